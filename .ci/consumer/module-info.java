@@ -1,0 +1,6 @@
+/** What a user of the library writes. */
+module org.example.consumer {
+    requires org.akkoord.core;
+    requires org.akkoord.csv;
+    requires org.akkoord.json;
+}

@@ -1,0 +1,20 @@
+/** Agreements, measurements and the evaluators that compare them. Knows no file format. */
+module org.akkoord.core {
+    requires org.apache.commons.statistics.distribution;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    exports org.akkoord.agreement;
+    exports org.akkoord.cohort;
+    exports org.akkoord.evaluation;
+    exports org.akkoord.explain;
+    exports org.akkoord.indicator;
+    exports org.akkoord.measurement;
+    exports org.akkoord.period;
+    exports org.akkoord.problem;
+    exports org.akkoord.progress;
+    exports org.akkoord.quantity;
+    exports org.akkoord.statistics;
+    exports org.akkoord.text;
+    exports org.akkoord.trend;
+}

@@ -1,0 +1,198 @@
+package org.akkoord.agreement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+import org.immutables.value.Value;
+
+/**
+ * What is to be reached (doelstelling): a target value, in what, by when.
+ *
+ * @param id identifies it in the agreement
+ * @param text what was agreed, in short
+ * @param indicators the ids of the indicators that say something about it, the most telling first
+ * @param target the target value in force
+ * @param unit the unit of the target value; direct indicators in another unit are not compared with it
+ * @param targetProvenance whether the text states the value or it was read from its wording
+ * @param earlierTargets the target values that it replaced, oldest first
+ * @param deadline when it is to be reached
+ * @param appliesFrom from when it holds as a standing requirement
+ * @param baseline where it started, if the agreement says so; otherwise the first figure counts as the baseline
+ * @param milestones values to be reached on the way, in time order
+ * @param ceiling what is attainable, where the agreement or its monitor states that the target is not
+ * @param discontinued why it is no longer monitored in numbers
+ * @param declared what parties said about it
+ * @param note what a reader must know about it
+ * @param sources where it stands
+ */
+@BuilderStyle
+@Value.Builder
+public record Objective(
+        String id,
+        LocalizedText text,
+        List<String> indicators,
+        TargetValue target,
+        Unit unit,
+        Provenance targetProvenance,
+        List<EarlierTarget> earlierTargets,
+        Optional<Timeframe> deadline,
+        Optional<Timeframe> appliesFrom,
+        Optional<Baseline> baseline,
+        List<Milestone> milestones,
+        Optional<Ceiling> ceiling,
+        Optional<Discontinuation> discontinued,
+        List<DeclaredVerdict> declared,
+        Optional<LocalizedText> note,
+        List<SourceReference> sources)
+        implements WithObjective {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the id is no id or an indicator is named twice
+     */
+    public Objective {
+        Checks.requireId(id, "objective id");
+        Objects.requireNonNull(text, "text");
+        indicators = Checks.distinct(indicators, indicator -> indicator, "indicator of objective '" + id + "'");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(targetProvenance, "targetProvenance");
+        earlierTargets = earlierTargets.stream()
+                .sorted(Comparator.comparing(EarlierTarget::until))
+                .toList();
+        Objects.requireNonNull(deadline, "deadline");
+        Objects.requireNonNull(appliesFrom, "appliesFrom");
+        Objects.requireNonNull(baseline, "baseline");
+        milestones = milestones.stream()
+                .sorted(Comparator.comparing(Milestone::timeframe))
+                .toList();
+        Objects.requireNonNull(ceiling, "ceiling");
+        Objects.requireNonNull(discontinued, "discontinued");
+        declared = List.copyOf(declared);
+        Objects.requireNonNull(note, "note");
+        sources = List.copyOf(sources);
+    }
+
+    /** The target value that was in force on the given day. */
+    public TargetValue targetAt(LocalDate day) {
+        return earlierTargets.stream()
+                .filter(earlier -> !day.isAfter(earlier.until()))
+                .findFirst()
+                .map(EarlierTarget::target)
+                .orElse(target);
+    }
+
+    /** A builder; without a target value, in percent, and with what is given taken as stated, unless said otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A target value that was replaced.
+     *
+     * @param target the value
+     * @param until the last day on which it was in force
+     * @param reason why it was replaced
+     * @param sources where that stands
+     */
+    public record EarlierTarget(
+            TargetValue target, LocalDate until, LocalizedText reason, List<SourceReference> sources) {
+        /** Checks and copies. */
+        public EarlierTarget {
+            Objects.requireNonNull(target, "target");
+            Checks.requireDate(until, "until");
+            Objects.requireNonNull(reason, "reason");
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Where an objective started (nulmeting).
+     *
+     * @param timeframe when
+     * @param value the value then
+     */
+    public record Baseline(Timeframe timeframe, BigDecimal value) {
+        /** Checks. */
+        public Baseline {
+            Objects.requireNonNull(timeframe, "timeframe");
+            value = Quantity.requireInRange(value);
+        }
+    }
+
+    /**
+     * A value to be reached on the way (tussendoel).
+     *
+     * @param timeframe when
+     * @param target the value
+     */
+    public record Milestone(Timeframe timeframe, TargetValue target) {
+        /** Checks. */
+        public Milestone {
+            Objects.requireNonNull(timeframe, "timeframe");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    /**
+     * The most, or for a decrease the least, that can be attained.
+     *
+     * @param value the value
+     * @param qualifier how exact it is
+     * @param reason why the target itself cannot be attained
+     * @param provenance how the value came from its source
+     * @param sources where it stands
+     */
+    public record Ceiling(
+            BigDecimal value,
+            Qualifier qualifier,
+            LocalizedText reason,
+            Provenance provenance,
+            List<SourceReference> sources) {
+        /** Checks and copies. */
+        public Ceiling {
+            value = Quantity.requireInRange(value);
+            Objects.requireNonNull(qualifier, "qualifier");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(provenance, "provenance");
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Why an objective is no longer monitored in numbers.
+     *
+     * @param reason why
+     * @param sources where that stands
+     */
+    public record Discontinuation(LocalizedText reason, List<SourceReference> sources) {
+        /** Checks and copies. */
+        public Discontinuation {
+            Objects.requireNonNull(reason, "reason");
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Builds an {@link Objective}. */
+    public static final class Builder extends ObjectiveBuilder {
+        /** Starts with the defaults. */
+        public Builder() {
+            target(new TargetValue.Unquantified());
+            unit(Unit.PERCENT);
+            targetProvenance(Provenance.STATED);
+        }
+    }
+}

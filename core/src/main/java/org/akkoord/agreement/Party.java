@@ -1,0 +1,26 @@
+package org.akkoord.agreement;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.internal.Checks;
+import org.akkoord.text.LocalizedText;
+
+/**
+ * Somebody who agreed, acts, measures or declares: a ministry, a sector council, an inspectorate, a research bureau.
+ *
+ * @param id identifies it in the agreement
+ * @param name its name
+ * @param role what it is
+ */
+public record Party(String id, LocalizedText name, Optional<LocalizedText> role) {
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if the id is no id
+     */
+    public Party {
+        Checks.requireId(id, "party id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(role, "role");
+    }
+}

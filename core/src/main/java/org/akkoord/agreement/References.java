@@ -1,0 +1,88 @@
+package org.akkoord.agreement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.Checks;
+import org.akkoord.internal.Printable;
+
+/** Checks that every id in an agreement refers to something in it. */
+final class References {
+
+    private final Set<String> indicators;
+    private final Set<String> parties;
+    private final Set<String> appropriations;
+    private final Set<String> goals;
+
+    private References(
+            List<Goal> goals, List<Indicator> indicators, List<Party> parties, List<Appropriation> appropriations) {
+        this.indicators = ids(indicators, Indicator::id);
+        this.parties = ids(parties, Party::id);
+        this.appropriations = ids(appropriations, Appropriation::id);
+        this.goals = ids(goals, Goal::id);
+    }
+
+    static void check(
+            List<Ambition> ambitions,
+            List<Indicator> indicators,
+            List<Party> parties,
+            List<Appropriation> appropriations,
+            List<DeclaredVerdict> declared) {
+        List<Goal> goals = ambitions.stream()
+                .flatMap(ambition -> ambition.goals().stream())
+                .toList();
+        List<String> ids = new ArrayList<>();
+        goals.forEach(goal -> {
+            ids.add(goal.id());
+            goal.objectives().forEach(objective -> ids.add(objective.id()));
+        });
+        Checks.distinct(ids, id -> id, "goal or objective");
+        References references = new References(goals, indicators, parties, appropriations);
+        goals.forEach(references::checkGoal);
+        references.checkDeclared(declared, "the agreement");
+        for (Appropriation appropriation : appropriations) {
+            String where = "appropriation '" + appropriation.id() + "'";
+            require(references.goals, appropriation.goals(), "goal", where);
+            require(references.appropriations, appropriation.partOf().stream().toList(), "appropriation", where);
+        }
+    }
+
+    private void checkGoal(Goal goal) {
+        String where = "goal '" + goal.id() + "'";
+        require(indicators, goal.context(), "indicator", where);
+        checkDeclared(goal.declared(), where);
+        for (Action action : goal.actions()) {
+            require(parties, action.actors(), "party", where);
+            require(appropriations, action.appropriations(), "appropriation", where);
+        }
+        for (Objective objective : goal.objectives()) {
+            String inside = "objective '" + objective.id() + "'";
+            require(indicators, objective.indicators(), "indicator", inside);
+            checkDeclared(objective.declared(), inside);
+        }
+    }
+
+    private void checkDeclared(List<DeclaredVerdict> declared, String where) {
+        for (DeclaredVerdict verdict : declared) {
+            require(parties, List.of(verdict.by()), "party", where);
+            require(appropriations, verdict.appropriations(), "appropriation", where);
+        }
+    }
+
+    private static void require(Set<String> known, Collection<String> named, String what, String where) {
+        for (String id : named) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException(
+                        where + " refers to " + what + " '" + Printable.text(id) + "', which does not exist");
+            }
+        }
+    }
+
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        return items.stream().map(id).collect(Collectors.toUnmodifiableSet());
+    }
+}

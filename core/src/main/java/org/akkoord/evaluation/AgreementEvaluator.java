@@ -1,0 +1,123 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Conclusion;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.progress.ProgressMethod;
+import org.akkoord.progress.ProgressMethods;
+import org.akkoord.trend.TrendEvaluator;
+
+/**
+ * Evaluates an agreement on its figures as of a date: per indicator how far, which way, whether it will get there and on what evidence; per objective and goal
+ * a verdict with its reason, beside what parties declared. Immutable and without state: the same arguments give the same result on every machine.
+ *
+ * <pre>{@code
+ * AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
+ *         .evaluate(agreement, figures, LocalDate.of(2020, 10, 12));
+ * evaluation.goal("po-10").verdict();
+ * }</pre>
+ */
+public final class AgreementEvaluator {
+
+    private final ProgressMethod method;
+    private final TrendEvaluator trends;
+
+    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends) {
+        this.method = method;
+        this.trends = trends;
+    }
+
+    /** The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, and the default trend. */
+    public static AgreementEvaluator withDefaults() {
+        return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults());
+    }
+
+    /** This evaluator with another method. */
+    public AgreementEvaluator with(ProgressMethod other) {
+        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends);
+    }
+
+    /** This evaluator with another way of drawing trends. */
+    public AgreementEvaluator with(TrendEvaluator other) {
+        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"));
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @param agreement the agreement
+     * @param figures its figures; those of indicators that the agreement does not have are reported among the {@linkplain
+     *     AgreementEvaluation#problems() problems}
+     * @param asOf the date of the evaluation: what was published or declared later is not known yet
+     */
+    public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(asOf, "asOf");
+        Figures known = new Figures(agreement, figures, asOf);
+        List<GoalEvaluation> goals = agreement.goals().stream()
+                .map(goal -> evaluate(agreement, goal, known))
+                .toList();
+        return new AgreementEvaluation(
+                agreement,
+                asOf,
+                method.name(),
+                goals,
+                Declarations.evaluate(agreement, agreement.declared(), asOf, Verdict.NOT_ASSESSABLE),
+                Unpublished.of(agreement, figures, asOf),
+                InputCheck.check(agreement, figures));
+    }
+
+    private GoalEvaluation evaluate(Agreement agreement, Goal goal, Figures figures) {
+        List<ObjectiveEvaluation> objectives = goal.objectives().stream()
+                .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
+                .toList();
+        List<IndicatorEvaluation> context = goal.context().stream()
+                .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends).shown(Reason.BACKGROUND))
+                .toList();
+        Conclusion conclusion = conclusion(objectives);
+        List<DeclaredEvaluation> declared =
+                Declarations.evaluate(agreement, goal.declared(), figures.asOf(), conclusion.verdict());
+        return new GoalEvaluation(
+                goal,
+                conclusion.verdict(),
+                objectives,
+                context,
+                declared,
+                explanation(conclusion, goal, objectives, declared));
+    }
+
+    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives) {
+        Verdict worst = Verdict.worst(
+                objectives.stream().map(ObjectiveEvaluation::verdict).toList());
+        return objectives.stream()
+                .filter(objective -> objective.verdict() == worst)
+                .findFirst()
+                .map(objective -> objective.explanation().conclusion())
+                .orElseGet(() -> Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE));
+    }
+
+    private static Explanation explanation(
+            Conclusion conclusion, Goal goal, List<ObjectiveEvaluation> objectives, List<DeclaredEvaluation> declared) {
+        List<Step> steps = new ArrayList<>();
+        if (objectives.size() > 1) {
+            steps.add(new Step.RolledUp(objectives.stream()
+                    .map(each -> new Step.Part(each.objective().id(), each.verdict()))
+                    .toList()));
+        }
+        steps.addAll(Declarations.steps(declared));
+        goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
+        List<Explanation.Part> parts = objectives.stream()
+                .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))
+                .toList();
+        return new Explanation(conclusion, steps, parts);
+    }
+}

@@ -1,0 +1,108 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.explain.Citation;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.statistics.Normal;
+import org.akkoord.trend.Point;
+
+/**
+ * One value of an indicator for one period, with the measurements it was made of: a whole as published, or parts added from their counts.
+ *
+ * @param point the value
+ * @param basis the measurements it was made of
+ * @param steps how it was made
+ */
+record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
+
+    /** The value for the measurements of one period and cohort; empty where percentages without counts are all there is. */
+    static Optional<Candidate> of(List<Measurement> measurements, List<Step> leftOut) {
+        List<Measurement> parts =
+                measurements.stream().filter(m -> m.category().isPresent()).toList();
+        Optional<Measurement> whole =
+                measurements.stream().filter(m -> m.category().isEmpty()).findFirst();
+        boolean addable = !parts.isEmpty() && (all(parts, Share.class) || countable(parts));
+        if (whole.isPresent()
+                && (!addable || !(whole.get().value() instanceof Quantity.Figure) || !all(parts, Share.class))) {
+            return Optional.of(published(whole.get()));
+        }
+        if (!addable) {
+            parts.forEach(part ->
+                    leftOut.add(new Step.LeftOut(Figures.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty())));
+            return Optional.empty();
+        }
+        return Optional.of(added(parts, whole));
+    }
+
+    private static boolean all(List<Measurement> parts, Class<? extends Quantity> type) {
+        return parts.stream().allMatch(part -> type.isInstance(part.value()));
+    }
+
+    private static boolean countable(List<Measurement> parts) {
+        return all(parts, Quantity.Figure.class)
+                && parts.stream().allMatch(part -> part.unit().equals(Unit.COUNT));
+    }
+
+    private static Candidate published(Measurement whole) {
+        Point point = new Point(whole.timeframe(), whole.value(), standardError(whole.value(), List.of(whole)));
+        return new Candidate(point, List.of(whole), List.of(new Step.Used(Figures.cite(whole))));
+    }
+
+    private static Candidate added(List<Measurement> parts, Optional<Measurement> stated) {
+        Quantity total = all(parts, Share.class)
+                ? parts.stream()
+                        .map(part -> (Share) part.value())
+                        .reduce(Share::plus)
+                        .orElseThrow()
+                : new Quantity.Figure(
+                        parts.stream()
+                                .map(part -> part.value().decimal().orElseThrow())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        Qualifier.EXACT);
+        List<Citation> cited = parts.stream().map(Figures::cite).toList();
+        Measurement first = parts.get(0);
+        List<Step> steps = new ArrayList<>();
+        cited.forEach(part -> steps.add(new Step.Used(part)));
+        steps.add(new Step.Added(cited, total, first.unit(), stated.map(Figures::cite)));
+        return new Candidate(new Point(first.timeframe(), total, standardError(total, parts)), parts, steps);
+    }
+
+    private static OptionalDouble standardError(Quantity value, List<Measurement> basis) {
+        if (basis.size() == 1 && basis.get(0).interval().isPresent()) {
+            return OptionalDouble.of(
+                    Normal.standardError(basis.get(0).interval().get()));
+        }
+        boolean sample = basis.stream().allMatch(m -> m.coverage() == Coverage.SAMPLE);
+        return sample && value instanceof Share share
+                ? OptionalDouble.of(Normal.standardError(share))
+                : OptionalDouble.empty();
+    }
+
+    /** The value as explanations quote it. */
+    Citation cite() {
+        Citation first = Figures.cite(basis.get(0));
+        return basis.size() == 1
+                ? first
+                : new Citation(
+                        first.indicator(),
+                        Optional.empty(),
+                        point.timeframe(),
+                        point.value(),
+                        first.unit(),
+                        basis.stream()
+                                .flatMap(m -> m.sources().stream())
+                                .distinct()
+                                .toList());
+    }
+}

@@ -1,0 +1,235 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Ambition;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Citation;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Lines;
+import org.akkoord.explain.Phrases;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.trend.Point;
+
+/** Writes an evaluation as text. */
+final class Dashboard {
+
+    private static final int WIDTH = Explanation.WIDTH;
+    private static final String INDENT = "    ";
+    private static final int LABEL = 11;
+
+    private final AgreementEvaluation evaluation;
+    private final Phrases phrases;
+    private final StringBuilder out = new StringBuilder();
+
+    Dashboard(AgreementEvaluation evaluation, Locale locale) {
+        this.evaluation = evaluation;
+        this.phrases = Phrases.of(locale);
+    }
+
+    String text() {
+        out.append(Lines.wrap(
+                phrases.say(
+                        "dashboard.title",
+                        "title",
+                        phrases.foreign(evaluation.agreement().title()),
+                        "date",
+                        evaluation.asOf().toString(),
+                        "method",
+                        evaluation.method()),
+                "",
+                "",
+                WIDTH));
+        out.append(Lines.wrap(counts(), "", "", WIDTH));
+        for (Ambition ambition : evaluation.agreement().ambitions()) {
+            out.append('\n');
+            out.append(Lines.wrap(phrases.foreign(ambition.title()), "", "", WIDTH));
+            out.append("=".repeat(WIDTH)).append('\n');
+            ambition.goals().forEach(goal -> goal(evaluation.goal(goal.id())));
+        }
+        evaluation.declared().forEach(declared -> {
+            out.append('\n');
+            Declarations.steps(List.of(declared))
+                    .forEach(step -> out.append(Lines.wrap(step.text(phrases.locale()), "", "  ", WIDTH)));
+        });
+        unpublished();
+        problems();
+        return out.toString();
+    }
+
+    private String counts() {
+        String verdicts = Arrays.stream(Verdict.values())
+                .map(verdict -> {
+                    long count = evaluation.goals().stream()
+                            .filter(goal -> goal.verdict() == verdict)
+                            .count();
+                    return count + " " + phrases.name(verdict);
+                })
+                .filter(text -> !text.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        int goals = evaluation.goals().size();
+        return phrases.say(numbered("dashboard.counts", goals), "goals", Integer.toString(goals), "verdicts", verdicts);
+    }
+
+    private static String numbered(String key, int count) {
+        return count == 1 ? key + ".one" : key;
+    }
+
+    private void goal(GoalEvaluation goal) {
+        out.append('\n');
+        heading(
+                "",
+                phrases.foreign(goal.goal().id()),
+                phrases.foreign(goal.goal().title()),
+                goal.verdict());
+        boolean several = goal.objectives().size() > 1;
+        for (ObjectiveEvaluation objective : goal.objectives()) {
+            String id = phrases.foreign(objective.objective().id());
+            String text = phrases.foreign(objective.objective().text());
+            if (several) {
+                heading("  ", id, text, objective.verdict());
+            } else {
+                out.append(Lines.wrap(id + "  " + text, "  ", "  " + " ".repeat(id.length() + 2), WIDTH));
+            }
+            objective(objective);
+        }
+        declared(goal.declared());
+    }
+
+    private void heading(String indent, String id, String title, Verdict verdict) {
+        String label = phrases.name(verdict).toUpperCase(Locale.ROOT);
+        int room = WIDTH - label.length() - 2;
+        String hanging = indent + " ".repeat(id.length() + 2);
+        String[] lines = Lines.wrap(id + "  " + title, indent, hanging, room).split("\n", -1);
+        String first = lines[0];
+        out.append(first)
+                .append(" ".repeat(Math.max(2, WIDTH - label.length() - first.length())))
+                .append(label)
+                .append('\n');
+        Stream.of(lines)
+                .skip(1)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> out.append(line).append('\n'));
+    }
+
+    private void objective(ObjectiveEvaluation objective) {
+        line("dashboard.target", target(objective));
+        for (IndicatorEvaluation indicator : objective.indicators()) {
+            if (indicator.indicator().role() == IndicatorRole.DIRECT
+                    && !indicator.series().points().isEmpty()) {
+                line("dashboard.latest", movement(indicator, objective.target()));
+            }
+        }
+        List<Citation> proxies = objective.indicators().stream()
+                .filter(indicator -> indicator.indicator().role() != IndicatorRole.DIRECT)
+                .flatMap(indicator -> indicator.explanation().conclusion().latest().stream())
+                .toList();
+        if (!proxies.isEmpty()) {
+            line(
+                    "dashboard.proxies",
+                    proxies.stream()
+                            .map(figure -> phrases.foreign(figure.indicator()) + " " + figure.text(phrases.locale()))
+                            .collect(Collectors.joining("; ")));
+        }
+        // what is shown stands in the lines above already
+        line(
+                "dashboard.why",
+                objective.explanation().conclusion().showing(List.of()).text(phrases.locale()));
+        remarks(objective);
+        declared(objective.declared());
+    }
+
+    private String target(ObjectiveEvaluation objective) {
+        return objective.explanation().steps().stream()
+                .filter(Step.Targeted.class::isInstance)
+                .map(step -> ((Step.Targeted) step).brief(phrases.locale()))
+                .collect(Collectors.joining());
+    }
+
+    private String movement(IndicatorEvaluation indicator, TargetValue target) {
+        List<Point> points = indicator.series().points();
+        String values = points.stream()
+                .map(point ->
+                        phrases.quantity(point.value(), indicator.indicator().unit()) + " ("
+                                + phrases.period(point.timeframe()) + ")")
+                .collect(Collectors.joining(" → "));
+        return (phrases.foreign(indicator.indicator().id()) + " " + values + "  " + Sparkline.of(points, target))
+                .strip();
+    }
+
+    /** What a reader must know at a glance: closed units and ceilings. */
+    private void remarks(ObjectiveEvaluation objective) {
+        steps(objective.explanation())
+                .filter(step -> step instanceof Step.Closed
+                        || step instanceof Step.Ceiling
+                        || step instanceof Step.WithoutCeiling
+                        || step instanceof Step.Crossed)
+                .distinct()
+                .forEach(step -> line("dashboard.note", step.text(phrases.locale())));
+    }
+
+    private static Stream<Step> steps(Explanation explanation) {
+        return Stream.concat(
+                explanation.steps().stream(), explanation.parts().stream().flatMap(part -> steps(part.explanation())));
+    }
+
+    private void declared(List<DeclaredEvaluation> declared) {
+        Declarations.steps(declared).forEach(step -> line("dashboard.declared", step.brief(phrases.locale())));
+    }
+
+    private void line(String label, String text) {
+        String name = phrases.say(label);
+        String padded = name + " ".repeat(Math.max(1, LABEL - name.length()));
+        out.append(Lines.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length()), WIDTH));
+    }
+
+    private void unpublished() {
+        if (evaluation.unpublished().isEmpty()) {
+            return;
+        }
+        out.append('\n');
+        out.append(Lines.wrap(
+                phrases.say(
+                        numbered(
+                                "dashboard.unpublished",
+                                evaluation.unpublished().size()),
+                        "count",
+                        Integer.toString(evaluation.unpublished().size()),
+                        "date",
+                        evaluation.asOf().toString()),
+                "",
+                "",
+                WIDTH));
+        evaluation.unpublished().stream()
+                .collect(Collectors.groupingBy(Measurement::knownFrom, TreeMap::new, Collectors.toList()))
+                .forEach(this::unpublishedOn);
+    }
+
+    private void unpublishedOn(LocalDate date, List<Measurement> figures) {
+        List<String> names = new ArrayList<>();
+        for (Measurement figure : figures) {
+            String part = figure.category()
+                    .map(category -> " " + phrases.foreign(category))
+                    .orElse("");
+            names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.timeframe()) + ")");
+        }
+        out.append(Lines.wrap(date + ": " + String.join(", ", names), "  ", "    ", WIDTH));
+    }
+
+    private void problems() {
+        evaluation
+                .problems()
+                .forEach(problem -> out.append('\n')
+                        .append(Lines.wrap(
+                                phrases.say("dashboard.problem", "text", problem.message()), "", "  ", WIDTH)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.akkoord.evaluation;
+
+import java.util.Objects;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.text.LocalizedText;
+
+/**
+ * A declared verdict beside the computed one.
+ *
+ * @param declared what was declared
+ * @param by the name of the party
+ * @param computed the computed verdict
+ */
+public record DeclaredEvaluation(DeclaredVerdict declared, LocalizedText by, Verdict computed) {
+    /** Checks. */
+    public DeclaredEvaluation {
+        Objects.requireNonNull(declared, "declared");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(computed, "computed");
+    }
+
+    /** Whether both say the same. */
+    public DeclaredVerdict.Concordance concordance() {
+        return declared.concordanceWith(computed);
+    }
+}

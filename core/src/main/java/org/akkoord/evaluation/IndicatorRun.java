@@ -1,0 +1,185 @@
+package org.akkoord.evaluation;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Citation;
+import org.akkoord.explain.Conclusion;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.progress.Judgement;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.trend.Change;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
+import org.akkoord.trend.Trend;
+import org.akkoord.trend.TrendEvaluator;
+
+/** Evaluates one indicator: series, movement, evidence, and the judgement that a method gave. */
+final class IndicatorRun {
+
+    private static final int OLD_MONTHS = 24;
+    private static final int FEWEST_FOR_TREND = 3;
+
+    private final Indicator indicator;
+    private final Assembly assembly;
+    private final Series series;
+    private final Optional<Trend> trend;
+    private final Figures figures;
+
+    IndicatorRun(Indicator indicator, Figures figures, TrendEvaluator trends) {
+        this.indicator = indicator;
+        this.figures = figures;
+        this.assembly = Assembly.of(indicator, figures);
+        this.series = assembly.series();
+        this.trend = trends.evaluate(series);
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
+    Series series() {
+        return series;
+    }
+
+    Optional<Trend> trend() {
+        return trend;
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+
+    /** The evaluation of an indicator that is shown and not judged. */
+    IndicatorEvaluation shown(Reason reason) {
+        Conclusion conclusion = Conclusion.of(Verdict.NOT_ASSESSABLE, reason)
+                .on(assembly.cite(series.latest()), Optional.empty())
+                .because(indicator.roleReason());
+        return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
+    }
+
+    /** The evaluation of a direct indicator without anything to judge. */
+    IndicatorEvaluation empty(Reason reason) {
+        return evaluation(Conclusion.of(Verdict.NOT_ASSESSABLE, reason), assembly.steps(), Optional.empty(), false);
+    }
+
+    /** The evaluation of a direct indicator with a judgement. */
+    IndicatorEvaluation judged(Judgement judgement, boolean inferredTarget) {
+        Reason reason = judgement.reason() == Reason.SINGLE_POINT && assembly.isShortened()
+                ? Reason.SINGLE_POINT_SINCE_BREAK
+                : judgement.reason();
+        Conclusion conclusion = Conclusion.of(judgement.verdict(), reason)
+                .on(judgement.latest().map(this::cite), judgement.earlier().map(this::cite));
+        List<Step> steps = new ArrayList<>(assembly.steps());
+        steps.addAll(judgement.steps());
+        return evaluation(conclusion, steps, Optional.of(judgement), inferredTarget);
+    }
+
+    /** The figure behind a point; a baseline that the agreement states has no figure and is quoted as it is. */
+    private Citation cite(Point point) {
+        return assembly.cite(Optional.of(point))
+                .orElseGet(() -> new Citation(
+                        indicator.id(),
+                        Optional.empty(),
+                        point.timeframe(),
+                        point.value(),
+                        indicator.unit(),
+                        List.of()));
+    }
+
+    private IndicatorEvaluation evaluation(
+            Conclusion conclusion, List<Step> steps, Optional<Judgement> judgement, boolean inferredTarget) {
+        return IndicatorEvaluation.builder()
+                .indicator(indicator)
+                .verdict(conclusion.verdict())
+                .series(series)
+                .change(change())
+                .trend(trend)
+                .expected(judgement.flatMap(Judgement::expected))
+                .shortfall(judgement.flatMap(Judgement::shortfall))
+                .evidence(evidence(inferredTarget))
+                .explanation(new Explanation(conclusion, steps, List.of()))
+                .build();
+    }
+
+    private Optional<Change> change() {
+        List<Point> numbers = series.numbers();
+        return numbers.size() < 2 ? Optional.empty() : Change.between(numbers.get(0), numbers.get(numbers.size() - 1));
+    }
+
+    private Evidence evidence(boolean inferredTarget) {
+        List<Measurement> basis = assembly.basis();
+        OptionalInt age = series.latest().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(Math.max(
+                        0,
+                        ChronoUnit.MONTHS.between(
+                                series.latest().get().timeframe().end(), figures.asOf()))));
+        return new Evidence(
+                age,
+                coverage(),
+                basis.stream()
+                        .flatMap(m -> m.publisher().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                remarks(age, inferredTarget),
+                basis.stream()
+                        .flatMap(m -> m.flags().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private Coverage coverage() {
+        List<Coverage> coverages = assembly.latestBasis().stream()
+                .map(Measurement::coverage)
+                .distinct()
+                .toList();
+        return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
+    }
+
+    private List<EvidenceRemark> remarks(OptionalInt age, boolean inferredTarget) {
+        List<EvidenceRemark> remarks = new ArrayList<>();
+        add(remarks, EvidenceRemark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
+        add(remarks, EvidenceRemark.PROXY, indicator.role() == IndicatorRole.PROXY);
+        add(remarks, EvidenceRemark.ACROSS_BREAK, assembly.crossesBreak());
+        add(remarks, EvidenceRemark.SHORTENED_BY_BREAK, assembly.isShortened());
+        add(remarks, EvidenceRemark.INFERRED_TARGET, inferredTarget);
+        add(remarks, EvidenceRemark.APPROXIMATE, assembly.latestBasis().stream().anyMatch(IndicatorRun::isApproximate));
+        add(
+                remarks,
+                EvidenceRemark.DERIVED_VALUE,
+                assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED));
+        add(remarks, EvidenceRemark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
+        add(
+                remarks,
+                EvidenceRemark.UNKNOWN_SAMPLING_ERROR,
+                coverage() != Coverage.CENSUS
+                        && series.latest()
+                                .filter(point -> point.standardError().isEmpty())
+                                .isPresent());
+        return remarks;
+    }
+
+    private static void add(List<EvidenceRemark> remarks, EvidenceRemark remark, boolean applies) {
+        if (applies) {
+            remarks.add(remark);
+        }
+    }
+
+    private static boolean isApproximate(Measurement m) {
+        return m.value() instanceof Quantity.Figure figure && figure.qualifier() != Qualifier.EXACT;
+    }
+}

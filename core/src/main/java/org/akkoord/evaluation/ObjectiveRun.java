@@ -1,0 +1,184 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Citation;
+import org.akkoord.explain.Conclusion;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.period.Timeframe;
+import org.akkoord.progress.Judgement;
+import org.akkoord.progress.ProgressCase;
+import org.akkoord.progress.ProgressCase.Deadline;
+import org.akkoord.progress.ProgressMethod;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.trend.TrendEvaluator;
+
+/** Evaluates one objective: its indicators, the worst of the direct ones, and the reason where there is none. */
+final class ObjectiveRun {
+
+    private final Agreement agreement;
+    private final Objective objective;
+    private final Figures figures;
+    private final ProgressMethod method;
+    private final TargetValue target;
+    private final List<IndicatorRun> direct;
+    private final List<IndicatorRun> proxies;
+
+    ObjectiveRun(
+            Agreement agreement, Objective objective, Figures figures, ProgressMethod method, TrendEvaluator trends) {
+        this.agreement = agreement;
+        this.objective = objective;
+        this.figures = figures;
+        this.method = method;
+        this.target = objective.targetAt(figures.asOf());
+        List<IndicatorRun> runs = objective.indicators().stream()
+                .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends))
+                .toList();
+        this.direct = runs.stream().filter(ObjectiveRun::isDirect).toList();
+        this.proxies = runs.stream().filter(run -> !isDirect(run)).toList();
+    }
+
+    private static boolean isDirect(IndicatorRun run) {
+        return run.indicator().role() == IndicatorRole.DIRECT;
+    }
+
+    ObjectiveEvaluation evaluate() {
+        List<IndicatorEvaluation> judged = direct.stream().map(this::judge).toList();
+        List<IndicatorEvaluation> all = new ArrayList<>(judged);
+        proxies.forEach(run ->
+                all.add(run.shown(run.indicator().role() == IndicatorRole.PROXY ? Reason.PROXY : Reason.BACKGROUND)));
+        Conclusion conclusion = conclusion(judged);
+        List<DeclaredEvaluation> declared =
+                Declarations.evaluate(agreement, objective.declared(), figures.asOf(), conclusion.verdict());
+        return new ObjectiveEvaluation(
+                objective, target, conclusion.verdict(), all, declared, explanation(conclusion, judged, declared));
+    }
+
+    private IndicatorEvaluation judge(IndicatorRun run) {
+        if (objective.discontinued().isPresent()) {
+            return run.empty(Reason.MONITORING_DISCONTINUED);
+        }
+        if (run.series().points().isEmpty()) {
+            return run.empty(whyEmpty(run));
+        }
+        boolean hasTarget = !(target instanceof TargetValue.Unquantified);
+        if (hasTarget && !run.indicator().unit().equals(objective.unit())) {
+            return run.empty(Reason.UNIT_DIFFERS);
+        }
+        ProgressCase progress = ProgressCase.builder()
+                .target(target)
+                .unit(objective.unit())
+                .series(run.series())
+                .trend(run.trend())
+                .baseline(objective.baseline())
+                .ceiling(objective.ceiling())
+                .deadline(deadline())
+                .build();
+        Judgement judgement = method.judge(progress);
+        return run.judged(judgement, objective.targetProvenance() == Provenance.INFERRED);
+    }
+
+    private static Reason whyEmpty(IndicatorRun run) {
+        List<Reason> reasons = run.assembly().leftOut().stream()
+                .filter(Step.LeftOut.class::isInstance)
+                .map(step -> ((Step.LeftOut) step).why())
+                .toList();
+        if (reasons.isEmpty()) {
+            return Reason.NO_MEASUREMENT;
+        }
+        return reasons.stream().allMatch(why -> why == Reason.PUBLISHED_LATER || why == Reason.REFERENCE_DATE_LATER)
+                ? Reason.NOT_YET_PUBLISHED
+                : Reason.NO_NUMBER;
+    }
+
+    private Deadline deadline() {
+        LocalDate asOf = figures.asOf();
+        return objective
+                .deadline()
+                .map(by -> new Deadline(by, false, asOf.isAfter(by.end())))
+                .or(() -> objective.appliesFrom().map(from -> new Deadline(from, true, !asOf.isBefore(from.start()))))
+                .orElseGet(() -> new Deadline(Timeframe.day(agreement.ends()), false, asOf.isAfter(agreement.ends())));
+    }
+
+    private Conclusion conclusion(List<IndicatorEvaluation> judged) {
+        List<Citation> shown = proxies.stream()
+                .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
+                .toList();
+        if (objective.discontinued().isPresent()) {
+            return none(Reason.MONITORING_DISCONTINUED)
+                    .because(objective.discontinued().map(Objective.Discontinuation::reason));
+        }
+        if (target instanceof TargetValue.Unquantified) {
+            List<Citation> latest = direct.stream()
+                    .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
+                    .toList();
+            return none(Reason.NO_TARGET_VALUE).showing(latest.isEmpty() ? shown : latest);
+        }
+        if (judged.isEmpty()) {
+            return proxies.isEmpty()
+                    ? none(Reason.NO_INDICATOR)
+                    : none(shown.isEmpty() ? Reason.NO_MEASUREMENT : Reason.ONLY_PROXIES)
+                            .showing(shown);
+        }
+        Verdict worst =
+                Verdict.worst(judged.stream().map(IndicatorEvaluation::verdict).toList());
+        return judged.stream()
+                .filter(evaluation -> evaluation.verdict() == worst)
+                .findFirst()
+                .orElseThrow()
+                .explanation()
+                .conclusion()
+                .showing(shown);
+    }
+
+    private static Conclusion none(Reason reason) {
+        return Conclusion.of(Verdict.NOT_ASSESSABLE, reason);
+    }
+
+    private Explanation explanation(
+            Conclusion conclusion, List<IndicatorEvaluation> judged, List<DeclaredEvaluation> declared) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(targeted());
+        objective.note().ifPresent(note -> steps.add(new Step.Remark(note)));
+        if (!(target instanceof TargetValue.Unquantified)
+                && objective.deadline().or(objective::appliesFrom).isEmpty()) {
+            steps.add(new Step.Assumed(Assumption.END_OF_AGREEMENT, Optional.of(Timeframe.day(agreement.ends()))));
+        }
+        List<Explanation.Part> parts = new ArrayList<>();
+        if (judged.size() == 1) {
+            steps.addAll(judged.get(0).explanation().steps());
+        } else if (judged.size() > 1) {
+            steps.add(new Step.RolledUp(judged.stream()
+                    .map(evaluation -> new Step.Part(evaluation.indicator().id(), evaluation.verdict()))
+                    .toList()));
+            judged.forEach(evaluation ->
+                    parts.add(new Explanation.Part(evaluation.indicator().id(), evaluation.explanation())));
+        }
+        proxies.forEach(run -> {
+            run.assembly()
+                    .citations()
+                    .forEach(figure -> steps.add(new Step.LeftOut(figure, Reason.PROXY, Optional.empty())));
+            run.indicator().roleReason().ifPresent(reason -> steps.add(new Step.Remark(reason)));
+            steps.addAll(run.assembly().leftOut());
+        });
+        steps.addAll(Declarations.steps(declared));
+        return new Explanation(conclusion, steps, parts);
+    }
+
+    private Step targeted() {
+        Optional<Timeframe> when = objective.deadline().or(objective::appliesFrom);
+        boolean standing =
+                objective.deadline().isEmpty() && objective.appliesFrom().isPresent();
+        return new Step.Targeted(target, objective.unit(), objective.targetProvenance(), when, standing);
+    }
+}

@@ -1,0 +1,74 @@
+package org.akkoord.explain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Why a result is what it is: a conclusion, the steps that lead to it and, for a whole, the explanations of its parts. Everything that
+ * was used, computed, compared, assumed and left out is a step, so that a reader can check the result by hand.
+ *
+ * @param conclusion the verdict and its reason
+ * @param steps the steps, in the order in which they were taken
+ * @param parts the explanations of its parts
+ */
+public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> parts) {
+
+    /** Columns that text lines keep to. */
+    public static final int WIDTH = 100;
+
+    /** Checks and copies. */
+    public Explanation {
+        Objects.requireNonNull(conclusion, "conclusion");
+        steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * The explanation of a part.
+     *
+     * @param id the id of the part
+     * @param explanation its explanation
+     */
+    public record Part(String id, Explanation explanation) {
+        /** Checks. */
+        public Part {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(explanation, "explanation");
+        }
+    }
+
+    /** The reason of the verdict. */
+    public Reason reason() {
+        return conclusion.reason();
+    }
+
+    /** The reason in one sentence without a full stop. */
+    public String summary(Locale locale) {
+        return conclusion.text(locale);
+    }
+
+    /**
+     * The whole explanation as text of at most 100 columns, lines separated by {@code \n} and none at the end: the verdict with its reason,
+     * one line per step, then the parts, indented. Dutch for Dutch locales, English for all others.
+     */
+    public String text(Locale locale) {
+        StringBuilder out = new StringBuilder();
+        write(out, "", Phrases.of(locale));
+        out.setLength(out.length() - 1);
+        return out.toString();
+    }
+
+    private void write(StringBuilder out, String indent, Phrases phrases) {
+        String verdict = phrases.name(conclusion.verdict());
+        String first = verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
+        out.append(Lines.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  ", WIDTH));
+        for (Step step : steps) {
+            out.append(Lines.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    ", WIDTH));
+        }
+        for (Part part : parts) {
+            out.append(Lines.wrap(phrases.foreign(part.id()), indent, indent, WIDTH));
+            part.explanation().write(out, indent + "  ", phrases);
+        }
+    }
+}

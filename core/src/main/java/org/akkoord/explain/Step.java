@@ -1,0 +1,435 @@
+package org.akkoord.explain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+
+/** One step on the way to a result. Steps are facts with fields; text is made of them at the very end. */
+public sealed interface Step {
+
+    /** The step in words, one sentence without a full stop. */
+    String text(Locale locale);
+
+    /**
+     * A figure that was used.
+     *
+     * @param figure the figure
+     */
+    record Used(Citation figure) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say("step.used", "figure", figure.full(phrases));
+        }
+    }
+
+    /**
+     * A figure that was not used.
+     *
+     * @param figure the figure
+     * @param why why not
+     * @param date the day that matters: of publication, of the break, of reference
+     */
+    record LeftOut(Citation figure, Reason why, Optional<LocalDate> date) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String because = phrases.say(
+                    "left-out." + why.name(),
+                    "date",
+                    date.map(LocalDate::toString).orElse("?"));
+            return phrases.say("step.left-out", "figure", figure.full(phrases), "why", because);
+        }
+    }
+
+    /**
+     * A whole made from its parts by adding counts.
+     *
+     * @param parts the parts
+     * @param total the whole
+     * @param unit the unit
+     * @param stated the whole as the source states it
+     */
+    record Added(List<Citation> parts, Quantity total, Unit unit, Optional<Citation> stated) implements Step {
+        /** Copies. */
+        public Added {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String sum = Sums.text(parts, total, unit, phrases);
+            return stated.map(figure -> phrases.say(
+                            Sums.agrees(figure, total) ? "step.added-agrees" : "step.added-differs",
+                            "sum",
+                            sum,
+                            "stated",
+                            figure.brief(phrases)))
+                    .orElseGet(() -> phrases.say("step.added", "sum", sum));
+        }
+    }
+
+    /**
+     * The target.
+     *
+     * @param target the value
+     * @param unit its unit
+     * @param provenance whether the text states it
+     * @param when the deadline, or the period from which it holds
+     * @param standing whether it holds from then on rather than at that moment
+     */
+    record Targeted(TargetValue target, Unit unit, Provenance provenance, Optional<Timeframe> when, boolean standing)
+            implements Step {
+        @Override
+        public String text(Locale locale) {
+            return Phrases.of(locale).say("step.targeted", "target", brief(locale));
+        }
+
+        /** The target alone, such as {@code at least 80 %, by 2020}. */
+        public String brief(Locale locale) {
+            return Targets.text(this, Phrases.of(locale));
+        }
+    }
+
+    /**
+     * A value against the target.
+     *
+     * @param value the value
+     * @param target the target
+     * @param unit the unit of both
+     * @param attainment the answer
+     */
+    record Compared(Quantity value, TargetValue target, Unit unit, TargetValue.Attainment attainment) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "step.compared",
+                    "value",
+                    phrases.quantity(value, unit),
+                    "target",
+                    Targets.text(target, unit, phrases),
+                    "answer",
+                    phrases.name(attainment));
+        }
+    }
+
+    /**
+     * An earlier value that met the target.
+     *
+     * @param timeframe its period
+     */
+    record MetBefore(Timeframe timeframe) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say("step.met-before", "when", phrases.when(timeframe));
+        }
+    }
+
+    /**
+     * A calculation with its numbers.
+     *
+     * @param formula the formula
+     * @param values the number for each of its symbols
+     * @param result the result, not rounded
+     * @param unit the unit of the result
+     */
+    record Calculated(Formula formula, Map<Formula.Symbol, BigDecimal> values, BigDecimal result, Unit unit)
+            implements Step {
+        /** Copies. */
+        public Calculated {
+            values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+            Objects.requireNonNull(result, "result");
+        }
+
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String notation = formula.notation();
+            for (Map.Entry<Formula.Symbol, BigDecimal> value : values.entrySet()) {
+                String number = phrases.inFormula(value.getValue());
+                notation = notation.replace(
+                        "{" + value.getKey() + "}", value.getValue().signum() < 0 ? "(" + number + ")" : number);
+            }
+            return phrases.say(
+                    "step.calculated",
+                    "what",
+                    phrases.name(formula),
+                    "formula",
+                    notation,
+                    "result",
+                    phrases.withUnit(phrases.inFormula(result), unit));
+        }
+    }
+
+    /**
+     * The slope through three or more points.
+     *
+     * @param formula the estimator
+     * @param points the points, in time order
+     * @param slope the slope per year, not rounded
+     * @param unit the unit of the slope
+     */
+    record Sloped(Formula formula, List<Spot> points, double slope, Unit unit) implements Step {
+        /** Copies. */
+        public Sloped {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "step.sloped",
+                    "what",
+                    phrases.name(formula),
+                    "formula",
+                    formula.notation(),
+                    "points",
+                    points.stream()
+                            .map(spot -> "(" + phrases.inFormula(BigDecimal.valueOf(spot.year())) + "; "
+                                    + phrases.inFormula(spot.value()) + ")")
+                            .collect(Collectors.joining(", ")),
+                    "result",
+                    phrases.withUnit(phrases.inFormula(BigDecimal.valueOf(slope)), unit));
+        }
+    }
+
+    /**
+     * A point in the plane.
+     *
+     * @param year the position on the time axis, in years
+     * @param value the value
+     */
+    record Spot(double year, BigDecimal value) {}
+
+    /**
+     * A computed value against a threshold of the method.
+     *
+     * @param what what was computed
+     * @param value the value, not rounded
+     * @param relation how it should relate to the limit
+     * @param limit the limit
+     * @param unit the unit of both
+     * @param holds whether it does
+     */
+    record Threshold(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit, boolean holds)
+            implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    holds ? "step.threshold-holds" : "step.threshold-fails",
+                    "what",
+                    phrases.name(what),
+                    "value",
+                    phrases.withUnit(phrases.inFormula(value), unit),
+                    "relation",
+                    relation.sign(),
+                    "limit",
+                    phrases.withUnit(phrases.inFormula(limit), unit));
+        }
+    }
+
+    /** How a value should relate to a limit. */
+    enum Relation {
+        /** Not above the limit. */
+        AT_MOST("<="),
+        /** Not below the limit. */
+        AT_LEAST(">="),
+        /** Above the limit. */
+        ABOVE(">");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** The sign in ASCII. */
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * A break across which values were compared because the publisher does so.
+     *
+     * @param date the first day after the break
+     * @param reason what changed
+     */
+    record Crossed(LocalDate date, LocalizedText reason) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say("step.crossed", "date", date.toString(), "reason", phrases.foreign(reason));
+        }
+    }
+
+    /**
+     * What happened to closed units of a cohort.
+     *
+     * @param cohort the title of the cohort
+     * @param units how many closed, where stated
+     * @param inDenominator whether they stay in the denominator
+     */
+    record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String number = units.isPresent() ? Long.toString(units.getAsLong()) : phrases.say("closed.unknown");
+            return phrases.say(
+                    inDenominator ? "step.closed-in" : "step.closed-out",
+                    "units",
+                    number,
+                    "cohort",
+                    phrases.foreign(cohort));
+        }
+    }
+
+    /**
+     * A ceiling that took the place of the target when distances were computed.
+     *
+     * @param value the ceiling
+     * @param qualifier how exact it is
+     * @param unit its unit
+     * @param reason why the target cannot be attained
+     */
+    record Ceiling(BigDecimal value, Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "step.ceiling",
+                    "value",
+                    phrases.quantity(new Quantity.Figure(value, qualifier), unit),
+                    "reason",
+                    phrases.foreign(reason));
+        }
+    }
+
+    /**
+     * What the ceiling does to the verdict.
+     *
+     * @param shortfallWith the shortfall with it, in percent
+     * @param shortfall the shortfall without it, in percent
+     * @param verdict the verdict without it
+     * @param same whether that is the verdict with it
+     */
+    record WithoutCeiling(BigDecimal shortfallWith, BigDecimal shortfall, Verdict verdict, boolean same)
+            implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    same ? "step.without-ceiling-same" : "step.without-ceiling",
+                    "with",
+                    phrases.number(shortfallWith, Unit.PERCENT),
+                    "without",
+                    phrases.number(shortfall, Unit.PERCENT),
+                    "verdict",
+                    phrases.name(verdict));
+        }
+    }
+
+    /**
+     * Something the method had to take as given.
+     *
+     * @param assumption what
+     * @param period the period it is about
+     */
+    record Assumed(Assumption assumption, Optional<Timeframe> period) implements Step {
+        @Override
+        public String text(Locale locale) {
+            return Phrases.of(locale)
+                    .say(
+                            "Assumption." + assumption.name(),
+                            "period",
+                            period.map(Phrases.of(locale)::period).orElse("?"));
+        }
+    }
+
+    /**
+     * A remark of the agreement or of a source that a reader must know.
+     *
+     * @param text the remark
+     */
+    record Remark(LocalizedText text) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say("step.remark", "text", phrases.foreign(text));
+        }
+    }
+
+    /**
+     * A verdict made of the verdicts of parts: the worst of those that could be assessed.
+     *
+     * @param parts the parts
+     */
+    record RolledUp(List<Part> parts) implements Step {
+        /** Copies. */
+        public RolledUp {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "step.rolled-up",
+                    "parts",
+                    parts.stream()
+                            .map(part -> phrases.foreign(part.id()) + " " + phrases.name(part.verdict()))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * A part of a whole.
+     *
+     * @param id its id
+     * @param verdict its verdict
+     */
+    record Part(String id, Verdict verdict) {}
+
+    /**
+     * A declared verdict beside the computed one.
+     *
+     * @param declared the declared verdict
+     * @param by the name of the party
+     * @param computed the computed verdict
+     */
+    record Declared(DeclaredVerdict declared, LocalizedText by, Verdict computed) implements Step {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return Declarations.sentence(this, phrases, phrases.foreign(by), "");
+        }
+
+        /** The same with the id of the party instead of its name, without remarking on words that name no class. */
+        public String brief(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return Declarations.sentence(this, phrases, phrases.foreign(declared.by()), "brief.");
+        }
+    }
+}

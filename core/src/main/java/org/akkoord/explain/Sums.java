@@ -1,0 +1,43 @@
+package org.akkoord.explain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+
+/** Sums of parts in words. */
+final class Sums {
+
+    private Sums() {}
+
+    static String text(List<Citation> parts, Quantity total, Unit unit, Phrases phrases) {
+        if (total instanceof Share share) {
+            return "(" + join(parts, Share::numerator) + ") / (" + join(parts, Share::denominator) + ") = "
+                    + share.numerator() + " / " + share.denominator() + " = "
+                    + phrases.number(BigDecimal.valueOf(share.percent()), Unit.PERCENT);
+        }
+        return parts.stream()
+                        .map(part -> phrases.inFormula(part.value().decimal().orElseThrow()))
+                        .collect(Collectors.joining(" + "))
+                + " = " + phrases.quantity(total, unit);
+    }
+
+    private static String join(List<Citation> parts, ToLongFunction<Share> count) {
+        return parts.stream()
+                .map(part -> Long.toString(count.applyAsLong((Share) part.value())))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Whether the exact total, rounded as the stated figure is, equals it. */
+    static boolean agrees(Citation stated, Quantity total) {
+        if (stated.value() instanceof Quantity.Figure figure && total.decimal().isPresent()) {
+            BigDecimal rounded = total.decimal().get().setScale(figure.amount().scale(), RoundingMode.HALF_UP);
+            return rounded.compareTo(figure.amount()) == 0;
+        }
+        return stated.value().equals(total);
+    }
+}

@@ -1,0 +1,74 @@
+package org.akkoord.indicator;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+import org.immutables.value.Value;
+
+/**
+ * What is measured, in whom, in which unit, and how it may be read.
+ *
+ * @param id identifies it in the agreement and in files
+ * @param title its name
+ * @param unit the unit of its figures
+ * @param population whose property it is: schools, boards, starting teachers
+ * @param direction which way is good
+ * @param role what it may be used for
+ * @param roleReason why it is a proxy; present exactly for the role {@link IndicatorRole#PROXY}
+ * @param breaks where its series changed, in time order
+ * @param sources where its definition stands
+ */
+@BuilderStyle
+@Value.Builder
+public record Indicator(
+        String id,
+        LocalizedText title,
+        Unit unit,
+        Optional<LocalizedText> population,
+        Direction direction,
+        IndicatorRole role,
+        Optional<LocalizedText> roleReason,
+        List<SeriesBreak> breaks,
+        List<SourceReference> sources)
+        implements WithIndicator {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the id is no id, or a proxy has no reason, or another role has one
+     */
+    public Indicator {
+        Checks.requireId(id, "indicator id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(population, "population");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(role, "role");
+        if ((role == IndicatorRole.PROXY) != roleReason.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a reason for the role is required for a proxy and only there: indicator '" + id + "'");
+        }
+        breaks = breaks.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList();
+        sources = List.copyOf(sources);
+    }
+
+    /** A builder; role {@link IndicatorRole#DIRECT}, direction {@link Direction#INCREASE} and unit percent unless said otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Indicator}. */
+    public static final class Builder extends IndicatorBuilder {
+        /** Starts with the defaults. */
+        public Builder() {
+            unit(Unit.PERCENT);
+            direction(Direction.INCREASE);
+            role(IndicatorRole.DIRECT);
+        }
+    }
+}

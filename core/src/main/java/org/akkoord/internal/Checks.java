@@ -1,0 +1,72 @@
+package org.akkoord.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Checks that several value types share; a violation is a caller's mistake and throws at once. */
+public final class Checks {
+
+    /** The rule of an identifier, worded once for messages and documentation. */
+    public static final String ID_RULE =
+            "1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit";
+
+    /** First year of any date. */
+    public static final int MIN_YEAR = 1800;
+
+    /** Last year of any date. */
+    public static final int MAX_YEAR = 2999;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private Checks() {}
+
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    public static String requireId(String id, String what) {
+        Objects.requireNonNull(id, what);
+        if (!isId(id)) {
+            throw new IllegalArgumentException(what + " must be " + ID_RULE + ", but was '" + Printable.text(id) + "'");
+        }
+        return id;
+    }
+
+    public static String requireText(String text, String what) {
+        Objects.requireNonNull(text, what);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(what + " must not be empty");
+        }
+        return text;
+    }
+
+    public static LocalDate requireDate(LocalDate date, String what) {
+        Objects.requireNonNull(date, what);
+        requireYear(date.getYear());
+        return date;
+    }
+
+    public static void requireYear(int year) {
+        if (year < MIN_YEAR || year > MAX_YEAR) {
+            throw new IllegalArgumentException("a year must be " + MIN_YEAR + " to " + MAX_YEAR + ", but was " + year);
+        }
+    }
+
+    /** An unmodifiable copy in the same order whose keys are distinct. */
+    public static <T> List<T> distinct(Collection<? extends T> items, Function<? super T, String> key, String what) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(key.apply(item))) {
+                throw new IllegalArgumentException(
+                        what + " '" + Printable.text(key.apply(item)) + "' occurs more than once");
+            }
+        }
+        return List.copyOf(items);
+    }
+}

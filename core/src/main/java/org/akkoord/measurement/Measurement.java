@@ -1,0 +1,119 @@
+package org.akkoord.measurement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+import org.immutables.value.Value;
+
+/**
+ * One published figure of one indicator.
+ *
+ * @param indicator the id of the indicator
+ * @param timeframe the period to which it refers; for a cohort, the reference date or entry period that the source gives
+ * @param value the value, or why there is none
+ * @param unit the unit; shares from counts are in percent
+ * @param category the part of the population it is about, such as {@code zeer zwak}; absent for the whole. Parts of a whole are added from
+ *     their counts
+ * @param cohort the id of the cohort it is about
+ * @param interval the interval of uncertainty that the publisher gives
+ * @param coverage whether everybody was counted
+ * @param provenance how it came from its source
+ * @param flags what must be known about it, each at most once, in the order of the enum
+ * @param publisher the id of the survey or register that produced it
+ * @param sources where it stands
+ * @param published when it became known; where absent, it counts as known from the last day of its timeframe
+ * @param note what a reader must know about it
+ */
+@BuilderStyle
+@Value.Builder
+public record Measurement(
+        String indicator,
+        Timeframe timeframe,
+        Quantity value,
+        Unit unit,
+        Optional<String> category,
+        Optional<String> cohort,
+        Optional<Interval> interval,
+        Coverage coverage,
+        Provenance provenance,
+        List<StatusFlag> flags,
+        Optional<String> publisher,
+        List<SourceReference> sources,
+        Optional<LocalDate> published,
+        Optional<LocalizedText> note)
+        implements WithMeasurement {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, or an interval goes with a value
+     *     that is no number or lies outside it
+     */
+    public Measurement {
+        Checks.requireId(indicator, "indicator id");
+        Objects.requireNonNull(timeframe, "timeframe");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        category.ifPresent(text -> Checks.requireText(text, "category"));
+        cohort.ifPresent(id -> Checks.requireId(id, "cohort id"));
+        publisher.ifPresent(id -> Checks.requireId(id, "publisher id"));
+        Objects.requireNonNull(coverage, "coverage");
+        Objects.requireNonNull(provenance, "provenance");
+        published.ifPresent(date -> Checks.requireDate(date, "published"));
+        Objects.requireNonNull(note, "note");
+        flags = flags.stream().distinct().sorted().toList();
+        sources = List.copyOf(sources);
+        if (value instanceof Share && !unit.isPercent()) {
+            throw new IllegalArgumentException(
+                    "a share from counts must be in percent, but the unit was '" + unit + "'");
+        }
+        interval.ifPresent(bounds -> checkInterval(bounds, value));
+    }
+
+    private static void checkInterval(Interval bounds, Quantity value) {
+        if (value.value().isEmpty()) {
+            throw new IllegalArgumentException("an interval needs a value that is a number");
+        }
+        double number = value.value().getAsDouble();
+        if (number < bounds.low().doubleValue() || number > bounds.high().doubleValue()) {
+            throw new IllegalArgumentException("the value must lie in its interval, but " + number + " is not in "
+                    + bounds.low() + " to " + bounds.high());
+        }
+    }
+
+    /** Whether the flag is set. */
+    public boolean has(StatusFlag flag) {
+        return flags.contains(flag);
+    }
+
+    /** The first day on which the figure counts as known. */
+    public LocalDate knownFrom() {
+        return published.orElse(timeframe.end());
+    }
+
+    /** A builder; unit percent, coverage not stated and provenance stated unless said otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Measurement}. */
+    public static final class Builder extends MeasurementBuilder {
+        /** Starts with the defaults. */
+        public Builder() {
+            unit(Unit.PERCENT);
+            coverage(Coverage.NOT_STATED);
+            provenance(Provenance.STATED);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.akkoord.period;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import org.akkoord.internal.Checks;
+
+/**
+ * The period to which a figure, target or deadline refers: first and last day, both inclusive.
+ *
+ * <p>Text forms, which {@link #parse} reads and {@code toString} prints:
+ *
+ * <ul>
+ *   <li>{@code 2019}: a calendar year
+ *   <li>{@code 2017/2018}: a school year, 1 August to 31 July (schooljaar)
+ *   <li>{@code 2020-06}: a month
+ *   <li>{@code 2019-09-01}: a day, such as a reference date (peildatum)
+ *   <li>{@code 2019-01-01/2020-10-12}: any other span of days, such as the bounds of a survey wave whose date is not stated
+ * </ul>
+ *
+ * <p>Years are 1800 to 2999. The order is by first day, then by last day, then by the text form.
+ */
+public sealed interface Timeframe extends Comparable<Timeframe> {
+
+    /** First year that is accepted. */
+    int MIN_YEAR = Checks.MIN_YEAR;
+
+    /** Last year that is accepted. */
+    int MAX_YEAR = Checks.MAX_YEAR;
+
+    /** The first day. */
+    LocalDate start();
+
+    /** The last day. */
+    LocalDate end();
+
+    /**
+     * Reads a text form.
+     *
+     * @throws IllegalArgumentException if the text is none of the forms above, with the forms in the message
+     */
+    static Timeframe parse(String text) {
+        return TimeframeParser.parse(text);
+    }
+
+    /** The calendar year. */
+    static Timeframe year(int year) {
+        return new CalendarYear(year);
+    }
+
+    /** The school year that starts on 1 August of the given year. */
+    static Timeframe schoolYear(int startYear) {
+        return new SchoolYear(startYear);
+    }
+
+    /** The day. */
+    static Timeframe day(LocalDate date) {
+        return new Day(date);
+    }
+
+    /**
+     * The middle of the period in years, on the one axis on which all trends are computed: 1 January of year y is y, every month is
+     * a twelfth and every day an equal part of its month. So the calendar year 2019 is at 2019.5, and consecutive
+     * school years are exactly one year apart.
+     */
+    default double position() {
+        return (decimalYear(start()) + decimalYear(end().plusDays(1))) / 2;
+    }
+
+    /** Whether the day lies in this period. */
+    default boolean contains(LocalDate day) {
+        return !day.isBefore(start()) && !day.isAfter(end());
+    }
+
+    @Override
+    default int compareTo(Timeframe other) {
+        return Comparator.comparing(Timeframe::start)
+                .thenComparing(Timeframe::end)
+                .thenComparing(Timeframe::toString)
+                .compare(this, other);
+    }
+
+    /** A day on the axis of {@link #position}: the moment at which it begins. */
+    static double decimalYear(LocalDate day) {
+        double month = day.getMonthValue() - 1 + (day.getDayOfMonth() - 1) / (double) day.lengthOfMonth();
+        return day.getYear() + month / 12;
+    }
+
+    /**
+     * A calendar year.
+     *
+     * @param year 1800 to 2999
+     */
+    record CalendarYear(int year) implements Timeframe {
+        /** Checks. */
+        public CalendarYear {
+            Checks.requireYear(year);
+        }
+
+        @Override
+        public LocalDate start() {
+            return LocalDate.of(year, 1, 1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return LocalDate.of(year, 12, 31);
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(year);
+        }
+    }
+
+    /**
+     * A Dutch school year (schooljaar), 1 August to 31 July.
+     *
+     * @param startYear the year in which it starts, 1800 to 2998
+     */
+    record SchoolYear(int startYear) implements Timeframe {
+        /** Checks. */
+        public SchoolYear {
+            Checks.requireYear(startYear);
+            Checks.requireYear(startYear + 1);
+        }
+
+        @Override
+        public LocalDate start() {
+            return LocalDate.of(startYear, 8, 1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return LocalDate.of(startYear + 1, 7, 31);
+        }
+
+        @Override
+        public String toString() {
+            return startYear + "/" + (startYear + 1);
+        }
+    }
+
+    /**
+     * A month.
+     *
+     * @param month the month, in a year from 1800 to 2999
+     */
+    record Month(YearMonth month) implements Timeframe {
+        /** Checks. */
+        public Month {
+            Checks.requireYear(month.getYear());
+        }
+
+        @Override
+        public LocalDate start() {
+            return month.atDay(1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return month.atEndOfMonth();
+        }
+
+        @Override
+        public String toString() {
+            return month.toString();
+        }
+    }
+
+    /**
+     * One day.
+     *
+     * @param date the day, in a year from 1800 to 2999
+     */
+    record Day(LocalDate date) implements Timeframe {
+        /** Checks. */
+        public Day {
+            Checks.requireYear(date.getYear());
+        }
+
+        @Override
+        public LocalDate start() {
+            return date;
+        }
+
+        @Override
+        public LocalDate end() {
+            return date;
+        }
+
+        @Override
+        public String toString() {
+            return date.toString();
+        }
+    }
+
+    /**
+     * Any other span of days.
+     *
+     * @param start the first day
+     * @param end the last day, not before the first
+     */
+    record Span(LocalDate start, LocalDate end) implements Timeframe {
+        /** Checks. */
+        public Span {
+            Checks.requireDate(start, "start");
+            Checks.requireDate(end, "end");
+            if (end.isBefore(start)) {
+                throw new IllegalArgumentException("a span must not end before it starts: " + start + "/" + end);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return start + "/" + end;
+        }
+    }
+}

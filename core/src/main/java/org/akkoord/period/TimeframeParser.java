@@ -1,0 +1,69 @@
+package org.akkoord.period;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.akkoord.internal.Printable;
+
+/** Reads the text forms of {@link Timeframe}; ASCII digits only. */
+final class TimeframeParser {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("([0-9]{4})/([0-9]{4})");
+    private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern SPAN = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final String FORMS =
+            "a year (2019), a school year (2017/2018), a month (2020-06), a day (2019-09-01) "
+                    + "or two days (2019-01-01/2020-10-12)";
+
+    private TimeframeParser() {}
+
+    static Timeframe parse(String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            if (YEAR.matcher(text).matches()) {
+                return new Timeframe.CalendarYear(Integer.parseInt(text));
+            }
+            Matcher span = SPAN.matcher(text);
+            if (span.matches()) {
+                return new Timeframe.Span(day(span.group(1)), day(span.group(2)));
+            }
+            if (DAY.matcher(text).matches()) {
+                return new Timeframe.Day(day(text));
+            }
+            Matcher month = MONTH.matcher(text);
+            if (month.matches()) {
+                return new Timeframe.Month(
+                        YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+            }
+            Matcher school = SCHOOL_YEAR.matcher(text);
+            if (school.matches()) {
+                return schoolYear(Integer.parseInt(school.group(1)), Integer.parseInt(school.group(2)));
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException("no such date: '" + Printable.text(text) + "'", noSuchDay);
+        }
+        throw new IllegalArgumentException("a period must be " + FORMS + ", but was '" + Printable.text(text) + "'");
+    }
+
+    private static Timeframe schoolYear(int first, int second) {
+        if (second != first + 1) {
+            throw new IllegalArgumentException(
+                    "a school year must name two consecutive years, but was '" + first + "/" + second + "'");
+        }
+        return new Timeframe.SchoolYear(first);
+    }
+
+    private static LocalDate day(String text) {
+        Matcher parts = DAY.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a day must be written as 2019-09-01");
+        }
+        return LocalDate.of(
+                Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Periods to which figures refer, on one time axis. The door is {@link org.akkoord.period.Timeframe}.
+ */
+@NullMarked
+package org.akkoord.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.akkoord.problem;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown where a document has errors and the caller asked for nothing less than a sound one. It carries all problems found. */
+public final class InvalidDocumentException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 20;
+
+    private final transient List<Problem> problems;
+
+    /** Carries the problems, in the order in which they were found. */
+    public InvalidDocumentException(List<Problem> problems) {
+        super(message(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All problems, warnings included, in the order in which they were found. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String message(List<Problem> problems) {
+        String lines =
+                problems.stream().limit(SHOWN).map(problem -> "\n  " + problem).collect(Collectors.joining());
+        String more = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
+        return (problems.size() == 1 ? "1 problem" : problems.size() + " problems") + " found:" + lines + more;
+    }
+}

@@ -1,0 +1,99 @@
+package org.akkoord.progress;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.trend.Point;
+
+/**
+ * The default method, made for agreements with a target and a deadline.
+ *
+ * <ol>
+ *   <li>The latest value satisfies the target, compared exactly: {@link Verdict#ACHIEVED}.
+ *   <li>Otherwise the latest value is projected to the deadline along the trend (three or more values) or along the change per year (two); once
+ *       the deadline has passed, or the latest value is of its period or later, the latest value itself counts. What then misses, as a share of the distance
+ *       from the baseline to the target, is the shortfall. The attainable ceiling, where the agreement states one, takes the place of the target here.
+ *       Shortfall at most the margin (20 percent): {@link Verdict#SUFFICIENT_PROGRESS}.
+ *   <li>Otherwise, a movement from the baseline towards the target - significant in a one-sided normal test at 5 percent where the sampling error of both values is
+ *       known, else at least 10 percent of the distance: {@link Verdict#ATTENTION_NEEDED}.
+ *   <li>Otherwise, no detectable movement and movement away included: {@link Verdict#INSUFFICIENT_PROGRESS}.
+ * </ol>
+ *
+ * <p>{@link Verdict#NOT_ASSESSABLE}, with the reason, where there is no target value, no value, a range that does not decide, or one value that does not meet
+ * the target. The baseline is the agreement's own or the first value; a baseline that already met the target leaves no distance, and a target lost since is
+ * insufficient progress.
+ *
+ * @param margin the largest shortfall of sufficient progress, in percent of the distance, 0 or more
+ * @param movement the least movement that counts where sampling error is not known, in percent of the distance, above 0
+ * @param significance the level of the one-sided test, above 0 and below 0.5
+ */
+public record SectorAgreement(BigDecimal margin, BigDecimal movement, double significance) implements ProgressMethod {
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if a parameter is out of range
+     */
+    public SectorAgreement {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(movement, "movement");
+        if (margin.signum() < 0 || movement.signum() <= 0 || !(significance > 0 && significance < 0.5)) {
+            throw new IllegalArgumentException(
+                    "the margin must be 0 or more, the movement above 0 and the significance between 0 and 0.5");
+        }
+    }
+
+    /** Margin 20, movement 10, significance 0.05. */
+    public static SectorAgreement withDefaults() {
+        return new SectorAgreement(BigDecimal.valueOf(20), BigDecimal.TEN, 0.05);
+    }
+
+    @Override
+    public String name() {
+        return "SECTOR_AGREEMENT";
+    }
+
+    @Override
+    public Judgement judge(ProgressCase progress) {
+        Optional<Point> latest = progress.series().latest();
+        if (latest.isEmpty()) {
+            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT, latest, List.of());
+        }
+        Quantity value = latest.get().value();
+        if (progress.target().boundFrom(value.value().orElse(0)).isEmpty()) {
+            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.NO_TARGET_VALUE, latest, List.of());
+        }
+        Attainment attainment = progress.target().test(value);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Compared(value, progress.target(), progress.unit(), attainment));
+        if (attainment == Attainment.MET) {
+            return Judgement.of(Verdict.ACHIEVED, Reason.TARGET_MET, latest, steps);
+        }
+        if (latest.get().number().isEmpty()) {
+            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE, latest, steps);
+        }
+        Optional<Point> baseline = baseline(progress, latest.get());
+        if (baseline.isEmpty()) {
+            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT, latest, steps);
+        }
+        return new SectorAgreementRun(this, progress, baseline.get(), latest.get(), steps).judge();
+    }
+
+    private static Optional<Point> baseline(ProgressCase progress, Point latest) {
+        return progress.baseline()
+                .map(stated -> new Point(
+                        stated.timeframe(),
+                        new Quantity.Figure(stated.value(), Qualifier.EXACT),
+                        OptionalDouble.empty()))
+                .or(() -> progress.series().numbers().stream().findFirst().filter(first -> !first.equals(latest)));
+    }
+}

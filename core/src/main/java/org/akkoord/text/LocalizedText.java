@@ -1,0 +1,69 @@
+package org.akkoord.text;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.akkoord.internal.Checks;
+import org.akkoord.internal.Printable;
+
+/**
+ * One text in one or more languages.
+ *
+ * @param byLanguage the text per language, at least one; keys are ISO 639 codes of two or three lower-case letters ({@code nl},
+ *     {@code en}); the order is kept
+ */
+public record LocalizedText(Map<String, String> byLanguage) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if no language is given, a key is no language code or a text is empty
+     */
+    public LocalizedText {
+        Objects.requireNonNull(byLanguage, "byLanguage");
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text must be given in at least one language");
+        }
+        byLanguage.forEach((language, text) -> {
+            if (!isLanguage(Objects.requireNonNull(language, "language"))) {
+                throw new IllegalArgumentException(
+                        "a language must be 2 or 3 letters a-z, such as 'nl' or 'en', but was '"
+                                + Printable.text(language) + "'");
+            }
+            Checks.requireText(text, "text");
+        });
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    }
+
+    /** Whether the text is a language code that {@link #byLanguage} accepts as a key. */
+    public static boolean isLanguage(String code) {
+        return LANGUAGE.matcher(code).matches();
+    }
+
+    /** A text in one language. */
+    public static LocalizedText of(String language, String text) {
+        return new LocalizedText(Map.of(language, text));
+    }
+
+    /** This text with one language added or replaced. */
+    public LocalizedText with(String language, String text) {
+        Map<String, String> all = new LinkedHashMap<>(byLanguage);
+        all.put(language, text);
+        return new LocalizedText(all);
+    }
+
+    /** The text in the locale's language; where it is absent, in English; where that is absent too, in the first language. */
+    public String in(Locale locale) {
+        String exact = byLanguage.get(locale.getLanguage());
+        if (exact != null) {
+            return exact;
+        }
+        String english = byLanguage.get("en");
+        return english != null ? english : byLanguage.values().iterator().next();
+    }
+}

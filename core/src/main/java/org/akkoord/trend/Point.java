@@ -1,0 +1,44 @@
+package org.akkoord.trend;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Quantity;
+
+/**
+ * One value of a series.
+ *
+ * @param timeframe the period to which it refers
+ * @param value the value; a number or bounds
+ * @param standardError its standard error in the value's unit (percentage points for percent), where sampling error is known
+ */
+public record Point(Timeframe timeframe, Quantity value, OptionalDouble standardError) {
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if the value is neither a number nor bounds, or the standard error is negative or not finite
+     */
+    public Point {
+        Objects.requireNonNull(timeframe, "timeframe");
+        if (value.decimal().isEmpty() && !(value instanceof Quantity.Bounds)) {
+            throw new IllegalArgumentException("a point needs a number or bounds");
+        }
+        if (standardError.isPresent()
+                && !(standardError.getAsDouble() >= 0 && Double.isFinite(standardError.getAsDouble()))) {
+            throw new IllegalArgumentException("a standard error must be finite and not negative");
+        }
+    }
+
+    /** The value as a number; empty for bounds. */
+    public Optional<BigDecimal> number() {
+        return value.decimal();
+    }
+
+    /** Where it lies on the time axis, in years. */
+    public double position() {
+        return timeframe.position();
+    }
+}

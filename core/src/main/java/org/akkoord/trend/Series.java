@@ -1,0 +1,38 @@
+package org.akkoord.trend;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Comparable values of one indicator in time order: no break that forbids comparison lies between them.
+ *
+ * @param points the values, each period once
+ */
+public record Series(List<Point> points) {
+
+    /**
+     * Sorts and checks.
+     *
+     * @throws IllegalArgumentException if a period occurs twice
+     */
+    public Series {
+        points = points.stream().sorted(Comparator.comparing(Point::timeframe)).toList();
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).timeframe().equals(points.get(i - 1).timeframe())) {
+                throw new IllegalArgumentException("a series must have one value per period, but has two for "
+                        + points.get(i).timeframe());
+            }
+        }
+    }
+
+    /** The latest value, number or bounds. */
+    public Optional<Point> latest() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
+    /** The values that are numbers. */
+    public List<Point> numbers() {
+        return points.stream().filter(point -> point.number().isPresent()).toList();
+    }
+}

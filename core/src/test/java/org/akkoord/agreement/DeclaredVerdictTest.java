@@ -1,0 +1,73 @@
+package org.akkoord.agreement;
+
+import static org.akkoord.agreement.DeclaredVerdict.Concordance;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeclaredVerdictTest {
+
+    private static final DeclaredVerdict ON_COURSE = DeclaredVerdict.builder()
+            .theme(LocalizedText.of("en", "physical education"))
+            .addCovers(Verdict.SUFFICIENT_PROGRESS, Verdict.ACHIEVED)
+            .by("ocw")
+            .on(LocalDate.of(2020, 10, 12))
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACHIEVED, AGREES",
+        "SUFFICIENT_PROGRESS, AGREES",
+        "ATTENTION_NEEDED, DIFFERS",
+        "INSUFFICIENT_PROGRESS, DIFFERS",
+        "NOT_ASSESSABLE, NOT_COMPUTABLE"
+    })
+    void aDeclaredClassIsComparedWithTheComputedOne(Verdict computed, Concordance concordance) {
+        assertThat(ON_COURSE.concordanceWith(computed)).isEqualTo(concordance);
+    }
+
+    @Test
+    void whoDeclaresThatNothingCanBeAssessedAgreesWithThat() {
+        assertThat(ON_COURSE.withCovers(Verdict.NOT_ASSESSABLE).concordanceWith(Verdict.NOT_ASSESSABLE))
+                .isEqualTo(Concordance.AGREES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsAloneNameNoClass(Verdict computed) {
+        DeclaredVerdict words =
+                ON_COURSE.withWords(LocalizedText.of("nl", "een enorme sprong")).withCovers();
+
+        assertThat(words.concordanceWith(computed)).isEqualTo(Concordance.NO_CLASS_DECLARED);
+    }
+
+    @Test
+    void classesAreInTheOrderOfVerdictsAndOnlyOnce() {
+        assertThat(ON_COURSE
+                        .withCovers(Verdict.ATTENTION_NEEDED, Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED)
+                        .covers())
+                .containsExactly(Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED)
+                .isUnmodifiable();
+    }
+
+    @Test
+    void wordsOrAVerdictAreNeeded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(ON_COURSE::withCovers)
+                .withMessage("a declared verdict needs words or a verdict");
+    }
+
+    @Test
+    void thePartyIsAnId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ON_COURSE.withBy("the minister"))
+                .withMessage("declaring party must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a"
+                        + " letter or digit, but was 'the minister'");
+    }
+}

@@ -1,0 +1,52 @@
+package org.akkoord.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.akkoord.period.Timeframe;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+
+class CohortTest {
+
+    private static final Cohort WEAK_SCHOOLS = Cohort.builder()
+            .id("weak-2017")
+            .title(LocalizedText.of("en", "Schools judged weak"))
+            .entry(Timeframe.schoolYear(2017))
+            .build();
+
+    @Test
+    void withoutMoreNothingIsKnownAboutClosedUnits() {
+        assertThat(WEAK_SCHOOLS.closed()).isEqualTo(Cohort.ClosedUnits.NOT_STATED);
+        assertThat(WEAK_SCHOOLS.closedUnits()).isEmpty();
+        assertThat(WEAK_SCHOOLS.referenceDate()).isEmpty();
+    }
+
+    @Test
+    void theReferenceDateMayLieInTheEntryPeriodAndNotBeforeIt() {
+        LocalDate firstDay = LocalDate.of(2017, 8, 1);
+
+        assertThat(WEAK_SCHOOLS.withReferenceDate(firstDay).referenceDate()).contains(firstDay);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEAK_SCHOOLS.withReferenceDate(firstDay.minusDays(1)))
+                .withMessage("the reference date of cohort 'weak-2017' must not lie before its entry period 2017/2018");
+    }
+
+    @Test
+    void theNumberOfClosedUnitsIsNotNegative() {
+        assertThat(WEAK_SCHOOLS.withClosedUnits(0).closedUnits()).hasValue(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEAK_SCHOOLS.withClosedUnits(-1))
+                .withMessage("the number of closed units must not be negative in cohort 'weak-2017'");
+    }
+
+    @Test
+    void theIdIsChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEAK_SCHOOLS.withId(""))
+                .withMessage(
+                        "cohort id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or"
+                                + " digit, but was ''");
+    }
+}

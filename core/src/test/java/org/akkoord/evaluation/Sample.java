@@ -1,0 +1,114 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Ambition;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.Party;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.text.LocalizedText;
+
+/** A small agreement with one goal, one objective and two indicators, to be varied by tests. */
+final class Sample {
+
+    static final LocalDate AS_OF = LocalDate.of(2020, 10, 12);
+    static final Indicator DIRECT =
+            Indicator.builder().id("direct").title(text("Direct")).build();
+    static final Indicator PROXY = Indicator.builder()
+            .id("proxy")
+            .title(text("Proxy"))
+            .role(IndicatorRole.PROXY)
+            .roleReason(text("teachers, not schools"))
+            .build();
+    static final Objective OBJECTIVE = Objective.builder()
+            .id("g1.a")
+            .text(text("At least 80 percent"))
+            .addIndicators("direct", "proxy")
+            .target(new TargetValue.AtLeast(new BigDecimal("80")))
+            .deadline(Timeframe.year(2018))
+            .build();
+
+    private Sample() {}
+
+    static LocalizedText text(String english) {
+        return LocalizedText.of("en", english);
+    }
+
+    static DeclaredVerdict declared(Verdict... covers) {
+        return DeclaredVerdict.builder()
+                .theme(text("theme"))
+                .covers(List.of(covers))
+                .words(text("said so"))
+                .by("minister")
+                .on(LocalDate.of(2020, 10, 12))
+                .build();
+    }
+
+    static Agreement agreement(Indicator direct, Objective... objectives) {
+        Goal goal = Goal.builder()
+                .id("g1")
+                .title(text("Goal"))
+                .addObjectives(objectives)
+                .addDeclared(declared(Verdict.ACHIEVED))
+                .build();
+        return agreement(direct, goal);
+    }
+
+    static Agreement agreement(Indicator direct, Goal goal) {
+        return Agreement.builder()
+                .id("sample")
+                .title(text("Sample"))
+                .sector(text("sector"))
+                .concluded(Timeframe.year(2014))
+                .ends(LocalDate.of(2020, 12, 31))
+                .addParties(new Party("minister", text("The minister"), Optional.empty()))
+                .addAmbitions(Ambition.builder()
+                        .id("a1")
+                        .title(text("Ambition"))
+                        .addGoals(goal)
+                        .build())
+                .addIndicators(direct, PROXY)
+                .addCohorts(Cohort.builder()
+                        .id("weak-2017")
+                        .title(text("Weak in 2017/2018"))
+                        .entry(Timeframe.schoolYear(2017))
+                        .referenceDate(LocalDate.of(2019, 9, 1))
+                        .closed(Cohort.ClosedUnits.IN_DENOMINATOR)
+                        .closedUnits(3)
+                        .build())
+                .build();
+    }
+
+    static Measurement figure(String indicator, String period, String value) {
+        return Measurement.builder()
+                .indicator(indicator)
+                .timeframe(Timeframe.parse(period))
+                .value(Quantity.of(value))
+                .build();
+    }
+
+    static Measurement direct(String period, String value) {
+        return figure("direct", period, value);
+    }
+
+    static AgreementEvaluation evaluate(Agreement agreement, Measurement... figures) {
+        return AgreementEvaluator.withDefaults().evaluate(agreement, MeasurementSet.of(List.of(figures)), AS_OF);
+    }
+
+    static ObjectiveEvaluation objective(AgreementEvaluation evaluation) {
+        return evaluation.goal("g1").objectives().get(0);
+    }
+}

@@ -1,0 +1,42 @@
+package org.akkoord.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+
+    @Test
+    void textThatFitsIsOneLine() {
+        assertThat(Lines.wrap("twelve chars", "", "", 12)).isEqualTo("twelve chars\n");
+        assertThat(Lines.wrap("twelve chars", "- ", "  ", 14)).isEqualTo("- twelve chars\n");
+    }
+
+    @Test
+    void textIsBrokenAtTheLastBlankThatFits() {
+        assertThat(Lines.wrap("twelve chars", "", "", 11)).isEqualTo("twelve\nchars\n");
+        assertThat(Lines.wrap("one two three four", "- ", "  ", 9)).isEqualTo("- one two\n  three\n  four\n");
+    }
+
+    @Test
+    void aWordThatIsTooLongIsBrokenAnywhere() {
+        assertThat(Lines.wrap("a abcdefghij b", "", "  ", 6)).isEqualTo("a\n  abcd\n  efgh\n  ij b\n");
+    }
+
+    @Test
+    void breakingAWordDoesNotSplitACharacter() {
+        // the school building of U+1F3EB is two UTF-16 units
+        assertThat(Lines.wrap("abc\ud83c\udfebd", "", "", 4)).isEqualTo("abc\n\ud83c\udfebd\n");
+    }
+
+    @Test
+    void linesHaveNoBlanksAtTheirEnds() {
+        assertThat(Lines.wrap("one  ", "", "", 10)).isEqualTo("one\n");
+        assertThat(Lines.wrap("", "  ", "  ", 10)).isEqualTo("\n");
+    }
+
+    @Test
+    void severalBlanksInALineAreKept() {
+        assertThat(Lines.wrap("one  two", "", "", 10)).isEqualTo("one  two\n");
+    }
+}

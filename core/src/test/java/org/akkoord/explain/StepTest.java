@@ -1,0 +1,435 @@
+package org.akkoord.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Formula.Symbol;
+import org.akkoord.indicator.Direction;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StepTest {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Unit POINTS = Unit.PERCENTAGE_POINTS;
+    private static final Unit NONE = Unit.parse("none");
+    private static final Unit YEAR = Unit.parse("year");
+    private static final LocalizedText TEXT = LocalizedText.of("nl", "tekst").with("en", "text");
+    private static final TargetValue AT_LEAST_80 = new TargetValue.AtLeast(number("80"));
+    private static final Optional<Timeframe> BY_2020 = Optional.of(Timeframe.year(2020));
+    private static final Citation FIGURE = new Citation(
+            "pe-two-hours",
+            Optional.empty(),
+            Timeframe.schoolYear(2018),
+            Quantity.of("63.4"),
+            Unit.PERCENT,
+            List.of(SourceReference.parse("D:28-29"), SourceReference.parse("L:3")));
+    private static final Citation INSUFFICIENT = weak("insufficient", Quantity.share(68, 94));
+    private static final Citation VERY_WEAK = weak("very weak", Quantity.share(14, 38));
+    private static final DeclaredVerdict DECLARED = DeclaredVerdict.builder()
+            .theme(LocalizedText.of("nl", "bewegen").with("en", "exercise"))
+            .addCovers(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
+            .words(LocalizedText.of("nl", "goed op weg").with("en", "well under way"))
+            .by("ocw")
+            .on(LocalDate.of(2020, 10, 12))
+            .build();
+    private static final LocalizedText MINISTRY =
+            LocalizedText.of("nl", "het ministerie").with("en", "the ministry");
+
+    static Stream<Arguments> figures() {
+        return Stream.of(
+                Arguments.of(
+                        new Step.Used(FIGURE),
+                        "used: pe-two-hours: 63.4 % in 2018/2019 [D:28-29, L:3]",
+                        "gebruikt: pe-two-hours: 63,4 % in 2018/2019 [D:28-29, L:3]"),
+                Arguments.of(
+                        new Step.LeftOut(VERY_WEAK, Reason.PUBLISHED_LATER, Optional.of(LocalDate.of(2021, 3, 1))),
+                        "left out: improved (very weak): 36.8 % (14 of 38) in 2017/2018 - not published until"
+                                + " 2021-03-01",
+                        "weggelaten: improved (very weak): 36,8 % (14 van 38) in 2017/2018 - pas gepubliceerd op"
+                                + " 2021-03-01"),
+                Arguments.of(
+                        new Step.LeftOut(FIGURE, Reason.CONFLICTING, Optional.empty()),
+                        "left out: pe-two-hours: 63.4 % in 2018/2019 [D:28-29, L:3] - another figure for the same"
+                                + " period"
+                                + " contradicts it",
+                        "weggelaten: pe-two-hours: 63,4 % in 2018/2019 [D:28-29, L:3] - een ander cijfer over dezelfde"
+                                + " periode spreekt het tegen"),
+                Arguments.of(
+                        added(Optional.empty()),
+                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %",
+                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %"),
+                Arguments.of(
+                        added(Optional.of(weak("", Quantity.of("62")))),
+                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62 % in"
+                                + " 2017/2018, agrees with it",
+                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62 % in"
+                                + " 2017/2018, klopt daarmee"),
+                Arguments.of(
+                        added(Optional.of(weak("", Quantity.of("62.0")))),
+                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62.0 % in"
+                                + " 2017/2018, differs from it",
+                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62,0"
+                                + " % in"
+                                + " 2017/2018, wijkt daarvan af"),
+                Arguments.of(
+                        new Step.Added(
+                                List.of(weak("a", Quantity.of("3.5")), weak("b", Quantity.of("4"))),
+                                Quantity.of("7.5"),
+                                Unit.COUNT,
+                                Optional.empty()),
+                        "added from counts: 3.5 + 4 = 7.5",
+                        "opgeteld uit aantallen: 3,5 + 4 = 7,5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void figuresAreQuotedWithPeriodAndSource(Step step, String english, String dutch) {
+        assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(step.text(DUTCH)).isEqualTo(dutch);
+    }
+
+    static Stream<Arguments> targets() {
+        return Stream.of(
+                Arguments.of(
+                        new Step.Targeted(AT_LEAST_80, Unit.PERCENT, Provenance.STATED, BY_2020, false),
+                        "target: at least 80 %, by 2020",
+                        "streefwaarde: ten minste 80 %, uiterlijk 2020"),
+                Arguments.of(
+                        new Step.Targeted(
+                                new TargetValue.AtMost(number("2.5")),
+                                Unit.PERCENT,
+                                Provenance.INFERRED,
+                                BY_2020,
+                                true),
+                        "target: at most 2.5 %, from 2020 on (read from the wording, not stated)",
+                        "streefwaarde: ten hoogste 2,5 %, vanaf 2020 (uit de woorden gelezen, niet genoemd)"),
+                Arguments.of(
+                        new Step.Targeted(
+                                new TargetValue.Between(number("10"), number("20")),
+                                Unit.COUNT,
+                                Provenance.DERIVED,
+                                Optional.empty(),
+                                false),
+                        "target: 10 to 20 (derived)",
+                        "streefwaarde: 10 tot 20 (afgeleid)"),
+                Arguments.of(
+                        new Step.Targeted(
+                                new TargetValue.Towards(Direction.DECREASE),
+                                Unit.PERCENT,
+                                Provenance.STATED,
+                                BY_2020,
+                                false),
+                        "target: less, by 2020",
+                        "streefwaarde: minder, uiterlijk 2020"),
+                Arguments.of(
+                        new Step.Targeted(
+                                new TargetValue.Unquantified(),
+                                Unit.PERCENT,
+                                Provenance.STATED,
+                                Optional.empty(),
+                                false),
+                        "target: none",
+                        "streefwaarde: geen"),
+                Arguments.of(
+                        new Step.Compared(Quantity.share(58, 200), AT_LEAST_80, Unit.PERCENT, Attainment.NOT_MET),
+                        "compared: 29 % (58 of 200) with at least 80 % - not met",
+                        "vergeleken: 29 % (58 van 200) met ten minste 80 % - niet gehaald"),
+                Arguments.of(
+                        new Step.Compared(
+                                Quantity.Bounds.fewerThan(5),
+                                new TargetValue.AtMost(number("3")),
+                                Unit.COUNT,
+                                Attainment.UNDECIDED),
+                        "compared: 1 to 4 with at most 3 - not decided",
+                        "vergeleken: 1 tot 4 met ten hoogste 3 - geen uitsluitsel"),
+                Arguments.of(
+                        new Step.MetBefore(Timeframe.parse("2019-09-01")),
+                        "the target was met before, on 2019-09-01",
+                        "de streefwaarde was eerder gehaald, op 2019-09-01"),
+                Arguments.of(
+                        new Step.Ceiling(number("95"), Qualifier.ABOUT, Unit.PERCENT, TEXT),
+                        "distances are measured to what is attainable, about 95 %, instead of the target: text",
+                        "afstanden worden gemeten tot wat haalbaar is, ongeveer 95 %, in plaats van tot de"
+                                + " streefwaarde:"
+                                + " tekst"),
+                Arguments.of(
+                        new Step.WithoutCeiling(number("12.34"), number("45.67"), Verdict.ATTENTION_NEEDED, false),
+                        "with that ceiling the shortfall is 12.3 %; without it 45.7 %, and the verdict attention"
+                                + " needed",
+                        "met dat plafond is het tekort 12,3 %; zonder 45,7 %, en het oordeel aandacht nodig"),
+                Arguments.of(
+                        new Step.WithoutCeiling(number("12.34"), number("15"), Verdict.SUFFICIENT_PROGRESS, true),
+                        "with that ceiling the shortfall is 12.3 %; without it 15 %, and the verdict the same",
+                        "met dat plafond is het tekort 12,3 %; zonder 15 %, en het oordeel hetzelfde"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void targetsAreToldWithTheirUnitAndPeriod(Step step, String english, String dutch) {
+        assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(step.text(DUTCH)).isEqualTo(dutch);
+    }
+
+    static Stream<Arguments> calculations() {
+        return Stream.of(
+                Arguments.of(
+                        new Step.Calculated(
+                                Formula.CHANGE,
+                                Map.of(Symbol.LATER, number("80.4"), Symbol.EARLIER, number("78.1")),
+                                number("2.3"),
+                                POINTS),
+                        "change: 80.4 - 78.1 = 2.3 percentage points",
+                        "verandering: 80,4 - 78,1 = 2,3 procentpunt"),
+                Arguments.of(
+                        new Step.Calculated(
+                                Formula.PROJECTION,
+                                Map.of(
+                                        Symbol.LATEST,
+                                        number("7"),
+                                        Symbol.SLOPE,
+                                        number("-1.25"),
+                                        Symbol.YEARS,
+                                        number("1")),
+                                number("5.75"),
+                                Unit.PERCENT),
+                        "projected to the deadline: 7 + (-1.25) * 1 = 5.75 %",
+                        "doorgetrokken tot de einddatum: 7 + (-1,25) * 1 = 5,75 %"),
+                Arguments.of(
+                        new Step.Calculated(
+                                Formula.TIME,
+                                Map.of(Symbol.UNTIL, number("2020.5"), Symbol.FROM, number("2019.5")),
+                                number("1"),
+                                YEAR),
+                        "time: 2020.5 - 2019.5 = 1 year",
+                        "tijd: 2020,5 - 2019,5 = 1 jaar"),
+                Arguments.of(
+                        new Step.Sloped(
+                                Formula.THEIL_SEN_SLOPE,
+                                List.of(
+                                        new Step.Spot(2017.5, number("78.1")),
+                                        new Step.Spot(2018.5, number("79")),
+                                        new Step.Spot(2020.0833333, number("80.4"))),
+                                0.8904,
+                                POINTS),
+                        "trend per year (Theil-Sen): median((y_j - y_i) / (x_j - x_i)) = 0.89 percentage points, for"
+                                + " the"
+                                + " points (year; value) (2017.5; 78.1), (2018.5; 79), (2020.083; 80.4)",
+                        "trend per jaar (Theil-Sen): median((y_j - y_i) / (x_j - x_i)) = 0,89 procentpunt, voor de"
+                                + " punten"
+                                + " (jaar; waarde) (2017,5; 78,1), (2018,5; 79), (2020,083; 80,4)"),
+                Arguments.of(
+                        new Step.Threshold(
+                                Formula.SHORTFALL,
+                                number("12.3456"),
+                                Step.Relation.AT_MOST,
+                                number("20"),
+                                Unit.PERCENT,
+                                true),
+                        "threshold: shortfall 12.346 % <= 20 % holds",
+                        "drempel: tekort 12,346 % <= 20 % klopt"),
+                Arguments.of(
+                        new Step.Threshold(
+                                Formula.MOVEMENT,
+                                number("9.5"),
+                                Step.Relation.AT_LEAST,
+                                number("10"),
+                                Unit.PERCENT,
+                                false),
+                        "threshold: movement, as a share of the distance 9.5 % >= 10 % does not hold",
+                        "drempel: beweging, als deel van de afstand 9,5 % >= 10 % klopt niet"),
+                Arguments.of(
+                        new Step.Threshold(
+                                Formula.TEST_STATISTIC,
+                                number("2.7509212"),
+                                Step.Relation.ABOVE,
+                                number("1.6448536"),
+                                NONE,
+                                true),
+                        "threshold: test statistic z 2.751 > 1.645 holds",
+                        "drempel: toetsingsgrootheid z 2,751 > 1,645 klopt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calculations")
+    void calculationsAreShownWithTheirNumbers(Step step, String english, String dutch) {
+        assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(step.text(DUTCH)).isEqualTo(dutch);
+    }
+
+    static Stream<Arguments> circumstances() {
+        return Stream.of(
+                Arguments.of(
+                        new Step.Crossed(LocalDate.of(2017, 8, 1), TEXT),
+                        "compared across the break of 2017-08-01, because the publisher does so: text",
+                        "vergeleken over de trendbreuk van 2017-08-01 heen, omdat de uitgever dat doet: tekst"),
+                Arguments.of(
+                        new Step.Closed(TEXT, OptionalLong.of(3), true),
+                        "closed units stay in the denominator: 3 in text",
+                        "opgeheven eenheden blijven in de noemer: 3 in tekst"),
+                Arguments.of(
+                        new Step.Closed(TEXT, OptionalLong.empty(), false),
+                        "closed units are left out of the denominator: an unknown number in text",
+                        "opgeheven eenheden vallen buiten de noemer: een onbekend aantal in tekst"),
+                Arguments.of(
+                        new Step.Assumed(Assumption.DEADLINE_PASSED, BY_2020),
+                        "the deadline (2020) has passed, so the latest value itself counts",
+                        "de einddatum (2020) is voorbij, dus telt de laatste waarde zelf"),
+                Arguments.of(
+                        new Step.Assumed(Assumption.CAPPED, Optional.empty()),
+                        "the projection left the range of percentages and was set to its end",
+                        "de doorgetrokken waarde viel buiten 0 tot 100 procent en is op de grens gezet"),
+                Arguments.of(new Step.Remark(TEXT), "note: text", "kanttekening: tekst"),
+                Arguments.of(
+                        new Step.RolledUp(List.of(
+                                new Step.Part("po-1.a", Verdict.ACHIEVED),
+                                new Step.Part("po-1.b", Verdict.NOT_ASSESSABLE))),
+                        "the worst of the parts that could be assessed: po-1.a achieved, po-1.b not assessable",
+                        "het slechtste van de onderdelen die te beoordelen zijn: po-1.a behaald, po-1.b niet te"
+                                + " beoordelen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("circumstances")
+    void circumstancesAreTold(Step step, String english, String dutch) {
+        assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(step.text(DUTCH)).isEqualTo(dutch);
+    }
+
+    static Stream<Arguments> declarations() {
+        return Stream.of(
+                Arguments.of(
+                        new Step.Declared(DECLARED, MINISTRY, Verdict.ACHIEVED),
+                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" (achieved or"
+                                + " sufficient"
+                                + " progress) - agrees with the figures",
+                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" (behaald of"
+                                + " voldoende"
+                                + " voortgang) - in overeenstemming met de cijfers",
+                        "ocw 2020-10-12: \"well under way\" (achieved or sufficient progress) - agrees with the"
+                                + " figures"),
+                Arguments.of(
+                        new Step.Declared(DECLARED, MINISTRY, Verdict.ATTENTION_NEEDED),
+                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" (achieved or"
+                                + " sufficient"
+                                + " progress) - differs: the figures give attention needed",
+                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" (behaald of"
+                                + " voldoende"
+                                + " voortgang) - verschilt: de cijfers geven aandacht nodig",
+                        "ocw 2020-10-12: \"well under way\" (achieved or sufficient progress) - differs: the figures"
+                                + " give"
+                                + " attention needed"),
+                Arguments.of(
+                        new Step.Declared(DECLARED.withWords(Optional.empty()), MINISTRY, Verdict.NOT_ASSESSABLE),
+                        "declared by the ministry on 2020-10-12 on \"exercise\": achieved or sufficient progress -"
+                                + " differs: the figures support no verdict",
+                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": behaald of voldoende"
+                                + " voortgang -"
+                                + " verschilt: de cijfers dragen geen oordeel",
+                        "ocw 2020-10-12: achieved or sufficient progress - differs: the figures support no"
+                                + " verdict"),
+                Arguments.of(
+                        new Step.Declared(DECLARED.withCovers(), MINISTRY, Verdict.ACHIEVED),
+                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" - names no class"
+                                + " to compare"
+                                + " with",
+                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" - noemt geen"
+                                + " klasse om"
+                                + " mee te vergelijken",
+                        "ocw 2020-10-12: \"well under way\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void declarationsStandBesideTheComputedVerdict(Step.Declared step, String english, String dutch, String brief) {
+        assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(step.text(DUTCH)).isEqualTo(dutch);
+        assertThat(step.brief(Locale.ENGLISH)).isEqualTo(brief);
+    }
+
+    @Test
+    void everyKindOfStepIsToldAbove() {
+        Set<Class<?>> told = Stream.of(figures(), targets(), calculations(), circumstances(), declarations())
+                .flatMap(cases -> cases)
+                .map(arguments -> arguments.get()[0].getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(told).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAssumptionFillsItsPhrase(Assumption assumption) {
+        Step step = new Step.Assumed(assumption, BY_2020);
+
+        assertThat(step.text(Locale.ENGLISH)).doesNotContain("{").isNotEqualTo(step.text(DUTCH));
+        assertThat(step.text(DUTCH)).doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormulaIsFilledByItsSymbols(Formula formula) {
+        Map<Symbol, BigDecimal> all =
+                Arrays.stream(Symbol.values()).collect(Collectors.toMap(symbol -> symbol, symbol -> BigDecimal.TEN));
+
+        assertThat(new Step.Calculated(formula, all, BigDecimal.ONE, NONE).text(Locale.ENGLISH))
+                .doesNotContain("{", "}")
+                .endsWith(" = 1");
+    }
+
+    static Stream<Reason> reasonsToLeaveOut() {
+        return Arrays.stream(Reason.values())
+                .filter(why -> Phrases.of(Locale.ENGLISH).keys().contains("left-out." + why.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonsToLeaveOut")
+    void whatIsLeftOutFillsItsPhrase(Reason why) {
+        Step step = new Step.LeftOut(FIGURE, why, Optional.of(LocalDate.of(2021, 3, 1)));
+
+        assertThat(step.text(Locale.ENGLISH)).startsWith("left out: ").doesNotContain("{");
+        assertThat(step.text(DUTCH)).startsWith("weggelaten: ").doesNotContain("{");
+    }
+
+    private static Step added(Optional<Citation> stated) {
+        return new Step.Added(List.of(INSUFFICIENT, VERY_WEAK), Quantity.share(82, 132), Unit.PERCENT, stated);
+    }
+
+    private static Citation weak(String category, Quantity value) {
+        return new Citation(
+                "improved",
+                Optional.of(category).filter(text -> !text.isEmpty()),
+                Timeframe.schoolYear(2017),
+                value,
+                Unit.PERCENT,
+                List.of());
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+}

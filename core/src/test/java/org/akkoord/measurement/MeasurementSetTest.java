@@ -1,0 +1,155 @@
+package org.akkoord.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasurementSetTest {
+
+    private static final Measurement A_2018 = figure("a", "2018", "40");
+    private static final Measurement A_2018_WEAK = A_2018.withCategory("weak");
+    private static final Measurement A_2018_COHORT = A_2018.withCohort("c1");
+    private static final Measurement A_2018_IN_MAY = A_2018.withPublished(LocalDate.of(2019, 5, 1));
+    private static final Measurement A_2018_REVISED = figure("a", "2018", "41").withPublished(LocalDate.of(2020, 5, 1));
+    private static final Measurement A_2019 = figure("a", "2019", "45");
+    private static final Measurement B_2018 = figure("b", "2017/2018", "7");
+
+    private static final List<Measurement> IN_ORDER =
+            List.of(A_2018, A_2018_IN_MAY, A_2018_REVISED, A_2018_COHORT, A_2018_WEAK, A_2019, B_2018);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theOrderInWhichFiguresAreGivenDoesNotMatter(long seed) {
+        List<Measurement> shuffled = new ArrayList<>(IN_ORDER);
+        Collections.shuffle(shuffled, new Random(seed));
+        MeasurementSet set = MeasurementSet.of(shuffled);
+
+        assertThat(set).isEqualTo(MeasurementSet.of(IN_ORDER)).hasSameHashCodeAs(MeasurementSet.of(IN_ORDER));
+        assertThat(set.all()).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void figuresAreFoundByIndicatorInTimeOrder() {
+        MeasurementSet set = MeasurementSet.of(List.of(A_2019, B_2018, A_2018));
+
+        assertThat(set.indicators()).containsExactly("a", "b");
+        assertThat(set.of("a")).containsExactly(A_2018, A_2019).isUnmodifiable();
+        assertThat(set.of("c")).isEmpty();
+        assertThat(set.size()).isEqualTo(3);
+        assertThat(set).hasToString("MeasurementSet[3 measurements of 2 indicators]");
+    }
+
+    @Test
+    void setsWithOtherFiguresDiffer() {
+        assertThat(MeasurementSet.of(List.of(A_2018))).isNotEqualTo(MeasurementSet.of(List.of(A_2019)));
+        assertThat(MeasurementSet.of(List.of())).isEqualTo(MeasurementSet.empty());
+        assertThat(MeasurementSet.empty().size()).isZero();
+    }
+
+    @Test
+    void twoFiguresWithTheSameKeyAreRefused() {
+        String message =
+                "indicator 'a' has two measurements for 2018 with the same category, cohort and publication date";
+        MeasurementSet set = MeasurementSet.of(List.of(A_2018));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasurementSet.of(List.of(A_2018, A_2018.withValue(Quantity.of("99")))))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasurementSet.of(List.of(A_2018, A_2018)))
+                .withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> set.plus(set)).withMessage(message);
+    }
+
+    @Test
+    void theKeyIsWhatMustBeUnique() {
+        assertThat(MeasurementSet.Key.of(A_2018))
+                .isEqualTo(new MeasurementSet.Key("a", "2018", "", "", Optional.empty()));
+        assertThat(MeasurementSet.Key.of(A_2018_IN_MAY.withCategory("weak").withCohort("c1")))
+                .isEqualTo(new MeasurementSet.Key("a", "2018", "weak", "c1", Optional.of(LocalDate.of(2019, 5, 1))));
+    }
+
+    @Test
+    void twoSetsTogetherAreOneSet() {
+        MeasurementSet first = MeasurementSet.of(List.of(B_2018, A_2018));
+
+        assertThat(first.plus(MeasurementSet.of(List.of(A_2019))))
+                .isEqualTo(MeasurementSet.of(List.of(A_2018, A_2019, B_2018)));
+        assertThat(first.size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-30, none",
+        "2018-12-31, 40",
+        "2019-04-30, 40",
+        "2019-05-01, 42",
+        "2020-04-30, 42",
+        "2020-05-01, 41",
+        "2030-01-01, 41"
+    })
+    void onADayTheLatestPublicationOfAFigureCounts(LocalDate day, String expected) {
+        MeasurementSet set =
+                MeasurementSet.of(List.of(A_2018_REVISED, A_2018, A_2018_IN_MAY.withValue(Quantity.of("42"))));
+        List<Measurement> known = set.knownAt(day).of("a");
+
+        assertThat(known.stream().map(Measurement::value))
+                .isEqualTo(expected.equals("none") ? List.of() : List.of(Quantity.of(expected)));
+    }
+
+    @Test
+    void aFigureWithoutPublicationIsKnownOnceItsPeriodHasEnded() {
+        MeasurementSet set = MeasurementSet.of(List.of(A_2018, A_2019, B_2018));
+
+        assertThat(set.knownAt(LocalDate.of(2018, 7, 30)).all()).isEmpty();
+        assertThat(set.knownAt(LocalDate.of(2018, 7, 31)).all()).containsExactly(B_2018);
+        assertThat(set.knownAt(LocalDate.of(2019, 12, 30)).all()).containsExactly(A_2018, B_2018);
+        assertThat(set.knownAt(LocalDate.of(2019, 12, 31))).isEqualTo(set);
+    }
+
+    @Test
+    void aFigurePublishedBeforeItsPeriodEndedIsKnownFromThenOn() {
+        Measurement early = B_2018.withPublished(LocalDate.of(2018, 2, 1));
+        MeasurementSet set = MeasurementSet.of(List.of(early));
+
+        assertThat(set.knownAt(LocalDate.of(2018, 1, 31)).all()).isEmpty();
+        assertThat(set.knownAt(LocalDate.of(2018, 2, 1)).all()).containsExactly(early);
+    }
+
+    @Test
+    void aStatedPublicationOnTheLastDayOfThePeriodCountsBeforeAnUnstatedOne() {
+        Measurement stated = figure("a", "2018", "43").withPublished(LocalDate.of(2018, 12, 31));
+
+        assertThat(MeasurementSet.of(List.of(stated, A_2018))
+                        .knownAt(LocalDate.of(2019, 1, 1))
+                        .all())
+                .containsExactly(stated);
+    }
+
+    @Test
+    void partsAndCohortsAreFiguresOfTheirOwn() {
+        MeasurementSet set = MeasurementSet.of(List.of(A_2018, A_2018_WEAK, A_2018_COHORT));
+
+        assertThat(set.knownAt(LocalDate.of(2020, 1, 1))).isEqualTo(set);
+    }
+
+    private static Measurement figure(String indicator, String timeframe, String value) {
+        return Measurement.builder()
+                .indicator(indicator)
+                .timeframe(Timeframe.parse(timeframe))
+                .value(Quantity.of(value))
+                .build();
+    }
+}

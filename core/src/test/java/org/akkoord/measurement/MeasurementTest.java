@@ -1,0 +1,137 @@
+package org.akkoord.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.IntervalMethod;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasurementTest {
+
+    private static final String ID_RULE =
+            "must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit, but was ";
+    private static final Measurement FIGURE = Measurement.builder()
+            .indicator("pe-two-hours")
+            .timeframe(Timeframe.schoolYear(2017))
+            .value(Quantity.of("63.4"))
+            .build();
+
+    @Test
+    void withoutMoreItIsAStatedPercentage() {
+        assertThat(FIGURE.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(FIGURE.coverage()).isEqualTo(Coverage.NOT_STATED);
+        assertThat(FIGURE.provenance()).isEqualTo(Provenance.STATED);
+        assertThat(FIGURE.flags()).isEmpty();
+        assertThat(FIGURE.category()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"61.4", "63.3", "63.4"})
+    void theIntervalContainsTheValue(String low) {
+        assertThat(FIGURE.withInterval(interval(low, "63.4")).interval()).contains(interval(low, "63.4"));
+    }
+
+    @Test
+    void aValueOutsideItsIntervalIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withInterval(interval("63.5", "65.4")))
+                .withMessage("the value must lie in its interval, but 63.4 is not in 63.5 to 65.4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withInterval(interval("60.0", "63.3")))
+                .withMessage("the value must lie in its interval, but 63.4 is not in 60.0 to 63.3");
+    }
+
+    @Test
+    void aShareLiesInItsInterval() {
+        Measurement share = FIGURE.withValue(Quantity.share(82, 132));
+
+        assertThat(share.withInterval(interval("62.1", "62.2")).interval()).isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> share.withInterval(interval("63", "64")))
+                .withMessage("the value must lie in its interval, but 62.121212121212125 is not in 63 to 64");
+    }
+
+    static Stream<Quantity> noNumbers() {
+        return Stream.of(
+                Quantity.Bounds.fewerThan(5),
+                new Quantity.Words(LocalizedText.of("nl", "bijna alle")),
+                Quantity.missing(MissingReason.SUPPRESSED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noNumbers")
+    void onlyANumberHasAnInterval(Quantity value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withInterval(interval("60", "65")).withValue(value))
+                .withMessage("an interval needs a value that is a number");
+    }
+
+    @Test
+    void aShareIsInPercent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withUnit(Unit.COUNT).withValue(Quantity.share(58, 200)))
+                .withMessage("a share from counts must be in percent, but the unit was 'count'");
+        assertThat(FIGURE.withValue(Quantity.share(58, 200)).unit()).isEqualTo(Unit.PERCENT);
+    }
+
+    @Test
+    void flagsAreInTheOrderOfTheEnumAndOnlyOnce() {
+        Measurement flagged =
+                FIGURE.withFlags(StatusFlag.SELF_REPORTED, StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED);
+
+        assertThat(flagged.flags())
+                .containsExactly(StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED)
+                .isUnmodifiable();
+        assertThat(flagged.has(StatusFlag.PROVISIONAL)).isTrue();
+        assertThat(flagged.has(StatusFlag.REVISED)).isFalse();
+        assertThat(flagged).isEqualTo(FIGURE.withFlags(StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED));
+    }
+
+    @Test
+    void aFigureIsKnownFromItsPublicationOn() {
+        LocalDate published = LocalDate.of(2018, 3, 15);
+
+        assertThat(FIGURE.withPublished(published).knownFrom()).isEqualTo(published);
+    }
+
+    @Test
+    void withoutPublicationAFigureIsKnownFromTheLastDayOfItsPeriodOn() {
+        assertThat(FIGURE.knownFrom()).isEqualTo("2018-07-31");
+    }
+
+    @Test
+    void idsAndCategoryAreChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withIndicator("two hours"))
+                .withMessage("indicator id " + ID_RULE + "'two hours'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withCohort("a b"))
+                .withMessage("cohort id " + ID_RULE + "'a b'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withPublisher("\u202e"))
+                .withMessage("publisher id " + ID_RULE + "'\\u202e'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withCategory(""))
+                .withMessage("category must not be empty");
+        assertThat(FIGURE.withCategory(Optional.of("zeer zwak")).category()).contains("zeer zwak");
+    }
+
+    private static Interval interval(String low, String high) {
+        return new Interval(
+                new BigDecimal(low), new BigDecimal(high), new BigDecimal("0.95"), IntervalMethod.AS_PUBLISHED);
+    }
+}

@@ -1,0 +1,321 @@
+package org.akkoord.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
+import org.akkoord.period.Timeframe;
+import org.akkoord.progress.ProgressCase.Deadline;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.statistics.Normal;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
+import org.akkoord.trend.TrendEvaluator;
+import org.junit.jupiter.api.Test;
+
+/** The numbers follow by hand from the four rules in the documentation of {@link SectorAgreement}. */
+class SectorAgreementTest {
+
+    private static final TargetValue AT_LEAST_80 = new TargetValue.AtLeast(new BigDecimal("80"));
+
+    private static Point point(int year, String value) {
+        return new Point(Timeframe.year(year), Quantity.of(value), OptionalDouble.empty());
+    }
+
+    private static Point sample(int year, long numerator, long denominator) {
+        Share share = Quantity.share(numerator, denominator);
+        return new Point(Timeframe.year(year), share, OptionalDouble.of(Normal.standardError(share)));
+    }
+
+    private static ProgressCase.Builder progress(TargetValue target, Point... points) {
+        Series series = new Series(Arrays.asList(points));
+        ProgressCase.Builder builder = ProgressCase.builder();
+        builder.target(target)
+                .unit(Unit.PERCENT)
+                .series(series)
+                .trend(TrendEvaluator.withDefaults().evaluate(series));
+        return builder;
+    }
+
+    private static Judgement open(int deadline, TargetValue target, Point... points) {
+        return judge(progress(target, points)
+                .deadline(new Deadline(Timeframe.year(deadline), false, false))
+                .build());
+    }
+
+    private static Judgement passed(TargetValue target, Point... points) {
+        return judge(progress(target, points)
+                .deadline(new Deadline(Timeframe.year(2017), false, true))
+                .build());
+    }
+
+    private static Judgement judge(ProgressCase progress) {
+        return ProgressMethods.SECTOR_AGREEMENT.judge(progress);
+    }
+
+    private static void assertJudged(Judgement judgement, Verdict verdict, Reason reason) {
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void theTargetIsComparedExactlyOnTheCounts() {
+        TargetValue target = new TargetValue.AtLeast(new BigDecimal("29"));
+        Point justMet = new Point(Timeframe.year(2020), Quantity.share(58, 200), OptionalDouble.empty());
+        Point justMissed =
+                new Point(Timeframe.year(2020), Quantity.share(57_999_999, 200_000_000), OptionalDouble.empty());
+
+        assertJudged(passed(target, justMet), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(passed(target, justMissed), Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
+    }
+
+    @Test
+    void aTargetThatIsMetIsAchievedEvenWhenTheValueFalls() {
+        assertJudged(
+                open(2025, AT_LEAST_80, point(2015, "95"), point(2020, "80")), Verdict.ACHIEVED, Reason.TARGET_MET);
+    }
+
+    @Test
+    void twoValuesAreProjectedAlongTheirChangePerYear() {
+        // 50 to 60 in 2 years is 5 a year; 2 years on 70; (80 - 70) / (80 - 50) = 33.3 %, and 10 / 30 of the way
+        Judgement judgement = open(2020, AT_LEAST_80, point(2016, "50"), point(2018, "60"));
+
+        assertThat(judgement.expected())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("70"));
+        assertThat(judgement.shortfall().orElseThrow().doubleValue()).isEqualTo(100.0 / 3);
+        assertJudged(judgement, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    @Test
+    void threeValuesAreProjectedAlongTheMedianOfTheirSlopes() {
+        // slopes 4, 7 and 10 a year have median 7; from 64 two years on 78; (80 - 78) / (80 - 50) = 6.7 %
+        Judgement judgement = open(2020, AT_LEAST_80, point(2016, "50"), point(2017, "60"), point(2018, "64"));
+
+        assertThat(judgement.expected())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("78"));
+        assertJudged(judgement, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
+    }
+
+    @Test
+    void aProjectionStaysWithinZeroAndHundredPercent() {
+        Judgement judgement =
+                open(2030, new TargetValue.AtLeast(new BigDecimal("100")), point(2016, "50"), point(2018, "70"));
+
+        assertThat(judgement.expected())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("100"));
+        assertThat(texts(judgement)).contains("the projection left the range of percentages and was set to its end");
+    }
+
+    @Test
+    void afterTheDeadlineTheLatestValueItselfCounts() {
+        // (100 - 86) / (100 - 30) = 20 % exactly is within the margin, a hair less is not
+        TargetValue all = new TargetValue.AtLeast(new BigDecimal("100"));
+
+        assertJudged(
+                passed(all, point(2013, "30"), point(2020, "86")),
+                Verdict.SUFFICIENT_PROGRESS,
+                Reason.SHORTFALL_WITHIN_MARGIN);
+        assertJudged(
+                passed(all, point(2013, "30"), point(2020, "85.999999")),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    @Test
+    void theMarginIsComparedInDecimalsNotInBinaryFractions() {
+        // (80.4 - 80.38) / (80.4 - 80.3) = 0.02 / 0.1 = 20 % exactly; in double it is 20.0000000000085 %
+        TargetValue target = new TargetValue.AtLeast(new BigDecimal("80.4"));
+
+        assertJudged(
+                passed(target, point(2013, "80.3"), point(2020, "80.38")),
+                Verdict.SUFFICIENT_PROGRESS,
+                Reason.SHORTFALL_WITHIN_MARGIN);
+    }
+
+    @Test
+    void aValueOfTheDeadlineItselfIsNotProjected() {
+        Judgement judgement = open(2020, AT_LEAST_80, point(2016, "50"), point(2020, "60"));
+
+        assertThat(judgement.expected()).contains(new BigDecimal("60"));
+        assertThat(texts(judgement))
+                .contains("the latest value is of the deadline (2020) or later, so it counts itself");
+    }
+
+    @Test
+    void aTenthOfTheDistanceIsTheLeastMovementThatCounts() {
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "30"), point(2020, "35")),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "30"), point(2020, "34.9")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "30"), point(2020, "30")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "30"), point(2020, "29.9")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.MOVING_AWAY);
+    }
+
+    @Test
+    void whereSamplingErrorIsKnownOnlyASignificantMovementCounts() {
+        // R: prop.test without correction uses the pooled error; here unpooled, by hand: 40/100 to 50/100 has
+        // z = 10 / sqrt(4.898979^2 + 5^2) = 1.4286 < 1.6449, 400/1000 to 500/1000 has z = 4.5175
+        assertJudged(
+                passed(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100)),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        assertJudged(
+                passed(AT_LEAST_80, sample(2015, 400, 1000), sample(2020, 500, 1000)),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    @Test
+    void lessIsBetterWorksAsAMirrorImage() {
+        TargetValue atMost10 = new TargetValue.AtMost(BigDecimal.TEN);
+
+        assertJudged(passed(atMost10, point(2015, "60"), point(2020, "10")), Verdict.ACHIEVED, Reason.TARGET_MET);
+        // (10 - 20) / (10 - 60) = 20 %
+        assertJudged(
+                passed(atMost10, point(2015, "60"), point(2020, "20")),
+                Verdict.SUFFICIENT_PROGRESS,
+                Reason.SHORTFALL_WITHIN_MARGIN);
+        assertJudged(
+                passed(atMost10, point(2015, "60"), point(2020, "61")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.MOVING_AWAY);
+        assertJudged(
+                passed(atMost10, sample(2015, 600, 1000), sample(2020, 500, 1000)),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    @Test
+    void aRangeIsApproachedFromItsNearerEnd() {
+        TargetValue range = new TargetValue.Between(new BigDecimal("40"), new BigDecimal("60"));
+
+        assertJudged(passed(range, point(2015, "20"), point(2020, "60")), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(
+                passed(range, point(2015, "90"), point(2020, "75")),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+        assertJudged(
+                passed(range, point(2015, "90"), point(2020, "30")), Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
+    }
+
+    @Test
+    void aTargetMetBeforeAndLostIsSaid() {
+        Judgement fromTheStart = passed(AT_LEAST_80, point(2015, "85"), point(2020, "79"));
+        Judgement onTheWay = passed(AT_LEAST_80, point(2013, "70"), point(2015, "85"), point(2020, "60"));
+
+        assertJudged(fromTheStart, Verdict.INSUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
+        assertJudged(onTheWay, Verdict.INSUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
+        assertThat(texts(onTheWay)).contains("the target was met before, in 2015");
+    }
+
+    @Test
+    void boundsDecideOnlyWhereEveryValueInThemDoes() {
+        Point high = new Point(
+                Timeframe.year(2020),
+                new Quantity.Bounds(new BigDecimal("81"), new BigDecimal("84")),
+                OptionalDouble.empty());
+        Point across = new Point(
+                Timeframe.year(2020),
+                new Quantity.Bounds(new BigDecimal("79"), new BigDecimal("84")),
+                OptionalDouble.empty());
+
+        assertJudged(passed(AT_LEAST_80, point(2015, "50"), high), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(passed(AT_LEAST_80, point(2015, "50"), across), Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE);
+    }
+
+    @Test
+    void theAgreementsOwnBaselineTakesThePlaceOfTheFirstValue() {
+        Judgement judgement = judge(progress(AT_LEAST_80, point(2020, "72"))
+                .baseline(new Objective.Baseline(Timeframe.year(2014), new BigDecimal("40")))
+                .deadline(new Deadline(Timeframe.year(2017), true, true))
+                .build());
+
+        // (80 - 72) / (80 - 40) = 20 %
+        assertJudged(judgement, Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
+        assertThat(texts(judgement))
+                .contains(
+                        "the baseline is the agreement's own, for 2014",
+                        "the requirement holds from 2017 on, so the latest value itself counts");
+    }
+
+    @Test
+    void aCeilingTakesThePlaceOfTheTargetInDistancesAndItsEffectIsSaid() {
+        ProgressCase progress = progress(
+                        new TargetValue.AtLeast(new BigDecimal("100")), point(2013, "40"), point(2020, "85"))
+                .ceiling(new Objective.Ceiling(
+                        new BigDecimal("90"),
+                        Qualifier.ABOUT,
+                        LocalizedText.of("en", "turnover"),
+                        Provenance.INFERRED,
+                        List.of()))
+                .deadline(new Deadline(Timeframe.year(2018), false, true))
+                .build();
+
+        assertJudged(judge(progress), Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
+        assertThat(texts(judge(progress)))
+                .contains("with that ceiling the shortfall is 10 %; without it 25 %, and the verdict attention needed");
+        assertJudged(
+                judge(progress.withCeiling(Optional.empty())), Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    @Test
+    void withoutATargetValueThereIsNoVerdict() {
+        assertJudged(
+                passed(new TargetValue.Unquantified(), point(2015, "50"), point(2020, "60")),
+                Verdict.NOT_ASSESSABLE,
+                Reason.NO_TARGET_VALUE);
+        assertJudged(passed(AT_LEAST_80), Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT);
+    }
+
+    @Test
+    void parametersOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> new SectorAgreement(new BigDecimal("-1"), BigDecimal.TEN, 0.05))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the margin must be 0 or more, the movement above 0 and the significance between 0 and 0.5");
+        assertThatThrownBy(() -> new SectorAgreement(BigDecimal.TEN, BigDecimal.TEN, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thresholdsAreParameters() {
+        SectorAgreement strict = new SectorAgreement(BigDecimal.ZERO, new BigDecimal("90"), 0.05);
+        ProgressCase progress = progress(AT_LEAST_80, point(2015, "30"), point(2020, "70"))
+                .deadline(new Deadline(Timeframe.year(2017), false, true))
+                .build();
+
+        assertThat(judge(progress).verdict()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);
+        assertThat(strict.judge(progress).verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
+    }
+
+    private static List<String> texts(Judgement judgement) {
+        return judgement.steps().stream()
+                .map((Step step) -> step.text(Locale.ENGLISH))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.akkoord.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantityTest {
+
+    private static final String RANGE = "a number must be at most 1e15 in absolute value, with at most 15 decimals";
+
+    @Test
+    void aFigureIsItsNumberAsWritten() {
+        Quantity figure = Quantity.of("80.40");
+
+        assertThat(figure.value()).hasValue(80.4);
+        assertThat(figure.decimal()).contains(new BigDecimal("80.40"));
+        assertThat(figure).isNotEqualTo(Quantity.of("80.4"));
+        assertThat(Quantity.of("80.4").qualifier()).isEqualTo(Qualifier.EXACT);
+    }
+
+    @Test
+    void anApproximateFigureIsStillItsNumber() {
+        Quantity figure = new Quantity.Figure(new BigDecimal("55"), Qualifier.ABOUT);
+
+        assertThat(figure.value()).hasValue(55);
+        assertThat(figure.decimal()).contains(new BigDecimal("55"));
+        assertThat(figure).isNotEqualTo(Quantity.of("55"));
+    }
+
+    @Test
+    void aShareIsItsPercentage() {
+        assertThat(Quantity.share(58, 200).value()).hasValue(29);
+        assertThat(Quantity.share(58, 200).decimal())
+                .hasValueSatisfying(decimal -> assertThat(decimal).isEqualByComparingTo("29"));
+    }
+
+    static Stream<Quantity> noNumbers() {
+        return Stream.of(
+                Quantity.Bounds.fewerThan(5),
+                new Quantity.Words(LocalizedText.of("en", "nearly all")),
+                Quantity.missing(MissingReason.SUPPRESSED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noNumbers")
+    void boundsWordsAndMissingValuesAreNoNumber(Quantity quantity) {
+        assertThat(quantity.value()).isEmpty();
+        assertThat(quantity.decimal()).isEmpty();
+    }
+
+    @Test
+    void fewerThanFiveIsOneToFour() {
+        assertThat(Quantity.Bounds.fewerThan(5)).isEqualTo(new Quantity.Bounds(BigDecimal.ONE, BigDecimal.valueOf(4)));
+        assertThat(Quantity.Bounds.fewerThan(2)).isEqualTo(new Quantity.Bounds(BigDecimal.ONE, BigDecimal.ONE));
+    }
+
+    @Test
+    void boundsAreNotReversed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Bounds(BigDecimal.TEN, BigDecimal.ONE))
+                .withMessage("bounds must not be reversed: 10 to 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.Bounds.fewerThan(1))
+                .withMessage("bounds must not be reversed: 1 to 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000000", "-1000000000000000", "0.123456789012345", "0e-15", "80.40"})
+    void theLimitsThemselvesAreInRange(String number) {
+        assertThat(Quantity.requireInRange(new BigDecimal(number))).isEqualTo(new BigDecimal(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1E+3, 1000", "1e15, 1000000000000000", "-12E1, -120", "0e15, 0"})
+    void aNumberWithAnExponentIsTheNumberWrittenOut(String number, String written) {
+        assertThat(Quantity.requireInRange(new BigDecimal(number))).hasToString(written);
+        assertThat(Quantity.of(number)).isEqualTo(Quantity.of(written)).hasSameHashCodeAs(Quantity.of(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000000000000000.1",
+                "-1000000000000001",
+                "1e16",
+                "0.1234567890123456",
+                "0e-16",
+                "0e16",
+                "1e999999999"
+            })
+    void beyondTheLimitsNothingIsAccepted(String number) {
+        BigDecimal decimal = new BigDecimal(number);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Figure(decimal, Qualifier.EXACT))
+                .withMessage(RANGE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Bounds(decimal, decimal))
+                .withMessage(RANGE);
+    }
+}

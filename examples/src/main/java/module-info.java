@@ -1,0 +1,10 @@
+/** The reference agreements, the command line and the shell. */
+module org.akkoord.examples {
+    requires transitive org.akkoord.core;
+    requires org.akkoord.csv;
+    requires org.akkoord.json;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    exports org.akkoord.examples;
+}

@@ -1,0 +1,101 @@
+package org.akkoord.examples;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.akkoord.problem.InvalidDocumentException;
+
+/** The command line. Results go to standard output, errors to standard error. */
+public final class Akkoord {
+
+    /** Everything was in order. */
+    static final int OK = 0;
+
+    /** Something was wrong with the data. */
+    static final int PROBLEMS = 1;
+
+    /** The command line was used wrongly. */
+    static final int USAGE = 2;
+
+    private static final String HELP = """
+            Evaluates sector agreements.
+
+            akkoord evaluate [options]     verdicts with reasons; without files the two reference agreements
+              --agreement FILE             an agreement (JSON)
+              --measurements FILE          its figures (CSV)
+              --as-of DATE                 what was published later is not known yet; today, or 2020-10-12
+                                           for the reference agreements
+              --method NAME                SECTOR_AGREEMENT
+              --explain ID                 how the verdict on a goal came about, step by step; 'all' for all
+              --format FORMAT              text (default), json or csv
+              --lang LANGUAGE              en (default) or nl
+              --out FILE                   writes to a file instead of standard output
+
+            akkoord check [options]        one line per problem
+              --agreement FILE             an agreement (JSON)
+              --measurements FILE          its figures (CSV)
+              --batch                      reads jobs as JSON lines from standard input and answers likewise
+
+            Exit code: 0 in order, 1 something is wrong with the data, 2 wrong usage.
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+
+    Akkoord(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = new Akkoord(System.in, out, err).run(List.of(arguments));
+        out.flush();
+        System.exit(code);
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return dispatch(arguments);
+        } catch (UsageException e) {
+            err.println("akkoord: " + e.getMessage() + "; see akkoord --help");
+            return USAGE;
+        } catch (InvalidDocumentException e) {
+            err.println("akkoord: " + e.getMessage());
+            return PROBLEMS;
+        } catch (NoSuchFileException e) {
+            err.println("akkoord: there is no file " + e.getFile());
+            return PROBLEMS;
+        } catch (IOException e) {
+            err.println("akkoord: cannot read or write: " + e.getMessage());
+            return PROBLEMS;
+        }
+    }
+
+    private int dispatch(List<String> arguments) throws UsageException, IOException {
+        if (arguments.isEmpty()) {
+            throw new UsageException("expected a command: evaluate or check");
+        }
+        List<String> rest = arguments.subList(1, arguments.size());
+        switch (arguments.get(0)) {
+            case "evaluate":
+                return EvaluateCommand.run(rest, out, err);
+            case "check":
+                return CheckCommand.run(rest, in, out);
+            case "help", "--help", "-h":
+                out.print(HELP);
+                return OK;
+            default:
+                throw new UsageException("unknown command '" + arguments.get(0) + "'; expected evaluate or check");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.akkoord.examples;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.json.AgreementJson;
+import org.akkoord.json.EvaluationJson;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code akkoord check --batch}: one JSON object per line in, one per line out, so that many files are checked in one process.
+ *
+ * <p>In: {@code {"id": 1, "kind": "json"|"csv"|"domain", "agreement": FILE|null, "measurements": [FILE, ...], "asOf": DATE}}. Out: {@code
+ * {"id": 1, "verdict": "accept"|"reject", "result": ..., "issues": [...]}} where an issue has severity, code, message and, as far as known,
+ * file, line, field, column and pointer; the result is the agreement (json), the figures (csv) or the evaluation (domain).
+ */
+final class BatchCheck {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private BatchCheck() {}
+
+    static void run(InputStream in, PrintStream out) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            out.println(MAPPER.writeValueAsString(answer(MAPPER.readTree(line))));
+            out.flush();
+        }
+    }
+
+    private static ObjectNode answer(JsonNode job) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        String kind = job.path("kind").asString("domain");
+        Optional<Agreement> agreement = Optional.empty();
+        if (!kind.equals("csv") && job.path("agreement").isString()) {
+            Checked<Optional<Agreement>> checked =
+                    AgreementJson.check(Path.of(job.path("agreement").asString()));
+            problems.addAll(checked.problems());
+            agreement = checked.value();
+        }
+        MeasurementSet figures = figures(job, problems);
+        Optional<String> result = Optional.empty();
+        if (problems.stream().noneMatch(Problem::isError)) {
+            result = result(kind, agreement, figures, job, problems);
+        }
+        ObjectNode answer = MAPPER.createObjectNode();
+        answer.set("id", job.path("id"));
+        answer.put("verdict", result.isPresent() ? "accept" : "reject");
+        if (result.isPresent()) {
+            answer.put("result", result.get());
+        } else {
+            answer.putNull("result");
+        }
+        ArrayNode issues = answer.putArray("issues");
+        problems.forEach(problem -> write(problem, issues.addObject()));
+        return answer;
+    }
+
+    private static MeasurementSet figures(JsonNode job, List<Problem> problems) throws IOException {
+        MeasurementSet figures = MeasurementSet.empty();
+        for (JsonNode file : job.path("measurements")) {
+            Checked<MeasurementSet> checked = MeasurementCsv.read(Path.of(file.asString()));
+            problems.addAll(checked.problems());
+            try {
+                figures = figures.plus(checked.value());
+            } catch (IllegalArgumentException sameFigureInTwoFiles) {
+                problems.add(Problem.error(
+                        ProblemCode.DUPLICATE,
+                        Location.ofFile(file.asString()),
+                        String.valueOf(sameFigureInTwoFiles.getMessage())));
+            }
+        }
+        return figures;
+    }
+
+    private static Optional<String> result(
+            String kind, Optional<Agreement> agreement, MeasurementSet figures, JsonNode job, List<Problem> problems) {
+        if (kind.equals("csv")) {
+            return Optional.of(MeasurementCsv.toCsv(figures));
+        }
+        if (agreement.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.equals("json")) {
+            return Optional.of(AgreementJson.toJson(agreement.get()));
+        }
+        LocalDate asOf = LocalDate.parse(job.path("asOf").asString());
+        AgreementEvaluation evaluation = AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures, asOf);
+        problems.addAll(evaluation.problems());
+        return Optional.of(EvaluationJson.toJson(evaluation));
+    }
+
+    private static void write(Problem problem, ObjectNode issue) {
+        issue.put("severity", problem.isError() ? "error" : "warning");
+        issue.put("code", problem.code().name());
+        issue.put("message", problem.message());
+        Location location = problem.location();
+        location.file().ifPresent(file -> issue.put("file", file));
+        location.line().ifPresent(line -> issue.put("line", line));
+        location.column().ifPresent(character -> issue.put("character", character));
+        location.field().ifPresent(field -> issue.put("column", field));
+        location.pointer().ifPresent(pointer -> issue.put("pointer", pointer));
+    }
+}

@@ -1,0 +1,74 @@
+package org.akkoord.examples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.json.AgreementJson;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
+
+/** {@code akkoord check}. */
+final class CheckCommand {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private CheckCommand() {}
+
+    static int run(List<String> arguments, InputStream in, PrintStream out) throws UsageException, IOException {
+        Options options = Options.parse(arguments, Set.of("agreement", "measurements"), Set.of("batch"));
+        Optional<Path> agreement = options.path("agreement");
+        Optional<Path> measurements = options.path("measurements");
+        if (options.has("batch")) {
+            if (agreement.isPresent() || measurements.isPresent()) {
+                throw new UsageException("option '--batch' takes its files from standard input");
+            }
+            BatchCheck.run(in, out);
+            return Akkoord.OK;
+        }
+        if (agreement.isEmpty() && measurements.isEmpty()) {
+            throw new UsageException("expected '--agreement', '--measurements' or '--batch'");
+        }
+        return check(agreement, measurements, out);
+    }
+
+    private static int check(Optional<Path> agreement, Optional<Path> measurements, PrintStream out)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Agreement> sound = Optional.empty();
+        Optional<MeasurementSet> figures = Optional.empty();
+        if (agreement.isPresent()) {
+            Checked<Optional<Agreement>> checked = AgreementJson.check(agreement.get());
+            problems.addAll(checked.problems());
+            sound = checked.value();
+        }
+        if (measurements.isPresent()) {
+            Checked<MeasurementSet> checked = MeasurementCsv.read(measurements.get());
+            problems.addAll(checked.problems());
+            figures = Optional.of(checked.value());
+            out.println(measurements.get() + ": read " + checked.read() + ", accepted " + checked.accepted()
+                    + ", rejected " + checked.rejected());
+        }
+        if (sound.isPresent() && figures.isPresent()) {
+            problems.addAll(AgreementEvaluator.withDefaults()
+                    .evaluate(sound.get(), figures.get(), LAST_DAY)
+                    .problems());
+        }
+        problems.forEach(out::println);
+        long errors = problems.stream().filter(Problem::isError).count();
+        out.println(errors
+                + (errors == 1 ? " error, " : " errors, ")
+                + (problems.size() - errors)
+                + (problems.size() - errors == 1 ? " warning" : " warnings"));
+        return errors == 0 ? Akkoord.OK : Akkoord.PROBLEMS;
+    }
+}

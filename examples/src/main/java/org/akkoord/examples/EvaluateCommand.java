@@ -1,0 +1,144 @@
+package org.akkoord.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.akkoord.agreement.Goal;
+import org.akkoord.csv.EvaluationCsv;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.evaluation.GoalEvaluation;
+import org.akkoord.json.AgreementJson;
+import org.akkoord.json.EvaluationJson;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+import org.akkoord.progress.ProgressMethod;
+import org.akkoord.progress.ProgressMethods;
+
+/** {@code akkoord evaluate}. */
+final class EvaluateCommand {
+
+    private static final Set<String> OPTIONS =
+            Set.of("agreement", "measurements", "as-of", "method", "format", "lang", "out", "explain");
+
+    private final Options options;
+    private final PrintStream out;
+    private final PrintStream err;
+    private boolean problems;
+
+    private EvaluateCommand(Options options, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) throws UsageException, IOException {
+        return new EvaluateCommand(Options.parse(arguments, OPTIONS, Set.of()), out, err).run();
+    }
+
+    private int run() throws UsageException, IOException {
+        AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(method());
+        Optional<LocalDate> asOf = options.date("as-of");
+        Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));
+        String format = options.choice("format", List.of("text", "json", "csv"));
+        if (options.has("explain") && !format.equals("text")) {
+            throw new UsageException(
+                    "option '--explain' goes with --format text; json and csv always carry the reasons");
+        }
+        List<AgreementEvaluation> evaluations = inputs().stream()
+                .map(input -> evaluator.evaluate(
+                        input.reference().agreement(), input.reference().figures(), asOf.orElse(input.asOf())))
+                .toList();
+        write(
+                switch (format) {
+                    case "json" -> json(evaluations);
+                    case "csv" -> EvaluationCsv.toCsv(evaluations);
+                    default -> text(evaluations, locale);
+                });
+        return problems ? Akkoord.PROBLEMS : Akkoord.OK;
+    }
+
+    private record Input(ReferenceAgreement reference, LocalDate asOf) {}
+
+    private List<Input> inputs() throws UsageException, IOException {
+        Optional<Path> agreement = options.path("agreement");
+        Optional<Path> measurements = options.path("measurements");
+        if (agreement.isEmpty() && measurements.isEmpty()) {
+            return List.of(
+                    new Input(ReferenceAgreement.po(), ReferenceAgreement.LETTER),
+                    new Input(ReferenceAgreement.vo(), ReferenceAgreement.LETTER));
+        }
+        if (agreement.isEmpty()) {
+            throw new UsageException("option '--measurements' needs '--agreement'");
+        }
+        MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
+        return List.of(
+                new Input(new ReferenceAgreement(AgreementJson.read(agreement.get()), figures), LocalDate.now()));
+    }
+
+    private MeasurementSet read(Path file) throws IOException {
+        Checked<MeasurementSet> checked = MeasurementCsv.read(file);
+        checked.problems().forEach(err::println);
+        if (checked.hasErrors()) {
+            problems = true;
+            err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
+                    + checked.rejected() + "; evaluated on the accepted ones");
+        }
+        return checked.value();
+    }
+
+    private ProgressMethod method() throws UsageException {
+        List<String> names =
+                ProgressMethods.all().stream().map(ProgressMethod::name).toList();
+        String name = options.choice("method", names);
+        return ProgressMethods.all().get(names.indexOf(name));
+    }
+
+    private String text(List<AgreementEvaluation> evaluations, Locale locale) throws UsageException {
+        Optional<String> id = options.text("explain");
+        if (id.isEmpty()) {
+            return evaluations.stream().map(each -> each.toText(locale)).collect(Collectors.joining("\n\n"));
+        }
+        List<GoalEvaluation> goals = evaluations.stream()
+                .flatMap(each -> each.goals().stream())
+                .filter(goal ->
+                        id.get().equals("all") || id.get().equals(goal.goal().id()))
+                .toList();
+        if (goals.isEmpty()) {
+            throw new UsageException("no goal '" + id.get() + "', there are: "
+                    + evaluations.stream()
+                            .flatMap(each -> each.agreement().goals().stream())
+                            .map(Goal::id)
+                            .collect(Collectors.joining(", ")));
+        }
+        return goals.stream()
+                .map(goal -> goal.goal().id() + "  " + goal.goal().title().in(locale) + "\n"
+                        + goal.explanation().text(locale) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String json(List<AgreementEvaluation> evaluations) {
+        String documents = evaluations.stream()
+                .map(each -> EvaluationJson.toJson(each).strip())
+                .collect(Collectors.joining(",\n"));
+        return evaluations.size() == 1 ? documents + "\n" : "[" + documents + "]\n";
+    }
+
+    private void write(String text) throws IOException {
+        Optional<Path> file = options.path("out");
+        if (file.isPresent()) {
+            Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+        } else {
+            out.print(text);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.akkoord.examples;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options of one command: {@code --name value} or {@code --name} for flags. */
+final class Options {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Options() {}
+
+    /**
+     * Reads options.
+     *
+     * @param arguments what stands after the command
+     * @param valued the names that take a value
+     * @param flags the names that take none
+     */
+    static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws UsageException {
+        Options options = new Options();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String name = argument.startsWith("--") ? argument.substring(2) : "";
+            if (flags.contains(name)) {
+                options.put(name, "");
+            } else if (!valued.contains(name)) {
+                throw new UsageException("unknown option '" + argument + "'");
+            } else if (i + 1 == arguments.size() || arguments.get(i + 1).startsWith("--")) {
+                throw new UsageException("option '" + argument + "' needs a value");
+            } else {
+                options.put(name, arguments.get(++i));
+            }
+        }
+        return options;
+    }
+
+    private void put(String name, String value) throws UsageException {
+        if (values.putIfAbsent(name, value) != null) {
+            throw new UsageException("option '--" + name + "' is given twice");
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Optional<Path> path(String name) {
+        return text(name).map(Path::of);
+    }
+
+    Optional<LocalDate> date(String name) throws UsageException {
+        Optional<String> text = text(name);
+        try {
+            return text.map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(
+                    "option '--" + name + "' must be a day such as 2020-10-12, but was '" + text.orElse("") + "'");
+        }
+    }
+
+    String choice(String name, List<String> choices) throws UsageException {
+        String chosen = text(name).orElse(choices.get(0));
+        if (!choices.contains(chosen)) {
+            throw new UsageException("option '--" + name + "' must be one of " + String.join(", ", choices)
+                    + ", but was '" + chosen + "'");
+        }
+        return chosen;
+    }
+}

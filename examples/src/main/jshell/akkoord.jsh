@@ -1,0 +1,38 @@
+import java.io.*;
+import java.math.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import org.akkoord.agreement.*;
+import org.akkoord.cohort.*;
+import org.akkoord.csv.*;
+import org.akkoord.evaluation.*;
+import org.akkoord.examples.*;
+import org.akkoord.explain.*;
+import org.akkoord.indicator.*;
+import org.akkoord.json.*;
+import org.akkoord.measurement.*;
+import org.akkoord.period.*;
+import org.akkoord.problem.*;
+import org.akkoord.progress.*;
+import org.akkoord.quantity.*;
+import org.akkoord.statistics.*;
+import org.akkoord.text.*;
+import org.akkoord.trend.*;
+
+/** The reference agreement with primary education. */
+ReferenceAgreement po() {
+    return ReferenceAgreement.po();
+}
+
+/** The reference agreement with secondary education. */
+ReferenceAgreement vo() {
+    return ReferenceAgreement.vo();
+}
+
+/** Prints anything in full; the shell itself shortens long values. */
+void show(Object o) {
+    System.out.println(o);
+}

@@ -1,0 +1,227 @@
+package org.akkoord.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class AkkoordTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String in, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Akkoord(
+                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path resource(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = Akkoord.class.getResourceAsStream(name)) {
+            Files.write(file, in.readAllBytes());
+        }
+        return file;
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void evaluateWithoutFilesPrintsBothReferenceAgreements() {
+        Run run = run("", "evaluate");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().filter(line -> line.matches("po-[0-9]+ .*")))
+                .hasSize(10);
+        assertThat(run.out().lines().filter(line -> line.matches("vo-[0-9]+ .*")))
+                .hasSize(12);
+        assertThat(run.out().lines().filter(line -> line.matches("=+"))).hasSize(5);
+    }
+
+    @Test
+    void filesGiveWhatTheReferenceAgreementsGive() throws IOException {
+        Run run = run(
+                "",
+                "evaluate",
+                "--agreement",
+                resource("po.agreement.json").toString(),
+                "--measurements",
+                resource("po.figures.csv").toString(),
+                "--as-of",
+                "2020-10-12");
+
+        assertThat(run.code()).isZero();
+        assertThat(run("", "evaluate").out()).startsWith(run.out());
+    }
+
+    @Test
+    void jsonAndCsvAreWrittenForPrograms() throws IOException {
+        Path csv = folder.resolve("out.csv");
+
+        Run json = run("", "evaluate", "--format", "json");
+        Run written = run("", "evaluate", "--format", "csv", "--out", csv.toString());
+
+        JsonNode documents = new ObjectMapper().readTree(json.out());
+        assertThat(documents.size()).isEqualTo(2);
+        assertThat(documents.get(0).at("/ambitions/3/goals/0/id").asString()).isEqualTo("po-10");
+        assertThat(documents.get(0).at("/ambitions/3/goals/0/verdict").asString())
+                .isEqualTo("INSUFFICIENT_PROGRESS");
+        assertThat(written.out()).isEmpty();
+        assertThat(Files.readString(csv))
+                .startsWith("agreement,as_of,method,")
+                .contains("po-10.a")
+                .contains("vo-12.a");
+    }
+
+    @Test
+    void explainPrintsTheStepsOfOneGoal() {
+        Run run = run("", "evaluate", "--explain", "po-10", "--lang", "nl");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("po-10  Bewegingsonderwijs\nOnvoldoende voortgang - beweegt van de streefwaarde af")
+                .contains("- verandering: 64 - 69 = -5 procentpunt");
+    }
+
+    @Test
+    void wrongUseIsExplainedAndExitsWithTwo() {
+        assertUsage("expected a command: evaluate or check");
+        assertUsage("unknown command 'dance'; expected evaluate or check", "dance");
+        assertUsage("unknown option '--fast'", "evaluate", "--fast");
+        assertUsage("option '--as-of' needs a value", "evaluate", "--as-of");
+        assertUsage("option '--lang' is given twice", "evaluate", "--lang", "nl", "--lang", "en");
+        assertUsage(
+                "option '--as-of' must be a day such as 2020-10-12, but was 'today'", "evaluate", "--as-of", "today");
+        assertUsage("option '--format' must be one of text, json, csv, but was 'html'", "evaluate", "--format", "html");
+        assertUsage(
+                "option '--method' must be one of SECTOR_AGREEMENT, but was 'MAGIC'", "evaluate", "--method", "MAGIC");
+        assertUsage("option '--measurements' needs '--agreement'", "evaluate", "--measurements", "x.csv");
+        assertUsage("expected '--agreement', '--measurements' or '--batch'", "check");
+    }
+
+    private static void assertUsage(String message, String... arguments) {
+        Run run = run("", arguments);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("akkoord: " + message + "; see akkoord --help\n");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        Run run = run("", "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("akkoord evaluate")
+                .contains("akkoord check")
+                .contains("--as-of DATE");
+    }
+
+    @Test
+    void checkPrintsOneLinePerProblemAndCountsRows() throws IOException {
+        Path figures = file("figures.csv", """
+                indicator,period,unit,value
+                pe-two-hours,2018,percent,69
+                pe-two-hours,2019,percent,many
+                pe-two-hours,20-20,percent,64
+                ,2020,percent,64
+                pe-two-hours,2020,percent,64
+                """);
+
+        Run run = run("", "check", "--measurements", figures.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines().toList())
+                .hasSize(5)
+                .startsWith(figures + ": read 5, accepted 2, rejected 3")
+                .endsWith("3 errors, 0 warnings");
+        assertThat(run.out()).contains("line 3").contains("line 4").contains("line 5");
+    }
+
+    @Test
+    void checkOfSoundFilesSaysSo() throws IOException {
+        Run run = run(
+                "",
+                "check",
+                "--agreement",
+                resource("vo.agreement.json").toString(),
+                "--measurements",
+                resource("vo.figures.csv").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).endsWith("0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void evaluateKeepsGoodRowsAndReportsTheOthers() throws IOException {
+        Path figures =
+                file("figures.csv", "indicator,period,unit,value\npe-two-hours,2018,percent,69\nx y,2018,percent,1\n");
+
+        Run run = run(
+                "",
+                "evaluate",
+                "--agreement",
+                resource("po.agreement.json").toString(),
+                "--measurements",
+                figures.toString(),
+                "--as-of",
+                "2020-10-12");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("pe-two-hours 69 % (2018)");
+        assertThat(run.err())
+                .contains("line 3")
+                .contains("read 2, accepted 1, rejected 1; evaluated on the accepted ones");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Run run = run("", "evaluate", "--agreement", folder.resolve("none.json").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("none.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void batchAnswersEveryJobOnALine() throws IOException {
+        String sound = resource("po.agreement.json").toString();
+        String broken = file("broken.json", "{\"schemaVersion\": 1").toString();
+        ObjectMapper mapper = new ObjectMapper();
+        String jobs = "{\"id\": 1, \"kind\": \"json\", \"agreement\": " + mapper.writeValueAsString(sound)
+                + ", \"measurements\": []}\n"
+                + "{\"id\": 2, \"kind\": \"json\", \"agreement\": " + mapper.writeValueAsString(broken)
+                + ", \"measurements\": []}\n";
+
+        Run run = run(jobs, "check", "--batch");
+
+        List<JsonNode> answers = run.out().lines().map(mapper::readTree).toList();
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(0).path("verdict").asString()).isEqualTo("accept");
+        assertThat(answers.get(0).path("issues").size()).isZero();
+        assertThat(answers.get(1).path("verdict").asString()).isEqualTo("reject");
+        assertThat(answers.get(1).path("result").isNull()).isTrue();
+        assertThat(answers.get(1).at("/issues/0/line").asInt()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,115 @@
+package org.akkoord.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.problem.ProblemCode;
+
+/** The records of a CSV file one after another. Empty lines are no records. */
+final class CsvRecords implements Closeable {
+
+    /** More than any permitted cell needs, all its quotes doubled. */
+    private static final int BUFFER = 1 << 20;
+
+    private final RowHandler handler = new RowHandler();
+    private final CsvReader<CsvRow> reader;
+    private final Iterator<CsvRow> rows;
+    private Optional<Fault> fault = Optional.empty();
+
+    CsvRecords(InputStream in) {
+        reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(BUFFER)
+                .build(handler, new Utf8Reader(in));
+        rows = reader.iterator();
+    }
+
+    /**
+     * Why the file could not be read to its end.
+     *
+     * @param line the line on which the record starts that could not be read
+     * @param cell the number of the cell, from 0
+     */
+    record Fault(long line, int cell, ProblemCode code, String message) {}
+
+    /** The next record; empty at the end of the file, and for good after a {@link #fault}. */
+    Optional<CsvRow> next() throws IOException {
+        if (fault.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        } catch (CsvParseException broken) {
+            fault = Optional.of(handler.fault(String.valueOf(broken.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    Optional<Fault> fault() {
+        return fault;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+        private final List<String> cells = new ArrayList<>();
+
+        @Override
+        protected void handleBegin(long line) {
+            cells.clear();
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index < CellText.MOST_CELLS) {
+                cells.add(new String(buffer, offset, Math.min(length, CellText.LONGEST + 1)));
+            }
+        }
+
+        @Override
+        protected CsvRow buildRecord() {
+            return new CsvRow(getStartingLineNumber(), List.copyOf(cells), getFieldCount());
+        }
+
+        /** The parser tells its three complaints apart by their text only. */
+        Fault fault(String complaint) {
+            if (complaint.startsWith("Unclosed quoted field")) {
+                return fault(
+                        ProblemCode.SYNTAX,
+                        "found the end of the file inside a quoted cell, where a closing quote was"
+                                + " expected; nothing from this row on was read");
+            }
+            if (complaint.startsWith("The maximum buffer size")) {
+                return fault(
+                        ProblemCode.LIMIT,
+                        "a cell must have at most 65,536 characters, but this one goes on for more than"
+                                + " 500,000; a closing quote may be missing; nothing from this row on was read");
+            }
+            return fault(
+                    ProblemCode.SYNTAX,
+                    "found text after the closing quote of a cell, where a comma or the end of the line"
+                            + " was expected; quotes inside a quoted cell are doubled; nothing from this row on was read");
+        }
+
+        private Fault fault(ProblemCode code, String message) {
+            return new Fault(getStartingLineNumber(), getFieldCount(), code, message);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.akkoord.csv;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column stands where. Made by {@link HeaderReader}; names are known and distinct. */
+final class Header {
+
+    private final List<String> names;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    Header(List<String> names) {
+        this.names = List.copyOf(names);
+        for (String name : names) {
+            positions.put(name, positions.size());
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The name of the column with the given number, from 0; empty behind the last one. */
+    Optional<String> name(int position) {
+        return position < names.size() ? Optional.of(names.get(position)) : Optional.empty();
+    }
+
+    /** The cell of the named column; empty text where the file has no such column. */
+    String cell(CsvRow row, String name) {
+        Integer position = positions.get(name);
+        return position == null ? "" : row.cells().get(position);
+    }
+
+    /** The columns of the prefix and a language, in the order of the file. */
+    List<String> languageColumns(String prefix) {
+        return names.stream()
+                .filter(name -> MeasurementColumns.isLanguageColumn(prefix, name))
+                .toList();
+    }
+}

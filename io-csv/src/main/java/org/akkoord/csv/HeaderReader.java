@@ -1,0 +1,136 @@
+package org.akkoord.csv;
+
+import static org.akkoord.csv.MeasurementColumns.VALUE_RULE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+
+/** Reads the header of measurements and finds everything that is wrong with it. */
+final class HeaderReader {
+
+    private static final List<String> KNOWN =
+            MeasurementColumns.all(MeasurementColumns.LANGUAGES, MeasurementColumns.LANGUAGES);
+    private static final String UTF_16_LITTLE = "\uDCFF\uDCFE";
+    private static final String UTF_16_BIG = "\uDCFE\uDCFF";
+
+    private final CsvRow row;
+    private final Location location;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Reads the row at the given place. */
+    HeaderReader(CsvRow row, Location location) {
+        this.row = row;
+        this.location = location;
+    }
+
+    /** The header, if it has no problems. */
+    Optional<Header> header() {
+        if (isText() && isCommaSeparated()) {
+            checkNames();
+            checkRequired();
+        }
+        return problems.isEmpty() ? Optional.of(new Header(row.cells())) : Optional.empty();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private boolean isText() {
+        if (row.count() > CellText.MOST_CELLS) {
+            refuse(ProblemCode.LIMIT, "found " + row.count() + " columns, but a file must have at most 1,000");
+            return false;
+        }
+        String first = row.cells().get(0);
+        if (first.startsWith(UTF_16_LITTLE) || first.startsWith(UTF_16_BIG)) {
+            refuse(ProblemCode.ENCODING, "found a file in UTF-16; expected a file saved as UTF-8");
+            return false;
+        }
+        for (String cell : row.cells()) {
+            Optional<CellText.Fault> fault = CellText.fault(cell);
+            if (fault.isPresent()) {
+                refuse(fault.get().code(), fault.get().message());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCommaSeparated() {
+        String first = row.cells().get(0);
+        for (String separator : List.of(";", "\t", "|")) {
+            if (row.count() == 1 && first.contains(separator)) {
+                refuse(
+                        ProblemCode.SYNTAX,
+                        "columns must be separated by ',', but found a header with "
+                                + (separator.equals("\t") ? "tabs" : "'" + separator + "'"));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkNames() {
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < row.count(); i++) {
+            String name = row.cells().get(i);
+            Integer earlier = first.putIfAbsent(name, i + 1);
+            if (name.isEmpty()) {
+                refuse(ProblemCode.UNKNOWN, "column " + (i + 1) + " has no name; expected one of the format's columns");
+            } else if (earlier != null) {
+                refuse(
+                        ProblemCode.DUPLICATE,
+                        name,
+                        "the name must be unique, but columns " + earlier + " and " + (i + 1) + " have it");
+            } else if (!MeasurementColumns.isKnown(name)) {
+                refuse(ProblemCode.UNKNOWN, name, unknown(name));
+            }
+        }
+    }
+
+    private static String unknown(String name) {
+        Optional<String> nearest = Names.nearest(name, KNOWN);
+        if (nearest.isPresent() && Names.looksLike(name, nearest.get())) {
+            return "the name must be written exactly " + CellText.quote(nearest.get()) + ", but was "
+                    + CellText.quote(name);
+        }
+        return "the format has no column " + CellText.quote(name)
+                + nearest.map(near -> "; the nearest name is '" + near + "'")
+                        .orElseGet(() ->
+                                "; it has " + String.join(", ", KNOWN) + " and other languages after words_ and note_");
+    }
+
+    private void checkRequired() {
+        for (String name : MeasurementColumns.REQUIRED) {
+            if (!row.cells().contains(name)) {
+                refuse(ProblemCode.MISSING, name, "the column is required, but the header does not have it");
+            }
+        }
+        if (!givesValues()) {
+            refuse(ProblemCode.MISSING, "no column gives a value; expected " + VALUE_RULE);
+        }
+    }
+
+    private boolean givesValues() {
+        List<String> names = row.cells();
+        return names.contains(MeasurementColumns.VALUE)
+                || names.contains(MeasurementColumns.MISSING)
+                || names.containsAll(List.of(MeasurementColumns.NUMERATOR, MeasurementColumns.DENOMINATOR))
+                || names.containsAll(List.of(MeasurementColumns.LOW, MeasurementColumns.HIGH))
+                || names.stream().anyMatch(name -> MeasurementColumns.isLanguageColumn(MeasurementColumns.WORDS, name));
+    }
+
+    private void refuse(ProblemCode code, String message) {
+        problems.add(Problem.error(code, location, message));
+    }
+
+    private void refuse(ProblemCode code, String column, String message) {
+        problems.add(Problem.error(code, location.inField(CellText.shorten(column)), message));
+    }
+}

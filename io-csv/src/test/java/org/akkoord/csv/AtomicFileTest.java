@@ -1,0 +1,88 @@
+package org.akkoord.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.akkoord.measurement.MeasurementSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    private static final MeasurementSet FIGURES = MeasurementSet.of(Sample.everything());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileHoldsTheTextInUtf8AndNothingIsLeftBeside() throws IOException {
+        Path file = folder.resolve("figures.csv");
+        MeasurementCsv.write(FIGURES, file);
+        assertThat(file).hasBinaryContent(MeasurementCsv.toCsv(FIGURES).getBytes(StandardCharsets.UTF_8));
+        assertThat(MeasurementCsv.read(file).orThrow()).isEqualTo(FIGURES);
+        assertThat(names()).containsExactly("figures.csv");
+    }
+
+    @Test
+    void anOldFileIsReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.csv"), "x".repeat(100_000));
+        MeasurementCsv.write(FIGURES, file);
+        assertThat(MeasurementCsv.read(file).orThrow()).isEqualTo(FIGURES);
+    }
+
+    @Test
+    void figuresThatCannotBeWrittenLeaveTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.csv"), "old");
+        MeasurementSet figures = MeasurementSet.of(List.of(Sample.withNote("\0")));
+        assertThatIllegalArgumentException().isThrownBy(() -> MeasurementCsv.write(figures, file));
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("figures.csv");
+    }
+
+    @Test
+    void aFolderIsNotReplaced() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("figures.csv"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> MeasurementCsv.write(FIGURES, file));
+        assertThat(file).isEmptyDirectory();
+        assertThat(names()).containsExactly("figures.csv");
+    }
+
+    @Test
+    void aMissingFolderIsAnError() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() ->
+                        MeasurementCsv.write(FIGURES, folder.resolve("none").resolve("figures.csv")));
+    }
+
+    @Test
+    void aFileLeftBehindByAnotherWriterIsNotTouched() throws IOException {
+        Path other = Files.writeString(folder.resolve(".figures.csv.1.tmp"), "half");
+        AtomicFile.write(folder.resolve("figures.csv"), "whole");
+        assertThat(other).hasContent("half");
+        assertThat(folder.resolve("figures.csv")).hasContent("whole");
+        assertThat(names()).containsExactly(".figures.csv.1.tmp", "figures.csv");
+    }
+
+    @Test
+    void aLinkKeepsPointingToItsFile() throws IOException {
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("figures.csv"), real);
+        AtomicFile.write(link, "new");
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("new");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.akkoord.json;
+
+import static org.akkoord.json.References.Named.APPROPRIATION;
+import static org.akkoord.json.References.Named.GOAL;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Agreement.Version;
+import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Appropriation.Instrument;
+import org.akkoord.agreement.Appropriation.Recurrence;
+import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.agreement.Party;
+import org.akkoord.agreement.SourceDocument;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.cohort.Cohort.ClosedUnits;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.text.SourceReference;
+
+/** Makes an agreement of nodes. */
+final class AgreementDecoder {
+
+    /** The version of the format. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final String SCHEMA_VERSION_NAME = "schemaVersion";
+
+    private final Report report;
+    private final Values values;
+    private final References references;
+    private final GoalDecoder goals;
+    private final Reader<SourceReference> source;
+
+    private AgreementDecoder(Report report) {
+        this.report = report;
+        this.values = new Values(report);
+        this.references = new References(report);
+        this.goals = new GoalDecoder(values, references);
+        this.source = references.source(values.source());
+    }
+
+    /** The agreement; empty if anything in the report is an error. */
+    static Optional<Agreement> decode(Node root, Report report) {
+        return new AgreementDecoder(report).document(root);
+    }
+
+    private Optional<Agreement> document(Node root) {
+        Optional<Node> version = root.member(SCHEMA_VERSION_NAME).map(Node.Member::value);
+        if (version.isPresent() && !isSupported(version.get())) {
+            return Optional.empty();
+        }
+        references.define(root);
+        return values.object(this::agreement).read(root);
+    }
+
+    private boolean isSupported(Node version) {
+        String supported = Integer.toString(SCHEMA_VERSION);
+        boolean is = version.kind() == Node.Kind.NUMBER && version.text().equals(supported);
+        if (!is && version.kind() != Node.Kind.REFUSED) {
+            String found = switch (version.kind()) {
+                case NUMBER -> Nearest.quote(version.text());
+                case TEXT -> "the text " + Nearest.quote(version.text());
+                default -> version.kind().toString();
+            };
+            report.error(
+                    ProblemCode.VERSION,
+                    version.place(),
+                    "the schema version must be the number " + supported + ", but was " + found);
+        }
+        return is;
+    }
+
+    private Optional<Agreement> agreement(Members m) {
+        m.required(
+                SCHEMA_VERSION_NAME,
+                new Reader.Required<>("the number " + SCHEMA_VERSION, "", node -> Optional.of("")));
+        Agreement.Builder withoutLists = Agreement.builder()
+                .id(m.required("id", values.id()))
+                .title(m.required("title", values.text()))
+                .sector(m.required("sector", values.text()))
+                .concluded(m.required("concluded", values.period()))
+                .ends(m.required("ends", values.date()));
+        Agreement.Builder lists = lists(m);
+        references.reportDangling();
+        return m.build(withoutLists::build, "id", "concluded", "ends")
+                .filter(sound -> report.errors() == 0)
+                .flatMap(sound -> m.build(() -> lists.id(sound.id())
+                        .title(sound.title())
+                        .sector(sound.sector())
+                        .concluded(sound.concluded())
+                        .ends(sound.ends())
+                        .build()));
+    }
+
+    private Agreement.Builder lists(Members m) {
+        return Agreement.builder()
+                .versions(m.list("versions", values.object(this::version)))
+                .parties(m.list("parties", values.object(this::party)))
+                .documents(m.list("documents", values.object(this::document)))
+                .ambitions(m.requiredList("ambitions", values.object(goals::ambition)))
+                .indicators(m.requiredList("indicators", values.object(this::indicator)))
+                .cohorts(m.list("cohorts", values.object(this::cohort)))
+                .appropriations(m.list("appropriations", values.object(this::appropriation)))
+                .declared(m.list("declared", values.object(goals::declared)));
+    }
+
+    private Optional<Version> version(Members m) {
+        return m.build(() -> new Version(
+                m.required("id", values.id()),
+                m.optional("date", values.period()),
+                m.required("text", values.text()),
+                m.list("sources", source)));
+    }
+
+    private Optional<Party> party(Members m) {
+        return m.build(() -> new Party(
+                m.required("id", values.id()), m.required("name", values.text()), m.optional("role", values.text())));
+    }
+
+    private Optional<SourceDocument> document(Members m) {
+        return m.build(() -> new SourceDocument(
+                m.required("id", values.id()),
+                m.required("title", values.text()),
+                m.optional("published", values.date()),
+                m.optional("note", values.text())));
+    }
+
+    private Optional<Indicator> indicator(Members m) {
+        return m.build(
+                () -> new Indicator(
+                        m.required("id", values.id()),
+                        m.required("title", values.text()),
+                        m.required("unit", values.unit()),
+                        m.optional("population", values.text()),
+                        m.required("direction", values.constant(Direction.class)),
+                        m.required("role", values.constant(IndicatorRole.class)),
+                        m.optional("roleReason", values.text()),
+                        m.list("breaks", values.object(this::seriesBreak)),
+                        m.list("sources", source)),
+                "id",
+                "role",
+                "roleReason");
+    }
+
+    private Optional<SeriesBreak> seriesBreak(Members m) {
+        return m.build(() -> new SeriesBreak(
+                m.required("date", values.date()),
+                m.required("kind", values.constant(SeriesBreak.Kind.class)),
+                m.required("comparability", values.constant(SeriesBreak.Comparability.class)),
+                m.required("reason", values.text()),
+                m.list("sources", source)));
+    }
+
+    private Optional<Cohort> cohort(Members m) {
+        return m.build(
+                () -> new Cohort(
+                        m.required("id", values.id()),
+                        m.required("title", values.text()),
+                        m.required("entry", values.period()),
+                        m.optional("referenceDate", values.date()),
+                        m.orElse("closed", values.constant(ClosedUnits.class), ClosedUnits.NOT_STATED),
+                        m.optional("closedUnits", values.count())
+                                .map(OptionalLong::of)
+                                .orElse(OptionalLong.empty()),
+                        m.optional("note", values.text()),
+                        m.list("sources", source)),
+                "id",
+                "entry",
+                "referenceDate");
+    }
+
+    private Optional<Appropriation> appropriation(Members m) {
+        return m.build(() -> new Appropriation(
+                m.required("id", values.id()),
+                m.required("title", values.text()),
+                m.required("amount", values.amount()),
+                m.orElse("qualifier", values.constant(Qualifier.class), Qualifier.EXACT),
+                m.required("currency", values.currency()),
+                m.orElse("recurrence", values.constant(Recurrence.class), Recurrence.NOT_STATED),
+                m.optional("period", values.period()),
+                m.required("instrument", values.constant(Instrument.class)),
+                m.optional("conditions", values.text()),
+                m.optional("perPupil", values.amount()),
+                m.optional("example", values.object(this::example)),
+                m.optional("partOf", references.to(APPROPRIATION)),
+                m.list("goals", values.once(references.to(GOAL), Severity.WARNING)),
+                m.optional("note", values.text()),
+                m.list("sources", source)));
+    }
+
+    private Optional<SchoolExample> example(Members m) {
+        return m.build(
+                () -> new SchoolExample(
+                        m.required("pupils", values.count()),
+                        m.orElse("pupilsQualifier", values.constant(Qualifier.class), Qualifier.EXACT),
+                        m.required("amount", values.amount()),
+                        m.orElse("amountQualifier", values.constant(Qualifier.class), Qualifier.EXACT)),
+                "pupils");
+    }
+}

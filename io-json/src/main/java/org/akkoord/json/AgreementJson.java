@@ -1,0 +1,95 @@
+package org.akkoord.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.problem.Checked;
+
+/**
+ * Agreements as JSON, format version 1: one object per value type, its members named as the components of {@link Agreement} and of what is
+ * in it, with {@code "schemaVersion": 1} before them.
+ *
+ * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to nothing and
+ * contradictions are errors, and all those of a document are found in one run (1,000 are listed, further ones counted), each with line,
+ * column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and an exceeded limit on depth or size end the
+ * reading at once. A warning goes with what is accepted but probably not meant, such as ids that differ only in case.
+ *
+ * <ul>
+ *   <li>UTF-8 only; a byte order mark is passed over.
+ *   <li>At most 16 MiB, 500,000 names, values and brackets, 64 levels, 100,000 characters in a text, 1,000 in a name, 64 in a
+ *       number.
+ *   <li>Decimals are kept as written (80.40 stays 80.40); an exponent is worked out. Counts are written without a decimal point.
+ *   <li>Where the agreement lists documents, every source reference must name one of them.
+ * </ul>
+ *
+ * <p>Writing is deterministic: equal agreements give equal bytes, and what was written reads back as an equal agreement.
+ */
+public final class AgreementJson {
+
+    private AgreementJson() {}
+
+    /**
+     * Reads an agreement.
+     *
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error; also if there is no such file
+     * @throws IOException if reading the opened file fails
+     */
+    public static Agreement read(Path file) throws IOException {
+        return check(file).orThrow().orElseThrow();
+    }
+
+    /**
+     * Reads an agreement from text.
+     *
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
+     */
+    public static Agreement parse(String json) {
+        return AgreementReader.check(Objects.requireNonNull(json, "json"))
+                .orThrow()
+                .orElseThrow();
+    }
+
+    /**
+     * Reads an agreement and says everything that is wrong with it. The counts are of documents: one read, accepted or rejected.
+     *
+     * @return the agreement, if no problem is an error, and all problems; a file that cannot be opened is a problem too
+     * @throws IOException if reading the opened file fails
+     */
+    public static Checked<Optional<Agreement>> check(Path file) throws IOException {
+        return AgreementReader.check(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * As {@link #check(Path)}, from a stream, which is left open.
+     *
+     * @param in the bytes of the document
+     * @param name what problems call the document
+     * @throws IOException if reading the stream fails
+     */
+    public static Checked<Optional<Agreement>> check(InputStream in, String name) throws IOException {
+        return AgreementReader.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+    }
+
+    /**
+     * Writes an agreement: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
+     * if writing fails, not at all.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Agreement agreement, Path file) throws IOException {
+        AtomicFile.write(Objects.requireNonNull(file, "file"), toJson(agreement));
+    }
+
+    /**
+     * The text that {@link #write} writes.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String toJson(Agreement agreement) {
+        return JsonText.print(AgreementWriter.node(Objects.requireNonNull(agreement, "agreement")));
+    }
+}

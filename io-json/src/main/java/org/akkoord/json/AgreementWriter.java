@@ -1,0 +1,129 @@
+package org.akkoord.json;
+
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.agreement.Party;
+import org.akkoord.agreement.SourceDocument;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.SeriesBreak;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes nodes of an agreement, members in the order of the components. */
+final class AgreementWriter {
+
+    private AgreementWriter() {}
+
+    static JsonNode node(Agreement agreement) {
+        return new JsonObject()
+                .put("schemaVersion", AgreementDecoder.SCHEMA_VERSION)
+                .put("id", agreement.id())
+                .put("title", agreement.title())
+                .put("sector", agreement.sector())
+                .put("concluded", agreement.concluded().toString())
+                .put("ends", agreement.ends().toString())
+                .putList("versions", agreement.versions(), AgreementWriter::version)
+                .putList("parties", agreement.parties(), AgreementWriter::party)
+                .putList("documents", agreement.documents(), AgreementWriter::document)
+                .putWholeList("ambitions", agreement.ambitions(), GoalWriter::ambition)
+                .putWholeList("indicators", agreement.indicators(), AgreementWriter::indicator)
+                .putList("cohorts", agreement.cohorts(), AgreementWriter::cohort)
+                .putList("appropriations", agreement.appropriations(), AgreementWriter::appropriation)
+                .putList("declared", agreement.declared(), GoalWriter::declared)
+                .node();
+    }
+
+    private static JsonNode version(Agreement.Version version) {
+        return new JsonObject()
+                .put("id", version.id())
+                .putPlain("date", version.date())
+                .put("text", version.text())
+                .putPlainList("sources", version.sources())
+                .node();
+    }
+
+    private static JsonNode party(Party party) {
+        return new JsonObject()
+                .put("id", party.id())
+                .put("name", party.name())
+                .putText("role", party.role())
+                .node();
+    }
+
+    private static JsonNode document(SourceDocument document) {
+        return new JsonObject()
+                .put("id", document.id())
+                .put("title", document.title())
+                .putPlain("published", document.published())
+                .putText("note", document.note())
+                .node();
+    }
+
+    private static JsonNode indicator(Indicator indicator) {
+        return new JsonObject()
+                .put("id", indicator.id())
+                .put("title", indicator.title())
+                .put("unit", indicator.unit().code())
+                .putText("population", indicator.population())
+                .put("direction", indicator.direction().name())
+                .put("role", indicator.role().name())
+                .putText("roleReason", indicator.roleReason())
+                .putList("breaks", indicator.breaks(), AgreementWriter::seriesBreak)
+                .putPlainList("sources", indicator.sources())
+                .node();
+    }
+
+    private static JsonNode seriesBreak(SeriesBreak seriesBreak) {
+        return new JsonObject()
+                .put("date", seriesBreak.date().toString())
+                .put("kind", seriesBreak.kind().name())
+                .put("comparability", seriesBreak.comparability().name())
+                .put("reason", seriesBreak.reason())
+                .putPlainList("sources", seriesBreak.sources())
+                .node();
+    }
+
+    private static JsonNode cohort(Cohort cohort) {
+        JsonObject object = new JsonObject()
+                .put("id", cohort.id())
+                .put("title", cohort.title())
+                .put("entry", cohort.entry().toString())
+                .putPlain("referenceDate", cohort.referenceDate())
+                .put("closed", cohort.closed().name());
+        cohort.closedUnits().ifPresent(units -> object.put("closedUnits", units));
+        return object.putText("note", cohort.note())
+                .putPlainList("sources", cohort.sources())
+                .node();
+    }
+
+    private static JsonNode appropriation(Appropriation appropriation) {
+        return new JsonObject()
+                .put("id", appropriation.id())
+                .put("title", appropriation.title())
+                .put("amount", appropriation.amount())
+                .put("qualifier", appropriation.qualifier().name())
+                .put("currency", appropriation.currency().getCurrencyCode())
+                .put("recurrence", appropriation.recurrence().name())
+                .putPlain("period", appropriation.period())
+                .put("instrument", appropriation.instrument().name())
+                .putText("conditions", appropriation.conditions())
+                .put("perPupil", appropriation.perPupil(), JsonNodeFactory.instance::numberNode)
+                .put("example", appropriation.example(), AgreementWriter::example)
+                .putPlain("partOf", appropriation.partOf())
+                .putPlainList("goals", appropriation.goals())
+                .putText("note", appropriation.note())
+                .putPlainList("sources", appropriation.sources())
+                .node();
+    }
+
+    private static JsonNode example(SchoolExample example) {
+        return new JsonObject()
+                .put("pupils", example.pupils())
+                .put("pupilsQualifier", example.pupilsQualifier().name())
+                .put("amount", example.amount())
+                .put("amountQualifier", example.amountQualifier().name())
+                .node();
+    }
+}

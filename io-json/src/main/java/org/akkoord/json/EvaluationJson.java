@@ -1,0 +1,110 @@
+package org.akkoord.json;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.akkoord.evaluation.AgreementEvaluation;
+
+/**
+ * Evaluations as JSON, format version 1. For reading by other programs: written only, deterministic, and complete
+ * enough to check every verdict by hand.
+ *
+ * <p>Codes are the names of enum constants. Texts of the agreement have a member for each of their languages; texts of
+ * the evaluation, <i>told</i> below, have {@code nl} and {@code en}. Periods stand in the text form of {@link
+ * org.akkoord.period.Timeframe}, days as 2019-09-01. A member marked ? is left out where there is nothing to say; there
+ * is no null and no NaN.
+ *
+ * <ul>
+ *   <li>the document: {@code schemaVersion} 1, {@code agreement} with {@code id} and {@code title}, {@code asOf},
+ *       {@code method}, {@code summary} (for each {@link org.akkoord.agreement.Verdict} the number of goals), {@code
+ *       ambitions}, {@code declared}? about the whole agreement, {@code unpublished}?, {@code problems}?
+ *   <li>an ambition: {@code id}, {@code title}, {@code goals}
+ *   <li>a goal: {@code id}, {@code title}, {@code verdict}, {@code reason} (a {@link org.akkoord.explain.Reason}),
+ *       {@code summary} (told), {@code objectives}, {@code context}? (indicators), {@code declared}?, {@code
+ *       explanation}
+ *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (told), {@code
+ *       target}? that was in force ({@code atLeast}, {@code atMost}, {@code between} with two numbers, or {@code
+ *       towards} with a {@link org.akkoord.indicator.Direction}), {@code unit} of the target, {@code targetProvenance},
+ *       {@code deadline}?, {@code appliesFrom}?, {@code indicators}, {@code declared}?, {@code explanation}
+ *   <li>an indicator: {@code id}, {@code title}, {@code unit}, {@code role}, {@code direction}, {@code verdict}, {@code
+ *       reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}? (the
+ *       last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
+ *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code evidence},
+ *       {@code explanation}
+ *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value, {@code
+ *       standardError}? in the value's unit
+ *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
+ *       {@code low} and {@code high}; {@code words}; or {@code missing} with a {@link
+ *       org.akkoord.quantity.MissingReason}
+ *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
+ *       (the test statistic); in percentage points for percent
+ *   <li>a trend: {@code method}, {@code slopePerYear}, {@code points} (the periods used)
+ *   <li>evidence: {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
+ *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
+ *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
+ *       {@code concordance}, {@code consequence}?, {@code appropriations}? (ids), {@code sources}?
+ *   <li>an unpublished figure: {@code indicator} (id), {@code timeframe}, {@code category}?, {@code cohort}?, {@code
+ *       knownFrom}
+ *   <li>a problem: {@code severity}, {@code code}, {@code message}
+ * </ul>
+ *
+ * <p>An explanation has {@code reason}, {@code text} (the conclusion, told), the figures {@code latest}?, {@code
+ * earlier}? and {@code shown}? (not counted, such as proxies), {@code detail}? (what the agreement says about it),
+ * {@code steps}, and {@code parts}?: of each part {@code id}, {@code verdict}, {@code reason} and {@code text}; the
+ * part's own explanation stands at the objective or indicator of that id. A figure has {@code indicator} (id), {@code
+ * category}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
+ *
+ * <p>A step has its kind in {@code step}, the members of that kind, and {@code text} (told):
+ *
+ * <ul>
+ *   <li>{@code used}: {@code figure}
+ *   <li>{@code leftOut}: {@code figure}, {@code why} (a reason), {@code date}?
+ *   <li>{@code added}: {@code parts} (figures), {@code total} (a value), {@code unit}, {@code stated}? (the figure of
+ *       the source)
+ *   <li>{@code crossed}: {@code date} of the break, {@code reason}
+ *   <li>{@code closed}: {@code cohort} (title), {@code units}?, {@code inDenominator}
+ *   <li>{@code remark}: {@code remark}
+ *   <li>{@code targeted}: {@code target}?, {@code unit}, {@code provenance}, {@code when}?, {@code standing}
+ *   <li>{@code compared}: {@code value} (a value), {@code target}?, {@code unit}, {@code attainment}
+ *   <li>{@code metBefore}: {@code timeframe}
+ *   <li>{@code ceiling}: {@code value}, {@code qualifier}, {@code unit}, {@code reason}
+ *   <li>{@code withoutCeiling}: {@code shortfallWith} it, {@code shortfall} without it, {@code verdict} without it,
+ *       {@code same}
+ *   <li>{@code calculated}: {@code formula}, {@code notation}, {@code values} (a number for each symbol), {@code
+ *       result}, {@code unit}
+ *   <li>{@code sloped}: {@code formula}, {@code notation}, {@code points} (each with {@code year} and {@code value}),
+ *       {@code slope} per year, {@code unit}
+ *   <li>{@code threshold}: {@code what} (a formula), {@code value}, {@code relation}, {@code limit}, {@code unit},
+ *       {@code holds}
+ *   <li>{@code assumed}: {@code assumption}, {@code period}?
+ *   <li>{@code rolledUp}: {@code parts}, each with {@code id} and {@code verdict}
+ *   <li>{@code declared}: {@code declared} (a declared verdict)
+ * </ul>
+ *
+ * <p>Numbers have no exponent. Authored ones keep their decimals; computed ones are not rounded, but have at most 34
+ * significant digits.
+ */
+public final class EvaluationJson {
+
+    private EvaluationJson() {}
+
+    /**
+     * Writes an evaluation: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is
+     * replaced as a whole or, if writing fails, not at all.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(AgreementEvaluation evaluation, Path file) throws IOException {
+        AtomicFile.write(Objects.requireNonNull(file, "file"), toJson(evaluation));
+    }
+
+    /**
+     * The text that {@link #write} writes: equal evaluations give equal texts.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String toJson(AgreementEvaluation evaluation) {
+        return JsonText.print(new EvaluationWriter(Objects.requireNonNull(evaluation, "evaluation")).node());
+    }
+}

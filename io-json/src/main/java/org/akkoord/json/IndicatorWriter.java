@@ -1,0 +1,65 @@
+package org.akkoord.json;
+
+import org.akkoord.evaluation.Evidence;
+import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.trend.Change;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Trend;
+import tools.jackson.databind.JsonNode;
+
+/** Makes nodes of evaluated indicators. */
+final class IndicatorWriter {
+
+    private IndicatorWriter() {}
+
+    static JsonNode indicator(IndicatorEvaluation evaluation) {
+        Indicator indicator = evaluation.indicator();
+        return new JsonObject()
+                .put("id", indicator.id())
+                .put("title", indicator.title())
+                .put("unit", indicator.unit().code())
+                .put("role", indicator.role().name())
+                .put("direction", indicator.direction().name())
+                .put("verdict", evaluation.verdict().name())
+                .put("reason", evaluation.explanation().reason().name())
+                .put("summary", ExplanationWriter.texts(evaluation.explanation()::summary))
+                .putWholeList("series", evaluation.series().points(), FigureWriter::point)
+                .put("latest", evaluation.level(), FigureWriter::point)
+                .put("change", evaluation.change(), IndicatorWriter::change)
+                .put("trend", evaluation.trend(), IndicatorWriter::trend)
+                .put("expected", evaluation.expected(), FigureWriter::number)
+                .put("shortfall", evaluation.shortfall(), FigureWriter::number)
+                .put("evidence", evidence(evaluation.evidence()))
+                .put("explanation", ExplanationWriter.explanation(evaluation.explanation()))
+                .node();
+    }
+
+    private static JsonNode change(Change change) {
+        JsonObject object = new JsonObject()
+                .put("from", change.from().timeframe().toString())
+                .put("to", change.to().timeframe().toString())
+                .put("amount", FigureWriter.number(change.amount()));
+        FigureWriter.put(object, "years", change.years());
+        FigureWriter.put(object, "perYear", change.perYear());
+        return FigureWriter.put(object, "z", change.z()).node();
+    }
+
+    private static JsonNode trend(Trend trend) {
+        JsonObject object = new JsonObject().put("method", trend.method().name());
+        return FigureWriter.put(object, "slopePerYear", trend.slopePerYear())
+                .putPlainList(
+                        "points", trend.points().stream().map(Point::timeframe).toList())
+                .node();
+    }
+
+    private static JsonNode evidence(Evidence evidence) {
+        JsonObject object = new JsonObject();
+        evidence.ageMonths().ifPresent(months -> object.put("ageMonths", months));
+        return object.put("coverage", evidence.coverage().name())
+                .putPlainList("publishers", evidence.publishers())
+                .putPlainList("remarks", evidence.remarks())
+                .putPlainList("flags", evidence.flags())
+                .node();
+    }
+}

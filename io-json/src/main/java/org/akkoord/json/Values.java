@@ -1,0 +1,268 @@
+package org.akkoord.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+
+/** Reads the small values: what is written as one text, one number or one text per language. */
+final class Values {
+
+    /** The rule of an identifier, as the value types have it. */
+    static final String ID_RULE = "1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit";
+
+    static final int LONGEST_NUMBER = 64;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
+    private static final String PLACEHOLDER = "x";
+
+    private final Report report;
+
+    Values(Report report) {
+        this.report = report;
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether the value is of the kind; if it is not, that is reported. */
+    static boolean is(Node node, Node.Kind kind, String expected, Report report) {
+        if (node.kind() != kind && node.kind() != Node.Kind.REFUSED) {
+            report.error(ProblemCode.TYPE, node.place(), "expected " + expected + ", but found " + node.kind());
+        }
+        return node.kind() == kind;
+    }
+
+    Reader.Required<String> id() {
+        return written("text", PLACEHOLDER, text -> {
+            if (!isId(text)) {
+                throw new IllegalArgumentException("an id must be " + ID_RULE);
+            }
+            return text;
+        });
+    }
+
+    Reader.Required<Timeframe> period() {
+        return written("a period such as '2019' or '2017/2018'", Timeframe.year(Timeframe.MIN_YEAR), Timeframe::parse);
+    }
+
+    Reader.Required<LocalDate> date() {
+        return written("a date such as '2019-09-01'", LocalDate.EPOCH, text -> {
+            if (!DAY.matcher(text).matches()) {
+                throw new IllegalArgumentException("a date must be written as 2019-09-01");
+            }
+            return Timeframe.parse(text).start();
+        });
+    }
+
+    Reader.Required<Unit> unit() {
+        return written("a unit such as 'percent'", Unit.COUNT, Unit::parse);
+    }
+
+    Reader.Required<SourceReference> source() {
+        return written(
+                "a source reference such as 'D:28-29'", new SourceReference(PLACEHOLDER, "1"), SourceReference::parse);
+    }
+
+    Reader.Required<Currency> currency() {
+        return written(
+                "a currency code such as 'EUR'",
+                Currency.getInstance("EUR"),
+                text -> Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getCurrencyCode().equals(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("a currency must be an ISO 4217 code such as 'EUR'")));
+    }
+
+    <E extends Enum<E>> Reader.Required<E> constant(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
+        String legal = String.join(", ", names);
+        return new Reader.Required<>("one of " + legal, constants[0], node -> {
+            if (!is(node, Node.Kind.TEXT, "one of " + legal, report)) {
+                return Optional.empty();
+            }
+            int index = names.indexOf(node.text());
+            if (index < 0) {
+                report.error(
+                        ProblemCode.VALUE,
+                        node.place(),
+                        "unknown value " + Nearest.quote(node.text()) + Nearest.words(node.text(), names)
+                                + ", expected one of " + legal);
+                return Optional.empty();
+            }
+            return Optional.of(constants[index]);
+        });
+    }
+
+    Reader.Required<BigDecimal> number() {
+        return new Reader.Required<>("a number", BigDecimal.ZERO, node -> numeric(node, "a number", Values::decimal));
+    }
+
+    /** A number that is not negative. */
+    Reader.Required<BigDecimal> amount() {
+        return new Reader.Required<>(
+                "a number",
+                BigDecimal.ZERO,
+                node -> numeric(node, "a number", digits -> {
+                    BigDecimal amount = decimal(digits);
+                    if (amount.signum() < 0) {
+                        throw new IllegalArgumentException("an amount must not be negative, but was " + digits);
+                    }
+                    return amount;
+                }));
+    }
+
+    /** Two numbers, as they stand. */
+    Reader.Required<List<BigDecimal>> range() {
+        String expected = "a list of two numbers, the lowest first";
+        return new Reader.Required<>(expected, List.of(BigDecimal.ZERO, BigDecimal.ZERO), node -> {
+            if (!is(node, Node.Kind.LIST, expected, report)) {
+                return Optional.empty();
+            }
+            if (node.items().size() != 2) {
+                int found = node.items().size();
+                report.error(
+                        ProblemCode.VALUE, node.place(), "expected " + expected + ", but found a list of " + found);
+                return Optional.empty();
+            }
+            List<BigDecimal> bounds = new ArrayList<>();
+            node.items().forEach(item -> number().read(item).ifPresent(bounds::add));
+            return bounds.size() == 2 ? Optional.of(bounds) : Optional.empty();
+        });
+    }
+
+    Reader.Required<Long> count() {
+        return new Reader.Required<>(
+                "a whole number", 1L, node -> numeric(node, "a whole number", Quantity::parseCount));
+    }
+
+    Reader.Required<LocalizedText> text() {
+        String expected = "an object with a text per language, such as {\"nl\": \"...\"}";
+        return new Reader.Required<>(expected, LocalizedText.of("en", PLACEHOLDER), node -> {
+            if (!is(node, Node.Kind.OBJECT, expected, report)) {
+                return Optional.empty();
+            }
+            if (node.members().isEmpty()) {
+                report.error(ProblemCode.VALUE, node.place(), "a text must be given in at least one language");
+            }
+            Map<String, String> all = new LinkedHashMap<>();
+            node.members()
+                    .forEach(member ->
+                            language(member).ifPresent(text -> text.byLanguage().forEach(all::putIfAbsent)));
+            return all.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(all));
+        });
+    }
+
+    <T> Reader<T> object(Function<Members, Optional<T>> decoder) {
+        return node -> is(node, Node.Kind.OBJECT, "an object", report)
+                ? decoder.apply(new Members(node, report))
+                : Optional.empty();
+    }
+
+    /** A reader for one list, which reports what occurs in it again; an error if repeated items are refused. */
+    <T> Reader<T> once(Reader<T> reader, Severity severity) {
+        Map<T, Place> seen = new HashMap<>();
+        return node -> {
+            Optional<T> item = reader.read(node);
+            Optional<Place> first = item.map(value -> seen.putIfAbsent(value, node.place()));
+            first.ifPresent(place -> report.add(
+                    severity,
+                    ProblemCode.DUPLICATE,
+                    node.place(),
+                    Nearest.quote(node.text()) + " occurs more than once, the first is in line " + report.line(place)));
+            return item;
+        };
+    }
+
+    private Optional<LocalizedText> language(Node.Member member) {
+        Node value = member.value();
+        if (!is(value, Node.Kind.TEXT, "text", report)) {
+            return Optional.empty();
+        }
+        value.text()
+                .chars()
+                .filter(Values::isUnprintable)
+                .findFirst()
+                .ifPresent(c -> report.add(
+                        Severity.WARNING,
+                        ProblemCode.VALUE,
+                        value.place(),
+                        "the text contains a character that cannot be shown: '" + (char) c + "'"));
+        try {
+            return Optional.of(LocalizedText.of(member.name(), value.text()));
+        } catch (IllegalArgumentException refused) {
+            report.error(
+                    ProblemCode.VALUE,
+                    LocalizedText.isLanguage(member.name()) ? value.place() : member.place(),
+                    Members.message(refused));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether XML, and so a web page, has no place for the character. */
+    private static boolean isUnprintable(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    private static BigDecimal decimal(String digits) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(digits);
+        } catch (NumberFormatException exponentTooLarge) {
+            number = TOO_LARGE;
+        }
+        return Quantity.requireInRange(number);
+    }
+
+    private <T> Reader.Required<T> written(String expected, T placeholder, Function<String, T> parse) {
+        return new Reader.Required<>(
+                expected,
+                placeholder,
+                node -> is(node, Node.Kind.TEXT, "text", report) ? parsed(node, parse) : Optional.empty());
+    }
+
+    private <T> Optional<T> numeric(Node node, String expected, Function<String, T> parse) {
+        if (!is(node, Node.Kind.NUMBER, expected, report)) {
+            return Optional.empty();
+        }
+        int length = node.text().length();
+        if (length > LONGEST_NUMBER) {
+            String message = "a number must be at most " + LONGEST_NUMBER + " characters, but has " + length;
+            report.error(ProblemCode.LIMIT, node.place(), message);
+            return Optional.empty();
+        }
+        return parsed(node, parse);
+    }
+
+    private <T> Optional<T> parsed(Node node, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(node.text()));
+        } catch (IllegalArgumentException refused) {
+            String message = Members.message(refused);
+            boolean saysFound = message.contains(", but ") || message.contains("'" + node.text() + "'");
+            String found = saysFound ? "" : ", but was " + Nearest.quote(node.text());
+            report.error(ProblemCode.VALUE, node.place(), message + found);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.akkoord.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementJsonTest {
+
+    private static final String MINIMAL = """
+            {"schemaVersion": 1, "id": "a", "title": {"nl": "T"}, "sector": {"nl": "S"}, "concluded": "2018",
+             "ends": "2022-12-31", "ambitions": [%s], "indicators": [%s]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyComponentOfTheSampleIsUsed() {
+        String json = AgreementJson.toJson(Samples.rich());
+
+        assertThat(Stream.of(
+                                "versions parties documents ambitions indicators cohorts appropriations declared indicatorTitle objectives context",
+                                "actions caveats target unit targetProvenance earlierTargets deadline appliesFrom baseline milestones ceiling",
+                                "discontinued note sources population roleReason breaks referenceDate closed closedUnits conditions perPupil",
+                                "example partOf goals recurrence qualifier covers words consequence atLeast atMost between towards role status")
+                        .flatMap(names -> Stream.of(names.split(" "))))
+                .allSatisfy(name -> assertThat(json).contains("\"" + name + "\": "));
+    }
+
+    @Test
+    void whatIsWrittenReadsBackEqualAndIsWrittenAlikeAgain() {
+        String json = AgreementJson.toJson(Samples.rich());
+        Agreement again = AgreementJson.parse(json);
+
+        assertThat(again).isEqualTo(Samples.rich());
+        assertThat(AgreementJson.toJson(again)).isEqualTo(json);
+    }
+
+    @Test
+    void theFormatIsTheOneOfTheGoldenFile() {
+        assertThat(AgreementJson.toJson(Samples.rich())).isEqualTo(Samples.resource("rich.json"));
+        assertThat(AgreementJson.parse(Samples.resource("rich.json"))).isEqualTo(Samples.rich());
+    }
+
+    @Test
+    void writingDoesNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(AgreementJson.toJson(Samples.rich())).isEqualTo(Samples.resource("rich.json"));
+            assertThat(AgreementJson.parse(Samples.resource("rich.json"))).isEqualTo(Samples.rich());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aFileIsReplacedAsAWholeAndNothingElseIsLeft() throws IOException {
+        Path file = folder.resolve("agreement.json");
+        Files.writeString(file, "old");
+
+        AgreementJson.write(Samples.rich(), file);
+
+        assertThat(Files.readString(file)).isEqualTo(Samples.resource("rich.json"));
+        assertThat(AgreementJson.read(file)).isEqualTo(Samples.rich());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aSymbolicLinkIsFollowedWhenWriting() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.json"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), real);
+
+        AgreementJson.write(Samples.titled("T"), link);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(real)).isEqualTo(AgreementJson.toJson(Samples.titled("T")));
+    }
+
+    @Test
+    void aFailedWriteLeavesNothingBehind() throws IOException {
+        Path occupied =
+                Files.createDirectories(folder.resolve("folder/with content")).getParent();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> AgreementJson.write(Samples.titled("T"), occupied));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(occupied);
+        }
+    }
+
+    @Test
+    void halfASurrogatePairIsNotWritten() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> AgreementJson.toJson(Samples.titled("a\uD800b")))
+                .withMessage("a text contains half of a surrogate pair, which UTF-8 cannot express");
+    }
+
+    @Test
+    void whatIsLeftOutHasTheDocumentedDefault() {
+        Agreement agreement = AgreementJson.parse(MINIMAL.formatted("""
+                {"id": "am", "title": {"nl": "A"}, "goals": [{"id": "g", "title": {"nl": "G"},
+                  "objectives": [{"id": "o", "text": {"nl": "O"}}]}]}
+                """, ""));
+
+        assertThat(agreement.goal("g").objectives().get(0).target()).isEqualTo(new TargetValue.Unquantified());
+        assertThat(AgreementJson.parse(AgreementJson.toJson(agreement))).isEqualTo(agreement);
+    }
+
+    @Test
+    void decimalsAreKeptAndExponentsWorkedOut() {
+        assertThat(List.of(target("80.40"), target("8.040e1"), target("2E+3"), target("-5")))
+                .containsExactly(
+                        new BigDecimal("80.40"), new BigDecimal("80.40"), new BigDecimal("2000"), new BigDecimal("-5"));
+    }
+
+    @Test
+    void aByteOrderMarkWindowsLineEndsAndEscapesChangeNothing() throws IOException {
+        String windows =
+                "\uFEFF" + Samples.resource("rich.json").replace("\n", "\r\n").replace("\"id\"", "\"\\u0069d\"");
+
+        Checked<Optional<Agreement>> checked =
+                AgreementJson.check(new ByteArrayInputStream(windows.getBytes(StandardCharsets.UTF_8)), "w.json");
+
+        assertThat(checked).isEqualTo(new Checked<>(Optional.of(Samples.rich()), List.of(), 1, 1, 0));
+        assertThat(AgreementJson.parse(windows)).isEqualTo(Samples.rich());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAProblem() throws IOException {
+        Path absent = folder.resolve("absent.json");
+
+        Checked<Optional<Agreement>> checked = AgreementJson.check(absent);
+
+        assertThat(checked.problems())
+                .extracting(Object::toString)
+                .containsExactly(absent + ": error: the file does not exist [UNREADABLE]");
+        assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
+                .containsExactly(1L, 0L, 1L);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> AgreementJson.read(absent))
+                .withMessage("1 problem found:\n  " + absent + ": error: the file does not exist [UNREADABLE]");
+    }
+
+    @Test
+    void aFolderIsAProblem() throws IOException {
+        assertThat(AgreementJson.check(folder).problems())
+                .extracting(Object::toString)
+                .containsExactly(folder + ": error: expected a file, but found a folder [UNREADABLE]");
+    }
+
+    @Test
+    void quantitiesAreWrittenByTheirKind() {
+        assertThat(Stream.of(
+                                new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT),
+                                Quantity.share(3, 4),
+                                Quantity.Bounds.fewerThan(5),
+                                new Quantity.Words(LocalizedText.of("en", "nearly all")),
+                                Quantity.missing(MissingReason.SUPPRESSED))
+                        .map(quantity ->
+                                JsonText.print(JsonText.quantity(quantity)).replaceAll("\\s+", "")))
+                .containsExactly(
+                        "{\"value\":80.40,\"qualifier\":\"ABOUT\"}",
+                        "{\"numerator\":3,\"denominator\":4}",
+                        "{\"low\":1,\"high\":4}",
+                        "{\"words\":{\"en\":\"nearlyall\"}}",
+                        "{\"missing\":\"SUPPRESSED\"}");
+    }
+
+    private static BigDecimal target(String number) {
+        Agreement agreement = AgreementJson.parse(MINIMAL.formatted("""
+                {"id": "am", "title": {"nl": "A"}, "goals": [{"id": "g", "title": {"nl": "G"},
+                  "objectives": [{"id": "o", "text": {"nl": "O"}, "target": {"atLeast": %s}}]}]}
+                """.formatted(number), ""));
+        return ((TargetValue.AtLeast) agreement.goal("g").objectives().get(0).target()).value();
+    }
+}

@@ -1,0 +1,257 @@
+package org.akkoord.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.GoalEvaluation;
+import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.trend.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluationJsonTest {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final AgreementEvaluation EVALUATION = EvaluationSample.evaluation();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFormatIsTheOneOfTheGoldenFile() throws IOException {
+        Path written = Path.of("target", "evaluation.json");
+        EvaluationJson.write(EvaluationSample.evaluation(EvaluationSample.fewFigures()), written);
+
+        assertThat(Files.readString(written))
+                .as("if the change is meant, target/evaluation.json is the new golden file")
+                .isEqualTo(Samples.resource("evaluation.json"));
+    }
+
+    @Test
+    void everyGoalObjectiveAndIndicatorHasIdVerdictReasonAndSummary() {
+        JsonNode document = parsed();
+
+        for (GoalEvaluation goal : EVALUATION.goals()) {
+            JsonNode goalNode = goal(document, goal.goal().id());
+            assertJudged(goalNode, goal.verdict());
+            for (ObjectiveEvaluation objective : goal.objectives()) {
+                JsonNode objectiveNode =
+                        named(goalNode.get("objectives"), objective.objective().id());
+                assertJudged(objectiveNode, objective.verdict());
+                assertIndicators(objectiveNode.get("indicators"), objective.indicators());
+            }
+            assertIndicators(goalNode.path("context"), goal.context());
+        }
+        assertThat(EVALUATION.goals()).hasSize(4);
+    }
+
+    private static void assertIndicators(JsonNode list, List<IndicatorEvaluation> indicators) {
+        assertThat(list).hasSize(indicators.size());
+        indicators.forEach(each -> assertJudged(named(list, each.indicator().id()), each.verdict()));
+    }
+
+    private static void assertJudged(JsonNode node, Verdict verdict) {
+        assertThat(node.get("verdict").stringValue()).isEqualTo(verdict.name());
+        assertThat(node.get("reason").stringValue()).matches("[A-Z_]+");
+        assertThat(node.get("summary").get("nl").stringValue())
+                .isNotEqualTo(node.get("summary").get("en").stringValue());
+        assertThat(node.get("explanation").get("text")).isEqualTo(node.get("summary"));
+    }
+
+    @Test
+    void theSummaryCountsTheGoals() {
+        assertThat(parsed().get("summary")).isEqualTo(STRICT.readTree("""
+                        {"ACHIEVED": 0, "SUFFICIENT_PROGRESS": 0, "ATTENTION_NEEDED": 0, "INSUFFICIENT_PROGRESS": 2,
+                         "NOT_ASSESSABLE": 2}
+                        """));
+    }
+
+    @Test
+    void countsStandBesideTheirUnroundedPercentage() {
+        JsonNode latest = lessons().get("latest");
+
+        assertThat(latest.get("numerator").intValue()).isEqualTo(66);
+        assertThat(latest.get("denominator").intValue()).isEqualTo(118);
+        assertThat(latest.get("percent").decimalValue())
+                .isEqualTo(new BigDecimal("55.93220338983050847457627118644068"));
+        assertThat(latest.has("value")).isFalse();
+    }
+
+    @Test
+    void changeAndTrendAreWritten() {
+        JsonNode change = lessons().get("change");
+        JsonNode trend = lessons().get("trend");
+
+        assertThat(change.get("from").stringValue()).isEqualTo("2017");
+        assertThat(change.get("to").stringValue()).isEqualTo("2019");
+        assertThat(change.get("amount").decimalValue()).isEqualTo(new BigDecimal("5.09887005649717514124293785310735"));
+        assertThat(change.get("years").toString()).isEqualTo("2");
+        assertThat(change.get("perYear").decimalValue()).isBetween(new BigDecimal("2.549"), new BigDecimal("2.55"));
+        assertThat(change.get("z").decimalValue()).isBetween(new BigDecimal("0.789"), new BigDecimal("0.790"));
+        assertThat(trend.get("method").stringValue()).isEqualTo("THEIL_SEN");
+        assertThat(trend.get("slopePerYear").decimalValue()).isBetween(new BigDecimal("2.549"), new BigDecimal("2.55"));
+        assertThat(trend.get("points").toString()).isEqualTo("[\"2017\",\"2018\",\"2019\"]");
+    }
+
+    @Test
+    void boundsStayBounds() {
+        assertThat(goal(parsed(), "m-2").at("/context/0/latest").toString())
+                .isEqualTo("{\"timeframe\":\"2019-09-01\",\"position\":2019.6680555555556,\"low\":1,\"high\":4}");
+    }
+
+    @Test
+    void authoredNumbersKeepTheirDecimals() {
+        assertThat(json()).contains("\"atLeast\": 80.0\n").contains("\"value\": 88.50,\n");
+    }
+
+    @Test
+    void computedNumbersHaveAtMost34Digits() {
+        IndicatorEvaluation long40 =
+                lessonsEvaluation().withExpected(new BigDecimal("12345678901234567890.12345678901234567891"));
+
+        assertThat(IndicatorWriter.indicator(long40).get("expected").decimalValue())
+                .isEqualTo(new BigDecimal("12345678901234567890.12345678901235"));
+    }
+
+    @Test
+    void whatIsNotFiniteIsLeftOut() {
+        Change change = lessonsEvaluation().change().orElseThrow();
+        Change endless =
+                new Change(change.from(), change.to(), change.amount(), change.years(), OptionalDouble.of(Double.NaN));
+
+        JsonNode node = IndicatorWriter.indicator(lessonsEvaluation().withChange(endless));
+
+        assertThat(node.get("change").propertyNames()).containsExactly("from", "to", "amount", "years", "perYear");
+    }
+
+    @Test
+    void nothingIsNullAndNoNumberHasAnExponent() {
+        assertThat(json()).doesNotContain("null", "NaN", "Infinity").doesNotContainPattern(": -?[0-9.]+[eE]");
+    }
+
+    @Test
+    void absentMembersAreLeftOut() {
+        JsonNode bare = goal(parsed(), "m-4");
+
+        assertThat(bare.propertyNames())
+                .containsExactly("id", "title", "verdict", "reason", "summary", "objectives", "explanation");
+        assertThat(goal(parsed(), "m-3").at("/objectives/1").propertyNames())
+                .doesNotContain("target", "deadline", "appliesFrom", "declared");
+    }
+
+    @Test
+    void equalFiguresInAnyOrderGiveEqualBytes() {
+        List<Measurement> figures = new ArrayList<>(EvaluationSample.figures());
+        String json = json();
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(figures, new Random(seed));
+            assertThat(EvaluationJson.toJson(EvaluationSample.evaluation(figures)))
+                    .as("seed %d", seed)
+                    .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void writingDoesNotDependOnTheLocale() {
+        String json = json();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(json()).isEqualTo(json);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aFileIsReplacedAsAWholeAndNothingElseIsLeft() throws IOException {
+        Path file = Files.writeString(folder.resolve("evaluation.json"), "old");
+
+        EvaluationJson.write(EVALUATION, file);
+        EvaluationJson.write(EVALUATION, file);
+
+        assertThat(Files.readString(file)).isEqualTo(json());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void halfASurrogatePairIsNotWritten() {
+        AgreementEvaluation broken = new AgreementEvaluation(
+                Samples.titled("a\uD800b"), EVALUATION.asOf(), "M", List.of(), List.of(), List.of(), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EvaluationJson.toJson(broken))
+                .withMessage("a text contains half of a surrogate pair, which UTF-8 cannot express");
+    }
+
+    @Test
+    void nullIsRefused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> EvaluationJson.toJson(null))
+                .withMessage("evaluation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> EvaluationJson.write(EVALUATION, null))
+                .withMessage("file");
+    }
+
+    private static String json() {
+        return EvaluationJson.toJson(EVALUATION);
+    }
+
+    private static JsonNode parsed() {
+        return STRICT.readTree(json());
+    }
+
+    private static IndicatorEvaluation lessonsEvaluation() {
+        return EVALUATION.goal("m-1").objective("m-1.a").indicators().get(0);
+    }
+
+    private static JsonNode lessons() {
+        return goal(parsed(), "m-1").at("/objectives/0/indicators/0");
+    }
+
+    private static JsonNode goal(JsonNode document, String id) {
+        return document.get("ambitions")
+                .valueStream()
+                .flatMap(ambition -> ambition.get("goals").valueStream())
+                .filter(goal -> goal.get("id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode named(JsonNode list, String id) {
+        Optional<JsonNode> found = list.valueStream()
+                .filter(each -> each.get("id").stringValue().equals(id))
+                .findFirst();
+        assertThat(found).as(id).isPresent();
+        return found.orElseThrow();
+    }
+}

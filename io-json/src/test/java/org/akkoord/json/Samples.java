@@ -1,0 +1,243 @@
+package org.akkoord.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.akkoord.agreement.Action;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Ambition;
+import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Caveat;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.Party;
+import org.akkoord.agreement.SourceDocument;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+
+/** Agreements and documents for tests. */
+final class Samples {
+
+    private Samples() {}
+
+    static String resource(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The smallest agreement there is, with the given title. */
+    static Agreement titled(String title) {
+        return Agreement.builder()
+                .id("a")
+                .title(LocalizedText.of("nl", title))
+                .sector(text("Sector"))
+                .concluded(Timeframe.year(2018))
+                .ends(LocalDate.of(2022, 12, 31))
+                .build();
+    }
+
+    /** An agreement in which no component is empty. */
+    static Agreement rich() {
+        return Agreement.builder()
+                .id("reading-2018")
+                .title(new LocalizedText(new TreeMap<>(Map.of("nl", "Leesakkoord", "en", "Reading agreement"))))
+                .sector(text("Primary education"))
+                .concluded(Timeframe.parse("2018-06-19"))
+                .ends(LocalDate.of(2022, 7, 31))
+                .addVersions(new Agreement.Version(
+                        "v2", Optional.of(Timeframe.parse("2020-06")), text("Targets revised"), sources("D:4")))
+                .addParties(
+                        new Party("ministry", text("Ministry"), Optional.of(text("commissions"))),
+                        new Party("council", text("Council"), Optional.empty()))
+                .addDocuments(new SourceDocument(
+                        "D",
+                        text("The document"),
+                        Optional.of(LocalDate.of(2018, 6, 20)),
+                        Optional.of(text("By line"))))
+                .addAmbitions(new Ambition(
+                        "ambition-1",
+                        text("Reading"),
+                        Optional.of(text("More reading")),
+                        List.of(goal()),
+                        sources("D:1")))
+                .addIndicators(direct(), proxy())
+                .addCohorts(new Cohort(
+                        "weak-2017",
+                        text("Weak schools"),
+                        Timeframe.schoolYear(2017),
+                        Optional.of(LocalDate.of(2019, 9, 1)),
+                        Cohort.ClosedUnits.LEFT_OUT,
+                        OptionalLong.of(7),
+                        Optional.of(text("Closed schools left out")),
+                        sources("D:30")))
+                .addAppropriations(whole(), part())
+                .addDeclared(declared("agreement"))
+                .build();
+    }
+
+    private static Goal goal() {
+        return new Goal(
+                "goal-1",
+                text("All pupils read"),
+                Optional.of(text("Share of readers")),
+                List.of(objective(), directional()),
+                List.of("library"),
+                List.of(new Action(
+                        text("Open libraries"),
+                        List.of("ministry", "council"),
+                        Optional.of(text("Begun")),
+                        Optional.of(Timeframe.parse("2018-08-01/2019-12-31")),
+                        List.of("books"),
+                        sources("D:12"))),
+                List.of(declared("goal")),
+                List.of(new Caveat("small-sample", text("Few schools answered"), sources("D:15"))),
+                sources("D:10"));
+    }
+
+    private static Objective objective() {
+        return new Objective(
+                "goal-1.a",
+                text("Four in five pupils"),
+                List.of("readers"),
+                new TargetValue.AtLeast(new BigDecimal("80.40")),
+                Unit.COUNT,
+                Provenance.INFERRED,
+                List.of(
+                        new Objective.EarlierTarget(
+                                new TargetValue.Unquantified(),
+                                LocalDate.of(2018, 12, 31),
+                                text("Not set"),
+                                sources("D:6")),
+                        new Objective.EarlierTarget(
+                                new TargetValue.Between(new BigDecimal("70"), new BigDecimal("75.0")),
+                                LocalDate.of(2019, 12, 31),
+                                text("Reached early"),
+                                sources("D:7"))),
+                Optional.of(Timeframe.year(2022)),
+                Optional.of(Timeframe.schoolYear(2018)),
+                Optional.of(new Objective.Baseline(Timeframe.year(2017), new BigDecimal("61.5"))),
+                List.of(new Objective.Milestone(Timeframe.year(2020), new TargetValue.AtMost(new BigDecimal("1000")))),
+                Optional.of(new Objective.Ceiling(
+                        new BigDecimal("95"),
+                        Qualifier.ABOUT,
+                        text("Some cannot"),
+                        Provenance.DERIVED,
+                        sources("D:8"))),
+                Optional.of(new Objective.Discontinuation(text("Too costly"), sources("D:9"))),
+                List.of(declared("objective")),
+                Optional.of(text("Read with care")),
+                sources("D:11", "D:page 3"));
+    }
+
+    private static Objective directional() {
+        return Objective.builder()
+                .id("goal-1.b")
+                .text(text("Fewer dropouts"))
+                .target(new TargetValue.Towards(Direction.DECREASE))
+                .build();
+    }
+
+    private static Indicator direct() {
+        return new Indicator(
+                "readers",
+                text("Readers"),
+                Unit.PERCENT,
+                Optional.of(text("pupils")),
+                Direction.INCREASE,
+                IndicatorRole.DIRECT,
+                Optional.empty(),
+                List.of(new SeriesBreak(
+                        LocalDate.of(2019, 1, 1),
+                        SeriesBreak.Kind.METHOD,
+                        SeriesBreak.Comparability.NOT_COMPARABLE,
+                        text("New survey"),
+                        sources("D:13"))),
+                sources("D:14"));
+    }
+
+    private static Indicator proxy() {
+        return new Indicator(
+                "library",
+                text("Library visits"),
+                Unit.parse("visitors/month"),
+                Optional.empty(),
+                Direction.NEUTRAL,
+                IndicatorRole.PROXY,
+                Optional.of(text("Says who comes, not who reads")),
+                List.of(),
+                List.of());
+    }
+
+    private static Appropriation whole() {
+        return Appropriation.builder()
+                .id("everything")
+                .title(text("All money"))
+                .amount(new BigDecimal("282000000"))
+                .instrument(Appropriation.Instrument.PERFORMANCE_BOX)
+                .build();
+    }
+
+    private static Appropriation part() {
+        return new Appropriation(
+                "books",
+                text("Books"),
+                new BigDecimal("1500000.50"),
+                Qualifier.OVER,
+                Currency.getInstance("EUR"),
+                Appropriation.Recurrence.PER_YEAR,
+                Optional.of(Timeframe.parse("2019")),
+                Appropriation.Instrument.EARMARKED,
+                Optional.of(text("For books only")),
+                Optional.of(new BigDecimal("12.75")),
+                Optional.of(new Appropriation.SchoolExample(
+                        225, Qualifier.ABOUT, new BigDecimal("2868.75"), Qualifier.UNDER)),
+                Optional.of("everything"),
+                List.of("goal-1"),
+                Optional.of(text("Paid in August")),
+                sources("D:20"));
+    }
+
+    private static DeclaredVerdict declared(String theme) {
+        return new DeclaredVerdict(
+                text(theme),
+                List.of(Verdict.SUFFICIENT_PROGRESS, Verdict.ATTENTION_NEEDED),
+                Optional.of(text("on the way")),
+                "ministry",
+                LocalDate.of(2020, 10, 12),
+                Optional.of(text("more money")),
+                List.of("books"),
+                sources("D:22"));
+    }
+
+    private static LocalizedText text(String english) {
+        return LocalizedText.of("en", english);
+    }
+
+    private static List<SourceReference> sources(String... references) {
+        return List.of(references).stream().map(SourceReference::parse).toList();
+    }
+}

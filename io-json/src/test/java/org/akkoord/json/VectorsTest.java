@@ -1,0 +1,95 @@
+package org.akkoord.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published test suites, where the folder that holds them is present. */
+class VectorsTest {
+
+    private static final Set<ProblemCode> NOT_JSON =
+            EnumSet.of(ProblemCode.SYNTAX, ProblemCode.ENCODING, ProblemCode.LIMIT);
+
+    @Test
+    void everyDocumentThatIsNoJsonIsRefusedWithALocation() throws IOException {
+        for (Path file : suite("n_")) {
+            List<Problem> problems = AgreementJson.check(file).problems();
+            assertThat(problems).as(file.getFileName().toString()).anySatisfy(problem -> {
+                assertThat(problem.code()).isIn(NOT_JSON);
+                assertThat(problem.location().line()).isPresent();
+                assertThat(problem.location().column()).isPresent();
+            });
+            assertThat(problems).allSatisfy(UnreadableTextTest::isInOurWords);
+        }
+    }
+
+    @Test
+    void everyDocumentThatIsJsonIsReadToItsEnd() throws IOException {
+        for (Path file : suite("y_")) {
+            assertThat(AgreementJson.check(file).problems())
+                    .as(file.getFileName().toString())
+                    .extracting(Problem::code)
+                    .doesNotContainAnyElementsOf(NOT_JSON);
+        }
+    }
+
+    @Test
+    void documentsOnWhichReadersDifferNeverFail() throws IOException {
+        for (Path file : suite("i_")) {
+            assertThat(AgreementJson.check(file).problems())
+                    .as(file.getFileName().toString())
+                    .isNotEmpty()
+                    .allSatisfy(UnreadableTextTest::isInOurWords);
+        }
+    }
+
+    @Test
+    void naughtyTextsComeBackAsTheyWere() throws IOException {
+        Path file = vectors().resolve("json/blns/blns.json");
+        assumeThat(file).as("the naughty strings are not here").exists();
+        List<String> texts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            for (JsonNode text : JsonMapper.shared().readTree(in)) {
+                texts.add(text.stringValue());
+            }
+        }
+        assertThat(texts).hasSizeGreaterThan(500);
+        for (String text : texts.stream().filter(text -> !text.isEmpty()).toList()) {
+            Agreement agreement = Samples.titled(text);
+            assertThat(AgreementJson.parse(AgreementJson.toJson(agreement))).isEqualTo(agreement);
+        }
+    }
+
+    private static List<Path> suite(String prefix) throws IOException {
+        Path folder = vectors().resolve("json/JSONTestSuite/test_parsing");
+        assumeThat(folder).as("the JSON test suite is not here").exists();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+            assertThat(found).hasSizeGreaterThan(30);
+            return found;
+        }
+    }
+
+    /** The module's folder is the working directory of its tests; the vectors are named from the folder above it. */
+    private static Path vectors() {
+        return Path.of("..").resolve(System.getProperty("akkoord.vectors", "../shared/vectors"));
+    }
+}
