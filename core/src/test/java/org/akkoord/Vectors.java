@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Reference vectors that are kept beside the repository: in the folder that the system property {@code akkoord.vectors}
- * names, or else in {@code ../shared/vectors}, seen from the root of the repository. Tests are skipped where the folder
- * is absent.
+ * names, or else in {@code ../shared/vectors}, seen from the root of the repository. Tests are skipped where the
+ * folder is absent.
  */
 public final class Vectors {
 
@@ -38,6 +38,14 @@ public final class Vectors {
             }
         }
         return leaves;
+    }
+
+    /** The names of the cases in such a file: {@code sen1968} for {@code cases[sen1968].name,sen1968}. */
+    public static List<String> names(Map<String, String> leaves, String list) {
+        return leaves.entrySet().stream()
+                .filter(leaf -> leaf.getKey().equals(list + "[" + leaf.getValue() + "].name"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The numbers {@code prefix[0]}, {@code prefix[1]} and so on. */

@@ -53,8 +53,8 @@ public record Agreement(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if it ends before it was concluded, an id occurs twice in its list, goals and objectives
-     *     share an id, or an id refers to nothing
+     * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its list, goals and objectives
+     *     share an id, a reference to an indicator, party, goal or appropriation of the agreement finds nothing, or an appropriation is part of itself
      */
     public Agreement {
         Checks.requireId(id, "agreement id");

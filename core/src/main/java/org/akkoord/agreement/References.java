@@ -2,13 +2,16 @@ package org.akkoord.agreement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that every id in an agreement refers to something in it. */
 final class References {
@@ -44,10 +47,25 @@ final class References {
         References references = new References(goals, indicators, parties, appropriations);
         goals.forEach(references::checkGoal);
         references.checkDeclared(declared, "the agreement");
+        requireNoCircle(appropriations);
         for (Appropriation appropriation : appropriations) {
             String where = "appropriation '" + appropriation.id() + "'";
             require(references.goals, appropriation.goals(), "goal", where);
             require(references.appropriations, appropriation.partOf().stream().toList(), "appropriation", where);
+        }
+    }
+
+    private static void requireNoCircle(List<Appropriation> appropriations) {
+        Map<String, String> wholes = new LinkedHashMap<>();
+        appropriations.forEach(part -> part.partOf().ifPresent(whole -> wholes.put(part.id(), whole)));
+        for (String start : wholes.keySet()) {
+            @Nullable String id = start;
+            for (int steps = 0; id != null; steps++) {
+                if (steps > wholes.size()) {
+                    throw new IllegalArgumentException("appropriation '" + start + "' is part of itself");
+                }
+                id = wholes.get(id);
+            }
         }
     }
 

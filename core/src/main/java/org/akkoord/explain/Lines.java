@@ -11,16 +11,17 @@ public final class Lines {
      * @param text the text, without line breaks
      * @param first what the first line starts with
      * @param rest what every other line starts with
-     * @param width the longest line, in UTF-16 units, at least 2 more than what lines start with
+     * @param width the longest line, in UTF-16 units, at least 4; what lines start with is cut at half of it
      * @return the lines, each ended by {@code \n}, without blanks at their ends
      */
     public static String wrap(String text, String first, String rest, int width) {
         StringBuilder out = new StringBuilder();
-        StringBuilder line = new StringBuilder(first);
+        StringBuilder line = new StringBuilder(cut(first, width));
+        String hanging = cut(rest, width);
         boolean empty = true;
         for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
-                end(line, out, rest);
+                end(line, out, hanging);
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);
@@ -29,12 +30,16 @@ public final class Lines {
                 int cut = Character.isHighSurrogate(line.charAt(width - 1)) ? width - 1 : width;
                 String tail = line.substring(cut);
                 line.setLength(cut);
-                end(line, out, rest);
+                end(line, out, hanging);
                 line.append(tail);
             }
         }
         end(line, out, "");
         return out.toString();
+    }
+
+    private static String cut(String start, int width) {
+        return start.length() <= width / 2 ? start : start.substring(0, width / 2);
     }
 
     private static void end(StringBuilder line, StringBuilder out, String next) {

@@ -176,6 +176,19 @@ public final class Phrases {
         return rounded(number, FORMULA_DECIMALS);
     }
 
+    /** A number in a formula beside another: with as many decimals more as it takes to see which of them is greater. */
+    String beside(BigDecimal number, BigDecimal other) {
+        int decimals = FORMULA_DECIMALS;
+        while (decimals < Quantity.MAX_DECIMALS
+                && number.compareTo(other) != 0
+                && number.setScale(decimals, RoundingMode.HALF_UP)
+                                .compareTo(other.setScale(decimals, RoundingMode.HALF_UP))
+                        == 0) {
+            decimals++;
+        }
+        return rounded(number, decimals);
+    }
+
     /** An authored number with its unit, as written. */
     public String exactly(BigDecimal number, Unit unit) {
         return withUnit(plain(number), unit);

@@ -168,7 +168,7 @@ public sealed interface Step {
             for (Map.Entry<Formula.Symbol, BigDecimal> value : values.entrySet()) {
                 String number = phrases.inFormula(value.getValue());
                 notation = notation.replace(
-                        "{" + value.getKey() + "}", value.getValue().signum() < 0 ? "(" + number + ")" : number);
+                        "{" + value.getKey() + "}", number.startsWith("-") ? "(" + number + ")" : number);
             }
             return phrases.say(
                     "step.calculated",
@@ -242,11 +242,11 @@ public sealed interface Step {
                     "what",
                     phrases.name(what),
                     "value",
-                    phrases.withUnit(phrases.inFormula(value), unit),
+                    phrases.withUnit(phrases.beside(value, limit), unit),
                     "relation",
                     relation.sign(),
                     "limit",
-                    phrases.withUnit(phrases.inFormula(limit), unit));
+                    phrases.withUnit(phrases.beside(limit, value), unit));
         }
     }
 

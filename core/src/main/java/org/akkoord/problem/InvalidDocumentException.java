@@ -3,6 +3,7 @@ package org.akkoord.problem;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown where a document has errors and the caller asked for nothing less than a sound one. It carries all problems found. */
 public final class InvalidDocumentException extends RuntimeException {
@@ -12,7 +13,7 @@ public final class InvalidDocumentException extends RuntimeException {
 
     private static final int SHOWN = 20;
 
-    private final transient List<Problem> problems;
+    private final transient @Nullable List<Problem> problems;
 
     /** Carries the problems, in the order in which they were found. */
     public InvalidDocumentException(List<Problem> problems) {
@@ -20,9 +21,9 @@ public final class InvalidDocumentException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** All problems, warnings included, in the order in which they were found. */
+    /** All problems, warnings included, in the order in which they were found; none after serialization, where the message remains. */
     public List<Problem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 
     private static String message(List<Problem> problems) {

@@ -137,6 +137,19 @@ class AgreementTest {
                 .withMessage(reference + ", which does not exist");
     }
 
+    @Test
+    void noAmountIsPartOfItself() {
+        Appropriation part = BOX.withId("part").withPartOf("box");
+
+        assertThat(AGREEMENT.withAppropriations(BOX, part).appropriations()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withAppropriations(BOX.withPartOf("box")))
+                .withMessage("appropriation 'box' is part of itself");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withAppropriations(BOX.withPartOf("part"), part))
+                .withMessage("appropriation 'box' is part of itself");
+    }
+
     static Stream<Arguments> twice() {
         return Stream.of(
                 change(
@@ -219,6 +232,24 @@ class AgreementTest {
                 .hasSameHashCodeAs(AGREEMENT);
         assertThat(AGREEMENT.withId("other")).isNotEqualTo(AGREEMENT);
         assertThat(Agreement.builder().from(AGREEMENT).build()).isEqualTo(AGREEMENT);
+    }
+
+    @Test
+    void theEndLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withEnds(tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
+
+    @Test
+    void aDocumentIsPublishedInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 
     private static Arguments change(String text, UnaryOperator<Agreement> change) {

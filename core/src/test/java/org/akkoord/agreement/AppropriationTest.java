@@ -46,6 +46,8 @@ class AppropriationTest {
 
     @Test
     void anExampleSchoolHasPupils() {
+        assertThat(new SchoolExample(1, Qualifier.EXACT, BigDecimal.TEN, Qualifier.EXACT).pupils())
+                .isEqualTo(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SchoolExample(0, Qualifier.EXACT, BigDecimal.TEN, Qualifier.EXACT))
                 .withMessage("an example school must have at least 1 pupil, but had 0");

@@ -70,4 +70,13 @@ class DeclaredVerdictTest {
                 .withMessage("declaring party must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a"
                         + " letter or digit, but was 'the minister'");
     }
+
+    @Test
+    void theDayLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ON_COURSE.withOn(tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
 }

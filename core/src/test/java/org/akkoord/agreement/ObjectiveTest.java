@@ -94,6 +94,15 @@ class ObjectiveTest {
                 .withMessage(range);
     }
 
+    @Test
+    void aRevisionLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> earlier("90", tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
+
     private static TargetValue atLeast(String value) {
         return new TargetValue.AtLeast(new BigDecimal(value));
     }

@@ -129,7 +129,9 @@ class TargetValueTest {
     }
 
     @Test
-    void aRangeIsNotReversed() {
+    void aRangeIsNotReversedAndMayBeOneValue() {
+        assertThat(new TargetValue.Between(BigDecimal.TEN, BigDecimal.TEN).test(Quantity.of("10.0")))
+                .isEqualTo(Attainment.MET);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TargetValue.Between(new BigDecimal("29"), new BigDecimal("20")))
                 .withMessage("a target range must not be reversed: 29 to 20");

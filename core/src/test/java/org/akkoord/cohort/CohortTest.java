@@ -49,4 +49,13 @@ class CohortTest {
                         "cohort id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or"
                                 + " digit, but was ''");
     }
+
+    @Test
+    void theReferenceDateLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEAK_SCHOOLS.withReferenceDate(tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
 }

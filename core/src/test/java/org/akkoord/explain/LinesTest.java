@@ -39,4 +39,9 @@ class LinesTest {
     void severalBlanksInALineAreKept() {
         assertThat(Lines.wrap("one  two", "", "", 10)).isEqualTo("one  two\n");
     }
+
+    @Test
+    void anIndentOfTheWholeWidthLeavesRoomForText() {
+        assertThat(Lines.wrap("abcd", "          ", "          ", 4)).isEqualTo("  ab\n  cd\n");
+    }
 }

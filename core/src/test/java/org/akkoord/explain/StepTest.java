@@ -97,6 +97,18 @@ class StepTest {
                                 + " % in"
                                 + " 2017/2018, wijkt daarvan af"),
                 Arguments.of(
+                        added(Optional.of(weak("", Quantity.share(82, 132)))),
+                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62.1 % (82 of"
+                                + " 132) in 2017/2018, agrees with it",
+                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62,1 %"
+                                + " (82 van 132) in 2017/2018, klopt daarmee"),
+                Arguments.of(
+                        added(Optional.of(weak("", Quantity.share(82, 129)))),
+                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 63.6 % (82 of"
+                                + " 129) in 2017/2018, differs from it",
+                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 63,6 %"
+                                + " (82 van 129) in 2017/2018, wijkt daarvan af"),
+                Arguments.of(
                         new Step.Added(
                                 List.of(weak("a", Quantity.of("3.5")), weak("b", Quantity.of("4"))),
                                 Quantity.of("7.5"),
@@ -369,6 +381,19 @@ class StepTest {
         assertThat(step.text(Locale.ENGLISH)).isEqualTo(english);
         assertThat(step.text(DUTCH)).isEqualTo(dutch);
         assertThat(step.brief(Locale.ENGLISH)).isEqualTo(brief);
+    }
+
+    @Test
+    void aThresholdShowsAsManyDecimalsAsItTakesToSeeWhichIsGreater() {
+        Step threshold = new Step.Threshold(
+                Formula.SHORTFALL,
+                new BigDecimal("20.00004"),
+                Step.Relation.AT_MOST,
+                BigDecimal.valueOf(20),
+                Unit.PERCENT,
+                false);
+
+        assertThat(threshold.text(Locale.ENGLISH)).isEqualTo("threshold: shortfall 20.00004 % <= 20 % does not hold");
     }
 
     @Test

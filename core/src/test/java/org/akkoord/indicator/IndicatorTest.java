@@ -98,6 +98,15 @@ class IndicatorTest {
                 .isUnmodifiable();
     }
 
+    @Test
+    void aBreakLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> breakOn(tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
+
     private static Indicator proxy() {
         return Indicator.builder()
                 .from(PE)

@@ -3,6 +3,7 @@ package org.akkoord.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,20 @@ class ChecksTest {
     void anIdHasAtMostHundredCharacters() {
         assertThat(Checks.isId("a".repeat(100))).isTrue();
         assertThat(Checks.isId("a".repeat(101))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1800-01-01", "2999-12-31"})
+    void aDateLiesFrom1800To2999(LocalDate date) {
+        assertThat(Checks.requireDate(date, "date")).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1799-12-31", "3000-01-01", "-2019-01-01", "+12019-01-01"})
+    void anyOtherDateIsRefused(LocalDate date) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checks.requireDate(date, "date"))
+                .withMessage("a year must be 1800 to 2999, but was " + date.getYear());
     }
 
     @Test

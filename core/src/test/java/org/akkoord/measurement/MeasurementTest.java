@@ -130,6 +130,15 @@ class MeasurementTest {
         assertThat(FIGURE.withCategory(Optional.of("zeer zwak")).category()).contains("zeer zwak");
     }
 
+    @Test
+    void thePublicationLiesInTheRangeOfDates() {
+        LocalDate tooLate = LocalDate.of(3000, 1, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIGURE.withPublished(tooLate))
+                .withMessage("a year must be 1800 to 2999, but was 3000");
+    }
+
     private static Interval interval(String low, String high) {
         return new Interval(
                 new BigDecimal(low), new BigDecimal(high), new BigDecimal("0.95"), IntervalMethod.AS_PUBLISHED);

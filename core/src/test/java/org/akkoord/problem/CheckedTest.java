@@ -23,6 +23,11 @@ class CheckedTest {
         assertThat(checked.value()).isEqualTo("rows");
     }
 
+    @Test
+    void nothingMayHaveBeenRead() {
+        assertThat(new Checked<>("", List.of(), 0, 0, 0).orThrow()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 4, 0", "5, 4, 2", "0, 1, -1", "0, -1, 1", "-1, 0, -1"})
     void countsThatDoNotAddUpAreRefused(long read, long accepted, long rejected) {

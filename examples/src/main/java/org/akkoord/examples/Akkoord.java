@@ -86,16 +86,17 @@ public final class Akkoord {
             throw new UsageException("expected a command: evaluate or check");
         }
         List<String> rest = arguments.subList(1, arguments.size());
-        switch (arguments.get(0)) {
-            case "evaluate":
-                return EvaluateCommand.run(rest, out, err);
-            case "check":
-                return CheckCommand.run(rest, in, out);
-            case "help", "--help", "-h":
-                out.print(HELP);
-                return OK;
-            default:
+        return switch (arguments.get(0)) {
+            case "evaluate" -> EvaluateCommand.run(rest, out, err);
+            case "check" -> CheckCommand.run(rest, in, out);
+            case "help", "--help", "-h" -> help();
+            default ->
                 throw new UsageException("unknown command '" + arguments.get(0) + "'; expected evaluate or check");
-        }
+        };
+    }
+
+    private int help() {
+        out.print(HELP);
+        return OK;
     }
 }
