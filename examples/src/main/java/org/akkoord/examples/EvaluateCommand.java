@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,8 +82,9 @@ final class EvaluateCommand {
             throw new UsageException("option '--measurements' needs '--agreement'");
         }
         MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
-        return List.of(
-                new Input(new ReferenceAgreement(AgreementJson.read(agreement.get()), figures), LocalDate.now()));
+        return List.of(new Input(
+                new ReferenceAgreement(AgreementJson.read(agreement.get()), figures),
+                LocalDate.now(ZoneId.systemDefault())));
     }
 
     private MeasurementSet read(Path file) throws IOException {
