@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Citation;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Lines;
 import org.akkoord.explain.Phrases;
@@ -123,23 +122,21 @@ final class Dashboard {
 
     private void objective(ObjectiveEvaluation objective) {
         line("dashboard.target", target(objective));
-        for (IndicatorEvaluation indicator : objective.indicators()) {
-            if (indicator.indicator().role() == IndicatorRole.DIRECT
-                    && !indicator.series().points().isEmpty()) {
-                line("dashboard.latest", movement(indicator, objective.target()));
-            }
-        }
-        List<Citation> proxies = objective.indicators().stream()
-                .filter(indicator -> indicator.indicator().role() != IndicatorRole.DIRECT)
-                .flatMap(indicator -> indicator.explanation().conclusion().latest().stream())
+        List<IndicatorEvaluation> direct = objective.indicators().stream()
+                .filter(indicator -> indicator.indicator().role() == IndicatorRole.DIRECT)
+                .filter(indicator -> !indicator.series().points().isEmpty())
                 .toList();
-        if (!proxies.isEmpty()) {
-            line(
-                    "dashboard.proxies",
-                    proxies.stream()
-                            .map(figure -> phrases.foreign(figure.indicator()) + " " + figure.text(phrases.locale()))
-                            .collect(Collectors.joining("; ")));
-        }
+        direct.forEach(indicator -> line(
+                "dashboard.latest",
+                (direct.size() > 1 ? title(indicator) + ": " : "") + movement(indicator, objective.target())));
+        objective.indicators().stream()
+                .filter(indicator -> indicator.indicator().role() != IndicatorRole.DIRECT)
+                .forEach(indicator -> indicator
+                        .explanation()
+                        .conclusion()
+                        .latest()
+                        .ifPresent(figure ->
+                                line("dashboard.proxy", title(indicator) + ": " + figure.text(phrases.locale()))));
         // what is shown stands in the lines above already
         line(
                 "dashboard.why",
@@ -155,6 +152,10 @@ final class Dashboard {
                 .collect(Collectors.joining());
     }
 
+    private String title(IndicatorEvaluation indicator) {
+        return phrases.foreign(indicator.indicator().title());
+    }
+
     private String movement(IndicatorEvaluation indicator, TargetValue target) {
         List<Point> points = indicator.series().points();
         String values = points.stream()
@@ -162,8 +163,7 @@ final class Dashboard {
                         phrases.quantity(point.value(), indicator.indicator().unit()) + " ("
                                 + phrases.period(point.timeframe()) + ")")
                 .collect(Collectors.joining(" → "));
-        return (phrases.foreign(indicator.indicator().id()) + " " + values + "  " + Sparkline.of(points, target))
-                .strip();
+        return (values + "  " + Sparkline.of(points, target)).strip();
     }
 
     /** What a reader must know at a glance: closed units and ceilings. */
@@ -183,7 +183,15 @@ final class Dashboard {
     }
 
     private void declared(List<DeclaredEvaluation> declared) {
-        Declarations.steps(declared).forEach(step -> line("dashboard.declared", step.brief(phrases.locale())));
+        for (Step.Declared step : Declarations.steps(declared)) {
+            boolean several = declared.stream()
+                            .filter(other ->
+                                    other.declared().by().equals(step.declared().by()))
+                            .count()
+                    > 1;
+            String theme = several ? phrases.foreign(step.declared().theme()) + " - " : "";
+            line("dashboard.declared", theme + step.brief(phrases.locale()));
+        }
     }
 
     private void line(String label, String text) {

@@ -189,7 +189,7 @@ class AkkoordTest {
                 "2020-10-12");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("pe-two-hours 69 % (2018)");
+        assertThat(run.out()).contains("latest     69 % (2018)");
         assertThat(run.err())
                 .contains("line 3")
                 .contains("read 2, accepted 1, rejected 1; evaluated on the accepted ones");
