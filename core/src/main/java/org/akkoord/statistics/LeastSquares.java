@@ -1,15 +1,71 @@
 package org.akkoord.statistics;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /**
- * Ordinary least squares of y on x: {@code slope = sum((x - mean x)(y - mean y)) / sum((x - mean x)^2)}, computed on centred values, so that
- * calendar years as positions cost no digits.
+ * A straight line through points by least squares: it minimizes {@code sum w (y - a - b x)^2}. With {@code W = sum w}, weighted means and
+ * {@code Sxx = sum w (x - mean x)^2}, {@code Sxy}, {@code Syy} alike:
+ *
+ * <ul>
+ *   <li>slope {@code b = Sxy / Sxx}; value of the line at x {@code mean y + b (x - mean x)}. The value at position 0, far outside calendar years, is
+ *       rarely of use: ask for the first or a middle position.
+ *   <li>residual sum of squares {@code RSS = Syy - Sxy^2 / Sxx}, {@code s^2 = RSS / df}; for the degrees of freedom df see {@link Weights}.
+ *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x {@code s sqrt(1 / W + (x - mean x)^2 / Sxx)}, of a new observation there
+ *       {@code s sqrt(1 + 1 / W + (x - mean x)^2 / Sxx)}. Intervals use the t distribution with df, for known variances the normal one.
+ * </ul>
+ *
+ * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant values have slope 0 and neither
+ * R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p is 0.
+ *
+ * <p>Accuracy: all sums are exact and each figure is rounded once, whatever the order of the points and however far the positions are from 0;
+ * intervals and probabilities to a relative 1e-12. That costs about 5 us for 20 points. Errors that follow each other in time make the standard
+ * error too small; percentages close to 0 or 100 do not follow a line.
+ *
+ * <p>Immutable. Reference: N. R. Draper, H. Smith, "Applied regression analysis", 3rd edition (1998), chapters 1 and 9.
  */
 public final class LeastSquares {
 
-    private LeastSquares() {}
+    /** What the weights of points mean. The slope is the same for all, its standard error is not. */
+    public enum Weights {
+        /** All weights are 1: {@code df = n - 2}. */
+        EQUAL,
+        /** Weights tell relative precision, their scale is free: {@code df = n - 2} with n points of a weight above 0. */
+        PRECISION,
+        /** A weight counts equal observations: {@code df = W - 2}. */
+        FREQUENCY,
+        /** Weights are the inverses of known variances: {@code s = 1}, normal distribution. */
+        KNOWN_VARIANCE
+    }
+
+    private final Weights weights;
+    private final long count;
+    private final Exact total;
+    private final Exact meanX;
+    private final Exact meanY;
+    private final Exact slope;
+    private final Exact sxx;
+    private final Exact syy;
+    private final Exact residual;
+    private final Exact freedom;
+
+    private LeastSquares(PairSums sums, Weights weights) {
+        this.weights = weights;
+        count = sums.count();
+        total = sums.total();
+        meanX = sums.meanX();
+        meanY = sums.meanY();
+        slope = sums.slope();
+        sxx = sums.sxx();
+        syy = sums.syy();
+        residual = syy.minus(slope.squared().times(sxx));
+        freedom = (weights == Weights.FREQUENCY ? total : Exact.of(count)).minus(Exact.of(2));
+    }
 
     /**
-     * The slope.
+     * The slope alone.
      *
      * @param x positions, finite
      * @param y values, finite, as many
@@ -18,28 +74,186 @@ public final class LeastSquares {
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
-        double meanX = mean(x);
-        double meanY = mean(y);
-        double xy = 0;
-        double xx = 0;
-        for (int i = 0; i < x.length; i++) {
-            double dx = x[i] - meanX;
-            xy += dx * (y[i] - meanY);
-            xx += dx * dx;
-        }
-        return xy / xx;
+        return PairSums.of(x, y).slope().toDouble();
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+    /**
+     * The line through points of equal weight.
+     *
+     * @param x positions, finite
+     * @param y values, finite, as many
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     */
+    public static LeastSquares fit(double[] x, double[] y) {
+        Points.check(x, y);
+        return new LeastSquares(PairSums.of(x, y), Weights.EQUAL);
+    }
+
+    /**
+     * The line through weighted points. Points of weight 0 don't count.
+     *
+     * @param x positions, finite
+     * @param y values, finite, as many
+     * @param w weights, 0 or more, finite, as many; all 1 for {@link Weights#EQUAL}
+     * @throws IllegalArgumentException if the lengths differ, a number is out of range or fewer than two positions with weight are distinct
+     */
+    public static LeastSquares fit(double[] x, double[] y, double[] w, Weights meaning) {
+        Objects.requireNonNull(meaning, "meaning");
+        Points.check(x, y, w);
+        if (meaning == Weights.EQUAL) {
+            for (double weight : w) {
+                if (weight != 1) {
+                    throw new IllegalArgumentException("EQUAL weights must be 1, but one was " + weight);
+                }
+            }
         }
-        double mean = sum / values.length;
-        double residual = 0;
-        for (double value : values) {
-            residual += value - mean;
+        return new LeastSquares(PairSums.of(x, y, w), meaning);
+    }
+
+    /** What the weights mean. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** The number of points with a weight above 0. */
+    public long count() {
+        return count;
+    }
+
+    /** The degrees of freedom of the residuals; empty where variances are known, and where they would not be above 0. */
+    public OptionalDouble degreesOfFreedom() {
+        return weights == Weights.KNOWN_VARIANCE || freedom.signum() <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(freedom.toDouble());
+    }
+
+    /** The slope in units of y per unit of x. */
+    public double slope() {
+        return slope.toDouble();
+    }
+
+    /** The value of the line at a finite position; at position 0 the intercept. */
+    public double valueAt(double position) {
+        return meanY.plus(slope.times(distance(position))).toDouble();
+    }
+
+    private Exact distance(double position) {
+        return Exact.of(Arguments.finite(position, "position")).minus(meanX);
+    }
+
+    /** The weighted sum of squared residuals. */
+    public double residualSumOfSquares() {
+        return residual.toDouble();
+    }
+
+    /** {@code s^2 = RSS / df}; 1 for known variances; empty without degrees of freedom. */
+    public OptionalDouble residualVariance() {
+        return scale().map(Exact::toDouble).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private Optional<Exact> scale() {
+        if (weights == Weights.KNOWN_VARIANCE) {
+            return Optional.of(Exact.of(1));
         }
-        return mean + residual / values.length;
+        return freedom.signum() <= 0 ? Optional.empty() : Optional.of(residual.over(freedom));
+    }
+
+    /** The part of Syy that the line explains, 0 to 1; empty for constant values. */
+    public OptionalDouble rSquared() {
+        return syy.signum() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(syy.minus(residual).over(syy).toDouble());
+    }
+
+    /** The standard error of the slope; empty without degrees of freedom. */
+    public OptionalDouble slopeStandardError() {
+        return error(Exact.of(1).over(sxx));
+    }
+
+    /** The standard error of {@link #valueAt}; empty without degrees of freedom. */
+    public OptionalDouble valueStandardErrorAt(double position) {
+        return error(spreadAt(position));
+    }
+
+    /** The standard error of the prediction of one new observation of weight 1; empty without degrees of freedom. */
+    public OptionalDouble predictionStandardErrorAt(double position) {
+        return error(spreadAt(position).plus(Exact.of(1)));
+    }
+
+    private Exact spreadAt(double position) {
+        return Exact.of(1).over(total).plus(distance(position).squared().over(sxx));
+    }
+
+    private OptionalDouble error(Exact factor) {
+        return scale().map(s2 -> OptionalDouble.of(s2.times(factor).sqrt())).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0. */
+    public OptionalDouble slopeStatistic() {
+        OptionalDouble error = slopeStandardError();
+        boolean undefined = error.isEmpty() || error.getAsDouble() == 0 && slope.signum() == 0;
+        return undefined ? OptionalDouble.empty() : OptionalDouble.of(slope() / error.getAsDouble());
+    }
+
+    /** The two-sided probability of such a statistic where the true slope is 0; empty where the statistic is. */
+    public OptionalDouble slopeP() {
+        OptionalDouble statistic = slopeStatistic();
+        if (statistic.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double size = Math.abs(statistic.getAsDouble());
+        return OptionalDouble.of(
+                weights == Weights.KNOWN_VARIANCE
+                        ? Normal.twoSidedP(size)
+                        : Math.min(1, 2 * TDistribution.of(freedom.toDouble()).survivalProbability(size)));
+    }
+
+    /**
+     * The confidence interval of the slope.
+     *
+     * @param level above 0 and below 1
+     * @return the interval; empty without degrees of freedom
+     * @throws IllegalArgumentException if the level is out of range
+     */
+    public Optional<ConfidenceInterval<Weights>> slopeInterval(double level) {
+        return interval(slope(), slopeStandardError(), level);
+    }
+
+    /**
+     * The confidence interval of the line at a position.
+     *
+     * @param position finite
+     * @param level above 0 and below 1
+     * @return the interval; empty without degrees of freedom
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    public Optional<ConfidenceInterval<Weights>> valueIntervalAt(double position, double level) {
+        return interval(valueAt(position), valueStandardErrorAt(position), level);
+    }
+
+    /**
+     * The interval that is to contain one new observation of weight 1 at a position.
+     *
+     * @param position finite
+     * @param level above 0 and below 1
+     * @return the interval; empty without degrees of freedom
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    public Optional<ConfidenceInterval<Weights>> predictionIntervalAt(double position, double level) {
+        return interval(valueAt(position), predictionStandardErrorAt(position), level);
+    }
+
+    private Optional<ConfidenceInterval<Weights>> interval(double estimate, OptionalDouble error, double level) {
+        Arguments.level(level);
+        return error.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ConfidenceInterval.around(
+                        estimate, quantile((1 - level) / 2) * error.getAsDouble(), level, weights));
+    }
+
+    private double quantile(double tail) {
+        return weights == Weights.KNOWN_VARIANCE
+                ? Normal.upperQuantile(tail)
+                : TDistribution.of(freedom.toDouble()).inverseSurvivalProbability(tail);
     }
 }

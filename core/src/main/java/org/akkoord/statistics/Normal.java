@@ -8,6 +8,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class Normal {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+    /** From here on five terms of the asymptotic series give all digits. */
+    private static final double FAR = 30;
+
+    private static final double LOG_ROOT_HALF_PI = Math.log(Math.PI / 2) / 2;
 
     private Normal() {}
 
@@ -43,6 +47,29 @@ public final class Normal {
     /** The probability of a standard normal value of at least z, 0 to 1. */
     public static double oneSidedP(double z) {
         return STANDARD.survivalProbability(z);
+    }
+
+    /**
+     * The probability of a standard normal value at least as far from 0 as z, 0 to 1; right in the far tail, where {@code 2 (1 - cdf)} is 0, down to
+     * the smallest double (about |z| = 38).
+     */
+    public static double twoSidedP(double z) {
+        return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(z)));
+    }
+
+    /**
+     * The natural logarithm of {@link #twoSidedP}, for probabilities below the smallest double too.
+     *
+     * @param z finite
+     */
+    public static double logTwoSidedP(double z) {
+        double size = Math.abs(z);
+        if (size < FAR) {
+            return Math.log(twoSidedP(size));
+        }
+        double u = 1 / (size * size);
+        double series = -u * (1 - 3 * u * (1 - 5 * u * (1 - 7 * u * (1 - 9 * u))));
+        return Math.log1p(series) - size * size / 2 - Math.log(size) - LOG_ROOT_HALF_PI;
     }
 
     /**

@@ -17,6 +17,27 @@ final class Points {
             }
             distinct |= x[i] != x[0];
         }
+        requireDistinct(distinct);
+    }
+
+    static void check(double[] x, double[] y, double[] w) {
+        check(x, y);
+        if (x.length != w.length) {
+            throw new IllegalArgumentException(
+                    "there must be as many weights as values, but there were " + w.length + " and " + y.length);
+        }
+        int first = -1;
+        boolean distinct = false;
+        for (int i = 0; i < w.length; i++) {
+            if (Arguments.weight(w[i]) > 0) {
+                first = first < 0 ? i : first;
+                distinct |= x[i] != x[first];
+            }
+        }
+        requireDistinct(distinct);
+    }
+
+    private static void requireDistinct(boolean distinct) {
         if (!distinct) {
             throw new IllegalArgumentException("a slope needs at least two distinct positions");
         }

@@ -1,6 +1,8 @@
 package org.akkoord.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The Theil-Sen estimator: the median of the slopes between all pairs of points,
@@ -9,17 +11,47 @@ import java.util.Arrays;
  * <ul>
  *   <li>An even number of slopes: the mean of the two middle ones.
  *   <li>Pairs with equal x are left out.
+ *   <li>The interval is bounded by two of the N sorted slopes, those of the ranks {@code round((N - C) / 2)} and {@code round((N + C) / 2 + 1)} from 1
+ *       on, half to even, with {@code C = z sqrt(var S)} and the variance {@code [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of
+ *       t equal values and over those of t equal positions. With five points or fewer these ranks may not exist: then the least or greatest slope
+ *       stands in, and the interval says so.
  * </ul>
  *
- * <p>Reference: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American Statistical
- * Association 63 (1968), 1379-1389.
+ * <p>The positions are real ones: a gap counts as time. Memory and time grow with the square of the number of points (8 bytes a pair). Immutable.
+ *
+ * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American Statistical
+ * Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution monitoring" (1987), 16.5.
  */
 public final class TheilSen {
 
-    private TheilSen() {}
+    /** Where an interval took its bounds. */
+    public enum Ranks {
+        /** From the ranks of the formula. */
+        INSIDE,
+        /** A rank lay outside the sorted slopes and the outermost slope was taken; the interval covers less often than its level says. */
+        CUT_OFF
+    }
+
+    /** How the height of the line is chosen. */
+    public enum Height {
+        /** The line goes through the median of x and the median of y. Conover (1980). */
+        MEDIANS,
+        /** The residuals {@code y - b x} have their median on the line. */
+        RESIDUALS
+    }
+
+    private final double[] x;
+    private final double[] y;
+    private final double[] slopes;
+
+    private TheilSen(double[] x, double[] y) {
+        this.x = x.clone();
+        this.y = y.clone();
+        slopes = sortedSlopes(x, y);
+    }
 
     /**
-     * The slope.
+     * The slope alone.
      *
      * @param x positions, finite
      * @param y values, finite, as many
@@ -28,6 +60,42 @@ public final class TheilSen {
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
+        return median(sortedSlopes(x, y));
+    }
+
+    /**
+     * The line through points.
+     *
+     * @param x positions, finite
+     * @param y values, finite, as many
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     */
+    public static TheilSen fit(double[] x, double[] y) {
+        Points.check(x, y);
+        return new TheilSen(x, y);
+    }
+
+    /**
+     * The common slope of several blocks, such as schools: the median of all slopes between points of the same block.
+     *
+     * <p>Reference: R. M. Hirsch, J. R. Slack, R. A. Smith, "Techniques of trend analysis for monthly water quality data", Water Resources Research 18
+     * (1982), 107-121.
+     *
+     * @param blocks at least one
+     * @throws IllegalArgumentException if there are none
+     */
+    public static double regionalSlope(List<TheilSen> blocks) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("a regional slope needs at least one block");
+        }
+        double[] all = blocks.stream()
+                .flatMapToDouble(block -> Arrays.stream(block.slopes))
+                .sorted()
+                .toArray();
+        return median(all);
+    }
+
+    private static double[] sortedSlopes(double[] x, double[] y) {
         double[] slopes = new double[Math.multiplyExact(x.length, x.length - 1) / 2];
         int count = 0;
         for (int i = 0; i < x.length; i++) {
@@ -38,7 +106,63 @@ public final class TheilSen {
             }
         }
         Arrays.sort(slopes, 0, count);
-        int middle = count / 2;
-        return count % 2 == 1 ? slopes[middle] : slopes[middle - 1] / 2 + slopes[middle] / 2;
+        return Arrays.copyOf(slopes, count);
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+    }
+
+    private static double sortedMedian(double[] values) {
+        Arrays.sort(values);
+        return median(values);
+    }
+
+    /** The slope in units of y per unit of x. */
+    public double slope() {
+        return median(slopes);
+    }
+
+    /** The number of pairs with different positions. */
+    public int pairs() {
+        return slopes.length;
+    }
+
+    /**
+     * The value of the line at a position; at position 0 the intercept.
+     *
+     * @param position finite
+     */
+    public double valueAt(double position, Height height) {
+        Arguments.finite(position, "position");
+        double slope = slope();
+        return switch (Objects.requireNonNull(height, "height")) {
+            case MEDIANS -> sortedMedian(y.clone()) + slope * (position - sortedMedian(x.clone()));
+            case RESIDUALS -> {
+                double[] moved = new double[x.length];
+                Arrays.setAll(moved, i -> y[i] + slope * (position - x[i]));
+                yield sortedMedian(moved);
+            }
+        };
+    }
+
+    /**
+     * The confidence interval of the slope.
+     *
+     * @param level above 0 and below 1
+     * @throws IllegalArgumentException if the level is out of range
+     */
+    public ConfidenceInterval<Ranks> interval(double level) {
+        double z = Normal.upperQuantile((1 - Arguments.level(level)) / 2);
+        double variance = (MannKendall.untied(x.length) - MannKendall.tied(x) - MannKendall.tied(y)) / 18.0;
+        double width = z * Math.sqrt(Math.max(0, variance));
+        int count = slopes.length;
+        double low = Math.rint((count - width) / 2);
+        double high = Math.rint((count + width) / 2 + 1);
+        boolean inside = low >= 1 && high <= count;
+        double first = slopes[(int) Math.max(low, 1) - 1];
+        double last = slopes[(int) Math.min(high, count) - 1];
+        return new ConfidenceInterval<>(first, last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
     }
 }

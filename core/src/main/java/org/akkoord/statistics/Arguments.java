@@ -1,0 +1,43 @@
+package org.akkoord.statistics;
+
+/** Checks of numbers that several estimators take; a violation is a caller's mistake. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static double level(double level) {
+        return open(level, "level");
+    }
+
+    static double probability(double probability) {
+        return open(probability, "probability");
+    }
+
+    private static double open(double value, String what) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(what + " must be above 0 and below 1, but was " + value);
+        }
+        return value;
+    }
+
+    static double finite(double value, String what) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " must be finite, but was " + value);
+        }
+        return value;
+    }
+
+    static double weight(double weight) {
+        if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("weight must be 0 or more and finite, but was " + weight);
+        }
+        return weight;
+    }
+
+    static void sameLength(int first, int second, String what) {
+        if (first != second) {
+            throw new IllegalArgumentException(
+                    "there must be as many " + what + ", but there were " + first + " and " + second);
+        }
+    }
+}

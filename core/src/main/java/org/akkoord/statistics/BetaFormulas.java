@@ -1,0 +1,70 @@
+package org.akkoord.statistics;
+
+import java.util.function.DoubleUnaryOperator;
+import org.akkoord.statistics.ConfidenceInterval.Bounds;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * The formulas of {@link ProportionMethod} that invert the beta distribution. Every bound is found on the tail it belongs to, never as 1 minus
+ * another probability, and at no events or only events by its closed form, so that small bounds keep their digits.
+ */
+final class BetaFormulas {
+
+    private BetaFormulas() {}
+
+    static Bounds clopperPearson(double x, double n, double tail) {
+        double low = x == 0 ? 0 : x == n ? power(tail, n) : lower(tail, BetaDistribution.of(x, n - x + 1));
+        double high = x == n ? 1 : x == 0 ? complement(tail, n) : upper(tail, BetaDistribution.of(x + 1, n - x));
+        return new Bounds(low, high);
+    }
+
+    static Bounds jeffreys(double x, double n, double tail) {
+        BetaDistribution beta = BetaDistribution.of(x + 0.5, n - x + 0.5);
+        return new Bounds(x == 0 ? 0 : lower(tail, beta), x == n ? 1 : upper(tail, beta));
+    }
+
+    static Bounds midP(double x, double n, double tail) {
+        if (x == 0) {
+            return new Bounds(0, complement(2 * tail, n));
+        }
+        if (x == n) {
+            return new Bounds(power(2 * tail, n), 1);
+        }
+        BetaDistribution atLeast = BetaDistribution.of(x, n - x + 1);
+        BetaDistribution more = BetaDistribution.of(x + 1, n - x);
+        DoubleUnaryOperator density = p -> (atLeast.density(p) + more.density(p)) / 2;
+        return new Bounds(
+                root(p -> (atLeast.cumulativeProbability(p) + more.cumulativeProbability(p)) / 2 - tail, density),
+                root(
+                        p -> (atLeast.survivalProbability(p) + more.survivalProbability(p)) / 2 - tail,
+                        p -> -density.applyAsDouble(p)));
+    }
+
+    /** The p with {@code p^n = probability}. */
+    private static double power(double probability, double n) {
+        return Math.exp(Math.log(probability) / n);
+    }
+
+    /** The p with {@code (1 - p)^n = probability}. */
+    private static double complement(double probability, double n) {
+        return -Math.expm1(Math.log(probability) / n);
+    }
+
+    private static double lower(double tail, BetaDistribution beta) {
+        return root(p -> beta.cumulativeProbability(p) - tail, beta::density);
+    }
+
+    private static double upper(double tail, BetaDistribution beta) {
+        return root(p -> beta.survivalProbability(p) - tail, p -> -beta.density(p));
+    }
+
+    /**
+     * The distribution works with p and 1 - p; where p is small, the rounding of 1 - p moves p in its eleventh digit. So the root is sought among
+     * the p whose complement is exact, and the last step to it is taken along the density.
+     */
+    private static double root(DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
+        double near = 1 - (1 - Roots.find(p -> function.applyAsDouble(1 - (1 - p)), 0, 1));
+        double step = function.applyAsDouble(near) / derivative.applyAsDouble(near);
+        return Double.isFinite(step) ? Math.min(Math.max(near - step, 0), 1) : near;
+    }
+}

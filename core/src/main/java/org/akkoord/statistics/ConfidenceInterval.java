@@ -1,0 +1,52 @@
+package org.akkoord.statistics;
+
+import java.util.Objects;
+
+/**
+ * A confidence interval with what is needed to read it: its level and how it was made. Immutable.
+ *
+ * @param low the lower bound, finite
+ * @param high the upper bound, finite, not below {@code low}
+ * @param level the nominal confidence level, above 0 and below 1, such as 0.95
+ * @param method how it was made
+ * @param clipped whether the formula gave a bound outside the possible values, which was then set to the end of their range; never for slopes
+ * @param <M> the closed set of methods
+ */
+public record ConfidenceInterval<M extends Enum<M>>(double low, double high, double level, M method, boolean clipped) {
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if a bound is not finite, the bounds are reversed or the level is out of range
+     */
+    public ConfidenceInterval {
+        Arguments.finite(low, "low");
+        Arguments.finite(high, "high");
+        Arguments.level(level);
+        Objects.requireNonNull(method, "method");
+        if (low > high) {
+            throw new IllegalArgumentException("an interval must not be reversed: " + low + " to " + high);
+        }
+    }
+
+    /** An interval around an estimate, {@code estimate - margin} to {@code estimate + margin}. */
+    static <M extends Enum<M>> ConfidenceInterval<M> around(double estimate, double margin, double level, M method) {
+        return new ConfidenceInterval<>(estimate - margin, estimate + margin, level, method, false);
+    }
+
+    /** An interval whose bounds are kept within {@code lowest} to {@code highest}. */
+    static <M extends Enum<M>> ConfidenceInterval<M> within(
+            double lowest, double highest, Bounds bounds, double level, M method) {
+        double low = Math.min(Math.max(bounds.low(), lowest), highest);
+        double high = Math.max(Math.min(bounds.high(), highest), lowest);
+        return new ConfidenceInterval<>(low, high, level, method, low != bounds.low() || high != bounds.high());
+    }
+
+    /** Whether the value is between the bounds or on one of them. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Two bounds as a formula gives them. */
+    record Bounds(double low, double high) {}
+}

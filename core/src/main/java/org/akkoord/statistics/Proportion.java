@@ -1,0 +1,218 @@
+package org.akkoord.statistics;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A proportion as its two counts; never made from a fraction, because {@code (int) (0.29 * 100)} is 28. Counts add up exactly, so it is also the
+ * accumulator of a pooled proportion: the same for any order and partition. Immutable.
+ *
+ * @param events how many have the property, 0 to {@code total}
+ * @param total out of how many, 0 or more; with 0 it is neutral for {@link #plus} and everything else about it is undefined
+ */
+public record Proportion(long events, long total) implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if a count is out of range
+     */
+    public Proportion {
+        if (total < 0) {
+            throw new IllegalArgumentException("total must be 0 or more, but was " + total);
+        }
+        if (events < 0 || events > total) {
+            throw new IllegalArgumentException("events must be 0 to the total, but was " + events + " of " + total);
+        }
+    }
+
+    /** None of none. */
+    public static Proportion empty() {
+        return new Proportion(0, 0);
+    }
+
+    /**
+     * Both groups together.
+     *
+     * @throws ArithmeticException if a sum exceeds 2^63 - 1
+     */
+    public Proportion plus(Proportion other) {
+        return new Proportion(Math.addExact(events, other.events), Math.addExact(total, other.total));
+    }
+
+    /** The fraction, 0 to 1; empty where the total is 0. */
+    public OptionalDouble value() {
+        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(fraction());
+    }
+
+    double fraction() {
+        return (double) events / total;
+    }
+
+    /** Counts as doubles, for formulas; refuses a total of 0. */
+    Proportion requireTotal() {
+        if (total == 0) {
+            throw new IllegalArgumentException("a proportion out of 0 is undefined");
+        }
+        return this;
+    }
+
+    /**
+     * Compares the fractions exactly, by {@code events1 * total2} and {@code events2 * total1}.
+     *
+     * @return negative, zero or positive as this one is below, equal to or above the other
+     * @throws IllegalArgumentException if a total is 0
+     */
+    public int compareByValue(Proportion other) {
+        requireTotal();
+        other.requireTotal();
+        int upper = Long.compare(Math.multiplyHigh(events, other.total), Math.multiplyHigh(other.events, total));
+        return upper != 0 ? upper : Long.compareUnsigned(events * other.total, other.events * total);
+    }
+
+    /**
+     * A confidence interval for the probability behind a simple random sample from a very large population.
+     *
+     * @param level above 0 and below 1
+     * @throws IllegalArgumentException if the level is out of range or the total is 0
+     */
+    public ConfidenceInterval<ProportionMethod> interval(ProportionMethod method, double level) {
+        return interval(method, level, Sampling.simple());
+    }
+
+    /**
+     * A confidence interval for a sample of a known design. {@link ProportionMethod#WALD} uses {@link Sampling#standardError}; the others use the
+     * effective size with the same fraction. A census leaves no sampling error: the interval is the fraction itself.
+     *
+     * @param level above 0 and below 1
+     * @throws IllegalArgumentException if the level is out of range, the total is 0 or larger than the population, or the method's formula is
+     *     undefined for this design
+     */
+    public ConfidenceInterval<ProportionMethod> interval(ProportionMethod method, double level, Sampling sampling) {
+        requireTotal();
+        Arguments.level(level);
+        if (method == ProportionMethod.WALD) {
+            double error = sampling.standardError(this)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the standard error of a sample of 1 is undefined for the design " + sampling));
+            double margin = Normal.upperQuantile((1 - level) / 2) * error;
+            var bounds = new ConfidenceInterval.Bounds(fraction() - margin, fraction() + margin);
+            return ConfidenceInterval.within(0, 1, bounds, level, method);
+        }
+        if (sampling.isCensus(total)) {
+            return new ConfidenceInterval<>(fraction(), fraction(), level, method, false);
+        }
+        double factor = sampling.effectiveFactor(total);
+        return method.interval(events * factor, total * factor, level);
+    }
+
+    /** How a finite population shrinks the sampling error; f is the sampled part {@code n / N}. */
+    public enum FiniteCorrection {
+        /** From the sample: {@code SE^2 = (1 - f) p q / (n - 1)}, effective size {@code n / (1 - f)}. Cochran, "Sampling techniques", 3.2. */
+        SAMPLE_ESTIMATOR,
+        /** From a known p: {@code SE^2 = (N - n) / (N - 1) p q / n}, effective size {@code n (N - 1) / (N - n)}. The same book, 3.2. */
+        KNOWN_PROPORTION
+    }
+
+    /**
+     * How a sample was drawn. Whether a count of all is a census without sampling error or itself a draw from what could have been is a
+     * choice: {@link #simple} makes the second one. Immutable.
+     *
+     * @param population the size N of the population, if it is to count as finite
+     * @param correction the formula for a finite population; without effect where there is none
+     * @param designEffect the factor on the variance compared with a simple random sample, above 0; above 1 for clustered samples
+     */
+    public record Sampling(OptionalLong population, FiniteCorrection correction, double designEffect) {
+
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if the population is not positive or the design effect not above 0 and finite
+         */
+        public Sampling {
+            Objects.requireNonNull(correction, "correction");
+            if (population.isPresent() && population.getAsLong() < 1) {
+                throw new IllegalArgumentException("population must be 1 or more, but was " + population.getAsLong());
+            }
+            if (!(designEffect > 0 && designEffect <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("designEffect must be above 0 and finite, but was " + designEffect);
+            }
+        }
+
+        /** A simple random sample from a very large population. */
+        public static Sampling simple() {
+            return new Sampling(OptionalLong.empty(), FiniteCorrection.SAMPLE_ESTIMATOR, 1);
+        }
+
+        /** A simple random sample without replacement from a population of this size. */
+        public static Sampling from(long population, FiniteCorrection correction) {
+            return new Sampling(OptionalLong.of(population), correction, 1);
+        }
+
+        /** The same sample with another design effect. */
+        public Sampling withDesignEffect(double factor) {
+            return new Sampling(population, correction, factor);
+        }
+
+        /** Whether a sample of n is the whole population. */
+        boolean isCensus(long n) {
+            if (population.isPresent() && n > population.getAsLong()) {
+                throw new IllegalArgumentException(
+                        "a sample must not exceed its population, but was " + n + " of " + population.getAsLong());
+            }
+            return population.isPresent() && n == population.getAsLong();
+        }
+
+        /** Effective size divided by n, for a sample that is no census. */
+        double effectiveFactor(long n) {
+            if (population.isEmpty()) {
+                return 1 / designEffect;
+            }
+            double all = population.getAsLong();
+            double rest = population.getAsLong() - n;
+            double above = correction == FiniteCorrection.SAMPLE_ESTIMATOR ? all : all - 1;
+            return above / rest / designEffect;
+        }
+
+        /**
+         * The size of a simple random sample from a very large population with the same precision.
+         *
+         * @param n the size of this sample, 1 or more
+         * @return the effective size; empty for a census, where it is infinite
+         * @throws IllegalArgumentException if n is below 1 or above the population
+         */
+        public OptionalDouble effectiveSize(long n) {
+            if (n < 1) {
+                throw new IllegalArgumentException("n must be 1 or more, but was " + n);
+            }
+            return isCensus(n) ? OptionalDouble.empty() : OptionalDouble.of(n * effectiveFactor(n));
+        }
+
+        /**
+         * The standard error of a fraction: {@code sqrt(p q / n)} in a very large population, otherwise as the correction says, each times the
+         * square root of the design effect; 0 for a census.
+         *
+         * @return the standard error; empty for a sample of 1 with {@link FiniteCorrection#SAMPLE_ESTIMATOR} that is no census
+         * @throws IllegalArgumentException if the total is 0 or above the population
+         */
+        public OptionalDouble standardError(Proportion sample) {
+            long n = sample.requireTotal().total();
+            if (isCensus(n)) {
+                return OptionalDouble.of(0);
+            }
+            boolean estimated = population.isPresent() && correction == FiniteCorrection.SAMPLE_ESTIMATOR;
+            if (estimated && n == 1) {
+                return OptionalDouble.empty();
+            }
+            double spread = sample.fraction() * ((double) (n - sample.events()) / n);
+            double divisor = (estimated ? n - 1 : n) * effectiveFactor(n);
+            return OptionalDouble.of(Math.sqrt(spread / divisor));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.akkoord.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares figures with references at named tolerances and reports the largest deviations seen. */
+final class Deviation {
+
+    private final String source;
+    private final Map<String, Double> largest = new TreeMap<>();
+    private final Map<String, String> where = new TreeMap<>();
+    private final Map<String, Integer> compared = new TreeMap<>();
+
+    Deviation(String source) {
+        this.source = source;
+    }
+
+    /** At most {@code tolerance} relative to the reference; a reference of 0 must be met exactly. */
+    void relative(String quantity, double actual, double expected, double tolerance, Object row) {
+        double deviation = actual == expected ? 0 : Math.abs(actual - expected) / Math.abs(expected);
+        record(quantity, deviation, actual, expected, tolerance, row);
+    }
+
+    /** At most {@code tolerance} apart. */
+    void absolute(String quantity, double actual, double expected, double tolerance, Object row) {
+        double deviation = actual == expected ? 0 : Math.abs(actual - expected);
+        record(quantity, deviation, actual, expected, tolerance, row);
+    }
+
+    private void record(
+            String quantity, double deviation, double actual, double expected, double tolerance, Object row) {
+        compared.merge(quantity, 1, Integer::sum);
+        if (!(deviation <= largest.getOrDefault(quantity, -1.0))) {
+            largest.put(quantity, deviation);
+            where.put(quantity, row.toString());
+        }
+        if (Boolean.getBoolean("akkoord.deviations")) {
+            return;
+        }
+        assertThat(deviation)
+                .as("%s of %s in %s: %s, expected %s", quantity, row, source, actual, expected)
+                .isLessThanOrEqualTo(tolerance);
+    }
+
+    /** Must have compared this many figures. */
+    void done(int atLeast) {
+        if (Boolean.getBoolean("akkoord.deviations")) {
+            largest.forEach((quantity, value) -> System.out.println("DEV " + source + " | " + quantity + " | "
+                    + compared.get(quantity) + " | " + value + " | " + where.get(quantity)));
+        }
+        assertThat(compared.values().stream().mapToInt(Integer::intValue).sum())
+                .as("figures compared from %s", source)
+                .isGreaterThanOrEqualTo(atLeast);
+    }
+}
