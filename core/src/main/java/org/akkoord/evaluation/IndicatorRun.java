@@ -1,10 +1,8 @@
 package org.akkoord.evaluation;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Citation;
 import org.akkoord.explain.Conclusion;
@@ -12,13 +10,7 @@ import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.measurement.Coverage;
-import org.akkoord.measurement.Measurement;
 import org.akkoord.progress.Judgement;
-import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
-import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -27,9 +19,6 @@ import org.akkoord.trend.TrendEvaluator;
 
 /** Evaluates one indicator: series, movement, evidence, and the judgement that a method gave. */
 final class IndicatorRun {
-
-    private static final int OLD_MONTHS = 24;
-    private static final int FEWEST_FOR_TREND = 3;
 
     private final Indicator indicator;
     private final Assembly assembly;
@@ -108,7 +97,7 @@ final class IndicatorRun {
                 .trend(trend)
                 .expected(judgement.flatMap(Judgement::expected))
                 .shortfall(judgement.flatMap(Judgement::shortfall))
-                .evidence(evidence(inferredTarget))
+                .evidence(new EvidenceRun(indicator, assembly, figures.asOf()).evaluate(inferredTarget))
                 .explanation(new Explanation(conclusion, steps, List.of()))
                 .build();
     }
@@ -116,70 +105,5 @@ final class IndicatorRun {
     private Optional<Change> change() {
         List<Point> numbers = series.numbers();
         return numbers.size() < 2 ? Optional.empty() : Change.between(numbers.get(0), numbers.get(numbers.size() - 1));
-    }
-
-    private Evidence evidence(boolean inferredTarget) {
-        List<Measurement> basis = assembly.basis();
-        OptionalInt age = series.latest().isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Math.toIntExact(Math.max(
-                        0,
-                        ChronoUnit.MONTHS.between(
-                                series.latest().get().timeframe().end(), figures.asOf()))));
-        return new Evidence(
-                age,
-                coverage(),
-                basis.stream()
-                        .flatMap(m -> m.publisher().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                remarks(age, inferredTarget),
-                basis.stream()
-                        .flatMap(m -> m.flags().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
-    }
-
-    private Coverage coverage() {
-        List<Coverage> coverages = assembly.latestBasis().stream()
-                .map(Measurement::coverage)
-                .distinct()
-                .toList();
-        return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
-    }
-
-    private List<EvidenceRemark> remarks(OptionalInt age, boolean inferredTarget) {
-        List<EvidenceRemark> remarks = new ArrayList<>();
-        add(remarks, EvidenceRemark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
-        add(remarks, EvidenceRemark.PROXY, indicator.role() == IndicatorRole.PROXY);
-        add(remarks, EvidenceRemark.ACROSS_BREAK, assembly.crossesBreak());
-        add(remarks, EvidenceRemark.SHORTENED_BY_BREAK, assembly.isShortened());
-        add(remarks, EvidenceRemark.INFERRED_TARGET, inferredTarget);
-        add(remarks, EvidenceRemark.APPROXIMATE, assembly.latestBasis().stream().anyMatch(IndicatorRun::isApproximate));
-        add(
-                remarks,
-                EvidenceRemark.DERIVED_VALUE,
-                assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED));
-        add(remarks, EvidenceRemark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
-        add(
-                remarks,
-                EvidenceRemark.UNKNOWN_SAMPLING_ERROR,
-                coverage() != Coverage.CENSUS
-                        && series.latest()
-                                .filter(point -> point.standardError().isEmpty())
-                                .isPresent());
-        return remarks;
-    }
-
-    private static void add(List<EvidenceRemark> remarks, EvidenceRemark remark, boolean applies) {
-        if (applies) {
-            remarks.add(remark);
-        }
-    }
-
-    private static boolean isApproximate(Measurement m) {
-        return m.value() instanceof Quantity.Figure figure && figure.qualifier() != Qualifier.EXACT;
     }
 }

@@ -10,6 +10,10 @@ public enum Formula {
     THEIL_SEN_SLOPE("median((y_j - y_i) / (x_j - x_i))"),
     /** The slope of the least-squares line. */
     LEAST_SQUARES_SLOPE("sum((x - mean x)(y - mean y)) / sum((x - mean x)^2)"),
+    /** The slope of the least-squares line with weights 1 / se^2. */
+    KNOWN_VARIANCE_SLOPE("sum(w (x - mean x)(y - mean y)) / sum(w (x - mean x)^2), w = 1 / se^2"),
+    /** The slope of the Cochran-Armitage test, from counts. */
+    COCHRAN_ARMITAGE_SLOPE("100 * sum((x - mean x)(events - n p)) / sum(n (x - mean x)^2)"),
     /** A time between two positions on the time axis. */
     TIME("{UNTIL} - {FROM}"),
     /** The value that is expected at the deadline. */

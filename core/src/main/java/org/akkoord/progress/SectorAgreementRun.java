@@ -191,9 +191,18 @@ final class SectorAgreementRun {
                 Unit.parse("year"));
     }
 
+    private static Formula formula(TrendMethod method) {
+        return switch (method) {
+            case THEIL_SEN -> Formula.THEIL_SEN_SLOPE;
+            case LEAST_SQUARES -> Formula.LEAST_SQUARES_SLOPE;
+            case KNOWN_VARIANCE -> Formula.KNOWN_VARIANCE_SLOPE;
+            case COCHRAN_ARMITAGE -> Formula.COCHRAN_ARMITAGE_SLOPE;
+        };
+    }
+
     private double sayTrend(Trend trend) {
         steps.add(new Step.Sloped(
-                trend.method() == TrendMethod.THEIL_SEN ? Formula.THEIL_SEN_SLOPE : Formula.LEAST_SQUARES_SLOPE,
+                formula(trend.method()),
                 trend.points().stream()
                         .map(point ->
                                 new Step.Spot(point.position(), point.number().orElseThrow()))

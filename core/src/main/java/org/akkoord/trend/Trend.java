@@ -2,22 +2,54 @@ package org.akkoord.trend;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.statistics.ConfidenceInterval;
 
 /**
  * The trend through three or more values.
  *
- * @param method how the slope was computed
- * @param slopePerYear the slope per year, in percentage points for percent
- * @param points the values that were used, in time order
+ * @param method how the slope was computed and tested
+ * @param slopePerYear the slope per year, in percentage points for percent; not rounded
+ * @param interval the interval of the slope, in the same unit, where the method has one for so many points
+ * @param p the two-sided probability of a movement at least as large if there were no trend, where it is defined
+ * @param points the values that were used, in the order of their positions
  */
-public record Trend(TrendMethod method, double slopePerYear, List<Point> points) {
+public record Trend(
+        TrendMethod method,
+        double slopePerYear,
+        Optional<ConfidenceInterval<?>> interval,
+        OptionalDouble p,
+        List<Point> points) {
 
-    /** Checks and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the slope is not finite or p is not between 0 and 1
+     */
     public Trend {
         Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(interval, "interval");
+        Objects.requireNonNull(p, "p");
         if (!Double.isFinite(slopePerYear)) {
             throw new IllegalArgumentException("a slope must be finite");
         }
+        if (p.isPresent() && !(p.getAsDouble() >= 0 && p.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException("p must be 0 to 1, but was " + p.getAsDouble());
+        }
         points = List.copyOf(points);
+    }
+
+    /** Which way the slope points, significant or not. */
+    public TrendDirection direction() {
+        if (slopePerYear == 0) {
+            return TrendDirection.LEVEL;
+        }
+        return slopePerYear > 0 ? TrendDirection.RISING : TrendDirection.FALLING;
+    }
+
+    /** Whether p is known and below the given level, such as 0.05. */
+    public boolean isSignificantAt(double level) {
+        return p.isPresent() && p.getAsDouble() < level;
     }
 }

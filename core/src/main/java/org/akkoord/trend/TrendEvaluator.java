@@ -1,51 +1,164 @@
 package org.akkoord.trend;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.akkoord.quantity.Share;
+import org.akkoord.statistics.CochranArmitage;
+import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
+import org.akkoord.statistics.MannKendall;
+import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.TheilSen;
 
 /**
  * Draws a trend through a series on the real time axis: a gap is time, not a step. Immutable.
+ *
+ * <p>Unless a method is asked for, what the values carry decides: shares of samples give {@link TrendMethod#COCHRAN_ARMITAGE}, values with standard
+ * errors {@link TrendMethod#KNOWN_VARIANCE}, bare values {@link TrendMethod#THEIL_SEN}. A method that is asked for and needs what the values
+ * do not carry gives no trend.
  */
 public final class TrendEvaluator {
 
     private static final int FEWEST = 3;
+    private static final double USUAL_LEVEL = 0.95;
+    private static final double PERCENT = 100;
 
-    private final TrendMethod method;
+    private final Optional<TrendMethod> method;
+    private final double level;
 
-    private TrendEvaluator(TrendMethod method) {
+    private TrendEvaluator(Optional<TrendMethod> method, double level) {
         this.method = method;
+        this.level = level;
     }
 
-    /** The median of pairwise slopes ({@link TrendMethod#THEIL_SEN}), because published series are short. */
+    /** The method that the values allow, with intervals of 95 percent. */
     public static TrendEvaluator withDefaults() {
-        return new TrendEvaluator(TrendMethod.THEIL_SEN);
+        return new TrendEvaluator(Optional.empty(), USUAL_LEVEL);
     }
 
-    /** This evaluator with another method. */
+    /** This evaluator with one method for all series. */
     public TrendEvaluator with(TrendMethod other) {
-        return new TrendEvaluator(Objects.requireNonNull(other, "method"));
+        return new TrendEvaluator(Optional.of(Objects.requireNonNull(other, "method")), level);
     }
 
     /**
-     * The trend; empty for fewer than three values at distinct points in time. Values that are only known to lie between bounds are not used.
+     * This evaluator with intervals of another level.
+     *
+     * @param other above 0 and below 1, such as 0.99
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public TrendEvaluator atLevel(double other) {
+        if (!(other > 0 && other < 1)) {
+            throw new IllegalArgumentException("a confidence level must be above 0 and below 1, but was " + other);
+        }
+        return new TrendEvaluator(method, other);
+    }
+
+    /**
+     * The trend; empty for fewer than three values at distinct points in time, and where the method needs what the values do not carry. Values that
+     * are only known to lie between bounds are not used.
      */
     public Optional<Trend> evaluate(Series series) {
-        List<Point> points = series.numbers();
-        double[] x = points.stream().mapToDouble(Point::position).toArray();
-        double[] y = points.stream()
-                .mapToDouble(point -> point.number().orElseThrow().doubleValue())
-                .toArray();
-        if (Arrays.stream(x).distinct().count() < FEWEST) {
+        List<Point> points = series.numbers().stream()
+                .sorted(Comparator.comparingDouble(Point::position))
+                .toList();
+        if (points.stream().mapToDouble(Point::position).distinct().count() < FEWEST) {
             return Optional.empty();
         }
-        double slope = switch (method) {
-            case THEIL_SEN -> TheilSen.slope(x, y);
-            case LEAST_SQUARES -> LeastSquares.slope(x, y);
+        return method.isPresent() ? by(method.get(), points) : bySampling(points);
+    }
+
+    private Optional<Trend> by(TrendMethod asked, List<Point> points) {
+        return switch (asked) {
+            case THEIL_SEN -> Optional.of(theilSen(points));
+            case LEAST_SQUARES -> Optional.of(leastSquares(points));
+            case KNOWN_VARIANCE -> knownVariance(points);
+            case COCHRAN_ARMITAGE -> areShares(points) ? cochranArmitage(points) : Optional.empty();
         };
-        return Optional.of(new Trend(method, slope, points));
+    }
+
+    private Optional<Trend> bySampling(List<Point> points) {
+        boolean sampled =
+                points.stream().allMatch(point -> point.standardError().isPresent());
+        Optional<Trend> tested = sampled && areShares(points) ? cochranArmitage(points) : Optional.empty();
+        return tested.or(() -> knownVariance(points)).or(() -> Optional.of(theilSen(points)));
+    }
+
+    private static boolean areShares(List<Point> points) {
+        return points.stream().allMatch(point -> point.value() instanceof Share);
+    }
+
+    private static double[] column(List<Point> points, ToDoubleFunction<Point> number) {
+        return points.stream().mapToDouble(number).toArray();
+    }
+
+    private static double[] positions(List<Point> points) {
+        return column(points, Point::position);
+    }
+
+    private static double[] values(List<Point> points) {
+        return column(points, point -> point.number().orElseThrow().doubleValue());
+    }
+
+    private static List<Proportion> proportions(List<Point> points) {
+        return points.stream()
+                .map(point -> (Share) point.value())
+                .map(share -> new Proportion(share.numerator(), share.denominator()))
+                .toList();
+    }
+
+    private Trend theilSen(List<Point> points) {
+        TheilSen line = TheilSen.fit(positions(points), values(points));
+        MannKendall test =
+                areShares(points) ? MannKendall.ofProportions(proportions(points)) : MannKendall.of(values(points));
+        return new Trend(
+                TrendMethod.THEIL_SEN,
+                line.slope(),
+                Optional.of(line.interval(level)),
+                OptionalDouble.of(test.p()),
+                points);
+    }
+
+    private Trend leastSquares(List<Point> points) {
+        return trend(TrendMethod.LEAST_SQUARES, LeastSquares.fit(positions(points), values(points)), points);
+    }
+
+    private Optional<Trend> knownVariance(List<Point> points) {
+        if (points.stream().anyMatch(point -> point.standardError().orElse(0) == 0)) {
+            return Optional.empty();
+        }
+        double[] weights =
+                column(points, point -> 1 / Math.pow(point.standardError().orElseThrow(), 2));
+        LeastSquares line =
+                LeastSquares.fit(positions(points), values(points), weights, LeastSquares.Weights.KNOWN_VARIANCE);
+        return Optional.of(trend(TrendMethod.KNOWN_VARIANCE, line, points));
+    }
+
+    private Trend trend(TrendMethod used, LeastSquares line, List<Point> points) {
+        Optional<ConfidenceInterval<?>> interval = line.slopeInterval(level).map(found -> found);
+        return new Trend(used, line.slope(), interval, line.slopeP(), points);
+    }
+
+    private Optional<Trend> cochranArmitage(List<Point> points) {
+        return CochranArmitage.of(positions(points), proportions(points))
+                .map(test -> new Trend(
+                        TrendMethod.COCHRAN_ARMITAGE,
+                        PERCENT * test.slope(),
+                        Optional.of(inPercent(test.slopeInterval(level))),
+                        OptionalDouble.of(test.p()),
+                        points));
+    }
+
+    private static <M extends Enum<M>> ConfidenceInterval<M> inPercent(ConfidenceInterval<M> interval) {
+        return new ConfidenceInterval<>(
+                PERCENT * interval.low(),
+                PERCENT * interval.high(),
+                interval.level(),
+                interval.method(),
+                interval.clipped());
     }
 }

@@ -334,6 +334,8 @@ class AgreementEvaluatorTest {
                 .get(0)
                 .evidence();
 
+        assertThat(evidence.grade()).isEqualTo(EvidenceGrade.LIMITED);
+        assertThat(evidence.presentation()).isEmpty();
         // from 2017-12-31 to 2020-10-12 are 33 whole months
         assertThat(evidence.ageMonths()).hasValue(33);
         assertThat(evidence.coverage()).isEqualTo(Coverage.SAMPLE);
@@ -345,6 +347,40 @@ class AgreementEvaluatorTest {
                         EvidenceRemark.DERIVED_VALUE,
                         EvidenceRemark.FEW_VALUES,
                         EvidenceRemark.UNKNOWN_SAMPLING_ERROR);
+    }
+
+    @Test
+    void theGradeOfTheEvidenceFollowsFromItsRemarksFlagsAndTheStandards() {
+        Measurement census = direct("2020-06", "85").withCoverage(Coverage.CENSUS);
+
+        assertThat(grade(census)).isEqualTo(EvidenceGrade.GOOD);
+        assertThat(grade(census.withFlags(StatusFlag.REVISED))).isEqualTo(EvidenceGrade.GOOD);
+        assertThat(grade(census.withFlags(StatusFlag.PROVISIONAL))).isEqualTo(EvidenceGrade.LIMITED);
+        assertThat(grade(census.withTimeframe(Timeframe.year(2017)))).isEqualTo(EvidenceGrade.LIMITED);
+        assertThat(grade(census.withFlags(StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
+                .isEqualTo(EvidenceGrade.WEAK);
+        assertThat(objective(evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2020-06", "85")))
+                        .indicators())
+                .extracting(indicator -> indicator.evidence().grade())
+                .containsExactly(EvidenceGrade.NONE, EvidenceGrade.WEAK);
+    }
+
+    @Test
+    void aSmallSampleIsWeakEvidenceByTheNchsStandards() {
+        // 20 of 29 is below the effective size of 30; 400 of 500 has a 95 % interval of less than 0.08
+        Measurement small =
+                direct("2020-06", "0").withValue(Quantity.share(20, 29)).withCoverage(Coverage.SAMPLE);
+
+        assertThat(grade(small)).isEqualTo(EvidenceGrade.WEAK);
+        assertThat(grade(small.withValue(Quantity.share(400, 500)))).isEqualTo(EvidenceGrade.GOOD);
+    }
+
+    private static EvidenceGrade grade(Measurement figure) {
+        return objective(evaluate(agreement(DIRECT, OBJECTIVE), figure))
+                .indicators()
+                .get(0)
+                .evidence()
+                .grade();
     }
 
     @Test

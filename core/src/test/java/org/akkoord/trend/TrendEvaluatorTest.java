@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.statistics.Normal;
 import org.junit.jupiter.api.Test;
 
 class TrendEvaluatorTest {
@@ -90,8 +94,93 @@ class TrendEvaluatorTest {
     @Test
     void aSlopeIsFinite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trend(TrendMethod.THEIL_SEN, Double.NaN, List.of()))
+                .isThrownBy(() -> new Trend(
+                        TrendMethod.THEIL_SEN, Double.NaN, Optional.empty(), OptionalDouble.empty(), List.of()))
                 .withMessage("a slope must be finite");
+    }
+
+    /**
+     * By hand: T = -10, p q = 2/9, Sss = 60, so z^2 = 100 / (2/9 * 60) = 7.5 and the slope is -10 / 60 per year. Python:
+     * math.erfc(math.sqrt(7.5 / 2)) = 0.006169899320544161.
+     */
+    @Test
+    void sharesOfSamplesAreTestedByCochranArmitage() {
+        Trend trend = THEIL_SEN.evaluate(samples(30, 15, 10, 5)).orElseThrow();
+
+        assertThat(trend.method()).isEqualTo(TrendMethod.COCHRAN_ARMITAGE);
+        assertThat(trend.slopePerYear()).isCloseTo(-100.0 / 6, within(1e-12));
+        assertThat(trend.p().orElseThrow()).isCloseTo(0.006169899320544161, within(1e-14));
+        assertThat(trend.direction()).isEqualTo(TrendDirection.FALLING);
+        assertThat(trend.isSignificantAt(0.05)).isTrue();
+        assertThat(trend.isSignificantAt(0.005)).isFalse();
+    }
+
+    @Test
+    void sharesThatAreAllZeroFallBackToTheSlopesBetweenPairs() {
+        Trend trend = THEIL_SEN.evaluate(samples(30, 0, 0, 0)).orElseThrow();
+
+        assertThat(trend.method()).isEqualTo(TrendMethod.THEIL_SEN);
+        assertThat(trend.direction()).isEqualTo(TrendDirection.LEVEL);
+        assertThat(trend.p()).hasValue(1);
+    }
+
+    /** By hand: weights 1, 4, 1 at -1, 0, 1 give sum wxy / sum wxx = 2 / 2 = 1, se = 1 / sqrt(2), z = sqrt(2). */
+    @Test
+    void valuesWithStandardErrorsAreWeightedByThem() {
+        Series series = new Series(List.of(point("2015", "1", 1), point("2016", "2", 0.5), point("2017", "3", 1)));
+
+        Trend trend = THEIL_SEN.evaluate(series).orElseThrow();
+
+        assertThat(trend.method()).isEqualTo(TrendMethod.KNOWN_VARIANCE);
+        assertThat(trend.slopePerYear()).isCloseTo(1, within(1e-15));
+        assertThat(trend.p().orElseThrow()).isCloseTo(2 * Normal.oneSidedP(Math.sqrt(2)), within(1e-15));
+        assertThat(trend.interval().orElseThrow().level()).isEqualTo(0.95);
+        assertThat(THEIL_SEN
+                        .atLevel(0.5)
+                        .evaluate(series)
+                        .orElseThrow()
+                        .interval()
+                        .orElseThrow()
+                        .level())
+                .isEqualTo(0.5);
+    }
+
+    /** The exact distribution: of the 24 orders of four values one rises throughout and one falls, so p = 2 / 24. */
+    @Test
+    void bareValuesAreTestedByMannKendallExactly() {
+        Trend trend = THEIL_SEN
+                .evaluate(series("2015", "70", "2016", "71", "2017", "73", "2018", "78"))
+                .orElseThrow();
+
+        assertThat(trend.p().orElseThrow()).isCloseTo(2.0 / 24, within(1e-15));
+    }
+
+    @Test
+    void aMethodThatNeedsWhatTheValuesDoNotCarryGivesNoTrend() {
+        Series bare = series("2015", "70", "2016", "71", "2017", "72");
+
+        assertThat(THEIL_SEN.with(TrendMethod.COCHRAN_ARMITAGE).evaluate(bare)).isEmpty();
+        assertThat(THEIL_SEN.with(TrendMethod.KNOWN_VARIANCE).evaluate(bare)).isEmpty();
+    }
+
+    @Test
+    void aConfidenceLevelIsBetweenZeroAndOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> THEIL_SEN.atLevel(95))
+                .withMessage("a confidence level must be above 0 and below 1, but was 95.0");
+    }
+
+    private static Point point(String timeframe, String value, double error) {
+        return new Point(Timeframe.parse(timeframe), Quantity.of(value), OptionalDouble.of(error));
+    }
+
+    private static Series samples(int size, int... events) {
+        return new Series(IntStream.range(0, events.length)
+                .mapToObj(i -> {
+                    Share share = Quantity.share(events[i], size);
+                    return new Point(Timeframe.year(2015 + i), share, OptionalDouble.of(Normal.standardError(share)));
+                })
+                .toList());
     }
 
     /** Timeframe, value, timeframe, value, ... */

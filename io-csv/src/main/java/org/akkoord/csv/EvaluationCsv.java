@@ -55,9 +55,11 @@ import org.akkoord.evaluation.AgreementEvaluation;
  * <tr><td>{@code slope_per_year}</td><td>slope of the trend, where there are three values or more; percentage points
  *     for percent</td></tr>
  * <tr><td>{@code trend_method}</td><td>{@link org.akkoord.trend.TrendMethod} of that slope</td></tr>
+ * <tr><td>{@code trend_p}</td><td>two-sided probability of such a trend by chance, where the method has one</td></tr>
  * <tr><td>{@code expected}</td><td>the value that counts at the deadline, projected or the latest</td></tr>
  * <tr><td>{@code shortfall_percent}</td><td>what then misses, in percent of the distance from baseline to target;
  *     negative beyond the target</td></tr>
+ * <tr><td>{@code evidence_grade}</td><td>{@link org.akkoord.evaluation.EvidenceGrade} of the evidence</td></tr>
  * <tr><td>{@code age_months}</td><td>whole months from the end of the latest period to the date of the
  *     evaluation</td></tr>
  * <tr><td>{@code coverage}</td><td>{@link org.akkoord.measurement.Coverage} of the latest value</td></tr>

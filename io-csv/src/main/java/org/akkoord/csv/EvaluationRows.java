@@ -131,9 +131,11 @@ final class EvaluationRows {
     private static void putTrend(EvaluationRow row, Trend trend) {
         row.putNumber(EvaluationColumn.SLOPE_PER_YEAR, trend.slopePerYear())
                 .put(EvaluationColumn.TREND_METHOD, trend.method());
+        trend.p().ifPresent(p -> row.putNumber(EvaluationColumn.TREND_P, p));
     }
 
     private static void putEvidence(EvaluationRow row, Evidence evidence) {
+        row.put(EvaluationColumn.EVIDENCE_GRADE, evidence.grade());
         evidence.ageMonths().ifPresent(months -> row.put(EvaluationColumn.AGE_MONTHS, months));
         row.put(EvaluationColumn.COVERAGE, evidence.coverage())
                 .putAll(EvaluationColumn.REMARKS, evidence.remarks())

@@ -39,7 +39,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
  *       (the test statistic); in percentage points for percent
  *   <li>a trend: {@code method}, {@code slopePerYear}, {@code points} (the periods used)
- *   <li>evidence: {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
+ *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
  *       {@code concordance}, {@code consequence}?, {@code appropriations}? (ids), {@code sources}?

@@ -3,6 +3,7 @@ package org.akkoord.json;
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
@@ -47,14 +48,26 @@ final class IndicatorWriter {
 
     private static JsonNode trend(Trend trend) {
         JsonObject object = new JsonObject().put("method", trend.method().name());
-        return FigureWriter.put(object, "slopePerYear", trend.slopePerYear())
+        FigureWriter.put(object, "slopePerYear", trend.slopePerYear())
+                .put("direction", trend.direction().name())
+                .put("interval", trend.interval(), IndicatorWriter::interval);
+        return FigureWriter.put(object, "p", trend.p())
                 .putPlainList(
                         "points", trend.points().stream().map(Point::timeframe).toList())
                 .node();
     }
 
-    private static JsonNode evidence(Evidence evidence) {
+    private static JsonNode interval(ConfidenceInterval<?> interval) {
         JsonObject object = new JsonObject();
+        FigureWriter.put(object, "low", interval.low());
+        FigureWriter.put(object, "high", interval.high());
+        return FigureWriter.put(object, "level", interval.level()).node();
+    }
+
+    private static JsonNode evidence(Evidence evidence) {
+        JsonObject object = new JsonObject()
+                .put("grade", evidence.grade().name())
+                .putPlain("presentation", evidence.presentation());
         evidence.ageMonths().ifPresent(months -> object.put("ageMonths", months));
         return object.put("coverage", evidence.coverage().name())
                 .putPlainList("publishers", evidence.publishers())

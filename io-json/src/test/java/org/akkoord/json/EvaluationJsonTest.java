@@ -114,8 +114,15 @@ class EvaluationJsonTest {
         assertThat(change.get("years").toString()).isEqualTo("2");
         assertThat(change.get("perYear").decimalValue()).isBetween(new BigDecimal("2.549"), new BigDecimal("2.55"));
         assertThat(change.get("z").decimalValue()).isBetween(new BigDecimal("0.789"), new BigDecimal("0.790"));
-        assertThat(trend.get("method").stringValue()).isEqualTo("THEIL_SEN");
-        assertThat(trend.get("slopePerYear").decimalValue()).isBetween(new BigDecimal("2.549"), new BigDecimal("2.55"));
+        // Python, exact fractions: T / Sss of 61/120, 64/120 and 66/118 is 2.5492957746478875 percent, p is
+        // math.erfc(z / math.sqrt(2)) = 0.43050522879980974
+        assertThat(trend.get("method").stringValue()).isEqualTo("COCHRAN_ARMITAGE");
+        assertThat(trend.get("slopePerYear").decimalValue())
+                .isBetween(new BigDecimal("2.54929577464788"), new BigDecimal("2.54929577464789"));
+        assertThat(trend.get("p").decimalValue())
+                .isBetween(new BigDecimal("0.4305052287998"), new BigDecimal("0.4305052287999"));
+        assertThat(trend.get("direction").stringValue()).isEqualTo("RISING");
+        assertThat(trend.get("interval").get("level").toString()).isEqualTo("0.95");
         assertThat(trend.get("points").toString()).isEqualTo("[\"2017\",\"2018\",\"2019\"]");
     }
 

@@ -1,0 +1,159 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.statistics.ConfidenceInterval;
+import org.akkoord.statistics.Proportion;
+import org.akkoord.statistics.ProportionMethod;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
+
+/** Judges the evidence behind the series of an indicator. */
+final class EvidenceRun {
+
+    private static final int OLD_MONTHS = 24;
+    private static final int FEWEST_FOR_TREND = 3;
+    private static final double LEVEL = 0.95;
+
+    private static final Set<EvidenceRemark> LIMITING = EnumSet.of(
+            EvidenceRemark.OLD,
+            EvidenceRemark.ACROSS_BREAK,
+            EvidenceRemark.SHORTENED_BY_BREAK,
+            EvidenceRemark.APPROXIMATE,
+            EvidenceRemark.DERIVED_VALUE);
+    private static final Set<StatusFlag> WEAKENING =
+            EnumSet.of(StatusFlag.REPRESENTATIVENESS_UNKNOWN, StatusFlag.LOW_RELIABILITY);
+
+    private final Indicator indicator;
+    private final Assembly assembly;
+    private final Series series;
+    private final LocalDate asOf;
+
+    EvidenceRun(Indicator indicator, Assembly assembly, LocalDate asOf) {
+        this.indicator = indicator;
+        this.assembly = assembly;
+        this.series = assembly.series();
+        this.asOf = asOf;
+    }
+
+    Evidence evaluate(boolean inferredTarget) {
+        OptionalInt age = age();
+        List<EvidenceRemark> remarks = remarks(age, inferredTarget);
+        List<StatusFlag> flags = assembly.basis().stream()
+                .flatMap(m -> m.flags().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Optional<NchsPresentation> presentation = presentation();
+        return new Evidence(
+                grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
+    }
+
+    private EvidenceGrade grade(
+            List<EvidenceRemark> remarks, List<StatusFlag> flags, Optional<NchsPresentation> presentation) {
+        if (series.points().isEmpty()) {
+            return EvidenceGrade.NONE;
+        }
+        boolean unreliable =
+                presentation.filter(NchsPresentation.SUPPRESS::equals).isPresent();
+        if (remarks.contains(EvidenceRemark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
+            return EvidenceGrade.WEAK;
+        }
+        boolean limited = remarks.stream().anyMatch(LIMITING::contains)
+                || flags.stream().anyMatch(flag -> flag != StatusFlag.REVISED)
+                || presentation.filter(found -> found != NchsPresentation.SHOW).isPresent();
+        return limited ? EvidenceGrade.LIMITED : EvidenceGrade.GOOD;
+    }
+
+    /** By the exact interval of a simple random sample; nothing is known of its design. */
+    private Optional<NchsPresentation> presentation() {
+        return series.latest()
+                .filter(point -> coverage() == Coverage.SAMPLE)
+                .map(Point::value)
+                .filter(Share.class::isInstance)
+                .map(value -> {
+                    Share share = (Share) value;
+                    Proportion sample = new Proportion(share.numerator(), share.denominator());
+                    ConfidenceInterval<ProportionMethod> interval =
+                            sample.interval(ProportionMethod.CLOPPER_PEARSON, LEVEL);
+                    return NchsPresentation.ofProportion(
+                            sample.value().orElseThrow(),
+                            interval.low(),
+                            interval.high(),
+                            share.denominator(),
+                            OptionalDouble.empty());
+                });
+    }
+
+    private OptionalInt age() {
+        return series.latest()
+                .map(point -> ChronoUnit.MONTHS.between(point.timeframe().end(), asOf))
+                .map(months -> OptionalInt.of(Math.toIntExact(Math.max(0, months))))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private List<String> publishers() {
+        return assembly.basis().stream()
+                .flatMap(m -> m.publisher().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Coverage coverage() {
+        List<Coverage> coverages = assembly.latestBasis().stream()
+                .map(Measurement::coverage)
+                .distinct()
+                .toList();
+        return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
+    }
+
+    private List<EvidenceRemark> remarks(OptionalInt age, boolean inferredTarget) {
+        List<EvidenceRemark> remarks = new ArrayList<>();
+        add(remarks, EvidenceRemark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
+        add(remarks, EvidenceRemark.PROXY, indicator.role() == IndicatorRole.PROXY);
+        add(remarks, EvidenceRemark.ACROSS_BREAK, assembly.crossesBreak());
+        add(remarks, EvidenceRemark.SHORTENED_BY_BREAK, assembly.isShortened());
+        add(remarks, EvidenceRemark.INFERRED_TARGET, inferredTarget);
+        add(remarks, EvidenceRemark.APPROXIMATE, assembly.latestBasis().stream().anyMatch(EvidenceRun::isApproximate));
+        add(
+                remarks,
+                EvidenceRemark.DERIVED_VALUE,
+                assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED));
+        add(remarks, EvidenceRemark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
+        add(
+                remarks,
+                EvidenceRemark.UNKNOWN_SAMPLING_ERROR,
+                coverage() != Coverage.CENSUS
+                        && series.latest()
+                                .filter(point -> point.standardError().isEmpty())
+                                .isPresent());
+        return remarks;
+    }
+
+    private static void add(List<EvidenceRemark> remarks, EvidenceRemark remark, boolean applies) {
+        if (applies) {
+            remarks.add(remark);
+        }
+    }
+
+    private static boolean isApproximate(Measurement m) {
+        return m.value() instanceof Quantity.Figure figure && figure.qualifier() != Qualifier.EXACT;
+    }
+}
