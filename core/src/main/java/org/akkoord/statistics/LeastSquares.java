@@ -191,7 +191,7 @@ public final class LeastSquares {
     /** Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0. */
     public OptionalDouble slopeStatistic() {
         OptionalDouble error = slopeStandardError();
-        boolean undefined = error.isEmpty() || error.getAsDouble() == 0 && slope.signum() == 0;
+        boolean undefined = error.isEmpty() || (error.getAsDouble() == 0 && slope.signum() == 0);
         return undefined ? OptionalDouble.empty() : OptionalDouble.of(slope() / error.getAsDouble());
     }
 
