@@ -109,7 +109,7 @@ final class Exact {
         BigInteger divisor = shift < 0 ? denominator.shiftLeft(-shift) : denominator;
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
         int half = parts[1].shiftLeft(1).compareTo(divisor);
-        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
         return up ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
