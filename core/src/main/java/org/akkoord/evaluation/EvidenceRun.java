@@ -96,7 +96,7 @@ final class EvidenceRun {
                             sample.value().orElseThrow(),
                             interval.low(),
                             interval.high(),
-                            share.denominator(),
+                            (double) share.denominator(),
                             OptionalDouble.empty());
                 });
     }

@@ -44,6 +44,7 @@ public enum DifferenceMethod {
      */
     HAUCK_ANDERSON(DifferenceFormulas::hauckAnderson);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Formula formula;
 
     DifferenceMethod(Formula formula) {

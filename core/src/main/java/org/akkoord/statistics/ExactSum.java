@@ -43,7 +43,7 @@ final class ExactSum implements Serializable {
 
     void addSquare(long value) {
         if (value == Long.MIN_VALUE) {
-            addProduct(value, value);
+            addProduct((double) value, (double) value);
         } else {
             long size = Math.abs(value);
             deposit(size * size, Math.multiplyHigh(size, size), 0, 0, false);
@@ -163,7 +163,7 @@ final class ExactSum implements Serializable {
         for (int i = 0; i < words.length; i++) {
             int end = bytes.length - 4 * i;
             for (int k = 1; k <= 4; k++) {
-                bytes[end - k] = (byte) (words[i] >>> 8 * (k - 1));
+                bytes[end - k] = (byte) (words[i] >>> (8 * (k - 1)));
             }
         }
         return new BigInteger(bytes);

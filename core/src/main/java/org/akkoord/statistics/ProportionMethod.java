@@ -53,6 +53,7 @@ public enum ProportionMethod {
      */
     MID_P(BetaFormulas::midP);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Formula formula;
 
     ProportionMethod(Formula formula) {

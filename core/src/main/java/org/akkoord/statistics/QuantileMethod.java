@@ -92,7 +92,7 @@ public enum QuantileMethod {
 
     private double quantile(double[] sorted, double p) {
         int n = sorted.length;
-        if (ordinal() < TYPE_4.ordinal()) {
+        if (this == TYPE_1 || this == TYPE_2 || this == TYPE_3) {
             double position = this == TYPE_3 ? n * p - 0.5 : n * p;
             double j = Math.floor(position);
             return between(sorted, j, step(j, position > j));
