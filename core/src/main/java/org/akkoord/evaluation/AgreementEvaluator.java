@@ -30,25 +30,32 @@ public final class AgreementEvaluator {
 
     private final ProgressMethod method;
     private final TrendEvaluator trends;
+    private final RollUp rollUp;
 
-    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends) {
+    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends, RollUp rollUp) {
         this.method = method;
         this.trends = trends;
+        this.rollUp = rollUp;
     }
 
-    /** The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, and the default trend. */
+    /** The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as their worst objective. */
     public static AgreementEvaluator withDefaults() {
-        return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults());
+        return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst());
     }
 
     /** This evaluator with another method. */
     public AgreementEvaluator with(ProgressMethod other) {
-        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends);
+        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends, rollUp);
     }
 
     /** This evaluator with another way of drawing trends. */
     public AgreementEvaluator with(TrendEvaluator other) {
-        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"));
+        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"), rollUp);
+    }
+
+    /** This evaluator with another way from objectives to goals. */
+    public AgreementEvaluator with(RollUp other) {
+        return new AgreementEvaluator(method, trends, Objects.requireNonNull(other, "rollUp"));
     }
 
     /**
@@ -76,6 +83,24 @@ public final class AgreementEvaluator {
                 InputCheck.check(agreement, figures));
     }
 
+    /**
+     * Lays methods side by side on the same figures.
+     *
+     * @param agreement the agreement
+     * @param figures its figures
+     * @param asOf the date of the evaluation
+     * @param methods the methods, instead of this evaluator's own
+     */
+    public MethodComparison compare(
+            Agreement agreement, MeasurementSet figures, LocalDate asOf, List<ProgressMethod> methods) {
+        return MethodComparison.of(
+                agreement,
+                asOf,
+                methods.stream()
+                        .map(each -> with(each).evaluate(agreement, figures, asOf))
+                        .toList());
+    }
+
     private GoalEvaluation evaluate(Agreement agreement, Goal goal, Figures figures) {
         List<ObjectiveEvaluation> objectives = goal.objectives().stream()
                 .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
@@ -83,37 +108,34 @@ public final class AgreementEvaluator {
         List<IndicatorEvaluation> context = goal.context().stream()
                 .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
-        Conclusion conclusion = conclusion(objectives);
+        RollUp.Whole whole = rollUp.of(objectives.stream().map(RollUp.Part::of).toList(), method);
+        Conclusion conclusion = conclusion(objectives, whole);
         List<DeclaredEvaluation> declared =
                 Declarations.evaluate(agreement, goal.declared(), figures.asOf(), conclusion.verdict());
+        List<Step> steps = new ArrayList<>(whole.steps());
+        steps.addAll(Declarations.steps(declared));
         return new GoalEvaluation(
                 goal,
                 conclusion.verdict(),
                 objectives,
                 context,
                 declared,
-                explanation(conclusion, goal, objectives, declared));
+                explanation(conclusion, goal, objectives, steps));
     }
 
-    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives) {
-        Verdict worst = Verdict.worst(
-                objectives.stream().map(ObjectiveEvaluation::verdict).toList());
+    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, RollUp.Whole whole) {
+        if (whole.reason().isPresent() && !objectives.isEmpty()) {
+            return Conclusion.of(whole.verdict(), whole.reason().get());
+        }
         return objectives.stream()
-                .filter(objective -> objective.verdict() == worst)
+                .filter(objective -> objective.verdict() == whole.verdict())
                 .findFirst()
                 .map(objective -> objective.explanation().conclusion())
                 .orElseGet(() -> Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE));
     }
 
     private static Explanation explanation(
-            Conclusion conclusion, Goal goal, List<ObjectiveEvaluation> objectives, List<DeclaredEvaluation> declared) {
-        List<Step> steps = new ArrayList<>();
-        if (objectives.size() > 1) {
-            steps.add(new Step.RolledUp(objectives.stream()
-                    .map(each -> new Step.Part(each.objective().id(), each.verdict()))
-                    .toList()));
-        }
-        steps.addAll(Declarations.steps(declared));
+            Conclusion conclusion, Goal goal, List<ObjectiveEvaluation> objectives, List<Step> steps) {
         goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
         List<Explanation.Part> parts = objectives.stream()
                 .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))

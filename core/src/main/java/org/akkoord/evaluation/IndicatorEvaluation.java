@@ -7,6 +7,7 @@ import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  * @param trend the trend through three or more
  * @param expected the value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded
  * @param shortfall what then misses, in percent of the distance from the baseline to the target; not rounded
+ * @param rating what a published method calls it, in its publisher's words
  * @param evidence what it rests on
  * @param explanation why
  */
@@ -36,6 +38,7 @@ public record IndicatorEvaluation(
         Optional<Trend> trend,
         Optional<BigDecimal> expected,
         Optional<BigDecimal> shortfall,
+        Optional<Rating> rating,
         Evidence evidence,
         Explanation explanation)
         implements WithIndicatorEvaluation {
@@ -49,6 +52,7 @@ public record IndicatorEvaluation(
         Objects.requireNonNull(trend, "trend");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(shortfall, "shortfall");
+        Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(explanation, "explanation");
     }

@@ -97,6 +97,7 @@ final class IndicatorRun {
                 .trend(trend)
                 .expected(judgement.flatMap(Judgement::expected))
                 .shortfall(judgement.flatMap(Judgement::shortfall))
+                .rating(judgement.flatMap(Judgement::rating))
                 .evidence(new EvidenceRun(indicator, assembly, figures.asOf()).evaluate(inferredTarget))
                 .explanation(new Explanation(conclusion, steps, List.of()))
                 .build();

@@ -1,5 +1,6 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,15 +78,30 @@ final class ObjectiveRun {
         }
         ProgressCase progress = ProgressCase.builder()
                 .target(target)
-                .unit(objective.unit())
+                .direction(run.indicator().direction())
+                .unit(hasTarget ? objective.unit() : run.indicator().unit())
                 .series(run.series())
                 .trend(run.trend())
                 .baseline(objective.baseline())
                 .ceiling(objective.ceiling())
                 .deadline(deadline())
+                .milestones(objective.milestones())
+                .asOf(figures.asOf())
                 .build();
+        progress = progress.withLimit(limit(progress));
         Judgement judgement = method.judge(progress);
         return run.judged(judgement, objective.targetProvenance() == Provenance.INFERRED);
+    }
+
+    /** Percentages end at 0 and at 100. */
+    private static Optional<BigDecimal> limit(ProgressCase progress) {
+        return progress.unit().isPercent()
+                ? switch (progress.good()) {
+                    case INCREASE -> Optional.of(BigDecimal.valueOf(100));
+                    case DECREASE -> Optional.of(BigDecimal.ZERO);
+                    case NEUTRAL -> Optional.empty();
+                }
+                : Optional.empty();
     }
 
     private static Reason whyEmpty(IndicatorRun run) {
@@ -118,7 +134,7 @@ final class ObjectiveRun {
             return none(Reason.MONITORING_DISCONTINUED)
                     .because(objective.discontinued().map(Objective.Discontinuation::reason));
         }
-        if (target instanceof TargetValue.Unquantified) {
+        if (target instanceof TargetValue.Unquantified && judged.stream().noneMatch(ObjectiveRun::isOfTheMethod)) {
             List<Citation> latest = direct.stream()
                     .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
                     .toList();
@@ -139,6 +155,12 @@ final class ObjectiveRun {
                 .explanation()
                 .conclusion()
                 .showing(shown);
+    }
+
+    /** Whether a method said more than that there is no target value: some have a rule for that. */
+    private static boolean isOfTheMethod(IndicatorEvaluation evaluation) {
+        return !evaluation.series().points().isEmpty()
+                && evaluation.explanation().reason() != Reason.NO_TARGET_VALUE;
     }
 
     private static Conclusion none(Reason reason) {

@@ -19,5 +19,19 @@ public enum Assumption {
     /** The agreement's own baseline value was used. */
     STATED_BASELINE,
     /** The ceiling does not lie beyond the baseline, so the target itself was used. */
-    CEILING_NOT_USED
+    CEILING_NOT_USED,
+    /** The rule knows no ceilings, so distances are measured to the target itself. */
+    NO_CEILINGS,
+    /** The rule knows no milestones, so the final target counts. */
+    NO_MILESTONES,
+    /** The next milestone takes the place of the final target. */
+    NEXT_MILESTONE,
+    /** Values after the target year do not count. */
+    UNTIL_TARGET_YEAR,
+    /** Only values from this period on count. */
+    FROM_PERIOD,
+    /** Years are counted whole, by the year in which a period begins. */
+    WHOLE_YEARS,
+    /** The rule replaces a zero by 0.001. */
+    ZERO_REPLACED
 }

@@ -69,5 +69,53 @@ public enum Reason {
     /** Two figures for the same period contradict each other. */
     CONFLICTING,
     /** A range takes no part in a trend. */
-    RANGE_IN_TREND
+    RANGE_IN_TREND,
+    /** The value moves towards the target, and the rule does not say whether in time. */
+    TOWARDS_TARGET_UNTIMED,
+    /** The value hardly moves towards the target, if at all. */
+    STAGNATION,
+    /** There is no target value, and the value moves the wanted way, fast enough for the rule. */
+    WANTED_WAY,
+    /** There is no target value, and the value moves the wanted way, too slowly for the rule. */
+    WANTED_WAY_SLOWLY,
+    /** There is no target value, and the value hardly moves the wanted way, if at all. */
+    NO_MOVEMENT,
+    /** There is no target value, and the value moves the other way. */
+    UNWANTED_WAY,
+    /** The rule has no answer for this kind of target, such as a range. */
+    TARGET_KIND,
+    /** Neither the target nor the indicator says which way is good. */
+    NO_DIRECTION,
+    /** The baseline is zero, from which no growth rate can be computed. */
+    ZERO_BASELINE,
+    /** The target is zero, to which no growth rate leads. */
+    ZERO_TARGET,
+    /** There are negative values, for which the rule has no growth rate. */
+    NEGATIVE_VALUES,
+    /** Baseline, latest value and target do not have one sign, so no growth rate leads from one to the other. */
+    SIGN_CHANGE,
+    /** The baseline lies on the target or beyond it, so there is no distance to cover. */
+    NO_DISTANCE,
+    /** The target year is not later than the baseline. */
+    DEADLINE_BEFORE_BASELINE,
+    /** A year has several values, where the rule takes one per year. */
+    SEVERAL_IN_A_YEAR,
+    /** There are fewer values than the rule needs. */
+    TOO_FEW_VALUES,
+    /** The latest values are not of consecutive years. */
+    NOT_ANNUAL,
+    /** There is no value near the start of the period over which the rule measures. */
+    NO_EARLIER_VALUE,
+    /** The rule needs counts or the sampling error of every value. */
+    SAMPLING_ERROR_MISSING,
+    /** A count is none or all of its denominator, for which the rule has no trend. */
+    NONE_OR_ALL,
+    /** The mean of the scores of the parts. */
+    MEAN_OF_PARTS,
+    /** Achieved only where every part is. */
+    ALL_OF_PARTS,
+    /** The method gives no scores of which a mean could be taken. */
+    NO_SCORE,
+    /** Too few of the parts could be assessed. */
+    TOO_FEW_PARTS
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
@@ -163,21 +164,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            String notation = formula.notation();
-            for (Map.Entry<Formula.Symbol, BigDecimal> value : values.entrySet()) {
-                String number = phrases.inFormula(value.getValue());
-                notation = notation.replace(
-                        "{" + value.getKey() + "}", number.startsWith("-") ? "(" + number + ")" : number);
-            }
-            return phrases.say(
-                    "step.calculated",
-                    "what",
-                    phrases.name(formula),
-                    "formula",
-                    notation,
-                    "result",
-                    phrases.withUnit(phrases.inFormula(result), unit));
+            return Formulas.calculation(this, Phrases.of(locale));
         }
     }
 
@@ -197,20 +184,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    "step.sloped",
-                    "what",
-                    phrases.name(formula),
-                    "formula",
-                    formula.notation(),
-                    "points",
-                    points.stream()
-                            .map(spot -> "(" + phrases.inFormula(BigDecimal.valueOf(spot.year())) + "; "
-                                    + phrases.inFormula(spot.value()) + ")")
-                            .collect(Collectors.joining(", ")),
-                    "result",
-                    phrases.withUnit(phrases.inFormula(BigDecimal.valueOf(slope)), unit));
+            return Formulas.slope(this, Phrases.of(locale));
         }
     }
 
@@ -232,7 +206,8 @@ public sealed interface Step {
      * @param unit the unit of both
      * @param holds whether it does
      */
-    record Threshold(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit, boolean holds)
+    record Threshold(
+            Formula what, BigDecimal value, Formula.Relation relation, BigDecimal limit, Unit unit, boolean holds)
             implements Step {
         @Override
         public String text(Locale locale) {
@@ -247,27 +222,6 @@ public sealed interface Step {
                     relation.sign(),
                     "limit",
                     phrases.withUnit(phrases.beside(limit, value), unit));
-        }
-    }
-
-    /** How a value should relate to a limit. */
-    enum Relation {
-        /** Not above the limit. */
-        AT_MOST("<="),
-        /** Not below the limit. */
-        AT_LEAST(">="),
-        /** Above the limit. */
-        ABOVE(">");
-
-        private final String sign;
-
-        Relation(String sign) {
-            this.sign = sign;
-        }
-
-        /** The sign in ASCII. */
-        public String sign() {
-            return sign;
         }
     }
 
@@ -382,14 +336,38 @@ public sealed interface Step {
     }
 
     /**
-     * A verdict made of the verdicts of parts: the worst of those that could be assessed.
+     * What a published rule set calls the result, in its publisher's words.
      *
+     * @param method the name of the method
+     * @param aspect what the words are about
+     * @param status the words
+     * @param value the measure on which they rest, if the rule has one; not rounded
+     * @param score the score that the rule gives, if it gives one; not rounded
+     */
+    record Rated(String method, Formula.Aspect aspect, String status, OptionalDouble value, OptionalDouble score)
+            implements Step {
+        @Override
+        public String text(Locale locale) {
+            return Formulas.rating(this, Phrases.of(locale));
+        }
+    }
+
+    /**
+     * A verdict made of the verdicts of parts.
+     *
+     * @param how the rule: the worst of those that could be assessed, or another
      * @param parts the parts
      */
-    record RolledUp(List<Part> parts) implements Step {
+    record RolledUp(Reason how, List<Part> parts) implements Step {
         /** Copies. */
         public RolledUp {
+            Objects.requireNonNull(how, "how");
             parts = List.copyOf(parts);
+        }
+
+        /** The worst of those that could be assessed. */
+        public RolledUp(List<Part> parts) {
+            this(Reason.WORST_OF_PARTS, parts);
         }
 
         @Override
@@ -397,6 +375,8 @@ public sealed interface Step {
             Phrases phrases = Phrases.of(locale);
             return phrases.say(
                     "step.rolled-up",
+                    "how",
+                    phrases.say("Reason." + how.name()),
                     "parts",
                     parts.stream()
                             .map(part -> phrases.foreign(part.id()) + " " + phrases.name(part.verdict()))

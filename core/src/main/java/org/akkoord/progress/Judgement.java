@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
@@ -18,6 +19,7 @@ import org.akkoord.trend.Point;
  * @param earlier the value with which it was compared, where there is one
  * @param expected the value that counts at the deadline: projected, or the latest; not rounded
  * @param shortfall what then misses, in percent of the distance from the baseline to the target; negative beyond it; not rounded
+ * @param rating what a published rule set calls it, in its publisher's words
  * @param steps how the method came to it
  */
 public record Judgement(
@@ -27,6 +29,7 @@ public record Judgement(
         Optional<Point> earlier,
         Optional<BigDecimal> expected,
         Optional<BigDecimal> shortfall,
+        Optional<Rating> rating,
         List<Step> steps) {
 
     /** Checks and copies. */
@@ -37,11 +40,36 @@ public record Judgement(
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(shortfall, "shortfall");
+        Objects.requireNonNull(rating, "rating");
         steps = List.copyOf(steps);
     }
 
     /** A judgement that rests on the latest value alone, or on none. */
     public static Judgement of(Verdict verdict, Reason reason, Optional<Point> latest, List<Step> steps) {
-        return new Judgement(verdict, reason, latest, Optional.empty(), Optional.empty(), Optional.empty(), steps);
+        return new Judgement(
+                verdict, reason, latest, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), steps);
+    }
+
+    /**
+     * What a published rule set calls a result.
+     *
+     * @param status its publisher's word, such as {@code moderate_progress} or {@code thunderstorm}
+     * @param value the measure of progress on which the word rests, as the publisher scales it; empty where the rule needs none; not rounded
+     * @param score the score on the publisher's scale, where there is one; not rounded
+     */
+    public record Rating(String status, OptionalDouble value, OptionalDouble score) {
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if the status is empty or a number is not finite
+         */
+        public Rating {
+            if (status.isEmpty()) {
+                throw new IllegalArgumentException("a rating needs a status");
+            }
+            if (!Double.isFinite(value.orElse(0)) || !Double.isFinite(score.orElse(0))) {
+                throw new IllegalArgumentException("the measure and the score of a rating must be finite");
+            }
+        }
     }
 }

@@ -1,12 +1,20 @@
 package org.akkoord.progress;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.indicator.Direction;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
 import org.immutables.value.Value;
@@ -14,35 +22,86 @@ import org.immutables.value.Value;
 /**
  * What a method judges: one direct indicator of one objective, with everything that was known on the date of the evaluation.
  *
- * @param target the target value in force
+ * @param target the target value in force on the date of the evaluation
+ * @param direction which way is good by the indicator; {@link #good} also asks the target
  * @param unit the unit of target and values
  * @param series the comparable values
  * @param trend the trend through them, where there are enough
  * @param baseline the agreement's own baseline
  * @param ceiling what is attainable
  * @param deadline by when
+ * @param milestones values to be reached on the way, in time order
+ * @param limit the natural limit of the values the good way, such as 100 for a percentage that should rise
+ * @param asOf the date of the evaluation, where there is one
  */
 @BuilderStyle
 @Value.Builder
 public record ProgressCase(
         TargetValue target,
+        Direction direction,
         Unit unit,
         Series series,
         Optional<Trend> trend,
         Optional<Objective.Baseline> baseline,
         Optional<Objective.Ceiling> ceiling,
-        Deadline deadline)
+        Deadline deadline,
+        List<Objective.Milestone> milestones,
+        Optional<BigDecimal> limit,
+        Optional<LocalDate> asOf)
         implements WithProgressCase {
 
-    /** Checks. */
+    /** Checks and copies. */
     public ProgressCase {
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(trend, "trend");
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(ceiling, "ceiling");
         Objects.requireNonNull(deadline, "deadline");
+        milestones = List.copyOf(milestones);
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /**
+     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest value into it, and none when that lies
+     * inside.
+     */
+    public Direction good() {
+        if (target instanceof TargetValue.AtLeast) {
+            return Direction.INCREASE;
+        }
+        if (target instanceof TargetValue.AtMost) {
+            return Direction.DECREASE;
+        }
+        if (target instanceof TargetValue.Towards towards) {
+            return towards.direction();
+        }
+        if (target instanceof TargetValue.Between range) {
+            return series.latest()
+                    .flatMap(Point::number)
+                    .map(now -> way(range, now))
+                    .orElse(Direction.NEUTRAL);
+        }
+        return direction;
+    }
+
+    private static Direction way(TargetValue.Between range, BigDecimal now) {
+        if (now.compareTo(range.low()) < 0) {
+            return Direction.INCREASE;
+        }
+        return now.compareTo(range.high()) > 0 ? Direction.DECREASE : Direction.NEUTRAL;
+    }
+
+    /** The start: the agreement's own baseline, or else the first number of the series; empty if that is the latest value itself. */
+    Optional<Point> start(Point latest) {
+        return baseline.map(stated -> new Point(
+                        stated.timeframe(),
+                        new Quantity.Figure(stated.value(), Qualifier.EXACT),
+                        OptionalDouble.empty()))
+                .or(() -> series.numbers().stream().findFirst().filter(first -> !first.equals(latest)));
     }
 
     /**
@@ -59,14 +118,16 @@ public record ProgressCase(
         }
     }
 
-    /** A builder. */
+    /** A builder; neither way is good by the indicator unless said otherwise. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ProgressCase}. */
     public static final class Builder extends ProgressCaseBuilder {
-        /** Starts empty. */
-        public Builder() {}
+        /** Starts with the default. */
+        public Builder() {
+            direction(Direction.NEUTRAL);
+        }
     }
 }

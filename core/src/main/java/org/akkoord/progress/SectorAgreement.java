@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.Point;
 
@@ -81,19 +79,10 @@ public record SectorAgreement(BigDecimal margin, BigDecimal movement, double sig
         if (latest.get().number().isEmpty()) {
             return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE, latest, steps);
         }
-        Optional<Point> baseline = baseline(progress, latest.get());
+        Optional<Point> baseline = progress.start(latest.get());
         if (baseline.isEmpty()) {
             return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT, latest, steps);
         }
         return new SectorAgreementRun(this, progress, baseline.get(), latest.get(), steps).judge();
-    }
-
-    private static Optional<Point> baseline(ProgressCase progress, Point latest) {
-        return progress.baseline()
-                .map(stated -> new Point(
-                        stated.timeframe(),
-                        new Quantity.Figure(stated.value(), Qualifier.EXACT),
-                        OptionalDouble.empty()))
-                .or(() -> progress.series().numbers().stream().findFirst().filter(first -> !first.equals(latest)));
     }
 }

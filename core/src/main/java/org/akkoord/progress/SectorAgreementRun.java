@@ -13,10 +13,10 @@ import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
+import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
-import org.akkoord.explain.Step.Relation;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
@@ -247,12 +247,7 @@ final class SectorAgreementRun {
     }
 
     private boolean threshold(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit) {
-        int sign = value.compareTo(limit);
-        boolean holds = switch (relation) {
-            case AT_MOST -> sign <= 0;
-            case AT_LEAST -> sign >= 0;
-            case ABOVE -> sign > 0;
-        };
+        boolean holds = relation.holds(value.compareTo(limit));
         steps.add(new Step.Threshold(what, value, relation, limit, unit, holds));
         return holds;
     }
@@ -263,6 +258,14 @@ final class SectorAgreementRun {
 
     private Judgement result(
             Verdict verdict, Reason reason, Optional<BigDecimal> expected, Optional<BigDecimal> shortfall) {
-        return new Judgement(verdict, reason, Optional.of(latest), Optional.of(baseline), expected, shortfall, steps);
+        return new Judgement(
+                verdict,
+                reason,
+                Optional.of(latest),
+                Optional.of(baseline),
+                expected,
+                shortfall,
+                Optional.empty(),
+                steps);
     }
 }

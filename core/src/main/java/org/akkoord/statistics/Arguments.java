@@ -27,17 +27,17 @@ final class Arguments {
         return value;
     }
 
+    static double number(double value, String what) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(what + " must be a number, but was NaN");
+        }
+        return value;
+    }
+
     static double weight(double weight) {
         if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weight must be 0 or more and finite, but was " + weight);
         }
         return weight;
-    }
-
-    static void sameLength(int first, int second, String what) {
-        if (first != second) {
-            throw new IllegalArgumentException(
-                    "there must be as many " + what + ", but there were " + first + " and " + second);
-        }
     }
 }

@@ -18,7 +18,7 @@ public enum DifferenceMethod {
     /** Wald with continuity correction: {@code (1 / n1 + 1 / n2) / 2} further out. */
     WALD_CORRECTED(DifferenceFormulas::waldCorrected),
     /**
-     * Wald after adding one event and one other to each sample. A. Agresti, B. Caffo, "Simple and effective confidence intervals for proportions and
+     * Wald after adding one event and one other to each sample, which moves the centre: at a low level the difference itself may lie outside. A. Agresti, B. Caffo, "Simple and effective confidence intervals for proportions and
      * differences of proportions", The American Statistician 54 (2000), 280-288.
      */
     AGRESTI_CAFFO(DifferenceFormulas::agrestiCaffo),

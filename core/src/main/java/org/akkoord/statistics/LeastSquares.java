@@ -18,10 +18,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * </ul>
  *
  * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant values have slope 0 and neither
- * R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p is 0.
+ * R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p is 0. The values are taken as the doubles they are: 70.1, 70.2
+ * and 70.3 are a line only up to their 17th digit, 701, 702 and 703 are one. A figure beyond the largest double is infinite, an interval with such a
+ * bound is refused.
  *
  * <p>Accuracy: all sums are exact and each figure is rounded once, whatever the order of the points and however far the positions are from 0;
- * intervals and probabilities to a relative 1e-12. That costs about 5 us for 20 points. Errors that follow each other in time make the standard
+ * intervals and probabilities to a relative 1e-12. That costs 2 us for the slope of 20 points, 30 us with its interval. Errors that follow each other in time make the standard
  * error too small; percentages close to 0 or 100 do not follow a line.
  *
  * <p>Immutable. Reference: N. R. Draper, H. Smith, "Applied regression analysis", 3rd edition (1998), chapters 1 and 9.
@@ -190,9 +192,14 @@ public final class LeastSquares {
 
     /** Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0. */
     public OptionalDouble slopeStatistic() {
-        OptionalDouble error = slopeStandardError();
-        boolean undefined = error.isEmpty() || (error.getAsDouble() == 0 && slope.signum() == 0);
-        return undefined ? OptionalDouble.empty() : OptionalDouble.of(slope() / error.getAsDouble());
+        Optional<Exact> scale = scale();
+        if (scale.isEmpty() || scale.get().signum() == 0 && slope.signum() == 0) {
+            return OptionalDouble.empty();
+        }
+        double size = scale.get().signum() == 0
+                ? Double.POSITIVE_INFINITY
+                : slope.squared().times(sxx).over(scale.get()).sqrt();
+        return OptionalDouble.of(Math.copySign(size, slope.signum()));
     }
 
     /** The two-sided probability of such a statistic where the true slope is 0; empty where the statistic is. */

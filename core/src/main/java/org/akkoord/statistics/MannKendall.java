@@ -40,19 +40,25 @@ public final class MannKendall {
         NORMAL
     }
 
-    private final long score;
-    private final long variance18;
-    private final long pairs;
-    private final long tiedPairs;
+    /** S and what its distribution depends on; sums over the blocks. */
+    private record Counts(long score, long variance18, long pairs, long tiedPairs) {
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    score + other.score,
+                    variance18 + other.variance18,
+                    pairs + other.pairs,
+                    tiedPairs + other.tiedPairs);
+        }
+    }
+
+    private final Counts counts;
     private final int blocks;
     /** The sizes of the groups of equal values; empty where there is no exact distribution. */
     private final int[] groups;
 
-    private MannKendall(long score, long variance18, long pairs, long tiedPairs, int blocks, int[] groups) {
-        this.score = score;
-        this.variance18 = variance18;
-        this.pairs = pairs;
-        this.tiedPairs = tiedPairs;
+    private MannKendall(Counts counts, int blocks, int[] groups) {
+        this.counts = counts;
         this.blocks = blocks;
         this.groups = groups;
     }
@@ -92,13 +98,9 @@ public final class MannKendall {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a regional test needs at least one block");
         }
-        return new MannKendall(
-                blocks.stream().mapToLong(block -> block.score).sum(),
-                blocks.stream().mapToLong(block -> block.variance18).sum(),
-                blocks.stream().mapToLong(block -> block.pairs).sum(),
-                blocks.stream().mapToLong(block -> block.tiedPairs).sum(),
-                blocks.stream().mapToInt(block -> block.blocks).sum(),
-                new int[0]);
+        Counts sum = blocks.stream().map(block -> block.counts).reduce(new Counts(0, 0, 0, 0), Counts::plus);
+        int all = blocks.stream().mapToInt(block -> block.blocks).sum();
+        return new MannKendall(sum, all, new int[0]);
     }
 
     private static <T> MannKendall ranked(T[] values, Comparator<T> order) {
@@ -130,9 +132,8 @@ public final class MannKendall {
             }
         }
         long tied = Arrays.stream(groups).mapToLong(t -> (long) t * (t - 1) / 2).sum();
-        long variance18 = untied(n) - tied(groups);
-        int[] known = n <= EXACT_UP_TO ? groups : new int[0];
-        return new MannKendall(score, variance18, (long) n * (n - 1) / 2, tied, 1, known);
+        Counts counts = new Counts(score, untied(n) - tied(groups), (long) n * (n - 1) / 2, tied);
+        return new MannKendall(counts, 1, n <= EXACT_UP_TO ? groups : new int[0]);
     }
 
     /** {@code n (n - 1) (2n + 5)}. */
@@ -161,12 +162,12 @@ public final class MannKendall {
 
     /** S: how many more pairs rise than fall, over all blocks. */
     public long score() {
-        return score;
+        return counts.score;
     }
 
     /** The variance of S where there is no trend. */
     public double variance() {
-        return variance18 / 18.0;
+        return counts.variance18 / 18.0;
     }
 
     /** The number of blocks, 1 but for a regional test. */
@@ -176,6 +177,7 @@ public final class MannKendall {
 
     /** The test statistic with continuity correction. */
     public double z() {
+        long score = counts.score;
         return score == 0 ? 0 : (score - Long.signum(score)) / Math.sqrt(variance());
     }
 
@@ -202,7 +204,7 @@ public final class MannKendall {
             throw new IllegalArgumentException(
                     "EXACT needs a single block of at most " + EXACT_UP_TO + " values; NORMAL is allowed");
         }
-        return ScoreDistribution.twoSided(groups, Math.abs(score));
+        return ScoreDistribution.twoSided(groups, Math.abs(counts.score));
     }
 
     /** The natural logarithm of the two-sided probability from the normal distribution, for those too small for a double. */
@@ -212,13 +214,14 @@ public final class MannKendall {
 
     /** Kendall's tau-a: S divided by the number of pairs, -1 to 1; empty without pairs. */
     public OptionalDouble tauA() {
-        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) score / pairs);
+        return counts.pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counts.score / counts.pairs);
     }
 
     /** Kendall's tau-b, {@code S / sqrt(P (P - T))} with P pairs of which T have equal values; empty where all values are equal. */
     public OptionalDouble tauB() {
-        return pairs == tiedPairs
+        long untied = counts.pairs - counts.tiedPairs;
+        return untied == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(score / Math.sqrt((double) pairs * (pairs - tiedPairs)));
+                : OptionalDouble.of(counts.score / Math.sqrt((double) counts.pairs * untied));
     }
 }

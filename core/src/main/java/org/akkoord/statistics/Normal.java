@@ -46,7 +46,7 @@ public final class Normal {
 
     /** The probability of a standard normal value of at least z, 0 to 1. */
     public static double oneSidedP(double z) {
-        return STANDARD.survivalProbability(z);
+        return STANDARD.survivalProbability(Arguments.number(z, "z"));
     }
 
     /**
@@ -54,6 +54,7 @@ public final class Normal {
      * the smallest double (about |z| = 38).
      */
     public static double twoSidedP(double z) {
+        Arguments.number(z, "z");
         return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(z)));
     }
 
@@ -63,7 +64,7 @@ public final class Normal {
      * @param z finite
      */
     public static double logTwoSidedP(double z) {
-        double size = Math.abs(z);
+        double size = Math.abs(Arguments.finite(z, "z"));
         if (size < FAR) {
             return Math.log(twoSidedP(size));
         }
@@ -78,6 +79,6 @@ public final class Normal {
      * @param probability above 0 and below 1
      */
     public static double upperQuantile(double probability) {
-        return STANDARD.inverseSurvivalProbability(probability);
+        return STANDARD.inverseSurvivalProbability(Arguments.probability(probability));
     }
 }

@@ -55,7 +55,7 @@ public record Proportion(long events, long total) implements Serializable {
         return (double) events / total;
     }
 
-    /** Counts as doubles, for formulas; refuses a total of 0. */
+    /** This, unless the total is 0. */
     Proportion requireTotal() {
         if (total == 0) {
             throw new IllegalArgumentException("a proportion out of 0 is undefined");

@@ -2,54 +2,79 @@ package org.akkoord.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** The root of a continuous function between two ends. */
+/**
+ * The search for the root of a continuous function between two ends by Chandrupatla's method: inverse quadratic steps where they are safe, halving
+ * elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28 (1997), 145-149.
+ */
 final class Roots {
 
     private static final int MOST_STEPS = 400;
 
-    private Roots() {}
+    private final DoubleUnaryOperator function;
+    /** The newest point, one on the other side of the root, and the one before. */
+    private double a;
+
+    private double b;
+    private double c;
+    private double fa;
+    private double fb;
+    private double fc;
+
+    private Roots(DoubleUnaryOperator function, double low, double high) {
+        this.function = function;
+        a = high;
+        b = low;
+        c = high;
+        fa = function.applyAsDouble(high);
+        fb = function.applyAsDouble(low);
+        fc = fa;
+    }
 
     /**
-     * Finds where a function changes its sign, to the last digits of a double, by Chandrupatla's method: inverse quadratic steps where they are
-     * safe, halving elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28 (1997), 145-149.
+     * Finds where a function changes its sign, to the last digits of a double.
      *
      * @param function negative or zero at one end and positive or zero at the other
      */
     static double find(DoubleUnaryOperator function, double low, double high) {
-        double a = high;
-        double b = low;
-        double fa = function.applyAsDouble(a);
-        double fb = function.applyAsDouble(b);
-        double c = a;
-        double fc = fa;
+        return new Roots(function, low, high).find();
+    }
+
+    private double find() {
         double part = 0.5;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double x = a + part * (b - a);
-            double fx = function.applyAsDouble(x);
-            if (Math.signum(fx) == Math.signum(fa)) {
-                c = a;
-                fc = fa;
-            } else {
-                c = b;
-                b = a;
-                fc = fb;
-                fb = fa;
-            }
-            a = x;
-            fa = fx;
-            double best = Math.abs(fa) < Math.abs(fb) ? a : b;
-            double tolerance = Math.ulp(best);
+            move(a + part * (b - a));
+            double tolerance = Math.ulp(best());
             double width = Math.abs(b - a);
-            if (Math.min(Math.abs(fa), Math.abs(fb)) == 0 || width <= 2 * tolerance) {
-                return best;
+            if (fa == 0 || fb == 0 || width <= 2 * tolerance) {
+                return best();
             }
             double least = tolerance / width;
-            part = Math.min(1 - least, Math.max(least, next(a, fa, b, fb, c, fc)));
+            part = Math.min(1 - least, Math.max(least, next()));
         }
+        return best();
+    }
+
+    private void move(double x) {
+        double fx = function.applyAsDouble(x);
+        if (Math.signum(fx) == Math.signum(fa)) {
+            c = a;
+            fc = fa;
+        } else {
+            c = b;
+            fc = fb;
+            b = a;
+            fb = fa;
+        }
+        a = x;
+        fa = fx;
+    }
+
+    private double best() {
         return Math.abs(fa) < Math.abs(fb) ? a : b;
     }
 
-    private static double next(double a, double fa, double b, double fb, double c, double fc) {
+    /** The part of the way from a to b for the next point. */
+    private double next() {
         double xi = (a - b) / (c - b);
         double phi = (fa - fb) / (fc - fb);
         if (phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi) {

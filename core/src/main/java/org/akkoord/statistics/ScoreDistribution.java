@@ -33,7 +33,7 @@ final class ScoreDistribution {
         int together = 0;
         for (int size : groups) {
             together += size;
-            falling = product(falling, binomial(together, size, most));
+            falling = size == 1 ? spread(falling, together) : product(falling, binomial(together, size, most));
         }
         double probability = 0;
         for (double each : falling) {
@@ -72,6 +72,17 @@ final class ScoreDistribution {
             for (int j = 0; i + j < a.length && a[i] != 0; j++) {
                 product[i + j] += a[i] * b[j];
             }
+        }
+        return product;
+    }
+
+    /** The product with {@code (1 + q + ... + q^(width - 1)) / width}, for a group of one value. */
+    private static double[] spread(double[] a, int width) {
+        double[] product = new double[a.length];
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += i < width ? a[i] : a[i] - a[i - width];
+            product[i] = sum / width;
         }
         return product;
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
  *       stands in, and the interval says so.
  * </ul>
  *
- * <p>The positions are real ones: a gap counts as time. Memory and time grow with the square of the number of points (8 bytes a pair). Immutable.
+ * <p>Slopes that exceed the largest double are refused. The positions are real ones: a gap counts as time. Memory and time grow with the square of the number of points (8 bytes a pair). Immutable.
  *
  * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American Statistical
  * Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution monitoring" (1987), 16.5.
@@ -101,12 +101,25 @@ public final class TheilSen {
         for (int i = 0; i < x.length; i++) {
             for (int j = i + 1; j < x.length; j++) {
                 if (x[i] != x[j]) {
-                    slopes[count++] = (y[j] - y[i]) / (x[j] - x[i]);
+                    slopes[count++] = slope(x, y, i, j);
                 }
             }
         }
         Arrays.sort(slopes, 0, count);
         return Arrays.copyOf(slopes, count);
+    }
+
+    private static double slope(double[] x, double[] y, int i, int j) {
+        double slope = (y[j] - y[i]) / (x[j] - x[i]);
+        if (Double.isFinite(slope)) {
+            return slope;
+        }
+        Exact rise = Exact.of(y[j]).minus(Exact.of(y[i]));
+        double exact = rise.over(Exact.of(x[j]).minus(Exact.of(x[i]))).toDouble();
+        if (Double.isInfinite(exact)) {
+            throw new IllegalArgumentException("a slope between two points exceeds the largest double");
+        }
+        return exact;
     }
 
     private static double median(double[] sorted) {

@@ -73,6 +73,7 @@ class PhrasesTest {
         return Stream.of(
                 Verdict.class,
                 Formula.class,
+                Formula.Aspect.class,
                 Assumption.class,
                 Attainment.class,
                 Direction.class,

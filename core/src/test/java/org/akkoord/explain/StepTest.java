@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -258,7 +259,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.SHORTFALL,
                                 number("12.3456"),
-                                Step.Relation.AT_MOST,
+                                Formula.Relation.AT_MOST,
                                 number("20"),
                                 Unit.PERCENT,
                                 true),
@@ -268,7 +269,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.MOVEMENT,
                                 number("9.5"),
-                                Step.Relation.AT_LEAST,
+                                Formula.Relation.AT_LEAST,
                                 number("10"),
                                 Unit.PERCENT,
                                 false),
@@ -278,7 +279,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.TEST_STATISTIC,
                                 number("2.7509212"),
-                                Step.Relation.ABOVE,
+                                Formula.Relation.ABOVE,
                                 number("1.6448536"),
                                 NONE,
                                 true),
@@ -316,6 +317,28 @@ class StepTest {
                         "the projection left the range of percentages and was set to its end",
                         "de doorgetrokken waarde viel buiten 0 tot 100 procent en is op de grens gezet"),
                 Arguments.of(new Step.Remark(TEXT), "note: text", "kanttekening: tekst"),
+                Arguments.of(
+                        new Step.Rated(
+                                "OPEN_SDG",
+                                Formula.Aspect.PROGRESS,
+                                "moderate_progress",
+                                OptionalDouble.of(0.7251),
+                                OptionalDouble.of(0.89361)),
+                        "OPEN_SDG status: moderate_progress, measure 0.725, score 0.894",
+                        "OPEN_SDG status: moderate_progress, maat 0,725, score 0,894"),
+                Arguments.of(
+                        new Step.Rated(
+                                "FINGERTIPS",
+                                Formula.Aspect.LEVEL,
+                                "worse",
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty()),
+                        "FINGERTIPS against the target: worse",
+                        "FINGERTIPS tegen de streefwaarde: worse"),
+                Arguments.of(
+                        new Step.RolledUp(Reason.ALL_OF_PARTS, List.of(new Step.Part("po-1.a", Verdict.ACHIEVED))),
+                        "achieved only where every part is: po-1.a achieved",
+                        "alleen behaald waar elk onderdeel dat is: po-1.a behaald"),
                 Arguments.of(
                         new Step.RolledUp(List.of(
                                 new Step.Part("po-1.a", Verdict.ACHIEVED),
@@ -388,7 +411,7 @@ class StepTest {
         Step threshold = new Step.Threshold(
                 Formula.SHORTFALL,
                 new BigDecimal("20.00004"),
-                Step.Relation.AT_MOST,
+                Formula.Relation.AT_MOST,
                 BigDecimal.valueOf(20),
                 Unit.PERCENT,
                 false);

@@ -20,17 +20,16 @@ final class Deviation {
     /** At most {@code tolerance} relative to the reference; a reference of 0 must be met exactly. */
     void relative(String quantity, double actual, double expected, double tolerance, Object row) {
         double deviation = actual == expected ? 0 : Math.abs(actual - expected) / Math.abs(expected);
-        record(quantity, deviation, actual, expected, tolerance, row);
+        record(quantity, deviation, tolerance, row, actual + ", expected " + expected);
     }
 
     /** At most {@code tolerance} apart. */
     void absolute(String quantity, double actual, double expected, double tolerance, Object row) {
         double deviation = actual == expected ? 0 : Math.abs(actual - expected);
-        record(quantity, deviation, actual, expected, tolerance, row);
+        record(quantity, deviation, tolerance, row, actual + ", expected " + expected);
     }
 
-    private void record(
-            String quantity, double deviation, double actual, double expected, double tolerance, Object row) {
+    private void record(String quantity, double deviation, double tolerance, Object row, String values) {
         compared.merge(quantity, 1, Integer::sum);
         if (!(deviation <= largest.getOrDefault(quantity, -1.0))) {
             largest.put(quantity, deviation);
@@ -40,7 +39,7 @@ final class Deviation {
             return;
         }
         assertThat(deviation)
-                .as("%s of %s in %s: %s, expected %s", quantity, row, source, actual, expected)
+                .as("%s of %s in %s: %s", quantity, row, source, values)
                 .isLessThanOrEqualTo(tolerance);
     }
 

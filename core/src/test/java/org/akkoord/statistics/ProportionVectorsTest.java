@@ -34,30 +34,39 @@ class ProportionVectorsTest {
             assertThat(interval.method()).isEqualTo(method);
             assertThat(interval.level()).isEqualTo(level);
             String name = row.get("method");
-            boolean inverted = method.ordinal() >= ProportionMethod.CLOPPER_PEARSON.ordinal();
-            compare(deviation, name + " low", interval.low(), row.get("lower"), inverted, row);
-            compare(deviation, name + " high", interval.high(), row.get("upper"), inverted, row);
-            var bounds = method.bounds(events, total, level);
-            compare(deviation, name + " unclipped low", bounds.low(), row.get("lowerUnclipped"), inverted, row);
-            compare(deviation, name + " unclipped high", bounds.high(), row.get("upperUnclipped"), inverted, row);
-            published(deviation, interval.low(), row.get("publishedLower4dp"), row);
-            published(deviation, interval.high(), row.get("publishedUpper4dp"), row);
+            Bounds bounds = new Bounds(deviation, row, method.ordinal() >= ProportionMethod.CLOPPER_PEARSON.ordinal());
+            bounds.compare(name + " low", interval.low(), "lower");
+            bounds.compare(name + " high", interval.high(), "upper");
+            var formula = method.bounds(events, total, level);
+            bounds.compare(name + " unclipped low", formula.low(), "lowerUnclipped");
+            bounds.compare(name + " unclipped high", formula.high(), "upperUnclipped");
+            bounds.published(interval.low(), "publishedLower4dp");
+            bounds.published(interval.high(), "publishedUpper4dp");
         }
         deviation.done(4 * 1984);
     }
 
-    private static void compare(
-            Deviation deviation, String quantity, double actual, String expected, boolean inverted, Object row) {
-        if (inverted) {
-            deviation.relative(quantity, actual, ReferenceData.number(expected), 1e-12, row);
-        } else {
-            deviation.absolute(quantity, actual, ReferenceData.number(expected), 1e-13, row);
-        }
-    }
+    /** The bounds of one row: inverted distributions to a relative 1e-12, closed formulas to 1e-13. */
+    private record Bounds(Deviation deviation, Map<String, String> row, boolean inverted) {
 
-    private static void published(Deviation deviation, double actual, String expected, Object row) {
-        if (!expected.isEmpty()) {
-            deviation.absolute("published", actual, ReferenceData.number(expected), 5e-5, row);
+        void compare(String quantity, double actual, String column) {
+            double expected = ReferenceData.number(row.get(column));
+            if (inverted) {
+                deviation.relative(quantity, actual, expected, 1e-12, row);
+            } else {
+                deviation.absolute(quantity, actual, expected, 1e-13, row);
+            }
+        }
+
+        void compare(ConfidenceInterval<ProportionMethod> interval, String low, String high) {
+            compare(low, interval.low(), low);
+            compare(high, interval.high(), high);
+        }
+
+        void published(double actual, String column) {
+            if (!row.get(column).isEmpty()) {
+                deviation.absolute("published", actual, ReferenceData.number(row.get(column)), 5e-5, row);
+            }
         }
     }
 
@@ -82,16 +91,17 @@ class ProportionVectorsTest {
             double level = ReferenceData.number(row.get("conf"));
             String name = row.get("method");
             DifferenceMethod method = DIFFERENCES.get(name);
+            Bounds bounds = new Bounds(deviation, row, false);
             var interval = method.interval(proportion(row, "1"), proportion(row, "2"), level);
             assertThat(interval.method()).isEqualTo(method);
             assertThat(interval.level()).isEqualTo(level);
-            compare(deviation, name + " low", interval.low(), row.get("lower"), false, row);
-            compare(deviation, name + " high", interval.high(), row.get("upper"), false, row);
-            var bounds = method.bounds(proportion(row, "1"), proportion(row, "2"), level);
-            compare(deviation, name + " unclipped low", bounds.low(), row.get("lowerUnclipped"), false, row);
-            compare(deviation, name + " unclipped high", bounds.high(), row.get("upperUnclipped"), false, row);
-            published(deviation, interval.low(), row.get("publishedLower4dp"), row);
-            published(deviation, interval.high(), row.get("publishedUpper4dp"), row);
+            bounds.compare(name + " low", interval.low(), "lower");
+            bounds.compare(name + " high", interval.high(), "upper");
+            var formula = method.bounds(proportion(row, "1"), proportion(row, "2"), level);
+            bounds.compare(name + " unclipped low", formula.low(), "lowerUnclipped");
+            bounds.compare(name + " unclipped high", formula.high(), "upperUnclipped");
+            bounds.published(interval.low(), "publishedLower4dp");
+            bounds.published(interval.high(), "publishedUpper4dp");
         }
         deviation.done(4 * 474);
     }
@@ -148,13 +158,18 @@ class ProportionVectorsTest {
             relative(deviation, row, "nEff_fpc_oneMinusF", estimated.effectiveSize(sample.total()));
             relative(deviation, row, "nEff_fpc_Nminus1", known.effectiveSize(sample.total()));
             relative(deviation, row, "nEff_deff", clustered.effectiveSize(sample.total()));
+            Bounds closed = new Bounds(deviation, row, false);
             if (!row.get("waldFpc95Lo").isEmpty()) {
-                bounds(deviation, row, sample, ProportionMethod.WALD, estimated, "waldFpc95");
+                var wald = sample.interval(ProportionMethod.WALD, 0.95, estimated);
+                closed.compare(wald, "waldFpc95Lo", "waldFpc95Hi");
             }
-            bounds(deviation, row, sample, ProportionMethod.WILSON, estimated, "wilson_nEffOneMinusF_");
-            bounds(deviation, row, sample, ProportionMethod.WILSON, known, "wilson_nEffNminus1_");
-            bounds(deviation, row, sample, ProportionMethod.WILSON, clustered, "wilson_deff_");
-            bounds(deviation, row, sample, ProportionMethod.CLOPPER_PEARSON, clustered, "clopperPearson_deff_");
+            ProportionMethod wilson = ProportionMethod.WILSON;
+            closed.compare(
+                    sample.interval(wilson, 0.95, estimated), "wilson_nEffOneMinusF_lo", "wilson_nEffOneMinusF_hi");
+            closed.compare(sample.interval(wilson, 0.95, known), "wilson_nEffNminus1_lo", "wilson_nEffNminus1_hi");
+            closed.compare(sample.interval(wilson, 0.95, clustered), "wilson_deff_lo", "wilson_deff_hi");
+            var exact = sample.interval(ProportionMethod.CLOPPER_PEARSON, 0.95, clustered);
+            new Bounds(deviation, row, true).compare(exact, "clopperPearson_deff_lo", "clopperPearson_deff_hi");
         }
         deviation.done(15 * 14);
     }
@@ -170,20 +185,5 @@ class ProportionVectorsTest {
                 .isEqualTo(row.get(column).isEmpty());
         actual.ifPresent(
                 value -> deviation.relative(column, value, ReferenceData.number(row.get(column)), tolerance, row));
-    }
-
-    private static void bounds(
-            Deviation deviation,
-            Map<String, String> row,
-            Proportion sample,
-            ProportionMethod method,
-            Sampling sampling,
-            String columns) {
-        var interval = sample.interval(method, 0.95, sampling);
-        String low = row.getOrDefault(columns + "lo", row.get(columns + "Lo"));
-        String high = row.getOrDefault(columns + "hi", row.get(columns + "Hi"));
-        boolean inverted = method == ProportionMethod.CLOPPER_PEARSON;
-        compare(deviation, columns + "low", interval.low(), low, inverted, row);
-        compare(deviation, columns + "high", interval.high(), high, inverted, row);
     }
 }

@@ -26,7 +26,7 @@ class TrendVectorsTest {
             double[] time = each.numbers("time");
             Node expected = each.at("expected");
             MannKendall test = MannKendall.of(y);
-            kendall(deviation, test, expected, "S", "varS", "z", "pTwoSided");
+            kendall(deviation, test, expected, List.of("S", "varS", "z", "pTwoSided"));
             deviation.relative("tauA", test.tauA().orElseThrow(), expected.number("tauA"), 1e-12, each);
             deviation.relative("tauB", test.tauB().orElseThrow(), expected.number("tauB"), 1e-12, each);
             double[] steps = IntStream.range(0, y.length).mapToDouble(i -> i).toArray();
@@ -57,12 +57,12 @@ class TrendVectorsTest {
         deviation.done(14 * 15);
     }
 
-    private static void kendall(
-            Deviation deviation, MannKendall test, Node expected, String s, String variance, String z, String p) {
-        assertThat(test.score()).as("S of %s", expected).isEqualTo((long) expected.number(s));
-        deviation.relative("var S", test.variance(), expected.number(variance), 1e-14, expected);
-        deviation.relative("z", test.z(), expected.number(z), 1e-12, expected);
-        deviation.relative("p", test.p(Distribution.NORMAL), expected.number(p), 1e-9, expected);
+    /** Compares S, its variance, z and p, which go by these names. */
+    private static void kendall(Deviation deviation, MannKendall test, Node expected, List<String> names) {
+        assertThat(test.score()).as("S of %s", expected).isEqualTo((long) expected.number(names.get(0)));
+        deviation.relative("var S", test.variance(), expected.number(names.get(1)), 1e-14, expected);
+        deviation.relative("z", test.z(), expected.number(names.get(2)), 1e-12, expected);
+        deviation.relative("p", test.p(Distribution.NORMAL), expected.number(names.get(3)), 1e-9, expected);
     }
 
     /** R, trend: smk.test, and sea.sens.slope; rkt. Covariance-corrected tests are not offered. */
@@ -90,7 +90,7 @@ class TrendVectorsTest {
                 lines.add(TheilSen.fit(
                         IntStream.range(0, values.length).mapToDouble(i -> i).toArray(), values));
             }
-            kendall(deviation, MannKendall.regional(tests), expected, "S", "varS", "z", "p");
+            kendall(deviation, MannKendall.regional(tests), expected, List.of("S", "varS", "z", "p"));
             double slope = TheilSen.regionalSlope(lines);
             deviation.relative("slope", slope, each.at("expected").number("seasonalSenSlopePerYear"), 1e-12, each);
         }
@@ -150,7 +150,7 @@ class TrendVectorsTest {
         Node original = tests.at("expected1d").at("original_test");
         double[] x = series.stream().mapToDouble(point -> point[0]).toArray();
         double[] y = series.stream().mapToDouble(point -> point[1]).toArray();
-        kendall(deviation, MannKendall.of(y), original, "s", "var_s", "z", "p");
+        kendall(deviation, MannKendall.of(y), original, List.of("s", "var_s", "z", "p"));
         TheilSen line = TheilSen.fit(x, y);
         deviation.relative("slope", line.slope(), original.number("slope"), 1e-12, original);
 
@@ -162,7 +162,7 @@ class TrendVectorsTest {
                 .toList();
         Node seasonal = tests.at("expected1d").at("seasonal_test_period12");
         Regional bySeason = regional(months);
-        kendall(deviation, bySeason.test(), seasonal, "s", "var_s", "z", "p");
+        kendall(deviation, bySeason.test(), seasonal, List.of("s", "var_s", "z", "p"));
         double tau = bySeason.test().tauA().orElseThrow();
         deviation.relative("tau", tau, seasonal.number("Tau"), 1e-12, seasonal);
         Node slope = tests.at("expected1d").at("seasonal_sens_slope_period12");
@@ -175,7 +175,7 @@ class TrendVectorsTest {
                 .toList();
         Regional bySite = regional(sites);
         Node regional = tests.at("expected2d").at("regional_test");
-        kendall(deviation, bySite.test(), regional, "s", "var_s", "z", "p");
+        kendall(deviation, bySite.test(), regional, List.of("s", "var_s", "z", "p"));
         deviation.relative("tau", bySite.test().tauA().orElseThrow(), regional.number("Tau"), 1e-12, regional);
         deviation.relative("slope", bySite.slope(), regional.number("slope"), 1e-12, regional);
         deviation.done(14);

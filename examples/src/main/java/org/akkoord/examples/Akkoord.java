@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.akkoord.explain.Lines;
 import org.akkoord.problem.InvalidDocumentException;
 
 /** The command line. Results go to standard output, errors to standard error. */
@@ -30,7 +31,8 @@ public final class Akkoord {
               --measurements FILE          its figures (CSV)
               --as-of DATE                 what was published later is not known yet; today, or 2020-10-12
                                            for the reference agreements
-              --method NAME                SECTOR_AGREEMENT
+              --method NAME                {methods};
+                                           'all' puts all side by side
               --explain ID                 how the verdict on a goal came about, step by step; 'all' for all
               --format FORMAT              text (default), json or csv
               --lang LANGUAGE              en (default) or nl
@@ -95,8 +97,15 @@ public final class Akkoord {
         };
     }
 
+    /** The names of the methods, in lines under each other. */
+    private static String methods() {
+        String indent = " ".repeat(43);
+        String names = String.join(", ", EvaluateCommand.methodNames());
+        return Lines.wrap(names, indent, indent, 100).strip();
+    }
+
     private int help() {
-        out.print(HELP);
+        out.print(HELP.replace("{methods}", methods()));
         return OK;
     }
 }

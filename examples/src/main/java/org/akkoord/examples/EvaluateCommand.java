@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Goal;
 import org.akkoord.csv.EvaluationCsv;
 import org.akkoord.csv.MeasurementCsv;
@@ -31,6 +32,8 @@ final class EvaluateCommand {
     private static final Set<String> OPTIONS =
             Set.of("agreement", "measurements", "as-of", "method", "format", "lang", "out", "explain");
 
+    private static final String ALL = "all";
+
     private final Options options;
     private final PrintStream out;
     private final PrintStream err;
@@ -47,36 +50,59 @@ final class EvaluateCommand {
     }
 
     private int run() throws UsageException, IOException {
-        AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(method());
-        Optional<LocalDate> asOf = options.date("as-of");
+        List<ProgressMethod> methods = methods();
         Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));
         String format = options.choice("format", List.of("text", "json", "csv"));
         if (options.has("explain") && !format.equals("text")) {
             throw new UsageException(
                     "option '--explain' goes with --format text; json and csv always carry the reasons");
         }
-        List<AgreementEvaluation> evaluations = inputs().stream()
-                .map(input -> evaluator.evaluate(
-                        input.reference().agreement(), input.reference().figures(), asOf.orElse(input.asOf())))
-                .toList();
+        if (options.has("explain") && methods.size() > 1) {
+            throw new UsageException("option '--explain' goes with one method");
+        }
+        List<Input> inputs = inputs(options.date("as-of"));
         write(
                 switch (format) {
-                    case "json" -> json(evaluations);
-                    case "csv" -> EvaluationCsv.toCsv(evaluations);
-                    default -> text(evaluations, locale);
+                    case "json" -> json(evaluate(inputs, methods));
+                    case "csv" -> EvaluationCsv.toCsv(evaluate(inputs, methods));
+                    default ->
+                        methods.size() > 1
+                                ? comparison(inputs, methods, locale)
+                                : text(evaluate(inputs, methods), locale);
                 });
         return problems ? Akkoord.PROBLEMS : Akkoord.OK;
     }
 
+    private static List<AgreementEvaluation> evaluate(List<Input> inputs, List<ProgressMethod> methods) {
+        return inputs.stream()
+                .flatMap(input -> methods.stream()
+                        .map(method -> AgreementEvaluator.withDefaults()
+                                .with(method)
+                                .evaluate(
+                                        input.reference().agreement(),
+                                        input.reference().figures(),
+                                        input.asOf())))
+                .toList();
+    }
+
+    private static String comparison(List<Input> inputs, List<ProgressMethod> methods, Locale locale) {
+        return inputs.stream()
+                .map(input -> AgreementEvaluator.withDefaults()
+                        .compare(
+                                input.reference().agreement(), input.reference().figures(), input.asOf(), methods)
+                        .toText(locale))
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private record Input(ReferenceAgreement reference, LocalDate asOf) {}
 
-    private List<Input> inputs() throws UsageException, IOException {
+    private List<Input> inputs(Optional<LocalDate> asOf) throws UsageException, IOException {
         Optional<Path> agreement = options.path("agreement");
         Optional<Path> measurements = options.path("measurements");
         if (agreement.isEmpty() && measurements.isEmpty()) {
             return List.of(
-                    new Input(ReferenceAgreement.po(), ReferenceAgreement.LETTER),
-                    new Input(ReferenceAgreement.vo(), ReferenceAgreement.LETTER));
+                    new Input(ReferenceAgreement.po(), asOf.orElse(ReferenceAgreement.LETTER)),
+                    new Input(ReferenceAgreement.vo(), asOf.orElse(ReferenceAgreement.LETTER)));
         }
         if (agreement.isEmpty()) {
             throw new UsageException("option '--measurements' needs '--agreement'");
@@ -84,7 +110,7 @@ final class EvaluateCommand {
         MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
         return List.of(new Input(
                 new ReferenceAgreement(AgreementJson.read(agreement.get()), figures),
-                LocalDate.now(ZoneId.systemDefault())));
+                asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
     }
 
     private MeasurementSet read(Path file) throws IOException {
@@ -98,11 +124,17 @@ final class EvaluateCommand {
         return checked.value();
     }
 
-    private ProgressMethod method() throws UsageException {
-        List<String> names =
-                ProgressMethods.all().stream().map(ProgressMethod::name).toList();
-        String name = options.choice("method", names);
-        return ProgressMethods.all().get(names.indexOf(name));
+    /** The names that {@code --method} takes, the default first. */
+    static List<String> methodNames() {
+        return Stream.concat(ProgressMethods.all().stream().map(ProgressMethod::name), Stream.of(ALL))
+                .toList();
+    }
+
+    private List<ProgressMethod> methods() throws UsageException {
+        String name = options.choice("method", methodNames());
+        return ProgressMethods.all().stream()
+                .filter(method -> name.equals(ALL) || name.equals(method.name()))
+                .toList();
     }
 
     private String text(List<AgreementEvaluation> evaluations, Locale locale) throws UsageException {

@@ -115,7 +115,12 @@ class AkkoordTest {
                 "option '--as-of' must be a day such as 2020-10-12, but was 'today'", "evaluate", "--as-of", "today");
         assertUsage("option '--format' must be one of text, json, csv, but was 'html'", "evaluate", "--format", "html");
         assertUsage(
-                "option '--method' must be one of SECTOR_AGREEMENT, but was 'MAGIC'", "evaluate", "--method", "MAGIC");
+                "option '--method' must be one of SECTOR_AGREEMENT, HEALTHY_PEOPLE_2020, DESTATIS, OPEN_SDG, UNSD_2023,"
+                        + " SDSN, EUROSTAT, FINGERTIPS, all, but was 'MAGIC'",
+                "evaluate",
+                "--method",
+                "MAGIC");
+        assertUsage("option '--explain' goes with one method", "evaluate", "--method", "all", "--explain", "po-10");
         assertUsage("option '--measurements' needs '--agreement'", "evaluate", "--measurements", "x.csv");
         assertUsage("expected '--agreement', '--measurements' or '--batch'", "check");
     }

@@ -59,6 +59,10 @@ import org.akkoord.evaluation.AgreementEvaluation;
  * <tr><td>{@code expected}</td><td>the value that counts at the deadline, projected or the latest</td></tr>
  * <tr><td>{@code shortfall_percent}</td><td>what then misses, in percent of the distance from baseline to target;
  *     negative beyond the target</td></tr>
+ * <tr><td>{@code method_status}</td><td>what a published method calls it, in its publisher's words</td></tr>
+ * <tr><td>{@code method_value}</td><td>the measure of progress on which those words rest, as the publisher scales
+ *     it</td></tr>
+ * <tr><td>{@code method_score}</td><td>the publisher's score, where there is one</td></tr>
  * <tr><td>{@code evidence_grade}</td><td>{@link org.akkoord.evaluation.EvidenceGrade} of the evidence</td></tr>
  * <tr><td>{@code age_months}</td><td>whole months from the end of the latest period to the date of the
  *     evaluation</td></tr>

@@ -13,6 +13,7 @@ import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 import org.akkoord.trend.Change;
@@ -103,6 +104,7 @@ final class EvaluationRows {
         evaluated.level().ifPresent(latest -> putLatest(row, latest));
         evaluated.change().ifPresent(change -> putChange(row, change));
         evaluated.trend().ifPresent(trend -> putTrend(row, trend));
+        evaluated.rating().ifPresent(rating -> putRating(row, rating));
         putEvidence(row, evaluated.evidence());
         return row.putNumber(EvaluationColumn.EXPECTED, evaluated.expected())
                 .putNumber(EvaluationColumn.SHORTFALL_PERCENT, evaluated.shortfall())
@@ -132,6 +134,12 @@ final class EvaluationRows {
         row.putNumber(EvaluationColumn.SLOPE_PER_YEAR, trend.slopePerYear())
                 .put(EvaluationColumn.TREND_METHOD, trend.method());
         trend.p().ifPresent(p -> row.putNumber(EvaluationColumn.TREND_P, p));
+    }
+
+    private static void putRating(EvaluationRow row, Rating rating) {
+        row.put(EvaluationColumn.METHOD_STATUS, rating.status());
+        rating.value().ifPresent(value -> row.putNumber(EvaluationColumn.METHOD_VALUE, value));
+        rating.score().ifPresent(score -> row.putNumber(EvaluationColumn.METHOD_SCORE, score));
     }
 
     private static void putEvidence(EvaluationRow row, Evidence evidence) {

@@ -3,6 +3,7 @@ package org.akkoord.json;
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
@@ -31,9 +32,16 @@ final class IndicatorWriter {
                 .put("trend", evaluation.trend(), IndicatorWriter::trend)
                 .put("expected", evaluation.expected(), FigureWriter::number)
                 .put("shortfall", evaluation.shortfall(), FigureWriter::number)
+                .put("rating", evaluation.rating(), IndicatorWriter::rating)
                 .put("evidence", evidence(evaluation.evidence()))
                 .put("explanation", ExplanationWriter.explanation(evaluation.explanation()))
                 .node();
+    }
+
+    private static JsonNode rating(Rating rating) {
+        JsonObject object = new JsonObject().put("status", rating.status());
+        FigureWriter.put(object, "value", rating.value());
+        return FigureWriter.put(object, "score", rating.score()).node();
     }
 
     private static JsonNode change(Change change) {

@@ -117,8 +117,18 @@ final class StepWriter {
                     .put("assumption", assumed.assumption().name())
                     .putPlain("period", assumed.period());
         }
+        if (step instanceof Step.Rated rated) {
+            JsonObject object = kind("rated")
+                    .put("method", rated.method())
+                    .put("aspect", rated.aspect().name())
+                    .put("status", rated.status());
+            FigureWriter.put(object, "value", rated.value());
+            return FigureWriter.put(object, "score", rated.score());
+        }
         if (step instanceof Step.RolledUp rolledUp) {
-            return kind("rolledUp").putWholeList("parts", rolledUp.parts(), StepWriter::part);
+            return kind("rolledUp")
+                    .put("how", rolledUp.how().name())
+                    .putWholeList("parts", rolledUp.parts(), StepWriter::part);
         }
         if (step instanceof Step.Declared declared) {
             return kind("declared")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict;
@@ -155,7 +156,7 @@ class StepWriterTest {
                         new Step.Threshold(
                                 Formula.SHORTFALL,
                                 new BigDecimal("-0.5"),
-                                Step.Relation.AT_MOST,
+                                Formula.Relation.AT_MOST,
                                 BigDecimal.TEN,
                                 Unit.PERCENT,
                                 true),
@@ -165,8 +166,25 @@ class StepWriterTest {
                         new Step.Assumed(Assumption.STANDING, Optional.of(Timeframe.day(DAY))),
                         "'step':'assumed','assumption':'STANDING','period':'2018-08-01'"),
                 Arguments.of(
+                        new Step.Rated(
+                                "OPEN_SDG",
+                                Formula.Aspect.PROGRESS,
+                                "moderate_progress",
+                                OptionalDouble.of(0.75),
+                                OptionalDouble.of(1.25)),
+                        "'step':'rated','method':'OPEN_SDG','aspect':'PROGRESS','status':'moderate_progress',"
+                                + "'value':0.75,'score':1.25"),
+                Arguments.of(
+                        new Step.Rated(
+                                "FINGERTIPS",
+                                Formula.Aspect.LEVEL,
+                                "worse",
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty()),
+                        "'step':'rated','method':'FINGERTIPS','aspect':'LEVEL','status':'worse'"),
+                Arguments.of(
                         new Step.RolledUp(List.of(new Step.Part("a.1", Verdict.ACHIEVED))),
-                        "'step':'rolledUp','parts':[{'id':'a.1','verdict':'ACHIEVED'}]"),
+                        "'step':'rolledUp','how':'WORST_OF_PARTS','parts':[{'id':'a.1','verdict':'ACHIEVED'}]"),
                 Arguments.of(
                         new Step.Declared(declared, WHY, Verdict.NOT_ASSESSABLE),
                         "'step':'declared','declared':{'theme':{'nl':'Daarom'},"

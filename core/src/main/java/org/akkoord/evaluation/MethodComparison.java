@@ -1,0 +1,164 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Lines;
+import org.akkoord.explain.Phrases;
+import org.akkoord.explain.Reason;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.progress.Judgement.Rating;
+
+/**
+ * The direct indicators of an agreement under several methods side by side, on the same figures and date.
+ *
+ * @param agreement the agreement
+ * @param asOf the date of the evaluation
+ * @param rows one for each direct indicator of each objective, in the order of the agreement
+ */
+public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> rows) {
+
+    private static final int METHOD = 20;
+    private static final int VERDICT = 22;
+    private static final int STATUS = 35;
+    private static final int MEASURE = 11;
+
+    /** Checks and copies. */
+    public MethodComparison {
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(asOf, "asOf");
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param objective the id of its objective
+     * @param indicator the id of the indicator
+     * @param cells one for each method, in the order given
+     */
+    public record Row(String objective, String indicator, List<Cell> cells) {
+        /** Checks and copies. */
+        public Row {
+            Objects.requireNonNull(objective, "objective");
+            Objects.requireNonNull(indicator, "indicator");
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One indicator under one method.
+     *
+     * @param method the name of the method
+     * @param verdict the verdict
+     * @param reason why
+     * @param rating what the method calls it, where it has words of its own
+     */
+    public record Cell(String method, Verdict verdict, Reason reason, Optional<Rating> rating) {
+        /** Checks. */
+        public Cell {
+            Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(rating, "rating");
+        }
+    }
+
+    /** Lays evaluations of one agreement side by side. */
+    static MethodComparison of(Agreement agreement, LocalDate asOf, List<AgreementEvaluation> evaluations) {
+        List<Row> rows = new ArrayList<>();
+        for (int goal = 0; goal < agreement.goals().size(); goal++) {
+            int number = goal;
+            List<GoalEvaluation> goals =
+                    evaluations.stream().map(each -> each.goals().get(number)).toList();
+            if (!goals.isEmpty()) {
+                rows.addAll(rows(goals, evaluations));
+            }
+        }
+        return new MethodComparison(agreement, asOf, rows);
+    }
+
+    private static List<Row> rows(List<GoalEvaluation> goals, List<AgreementEvaluation> evaluations) {
+        List<Row> rows = new ArrayList<>();
+        for (ObjectiveEvaluation objective : goals.get(0).objectives()) {
+            String id = objective.objective().id();
+            for (int i = 0; i < objective.indicators().size(); i++) {
+                int number = i;
+                IndicatorEvaluation first = objective.indicators().get(i);
+                if (first.indicator().role() == IndicatorRole.DIRECT) {
+                    List<Cell> cells = IntStream.range(0, goals.size())
+                            .mapToObj(method -> cell(
+                                    evaluations.get(method).method(),
+                                    goals.get(method).objective(id).indicators().get(number)))
+                            .toList();
+                    rows.add(new Row(id, first.indicator().id(), cells));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Cell cell(String method, IndicatorEvaluation evaluation) {
+        return new Cell(method, evaluation.verdict(), evaluation.explanation().reason(), evaluation.rating());
+    }
+
+    /**
+     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own words, its measure and its score, and the reason where there
+     * is no verdict. Dutch for Dutch locales, English for all others. Ends with a line break.
+     */
+    public String toText(Locale locale) {
+        Phrases phrases = Phrases.of(locale);
+        StringBuilder out = new StringBuilder();
+        String title =
+                phrases.say("comparison.title", "title", phrases.foreign(agreement.title()), "date", asOf.toString());
+        out.append(Lines.wrap(title, "", "", Explanation.WIDTH));
+        if (rows.isEmpty()) {
+            out.append(phrases.say("comparison.none")).append('\n');
+        }
+        for (Row row : rows) {
+            out.append('\n');
+            String heading = phrases.foreign(row.objective()) + "  " + phrases.foreign(row.indicator());
+            out.append(Lines.wrap(heading, "", "  ", Explanation.WIDTH));
+            row.cells().forEach(cell -> out.append(line(cell, phrases)));
+        }
+        return out.toString();
+    }
+
+    private static String line(Cell cell, Phrases phrases) {
+        String status = cell.rating()
+                .map(rating -> phrases.foreign(rating.status()))
+                .orElseGet(() -> cell.verdict().isAssessed() ? phrases.say("Reason." + cell.reason()) : "");
+        boolean measured = cell.rating().isPresent();
+        String text = padded(phrases.foreign(cell.method()), METHOD)
+                + padded(phrases.name(cell.verdict()), VERDICT)
+                + (measured ? padded(status, STATUS) : status)
+                + (measured ? number(cell.rating().get().value(), phrases, MEASURE) : "")
+                + (measured ? number(cell.rating().get().score(), phrases, 1) : "");
+        String indent = " ".repeat(2 + METHOD);
+        String line = ("  " + text).stripTrailing();
+        String first = line.length() <= Explanation.WIDTH
+                ? line + "\n"
+                : Lines.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT), Explanation.WIDTH);
+        return cell.verdict().isAssessed()
+                ? first
+                : first + Lines.wrap(phrases.say("Reason." + cell.reason()), indent, indent, Explanation.WIDTH);
+    }
+
+    private static String number(OptionalDouble number, Phrases phrases, int width) {
+        String text = number.isEmpty() ? "" : phrases.inFormula(BigDecimal.valueOf(number.getAsDouble()));
+        return padded(text, width);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+}

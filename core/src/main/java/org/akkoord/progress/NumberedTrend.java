@@ -1,0 +1,149 @@
+package org.akkoord.progress;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.akkoord.explain.Formula;
+import org.akkoord.explain.Formula.Symbol;
+import org.akkoord.explain.Step;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.statistics.CochranArmitage;
+import org.akkoord.statistics.LeastSquares;
+import org.akkoord.statistics.Proportion;
+import org.akkoord.trend.Point;
+
+/** A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by standard errors. */
+final class NumberedTrend {
+
+    /** Half the width of a 95 percent interval in standard errors, as Fingertips rounds it. */
+    static final double HALF_WIDTH = 1.96;
+
+    private static final int NONE = -1;
+
+    private final List<Point> points;
+    private final boolean counts;
+    private final double slope;
+    private final double error;
+    private final double chiSquared;
+
+    private NumberedTrend(List<Point> points) {
+        this.points = points;
+        this.counts = areCounts(points);
+        LeastSquares line = line(NONE);
+        this.slope = line.slope();
+        this.error = line.slopeStandardError().orElse(0);
+        this.chiSquared = counts ? proportions() : Math.pow(slope / error, 2);
+    }
+
+    /** The trend through points that all have counts, or all a standard error above 0. */
+    static NumberedTrend of(List<Point> points) {
+        return new NumberedTrend(points);
+    }
+
+    static boolean areCounts(List<Point> points) {
+        return points.stream().allMatch(point -> point.value() instanceof Share);
+    }
+
+    double chiSquared() {
+        return chiSquared;
+    }
+
+    Formula statistic() {
+        return counts ? Formula.PROPORTION_CHI_SQUARED : Formula.SLOPE_CHI_SQUARED;
+    }
+
+    /** 1 up, -1 down, 0 neither. */
+    int way() {
+        return (int) Math.signum(slope);
+    }
+
+    /** How many slopes with one value left out have the sign of the whole slope. */
+    int sameSign() {
+        return (int) IntStream.range(0, points.size())
+                .filter(left -> Math.signum(slope(left)) == Math.signum(slope))
+                .count();
+    }
+
+    List<Step> steps(Unit unit) {
+        List<Step.Spot> spots = IntStream.range(0, points.size())
+                .mapToObj(i -> new Step.Spot(i + 1, points.get(i).number().orElseThrow()))
+                .toList();
+        Formula formula = counts ? Formula.LOGIT_SLOPE : Formula.WEIGHTED_SLOPE;
+        Unit none = Working.NO_UNIT;
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Sloped(formula, spots, slope, counts ? none : unit.ofDifference()));
+        Map<Symbol, BigDecimal> values = counts
+                ? sums()
+                : Map.of(Symbol.SLOPE, BigDecimal.valueOf(slope), Symbol.ERROR, BigDecimal.valueOf(error));
+        steps.add(new Step.Calculated(statistic(), values, BigDecimal.valueOf(chiSquared), none));
+        return steps;
+    }
+
+    private double slope(int leftOut) {
+        return line(leftOut).slope();
+    }
+
+    private LeastSquares line(int leftOut) {
+        int[] kept = IntStream.range(0, points.size()).filter(i -> i != leftOut).toArray();
+        double[] k = IntStream.of(kept).mapToDouble(i -> i + 1).toArray();
+        double[] y =
+                IntStream.of(kept).mapToDouble(i -> ordinate(points.get(i))).toArray();
+        if (counts) {
+            return LeastSquares.fit(k, y);
+        }
+        double[] w = IntStream.of(kept).mapToDouble(i -> weight(points.get(i))).toArray();
+        return LeastSquares.fit(k, y, w, LeastSquares.Weights.KNOWN_VARIANCE);
+    }
+
+    private double ordinate(Point point) {
+        if (counts) {
+            Share share = (Share) point.value();
+            return Math.log((double) share.numerator() / (share.denominator() - share.numerator()));
+        }
+        return point.number().orElseThrow().doubleValue();
+    }
+
+    private static double weight(Point point) {
+        double error = point.standardError().orElse(0);
+        return 1 / (error * error);
+    }
+
+    /** Whether a value has a standard error with which it can be weighted. */
+    static boolean canBeWeighted(Point point) {
+        double weight = weight(point);
+        return weight > 0 && Double.isFinite(weight);
+    }
+
+    private double proportions() {
+        double[] k = IntStream.rangeClosed(1, points.size()).asDoubleStream().toArray();
+        List<Proportion> groups = points.stream()
+                .map(point -> (Share) point.value())
+                .map(share -> new Proportion(share.numerator(), share.denominator()))
+                .toList();
+        return CochranArmitage.of(k, groups)
+                .flatMap(test -> test.chiSquared(CochranArmitage.Variance.POOLED).stream()
+                        .boxed()
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    private Map<Symbol, BigDecimal> sums() {
+        Map<Symbol, BigDecimal> sums = new EnumMap<>(Symbol.class);
+        for (int i = 0; i < points.size(); i++) {
+            Share share = (Share) points.get(i).value();
+            BigDecimal k = BigDecimal.valueOf(i + 1L);
+            BigDecimal n = BigDecimal.valueOf(share.denominator());
+            BigDecimal r = BigDecimal.valueOf(share.numerator());
+            sums.merge(Symbol.N, n, BigDecimal::add);
+            sums.merge(Symbol.R, r, BigDecimal::add);
+            sums.merge(Symbol.SUM_RK, r.multiply(k), BigDecimal::add);
+            sums.merge(Symbol.SUM_NK, n.multiply(k), BigDecimal::add);
+            sums.merge(Symbol.SUM_NKK, n.multiply(k).multiply(k), BigDecimal::add);
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,219 @@
+package org.akkoord.progress;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Formula;
+import org.akkoord.explain.Formula.Relation;
+import org.akkoord.explain.Formula.Symbol;
+import org.akkoord.explain.Reason;
+import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.quantity.Unit;
+import org.akkoord.trend.Point;
+
+/** One case under {@link OpenSdg}. */
+final class OpenSdgRun {
+
+    private static final double BEST = 5;
+
+    private final OpenSdg method;
+    private final ProgressCase progress;
+    private final Working working;
+
+    OpenSdgRun(OpenSdg method, ProgressCase progress) {
+        this.method = method;
+        this.progress = progress;
+        this.working = new Working(method, progress);
+    }
+
+    Judgement judge() {
+        Optional<Reason> unready = working.unready().or(this::unfit);
+        if (unready.isPresent()) {
+            return working.refused(unready.get(), OpenSdg.NOT_AVAILABLE);
+        }
+        boolean target = working.hasOneBound();
+        boolean met = target && working.isMet();
+        working.tellLimits(false);
+        Optional<Point> base = working.start();
+        Optional<Reason> unmeasured = base.isEmpty() ? Optional.of(Reason.TOO_FEW_VALUES) : unmeasurable(base.get());
+        if (unmeasured.isPresent()) {
+            return met ? achieved(OptionalDouble.empty()) : working.refused(unmeasured.get(), OpenSdg.NOT_AVAILABLE);
+        }
+        return target ? withTarget(base.get(), met) : withoutTarget(base.get());
+    }
+
+    private Optional<Reason> unfit() {
+        if (!working.hasOneBound() && !working.hasNoNumber()) {
+            return Optional.of(Reason.TARGET_KIND);
+        }
+        return working.wanted() == 0 ? Optional.of(Reason.NO_DIRECTION) : working.several();
+    }
+
+    private Optional<Reason> unmeasurable(Point base) {
+        if (years(base) < 1) {
+            return Optional.of(Reason.NO_TIME_BETWEEN);
+        }
+        double start = notZero(base.number().orElseThrow());
+        return start * working.now().doubleValue() < 0 ? Optional.of(Reason.SIGN_CHANGE) : Optional.empty();
+    }
+
+    private int years(Point base) {
+        return Working.year(working.latest()) - Working.year(base);
+    }
+
+    private double notZero(BigDecimal value) {
+        return value.signum() == 0 ? method.zero() : value.doubleValue();
+    }
+
+    private double growth(Point base) {
+        if (base.number().orElseThrow().signum() == 0) {
+            working.assume(Assumption.ZERO_REPLACED, Optional.empty());
+        }
+        double start = notZero(base.number().orElseThrow());
+        return working.growth(
+                Formula.GROWTH, Symbol.LATER, working.now().doubleValue(), Symbol.EARLIER, start, years(base));
+    }
+
+    /** 1 or -1: the wanted direction, turned for a negative baseline. */
+    private int sign(Point base) {
+        return working.wanted() * (base.number().orElseThrow().signum() < 0 ? -1 : 1);
+    }
+
+    private Judgement withTarget(Point base, boolean met) {
+        double start = notZero(base.number().orElseThrow());
+        double target = notZero(working.bound());
+        int years = working.targetYear() - Working.year(base);
+        Optional<Reason> unneeded = unneeded(start, target, years);
+        if (unneeded.isPresent()) {
+            return met ? achieved(OptionalDouble.empty()) : working.refused(unneeded.get(), OpenSdg.NOT_AVAILABLE);
+        }
+        double growth = growth(base);
+        if (working.bound().signum() == 0) {
+            working.assume(Assumption.ZERO_REPLACED, Optional.empty());
+        }
+        double needed = working.growth(Formula.GROWTH_NEEDED, Symbol.TARGET, target, Symbol.BASELINE, start, years);
+        double ratio = sign(base) * growth / Math.abs(needed);
+        working.calculated(
+                Formula.GROWTH_RATIO,
+                Map.of(
+                        Symbol.SIGN, BigDecimal.valueOf(sign(base)),
+                        Symbol.GROWTH, BigDecimal.valueOf(100 * growth),
+                        Symbol.NEEDED, BigDecimal.valueOf(100 * needed)),
+                ratio,
+                Working.NO_UNIT);
+        if (met) {
+            return achieved(OptionalDouble.of(ratio));
+        }
+        OpenSdg.Thresholds limits = method.withTarget();
+        if (working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.high())) {
+            double score = Math.min(score(7.1429, ratio, -4.2857), BEST);
+            return rated(ratio, score, "substantial_progress", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
+        }
+        if (working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.middle())) {
+            double score = Math.min(score(7.1429, ratio, -4.2857), BEST);
+            return rated(ratio, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        }
+        return slow(ratio, Math.max(score(4.1667, ratio, -2.5), -BEST), Formula.GROWTH_RATIO);
+    }
+
+    private Optional<Reason> unneeded(double start, double target, int years) {
+        if (years < 1) {
+            return Optional.of(Reason.DEADLINE_BEFORE_BASELINE);
+        }
+        if (start * target < 0) {
+            return Optional.of(Reason.SIGN_CHANGE);
+        }
+        return target == start ? Optional.of(Reason.NO_DISTANCE) : Optional.empty();
+    }
+
+    private Judgement withoutTarget(Point base) {
+        double growth = growth(base);
+        double wanted = sign(base) * growth;
+        working.calculated(
+                Formula.WANTED_GROWTH,
+                Map.of(
+                        Symbol.SIGN, BigDecimal.valueOf(sign(base)),
+                        Symbol.GROWTH, BigDecimal.valueOf(100 * growth)),
+                100 * wanted,
+                Unit.PERCENT);
+        double coefficient = coefficient(base);
+        OpenSdg.Thresholds limits = method.withoutTarget();
+        if (holds(wanted, limits.high() * coefficient)) {
+            double score = coefficient == 0 ? BEST : Math.min(score(500 / coefficient, wanted, -5), BEST);
+            return rated(wanted, score, "substantial_progress", Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
+        }
+        if (holds(wanted, limits.middle() * coefficient)) {
+            double score = score(250 / coefficient, wanted, -1.25);
+            return rated(wanted, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.WANTED_WAY_SLOWLY);
+        }
+        double score = wanted < 0 ? Math.max(score(125, wanted, -2.5), -BEST) : score(500 / coefficient, wanted, -2.5);
+        return slow(wanted, score, Formula.WANTED_GROWTH);
+    }
+
+    private boolean holds(double wanted, double limit) {
+        return working.holds(
+                Formula.WANTED_GROWTH,
+                BigDecimal.valueOf(100 * wanted),
+                Relation.AT_LEAST,
+                BigDecimal.valueOf(100 * limit),
+                Unit.PERCENT);
+    }
+
+    private double coefficient(Point base) {
+        if (progress.limit().isEmpty()) {
+            return 1;
+        }
+        // the published code shrinks its thresholds by the baseline as published, before a zero is replaced
+        double start = Math.abs(base.number().orElseThrow().doubleValue());
+        double limit = Math.abs(progress.limit().get().doubleValue());
+        double coefficient = OpenSdg.coefficient(start, limit, method.power());
+        if (start < 2 * limit) {
+            working.calculated(
+                    start <= limit ? Formula.LIMIT_COEFFICIENT : Formula.LIMIT_COEFFICIENT_BEYOND,
+                    Map.of(
+                            Symbol.BASELINE, BigDecimal.valueOf(start),
+                            Symbol.LIMIT, BigDecimal.valueOf(limit),
+                            Symbol.POWER, BigDecimal.valueOf(method.power())),
+                    coefficient,
+                    Working.NO_UNIT);
+        }
+        return coefficient;
+    }
+
+    private double score(double factor, double measure, double offset) {
+        return working.calculated(
+                Formula.SCORE,
+                Map.of(
+                        Symbol.FACTOR, BigDecimal.valueOf(factor),
+                        Symbol.MEASURE, BigDecimal.valueOf(measure),
+                        Symbol.OFFSET, BigDecimal.valueOf(offset)),
+                factor * measure + offset,
+                Working.NO_UNIT);
+    }
+
+    /** Below both thresholds: limited, standing still or going the wrong way. */
+    private Judgement slow(double measure, double score, Formula what) {
+        boolean target = what == Formula.GROWTH_RATIO;
+        if (working.holds(what, measure, Relation.AT_LEAST, 0)) {
+            boolean moves = measure > 0;
+            Reason slowly = target ? Reason.MOVING_TOWARDS_TARGET : Reason.WANTED_WAY_SLOWLY;
+            Reason still = target ? Reason.NO_DETECTABLE_CHANGE : Reason.NO_MOVEMENT;
+            Verdict verdict = moves ? Verdict.ATTENTION_NEEDED : Verdict.INSUFFICIENT_PROGRESS;
+            return rated(measure, score, "limited_progress", verdict, moves ? slowly : still);
+        }
+        Reason reason = target ? Reason.MOVING_AWAY : Reason.UNWANTED_WAY;
+        return rated(measure, score, "deterioration", Verdict.INSUFFICIENT_PROGRESS, reason);
+    }
+
+    private Judgement achieved(OptionalDouble measure) {
+        Rating rating = new Rating("target_achieved", measure, OptionalDouble.of(BEST));
+        return working.rated(rating, Verdict.ACHIEVED, Reason.TARGET_MET);
+    }
+
+    private Judgement rated(double measure, double score, String status, Verdict verdict, Reason reason) {
+        return working.rated(new Rating(status, OptionalDouble.of(measure), OptionalDouble.of(score)), verdict, reason);
+    }
+}

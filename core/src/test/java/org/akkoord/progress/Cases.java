@@ -1,0 +1,127 @@
+package org.akkoord.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.indicator.Direction;
+import org.akkoord.period.Timeframe;
+import org.akkoord.progress.ProgressCase.Deadline;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
+
+/** Cases for the tests of the published methods. */
+final class Cases {
+
+    static final Unit INDEX = Unit.parse("index");
+    static final TargetValue NONE = new TargetValue.Unquantified();
+
+    private Cases() {}
+
+    static TargetValue atLeast(String value) {
+        return new TargetValue.AtLeast(new BigDecimal(value));
+    }
+
+    static TargetValue atMost(String value) {
+        return new TargetValue.AtMost(new BigDecimal(value));
+    }
+
+    static TargetValue between(String low, String high) {
+        return new TargetValue.Between(new BigDecimal(low), new BigDecimal(high));
+    }
+
+    static TargetValue towards(Direction direction) {
+        return new TargetValue.Towards(direction);
+    }
+
+    /** A target in a direction, or none. */
+    static TargetValue target(String value, int direction) {
+        if (value.isEmpty()) {
+            return NONE;
+        }
+        return direction > 0
+                ? atLeast(number(value).toPlainString())
+                : atMost(number(value).toPlainString());
+    }
+
+    /** A number of a reference file, with the 15 decimals that figures may have. */
+    static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        return number.scale() > 15 ? number.setScale(15, RoundingMode.HALF_UP) : number;
+    }
+
+    static Point point(int year, String value) {
+        return point(year, number(value), OptionalDouble.empty());
+    }
+
+    static Point point(int year, String value, double standardError) {
+        return point(year, number(value), OptionalDouble.of(standardError));
+    }
+
+    static Point share(int year, long numerator, long denominator) {
+        return new Point(Timeframe.year(year), Quantity.share(numerator, denominator), OptionalDouble.empty());
+    }
+
+    private static Point point(int year, BigDecimal value, OptionalDouble standardError) {
+        return new Point(Timeframe.year(year), new Quantity.Figure(value, Qualifier.EXACT), standardError);
+    }
+
+    /** Values of consecutive years. */
+    static Point[] years(int first, String... values) {
+        List<Point> points = new ArrayList<>();
+        for (String value : values) {
+            points.add(point(first + points.size(), value));
+        }
+        return points.toArray(new Point[0]);
+    }
+
+    /** A case in an index, so that no natural limit is near, with 2030 as the open deadline. */
+    static ProgressCase.Builder of(TargetValue target, Point... points) {
+        ProgressCase.Builder builder = ProgressCase.builder();
+        builder.target(target)
+                .unit(INDEX)
+                .series(new Series(Arrays.asList(points)))
+                .deadline(new Deadline(Timeframe.year(2030), false, false));
+        return builder;
+    }
+
+    static ProgressCase by(int deadline, TargetValue target, Point... points) {
+        return of(target, points)
+                .deadline(new Deadline(Timeframe.year(deadline), false, false))
+                .build();
+    }
+
+    /** No target, and more or less is better. */
+    static ProgressCase.Builder wanted(Direction direction, Point... points) {
+        return of(NONE, points).direction(direction);
+    }
+
+    static Direction direction(int sign) {
+        return sign > 0 ? Direction.INCREASE : Direction.DECREASE;
+    }
+
+    /** The cells of a line of a reference file; a cell in quotes may have commas. */
+    static String[] cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells.toArray(new String[0]);
+    }
+}
