@@ -8,24 +8,25 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * The Cochran-Armitage test for a trend in proportions, of x events in n trials at score s each, such as a year. With {@code N = sum n},
- * {@code p = sum x / N}, {@code q = 1 - p}, {@code Sss = sum n s^2 - (sum n s)^2 / N}:
+ * The Cochran-Armitage test for a trend in proportions, of x events in n trials at score s each, such as a year. With
+ * {@code N = sum n}, {@code p = sum x / N}, {@code q = 1 - p}, {@code Sss = sum n s^2 - (sum n s)^2 / N}:
  *
  * <ul>
- *   <li>{@code T = sum s (x - n p)}, {@code var T = p q Sss}, {@code z = T / sqrt(var T)}, {@code chi^2 = z^2} with one degree of freedom;
- *       for the divisor N - 1 of a permutation test see {@link Variance}.
+ *   <li>{@code T = sum s (x - n p)}, {@code var T = p q Sss}, {@code z = T / sqrt(var T)}, {@code chi^2 = z^2} with one
+ *       degree of freedom; for the divisor N - 1 of a permutation test see {@link Variance}.
  *   <li>slope {@code T / Sss}, the change of the fraction per unit of s.
- *   <li>departure from a straight line: {@code sum (x - n p)^2 / (n p q) - chi^2}, chi-squared with k - 2 degrees of freedom for k groups; undefined
- *       (empty) for two groups.
+ *   <li>departure from a straight line: {@code sum (x - n p)^2 / (n p q) - chi^2}, chi-squared with k - 2 degrees of
+ *       freedom for k groups; undefined (empty) for two groups.
  *   <li>No events, or nothing but events: all of it is undefined, and {@link #of} returns empty.
  * </ul>
  *
- * <p>Statistics are computed exactly and rounded once, so calendar years as scores cost no digits; p to a relative 1e-12. The variance is that of
- * independent draws. For pupils who share schools, or counts of a whole population, it is too small: divide chi-squared by a design effect.
+ * <p>Statistics are computed exactly and rounded once, so calendar years as scores cost no digits; p to a relative
+ * 1e-12. The variance is that of independent draws. For draws that come in clusters, or counts of a whole population,
+ * it is too small: divide chi-squared by a design effect.
  *
- * <p>Immutable. References: W. G. Cochran, "Some methods for strengthening the common chi-squared tests", Biometrics 10 (1954), 417-451; P. Armitage,
- * "Tests for linear trends in proportions and frequencies", Biometrics 11 (1955), 375-386; N. Mantel, Journal of the American Statistical Association
- * 58 (1963), 690-700.
+ * <p>Immutable. References: W. G. Cochran, "Some methods for strengthening the common chi-squared tests", Biometrics 10
+ * (1954), 417-451; P. Armitage, "Tests for linear trends in proportions and frequencies", Biometrics 11 (1955),
+ * 375-386; N. Mantel, Journal of the American Statistical Association 58 (1963), 690-700.
  */
 public final class CochranArmitage {
 
@@ -162,7 +163,10 @@ public final class CochranArmitage {
         return Normal.oneSidedP(z());
     }
 
-    /** The two-sided probability after |T| is reduced by half the common step of the scores; empty where they have no common step. */
+    /**
+     * The two-sided probability after |T| is reduced by half the common step of the scores; empty where they have no
+     * common step.
+     */
     public OptionalDouble correctedP() {
         double[] distinct = Arrays.stream(scores).sorted().distinct().toArray();
         double step = (distinct[distinct.length - 1] - distinct[0]) / (distinct.length - 1);
@@ -180,7 +184,10 @@ public final class CochranArmitage {
         return statistic.over(sss).toDouble();
     }
 
-    /** The standard error of the slope; {@link Variance#POOLED} for a test of no slope, {@link Variance#UNPOOLED} for intervals. */
+    /**
+     * The standard error of the slope; {@link Variance#POOLED} for a test of no slope, {@link Variance#UNPOOLED} for
+     * intervals.
+     */
     public double slopeStandardError(Variance kind) {
         return exactVariance(kind).over(sss.squared()).sqrt();
     }

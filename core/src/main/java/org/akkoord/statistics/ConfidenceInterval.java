@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param high the upper bound, finite, not below {@code low}
  * @param level the nominal confidence level, above 0 and below 1, such as 0.95
  * @param method how it was made
- * @param clipped whether the formula gave a bound outside the possible values, which was then set to the end of their range; never for slopes
+ * @param clipped whether the formula gave a bound outside the possible values, which was then set to the end of their
+ *     range; never for slopes
  * @param <M> the closed set of methods
  */
 public record ConfidenceInterval<M extends Enum<M>>(double low, double high, double level, M method, boolean clipped) {

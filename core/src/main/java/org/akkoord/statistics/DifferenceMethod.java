@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * How a confidence interval for the difference {@code p1 - p2} of two proportions from independent samples is made. The same people measured
- * twice are not independent. In the formulas {@code p = x / n}, {@code q = 1 - p}, l and u are the bounds of an interval for one proportion at the
- * same level, z is the upper {@code (1 - level) / 2} quantile of the normal distribution.
+ * How a confidence interval for the difference {@code p1 - p2} of two proportions from independent samples is made. The
+ * same people measured twice are not independent. In the formulas {@code p = x / n}, {@code q = 1 - p}, l and u are the
+ * bounds of an interval for one proportion at the same level, z is the upper {@code (1 - level) / 2} quantile of the
+ * normal distribution.
  *
- * <p>That two intervals for one proportion overlap says nothing about the difference; that this one leaves out 0 does. Bounds are kept within -1
- * and 1, and the interval says whether they had to be clipped. A total of 0 is refused. Accuracy: 1e-13.
+ * <p>That two intervals for one proportion overlap says nothing about the difference; that this one leaves out 0 does.
+ * Bounds are kept within -1 and 1, and the interval says whether they had to be clipped. A total of 0 is refused.
+ * Accuracy: 1e-13.
  */
 public enum DifferenceMethod {
     /** {@code d -+ z sqrt(p1 q1 / n1 + p2 q2 / n2)}; without width where both proportions are 0 or 1. */
@@ -18,29 +20,35 @@ public enum DifferenceMethod {
     /** Wald with continuity correction: {@code (1 / n1 + 1 / n2) / 2} further out. */
     WALD_CORRECTED(DifferenceFormulas::waldCorrected),
     /**
-     * Wald after adding one event and one other to each sample, which moves the centre: at a low level the difference itself may lie outside. A. Agresti, B. Caffo, "Simple and effective confidence intervals for proportions and
+     * Wald after adding one event and one other to each sample, which moves the centre: at a low level the difference
+     * itself may lie outside. A. Agresti, B. Caffo, "Simple and effective confidence intervals for proportions and
      * differences of proportions", The American Statistician 54 (2000), 280-288.
      */
     AGRESTI_CAFFO(DifferenceFormulas::agrestiCaffo),
     /**
-     * {@code d - sqrt((p1 - l1)^2 + (u2 - p2)^2)} to {@code d + sqrt((u1 - p1)^2 + (p2 - l2)^2)} with {@link ProportionMethod#WILSON} intervals.
-     * R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17 (1998), 873-890, method 10.
+     * {@code d - sqrt((p1 - l1)^2 + (u2 - p2)^2)} to {@code d + sqrt((u1 - p1)^2 + (p2 - l2)^2)} with
+     * {@link ProportionMethod#WILSON} intervals. R. G. Newcombe, "Interval estimation for the difference between
+     * independent proportions", Statistics in Medicine 17 (1998), 873-890, method 10.
      */
     NEWCOMBE((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON)),
     /** The same with {@link ProportionMethod#WILSON_CORRECTED} intervals; method 11 of that paper. */
     NEWCOMBE_CORRECTED((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON_CORRECTED)),
     /**
-     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}, where {@code V = r1 s1 / n1 + r2 s2 / n2} has the most likely
-     * proportions r with {@code r1 - r2 = d0}, {@code s = 1 - r}. O. Miettinen, M. Nurminen, "Comparative analysis of two rates", Statistics in
-     * Medicine 4 (1985), 213-226.
+     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}, where
+     * {@code V = r1 s1 / n1 + r2 s2 / n2} has the most likely proportions r with {@code r1 - r2 = d0},
+     * {@code s = 1 - r}. O. Miettinen, M. Nurminen, "Comparative analysis of two rates", Statistics in Medicine 4
+     * (1985), 213-226.
      */
     MIETTINEN_NURMINEN((x, y, level) -> ScoreDifference.bounds(x, y, level, true)),
-    /** The same without {@code N / (N - 1)}. R. W. Mee, "Confidence bounds for the difference between two probabilities", Biometrics 40 (1984), 1175-1176. */
+    /**
+     * The same without {@code N / (N - 1)}. R. W. Mee, "Confidence bounds for the difference between two
+     * probabilities", Biometrics 40 (1984), 1175-1176.
+     */
     MEE((x, y, level) -> ScoreDifference.bounds(x, y, level, false)),
     /**
-     * {@code d -+ (1 / (2 min(n1, n2)) + z sqrt(p1 q1 / (n1 - 1) + p2 q2 / (n2 - 1)))}; refused for a sample of 1. W. W. Hauck, S. Anderson, "A
-     * comparison of large-sample confidence interval methods for the difference of two binomial probabilities", The American Statistician 40 (1986),
-     * 318-322.
+     * {@code d -+ (1 / (2 min(n1, n2)) + z sqrt(p1 q1 / (n1 - 1) + p2 q2 / (n2 - 1)))}; refused for a sample of 1. W.
+     * W. Hauck, S. Anderson, "A comparison of large-sample confidence interval methods for the difference of two
+     * binomial probabilities", The American Statistician 40 (1986), 318-322.
      */
     HAUCK_ANDERSON(DifferenceFormulas::hauckAnderson);
 
@@ -71,11 +79,16 @@ public enum DifferenceMethod {
         Bounds bounds(Proportion first, Proportion second, double level);
     }
 
-    /** How it is tested that two proportions from independent samples are equal; in the formulas {@code d = p1 - p2}. */
+    /**
+     * How it is tested that two proportions from independent samples are equal; in the formulas {@code d = p1 - p2}.
+     */
     public enum Test {
         /** {@code z = d / sqrt(p q (1 / n1 + 1 / n2))} with the pooled p; {@code z^2} is the chi-squared of Pearson. */
         POOLED,
-        /** The same with {@code |d|} reduced by {@code (1 / n1 + 1 / n2) / 2}, to no less than 0; {@code z^2} is the chi-squared of Yates. */
+        /**
+         * The same with {@code |d|} reduced by {@code (1 / n1 + 1 / n2) / 2}, to no less than 0; {@code z^2} is the
+         * chi-squared of Yates.
+         */
         POOLED_CORRECTED,
         /** {@code z = d / sqrt(p1 q1 / n1 + p2 q2 / n2)}. */
         UNPOOLED;
@@ -83,7 +96,8 @@ public enum DifferenceMethod {
         /**
          * Tests two proportions.
          *
-         * @return the result; empty where the standard error of the formula is 0, as it is without any events or without anything else
+         * @return the result; empty where the standard error of the formula is 0, as it is without any events or
+         *     without anything else
          * @throws IllegalArgumentException if a total is 0
          */
         public Optional<TestResult> of(Proportion first, Proportion second) {

@@ -3,8 +3,8 @@ package org.akkoord.statistics;
 import java.math.BigInteger;
 
 /**
- * A rational number {@code numerator / denominator * 2^scale} without rounding; rounded once, half to even, when a double is asked for. Fractions
- * are not reduced: a formula has few operations. Immutable.
+ * A rational number {@code numerator / denominator * 2^scale} without rounding; rounded once, half to even, when a
+ * double is asked for. Fractions are not reduced: a formula has few operations. Immutable.
  */
 final class Exact {
 

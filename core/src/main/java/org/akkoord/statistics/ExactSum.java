@@ -8,8 +8,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A sum of doubles, or of products of two or three doubles, without rounding: a fixed-point number in limbs of 32 bits that spreads over as many
- * limbs as the values need, with carries put off. The state after any order and partition of the same terms stands for the same number.
+ * A sum of doubles, or of products of two or three doubles, without rounding: a fixed-point number in limbs of 32 bits
+ * that spreads over as many limbs as the values need, with carries put off. The state after any order and partition of
+ * the same terms stands for the same number.
  *
  * <p>Reference: R. M. Neal, "Fast exact summation using small and large superaccumulators", arXiv:1505.05571 (2015).
  */

@@ -6,25 +6,29 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * A straight line through points by least squares: it minimizes {@code sum w (y - a - b x)^2}. With {@code W = sum w}, weighted means and
- * {@code Sxx = sum w (x - mean x)^2}, {@code Sxy}, {@code Syy} alike:
+ * A straight line through points by least squares: it minimizes {@code sum w (y - a - b x)^2}. With {@code W = sum w},
+ * weighted means and {@code Sxx = sum w (x - mean x)^2}, {@code Sxy}, {@code Syy} alike:
  *
  * <ul>
- *   <li>slope {@code b = Sxy / Sxx}; value of the line at x {@code mean y + b (x - mean x)}. The value at position 0, far outside calendar years, is
- *       rarely of use: ask for the first or a middle position.
- *   <li>residual sum of squares {@code RSS = Syy - Sxy^2 / Sxx}, {@code s^2 = RSS / df}; for the degrees of freedom df see {@link Weights}.
- *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x {@code s sqrt(1 / W + (x - mean x)^2 / Sxx)}, of a new observation there
- *       {@code s sqrt(1 + 1 / W + (x - mean x)^2 / Sxx)}. Intervals use the t distribution with df, for known variances the normal one.
+ *   <li>slope {@code b = Sxy / Sxx}; value of the line at x {@code mean y + b (x - mean x)}. The value at position 0,
+ *       far outside calendar years, is rarely of use: ask for the first or a middle position.
+ *   <li>residual sum of squares {@code RSS = Syy - Sxy^2 / Sxx}, {@code s^2 = RSS / df}; for the degrees of freedom df
+ *       see {@link Weights}.
+ *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x
+ *       {@code s sqrt(1 / W + (x - mean x)^2 / Sxx)}, of a new observation there
+ *       {@code s sqrt(1 + 1 / W + (x - mean x)^2 / Sxx)}. Intervals use the t distribution with df, for known variances
+ *       the normal one.
  * </ul>
  *
- * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant values have slope 0 and neither
- * R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p is 0. The values are taken as the doubles they are: 70.1, 70.2
- * and 70.3 are a line only up to their 17th digit, 701, 702 and 703 are one. A figure beyond the largest double is infinite, an interval with such a
- * bound is refused.
+ * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant
+ * values have slope 0 and neither R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p
+ * is 0. The values are taken as the doubles they are: 70.1, 70.2 and 70.3 are a line only up to their 17th digit, 701,
+ * 702 and 703 are one. A figure beyond the largest double is infinite, an interval with such a bound is refused.
  *
- * <p>Accuracy: all sums are exact and each figure is rounded once, whatever the order of the points and however far the positions are from 0;
- * intervals and probabilities to a relative 1e-12. That costs 2 us for the slope of 20 points, 30 us with its interval. Errors that follow each other in time make the standard
- * error too small; percentages close to 0 or 100 do not follow a line.
+ * <p>Accuracy: all sums are exact and each figure is rounded once, whatever the order of the points and however far the
+ * positions are from 0; intervals and probabilities to a relative 1e-12. That costs 2 us for the slope of 20 points, 30
+ * us with its interval. Errors that follow each other in time make the standard error too small; percentages close to 0
+ * or 100 do not follow a line.
  *
  * <p>Immutable. Reference: N. R. Draper, H. Smith, "Applied regression analysis", 3rd edition (1998), chapters 1 and 9.
  */
@@ -34,7 +38,9 @@ public final class LeastSquares {
     public enum Weights {
         /** All weights are 1: {@code df = n - 2}. */
         EQUAL,
-        /** Weights tell relative precision, their scale is free: {@code df = n - 2} with n points of a weight above 0. */
+        /**
+         * Weights tell relative precision, their scale is free: {@code df = n - 2} with n points of a weight above 0.
+         */
         PRECISION,
         /** A weight counts equal observations: {@code df = W - 2}. */
         FREQUENCY,
@@ -72,7 +78,8 @@ public final class LeastSquares {
      * @param x positions, finite
      * @param y values, finite, as many
      * @return the slope in units of y per unit of x
-     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are
+     *     distinct
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
@@ -84,7 +91,8 @@ public final class LeastSquares {
      *
      * @param x positions, finite
      * @param y values, finite, as many
-     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are
+     *     distinct
      */
     public static LeastSquares fit(double[] x, double[] y) {
         Points.check(x, y);
@@ -97,7 +105,8 @@ public final class LeastSquares {
      * @param x positions, finite
      * @param y values, finite, as many
      * @param w weights, 0 or more, finite, as many; all 1 for {@link Weights#EQUAL}
-     * @throws IllegalArgumentException if the lengths differ, a number is out of range or fewer than two positions with weight are distinct
+     * @throws IllegalArgumentException if the lengths differ, a number is out of range or fewer than two positions with
+     *     weight are distinct
      */
     public static LeastSquares fit(double[] x, double[] y, double[] w, Weights meaning) {
         Objects.requireNonNull(meaning, "meaning");
@@ -122,7 +131,9 @@ public final class LeastSquares {
         return count;
     }
 
-    /** The degrees of freedom of the residuals; empty where variances are known, and where they would not be above 0. */
+    /**
+     * The degrees of freedom of the residuals; empty where variances are known, and where they would not be above 0.
+     */
     public OptionalDouble degreesOfFreedom() {
         return weights == Weights.KNOWN_VARIANCE || freedom.signum() <= 0
                 ? OptionalDouble.empty()
@@ -190,10 +201,12 @@ public final class LeastSquares {
         return scale().map(s2 -> OptionalDouble.of(s2.times(factor).sqrt())).orElseGet(OptionalDouble::empty);
     }
 
-    /** Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0. */
+    /**
+     * Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0.
+     */
     public OptionalDouble slopeStatistic() {
         Optional<Exact> scale = scale();
-        if (scale.isEmpty() || scale.get().signum() == 0 && slope.signum() == 0) {
+        if (scale.isEmpty() || (scale.get().signum() == 0 && slope.signum() == 0)) {
             return OptionalDouble.empty();
         }
         double size = scale.get().signum() == 0

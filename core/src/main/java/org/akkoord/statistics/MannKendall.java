@@ -13,19 +13,22 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>{@code var S = [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values;
  *       {@code z = (S - sgn S) / sqrt(var S)} with continuity correction, 0 for {@code S = 0}; p is two-sided.
- *   <li>For up to {@value #EXACT_UP_TO} values p is exact by default: the probability of an S at least as far from 0 among all orders of the values,
- *       equal ones included. The normal approximation is poor for short series: with four values p cannot fall below 2/24 = 0.083.
+ *   <li>For up to {@value #EXACT_UP_TO} values p is exact by default: the probability of an S at least as far from 0
+ *       among all orders of the values, equal ones included. The normal approximation is poor for short series: with
+ *       four values p cannot fall below 2/24 = 0.083.
  *   <li>All values equal, or one value: S, its variance and z are 0, p is 1.
- *   <li>Equal values are recognized on what is given, so give shares as counts ({@link #ofProportions}), not as rounded percentages.
- *   <li>Regional test: S and variance are summed over blocks, such as schools, that are taken to be independent; p is from the normal distribution.
+ *   <li>Equal values are recognized on what is given, so give shares as counts ({@link #ofProportions}), not as rounded
+ *       percentages.
+ *   <li>Regional test: S and variance are summed over blocks, such as places, that are taken to be independent; p is
+ *       from the normal distribution.
  * </ul>
  *
- * <p>Values that follow each other too closely (serial correlation) make p too small. Exact in whole numbers but for the last step; z to a relative
- * 1e-14, p to 1e-12. Time grows with the square of n. Immutable.
+ * <p>Values that follow each other too closely (serial correlation) make p too small. Exact in whole numbers but for
+ * the last step; z to a relative 1e-14, p to 1e-12. Time grows with the square of n. Immutable.
  *
- * <p>References: H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945), 245-259; M. G. Kendall, "Rank correlation methods" (1948);
- * R. M. Hirsch, J. R. Slack, R. A. Smith, Water Resources Research 18 (1982), 107-121; D. R. Helsel, L. M. Frans, "Regional Kendall test for trend",
- * Environmental Science and Technology 40 (2006), 4066-4073.
+ * <p>References: H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945), 245-259; M. G. Kendall, "Rank
+ * correlation methods" (1948); R. M. Hirsch, J. R. Slack, R. A. Smith, Water Resources Research 18 (1982), 107-121; D.
+ * R. Helsel, L. M. Frans, "Regional Kendall test for trend", Environmental Science and Technology 40 (2006), 4066-4073.
  */
 public final class MannKendall {
 
@@ -194,7 +197,8 @@ public final class MannKendall {
     /**
      * The two-sided probability from a chosen distribution.
      *
-     * @throws IllegalArgumentException if it is to be exact for a regional test or more than {@value #EXACT_UP_TO} values
+     * @throws IllegalArgumentException if it is to be exact for a regional test or more than {@value #EXACT_UP_TO}
+     *     values
      */
     public double p(Distribution from) {
         if (from == Distribution.NORMAL) {
@@ -207,7 +211,10 @@ public final class MannKendall {
         return ScoreDistribution.twoSided(groups, Math.abs(counts.score));
     }
 
-    /** The natural logarithm of the two-sided probability from the normal distribution, for those too small for a double. */
+    /**
+     * The natural logarithm of the two-sided probability from the normal distribution, for those too small for a
+     * double.
+     */
     public double logNormalP() {
         return Normal.logTwoSidedP(z());
     }
@@ -217,7 +224,10 @@ public final class MannKendall {
         return counts.pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counts.score / counts.pairs);
     }
 
-    /** Kendall's tau-b, {@code S / sqrt(P (P - T))} with P pairs of which T have equal values; empty where all values are equal. */
+    /**
+     * Kendall's tau-b, {@code S / sqrt(P (P - T))} with P pairs of which T have equal values; empty where all values
+     * are equal.
+     */
     public OptionalDouble tauB() {
         long untied = counts.pairs - counts.tiedPairs;
         return untied == 0

@@ -5,21 +5,23 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 
 /**
- * Sum, mean, variance and standard deviation of values that arrive one by one or in parts: an accumulator that merges and can be sent between
- * machines.
+ * Sum, mean, variance and standard deviation of values that arrive one by one or in parts: an accumulator that merges
+ * and can be sent between machines.
  *
- * <p>The sums {@code S = sum x} and {@code Q = sum x^2} are kept without rounding (fixed point, as wide as the values need), so the result does not
- * depend on the order of the values nor on how they were divided over accumulators: it is the same to the last bit. Each figure is computed from
- * them in whole numbers and rounded once, to the nearest double. Chosen over compensated sums, which are as accurate in practice but not
- * bit-identical after merging, and over running means, which lose four to six digits on ill-conditioned data. The price: 15 ns a value where
- * unprotected sums take 1 ns, 1 us for a variance, 4 us for a standard deviation, and about 250 bytes of state for values of similar size.
+ * <p>The sums {@code S = sum x} and {@code Q = sum x^2} are kept without rounding (fixed point, as wide as the values
+ * need), so the result does not depend on the order of the values nor on how they were divided over accumulators: it is
+ * the same to the last bit. Each figure is computed from them in whole numbers and rounded once, to the nearest double.
+ * Chosen over compensated sums, which are as accurate in practice but not bit-identical after merging, and over running
+ * means, which lose four to six digits on ill-conditioned data. The price: 15 ns a value where unprotected sums take 1
+ * ns, 1 us for a variance, 4 us for a standard deviation, and about 250 bytes of state for values of similar size.
  *
  * <ul>
  *   <li>{@code mean = S / n}; undefined (empty) without values.
  *   <li>{@code sum of squared deviations = Q - S^2 / n}; exactly 0 for equal values, never negative.
  *   <li>population variance: divided by {@code n}; undefined without values.
  *   <li>sample variance: divided by {@code n - 1}; undefined for fewer than two values.
- *   <li>A figure beyond the largest double is infinite; a standard deviation is right even where its variance is infinite or zero for that reason.
+ *   <li>A figure beyond the largest double is infinite; a standard deviation is right even where its variance is
+ *       infinite or zero for that reason.
  * </ul>
  *
  * <p>Not thread-safe while values are added; reading from several threads is.
@@ -142,7 +144,10 @@ public final class Moments implements Serializable {
                 : OptionalDouble.of(deviations().over(Exact.of(count - 1)).sqrt());
     }
 
-    /** The standard error of the mean of a simple random sample, {@code sqrt(sample variance / n)}; empty for fewer than two values. */
+    /**
+     * The standard error of the mean of a simple random sample, {@code sqrt(sample variance / n)}; empty for fewer than
+     * two values.
+     */
     public OptionalDouble standardErrorOfMean() {
         return count < 2
                 ? OptionalDouble.empty()
@@ -157,19 +162,21 @@ public final class Moments implements Serializable {
     }
 
     /**
-     * Mean and variance of weighted values, as exact and as free of order and partition as {@link Moments}. With weights w, {@code W = sum w}:
+     * Mean and variance of weighted values, as exact and as free of order and partition as {@link Moments}. With
+     * weights w, {@code W = sum w}:
      *
      * <ul>
      *   <li>{@code mean = sum wx / W}; undefined (empty) where W is 0.
      *   <li>{@code sum of squared deviations = sum w (x - mean)^2}.
-     *   <li>Three variances, which differ by their divisor: population {@code W}; frequency weights (a weight counts equal observations)
-     *       {@code W - 1}; reliability weights (a weight tells precision, its scale is free) {@code W - sum w^2 / W}. Each is undefined where its
-     *       divisor is not above 0.
+     *   <li>Three variances, which differ by their divisor: population {@code W}; frequency weights (a weight counts
+     *       equal observations) {@code W - 1}; reliability weights (a weight tells precision, its scale is free)
+     *       {@code W - sum w^2 / W}. Each is undefined where its divisor is not above 0.
      *   <li>Effective size after Kish, {@code (sum w)^2 / sum w^2}, and design effect, {@code n sum w^2 / (sum w)^2}.
      * </ul>
      *
-     * <p>Values of weight 0 are checked and left out; they don't count in n. References: D. H. D. West, "Updating mean and variance estimates",
-     * Communications of the ACM 22 (1979), 532-535; L. Kish, "Survey sampling" (1965). Not thread-safe while values are added.
+     * <p>Values of weight 0 are checked and left out; they don't count in n. References: D. H. D. West, "Updating mean
+     * and variance estimates", Communications of the ACM 22 (1979), 532-535; L. Kish, "Survey sampling" (1965). Not
+     * thread-safe while values are added.
      */
     public static final class Weighted implements Serializable {
 
@@ -260,7 +267,10 @@ public final class Moments implements Serializable {
             return divided(weights.value().minus(Exact.of(1)));
         }
 
-        /** The variance divided by {@code W - sum w^2 / W}, for weights that tell precision; empty for fewer than two values. */
+        /**
+         * The variance divided by {@code W - sum w^2 / W}, for weights that tell precision; empty for fewer than two
+         * values.
+         */
         public OptionalDouble reliabilityVariance() {
             return count < 2 ? OptionalDouble.empty() : divided(reliability());
         }
@@ -297,7 +307,10 @@ public final class Moments implements Serializable {
                             .toDouble());
         }
 
-        /** The standard error of the mean, {@code sqrt(reliability variance / effective size)}; empty for fewer than two values. */
+        /**
+         * The standard error of the mean, {@code sqrt(reliability variance / effective size)}; empty for fewer than two
+         * values.
+         */
         public OptionalDouble standardErrorOfMean() {
             if (count < 2) {
                 return OptionalDouble.empty();

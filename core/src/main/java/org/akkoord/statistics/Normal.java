@@ -16,15 +16,18 @@ public final class Normal {
     private Normal() {}
 
     /**
-     * The standard error of a sample share, {@code 100 * sqrt(p (1 - p) / n)}, in percentage points. It is zero at 0 and at 100 percent, where
-     * the approximation does not hold; {@link #z} refuses two such shares.
+     * The standard error of a sample share, {@code 100 * sqrt(p (1 - p) / n)}, in percentage points. It is zero at 0
+     * and at 100 percent, where the approximation does not hold; {@link #z} refuses two such shares.
      */
     public static double standardError(Share share) {
         double p = (double) share.numerator() / share.denominator();
         return 100 * Math.sqrt(p * (1 - p) / share.denominator());
     }
 
-    /** The standard error behind a symmetric interval, {@code (high - low) / (2 z)} with z the normal quantile of its level. */
+    /**
+     * The standard error behind a symmetric interval, {@code (high - low) / (2 z)} with z the normal quantile of its
+     * level.
+     */
     public static double standardError(Interval interval) {
         double width = interval.high().subtract(interval.low()).doubleValue();
         double tail = (1 - interval.level().doubleValue()) / 2;
@@ -50,8 +53,8 @@ public final class Normal {
     }
 
     /**
-     * The probability of a standard normal value at least as far from 0 as z, 0 to 1; right in the far tail, where {@code 2 (1 - cdf)} is 0, down to
-     * the smallest double (about |z| = 38).
+     * The probability of a standard normal value at least as far from 0 as z, 0 to 1; right in the far tail, where
+     * {@code 2 (1 - cdf)} is 0, down to the smallest double (about |z| = 38).
      */
     public static double twoSidedP(double z) {
         Arguments.number(z, "z");

@@ -7,11 +7,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A proportion as its two counts; never made from a fraction, because {@code (int) (0.29 * 100)} is 28. Counts add up exactly, so it is also the
- * accumulator of a pooled proportion: the same for any order and partition. Immutable.
+ * A proportion as its two counts; never made from a fraction, because {@code (int) (0.29 * 100)} is 28. Counts add up
+ * exactly, so it is also the accumulator of a pooled proportion: the same for any order and partition. Immutable.
  *
  * @param events how many have the property, 0 to {@code total}
- * @param total out of how many, 0 or more; with 0 it is neutral for {@link #plus} and everything else about it is undefined
+ * @param total out of how many, 0 or more; with 0 it is neutral for {@link #plus} and everything else about it is
+ *     undefined
  */
 public record Proportion(long events, long total) implements Serializable {
 
@@ -87,12 +88,13 @@ public record Proportion(long events, long total) implements Serializable {
     }
 
     /**
-     * A confidence interval for a sample of a known design. {@link ProportionMethod#WALD} uses {@link Sampling#standardError}; the others use the
-     * effective size with the same fraction. A census leaves no sampling error: the interval is the fraction itself.
+     * A confidence interval for a sample of a known design. {@link ProportionMethod#WALD} uses
+     * {@link Sampling#standardError}; the others use the effective size with the same fraction. A census leaves no
+     * sampling error: the interval is the fraction itself.
      *
      * @param level above 0 and below 1
-     * @throws IllegalArgumentException if the level is out of range, the total is 0 or larger than the population, or the method's formula is
-     *     undefined for this design
+     * @throws IllegalArgumentException if the level is out of range, the total is 0 or larger than the population, or
+     *     the method's formula is undefined for this design
      */
     public ConfidenceInterval<ProportionMethod> interval(ProportionMethod method, double level, Sampling sampling) {
         requireTotal();
@@ -114,26 +116,34 @@ public record Proportion(long events, long total) implements Serializable {
 
     /** How a finite population shrinks the sampling error; f is the sampled part {@code n / N}. */
     public enum FiniteCorrection {
-        /** From the sample: {@code SE^2 = (1 - f) p q / (n - 1)}, effective size {@code n / (1 - f)}. Cochran, "Sampling techniques", 3.2. */
+        /**
+         * From the sample: {@code SE^2 = (1 - f) p q / (n - 1)}, effective size {@code n / (1 - f)}. Cochran, "Sampling
+         * techniques", 3.2.
+         */
         SAMPLE_ESTIMATOR,
-        /** From a known p: {@code SE^2 = (N - n) / (N - 1) p q / n}, effective size {@code n (N - 1) / (N - n)}. The same book, 3.2. */
+        /**
+         * From a known p: {@code SE^2 = (N - n) / (N - 1) p q / n}, effective size {@code n (N - 1) / (N - n)}. The
+         * same book, 3.2.
+         */
         KNOWN_PROPORTION
     }
 
     /**
-     * How a sample was drawn. Whether a count of all is a census without sampling error or itself a draw from what could have been is a
-     * choice: {@link #simple} makes the second one. Immutable.
+     * How a sample was drawn. Whether a count of all is a census without sampling error or itself a draw from what
+     * could have been is a choice: {@link #simple} makes the second one. Immutable.
      *
      * @param population the size N of the population, if it is to count as finite
      * @param correction the formula for a finite population; without effect where there is none
-     * @param designEffect the factor on the variance compared with a simple random sample, above 0; above 1 for clustered samples
+     * @param designEffect the factor on the variance compared with a simple random sample, above 0; above 1 for
+     *     clustered samples
      */
     public record Sampling(OptionalLong population, FiniteCorrection correction, double designEffect) {
 
         /**
          * Checks.
          *
-         * @throws IllegalArgumentException if the population is not positive or the design effect not above 0 and finite
+         * @throws IllegalArgumentException if the population is not positive or the design effect not above 0 and
+         *     finite
          */
         public Sampling {
             Objects.requireNonNull(correction, "correction");
@@ -195,10 +205,11 @@ public record Proportion(long events, long total) implements Serializable {
         }
 
         /**
-         * The standard error of a fraction: {@code sqrt(p q / n)} in a very large population, otherwise as the correction says, each times the
-         * square root of the design effect; 0 for a census.
+         * The standard error of a fraction: {@code sqrt(p q / n)} in a very large population, otherwise as the
+         * correction says, each times the square root of the design effect; 0 for a census.
          *
-         * @return the standard error; empty for a sample of 1 with {@link FiniteCorrection#SAMPLE_ESTIMATOR} that is no census
+         * @return the standard error; empty for a sample of 1 with {@link FiniteCorrection#SAMPLE_ESTIMATOR} that is no
+         *     census
          * @throws IllegalArgumentException if the total is 0 or above the population
          */
         public OptionalDouble standardError(Proportion sample) {

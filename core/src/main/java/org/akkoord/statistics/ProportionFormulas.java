@@ -21,7 +21,9 @@ final class ProportionFormulas {
         return Math.sqrt(x / n * ((n - x) / n) / n);
     }
 
-    /** The lower bound is taken from the product of both, {@code x^2 / (n (n + z^2))}, because its own formula cancels. */
+    /**
+     * The lower bound is taken from the product of both, {@code x^2 / (n (n + z^2))}, because its own formula cancels.
+     */
     static Bounds wilson(double x, double n, double tail) {
         double z = Normal.upperQuantile(tail);
         double z2 = z * z;

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How a quantile is taken from values: the nine types of Hyndman and Fan. With the n values sorted, {@code x[1]} to {@code x[n]}, a quantile of
- * probability p is {@code (1 - h) x[j] + h x[j + 1]}; j is the whole part of a position and h depends on the rest g. Ranks outside 1 to n stand for
- * the nearest end, so every probability from 0 to 1 has a quantile. No values: refused.
+ * How a quantile is taken from values: the nine types of Hyndman and Fan. With the n values sorted, {@code x[1]} to
+ * {@code x[n]}, a quantile of probability p is {@code (1 - h) x[j] + h x[j + 1]}; j is the whole part of a position and
+ * h depends on the rest g. Ranks outside 1 to n stand for the nearest end, so every probability from 0 to 1 has a
+ * quantile. No values: refused.
  *
- * <p>R and this class agree to the last digits but one: like R, types 4 to 6, 8 and 9 take a position within 4 * 2^-52 of a whole number as whole; the
- * others use the product of n and p as it is rounded.
+ * <p>R and this class agree to the last digits but one: like R, types 4 to 6, 8 and 9 take a position within 4 * 2^-52
+ * of a whole number as whole; the others use the product of n and p as it is rounded.
  *
- * <p>Reference: R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), 361-365.
+ * <p>Reference: R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996),
+ * 361-365.
  */
 public enum QuantileMethod {
     /** Inverse of the empirical distribution function: position np, h = 1 where g above 0, else 0. */
@@ -124,17 +126,20 @@ public enum QuantileMethod {
     }
 
     /**
-     * How a quantile is taken from weighted values. Values of weight 0 are left out, equal values share their weights; W is the sum of weights and
-     * {@code F(x)} the share of W at values up to x. Without weight: refused.
+     * How a quantile is taken from weighted values. Values of weight 0 are left out, equal values share their weights;
+     * W is the sum of weights and {@code F(x)} the share of W at values up to x. Without weight: refused.
      */
     public enum Weighted {
         /** The least value with {@code F(x) >= p}; for equal weights type 1. */
         LEAST,
-        /** Linear interpolation of the points {@code (F(x), x)}, starting at the least value; for distinct values of equal weight type 4. */
+        /**
+         * Linear interpolation of the points {@code (F(x), x)}, starting at the least value; for distinct values of
+         * equal weight type 4.
+         */
         INTERPOLATED,
         /**
-         * Type 7 for weights that count equal observations: position {@code 1 + (W - 1) p} among the values, each repeated by its weight. Not meaningful
-         * for weights that don't. F. E. Harrell's wtd.quantile.
+         * Type 7 for weights that count equal observations: position {@code 1 + (W - 1) p} among the values, each
+         * repeated by its weight. Not meaningful for weights that don't. F. E. Harrell's wtd.quantile.
          */
         FREQUENCY;
 

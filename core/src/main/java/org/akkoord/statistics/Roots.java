@@ -3,8 +3,9 @@ package org.akkoord.statistics;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The search for the root of a continuous function between two ends by Chandrupatla's method: inverse quadratic steps where they are safe, halving
- * elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28 (1997), 145-149.
+ * The search for the root of a continuous function between two ends by Chandrupatla's method: inverse quadratic steps
+ * where they are safe, halving elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28 (1997),
+ * 145-149.
  */
 final class Roots {
 

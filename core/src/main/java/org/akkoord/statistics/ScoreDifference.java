@@ -3,9 +3,9 @@ package org.akkoord.statistics;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * The score intervals of {@link DifferenceMethod}: the differences d0 that a score test does not reject. The most likely proportions under d0 are
- * found as the root of the decreasing derivative of the log-likelihood, not by the closed solution of the cubic equation, which loses half the
- * digits where two of its roots are close.
+ * The score intervals of {@link DifferenceMethod}: the differences d0 that a score test does not reject. The most
+ * likely proportions under d0 are found as the root of the decreasing derivative of the log-likelihood, not by the
+ * closed solution of the cubic equation, which loses half the digits where two of its roots are close.
  */
 final class ScoreDifference {
 
@@ -70,7 +70,10 @@ final class ScoreDifference {
                 second -> Math.max(-Double.MAX_VALUE, Math.min(slope(second, assumed), Double.MAX_VALUE)), low, high);
     }
 
-    /** The derivative of the log-likelihood by the second proportion; terms of no events are left out, so that the ends have a limit. */
+    /**
+     * The derivative of the log-likelihood by the second proportion; terms of no events are left out, so that the ends
+     * have a limit.
+     */
     private double slope(double second, double assumed) {
         double first = second + assumed;
         return term(x1, first) - term(n1 - x1, 1 - first) + term(x2, second) - term(n2 - x2, 1 - second);

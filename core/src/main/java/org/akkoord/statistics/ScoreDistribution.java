@@ -1,8 +1,9 @@
 package org.akkoord.statistics;
 
 /**
- * The distribution of the Mann-Kendall score over all orders of values of which some are equal. The number of falling pairs over all orders of groups
- * of t1, t2, ... equal values has the Gaussian multinomial coefficient as generating function, a product of Gaussian binomial coefficients.
+ * The distribution of the Mann-Kendall score over all orders of values of which some are equal. The number of falling
+ * pairs over all orders of groups of t1, t2, ... equal values has the Gaussian multinomial coefficient as generating
+ * function, a product of Gaussian binomial coefficients.
  *
  * <p>Reference: R. P. Stanley, "Enumerative combinatorics", volume 1, 2nd edition (2012), proposition 1.7.1.
  */

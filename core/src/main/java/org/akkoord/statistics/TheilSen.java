@@ -11,16 +11,19 @@ import java.util.Objects;
  * <ul>
  *   <li>An even number of slopes: the mean of the two middle ones.
  *   <li>Pairs with equal x are left out.
- *   <li>The interval is bounded by two of the N sorted slopes, those of the ranks {@code round((N - C) / 2)} and {@code round((N + C) / 2 + 1)} from 1
- *       on, half to even, with {@code C = z sqrt(var S)} and the variance {@code [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of
- *       t equal values and over those of t equal positions. With five points or fewer these ranks may not exist: then the least or greatest slope
- *       stands in, and the interval says so.
+ *   <li>The interval is bounded by two of the N sorted slopes, those of the ranks {@code round((N - C) / 2)} and
+ *       {@code round((N + C) / 2 + 1)} from 1 on, half to even, with {@code C = z sqrt(var S)} and the variance
+ *       {@code [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values and over those of
+ *       t equal positions. With five points or fewer these ranks may not exist: then the least or greatest slope stands
+ *       in, and the interval says so.
  * </ul>
  *
- * <p>Slopes that exceed the largest double are refused. The positions are real ones: a gap counts as time. Memory and time grow with the square of the number of points (8 bytes a pair). Immutable.
+ * <p>Slopes that exceed the largest double are refused. The positions are real ones: a gap counts as time. Memory and
+ * time grow with the square of the number of points (8 bytes a pair). Immutable.
  *
- * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American Statistical
- * Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution monitoring" (1987), 16.5.
+ * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American
+ * Statistical Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution
+ * monitoring" (1987), 16.5.
  */
 public final class TheilSen {
 
@@ -28,7 +31,10 @@ public final class TheilSen {
     public enum Ranks {
         /** From the ranks of the formula. */
         INSIDE,
-        /** A rank lay outside the sorted slopes and the outermost slope was taken; the interval covers less often than its level says. */
+        /**
+         * A rank lay outside the sorted slopes and the outermost slope was taken; the interval covers less often than
+         * its level says.
+         */
         CUT_OFF
     }
 
@@ -56,7 +62,8 @@ public final class TheilSen {
      * @param x positions, finite
      * @param y values, finite, as many
      * @return the slope in units of y per unit of x
-     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are
+     *     distinct
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
@@ -68,7 +75,8 @@ public final class TheilSen {
      *
      * @param x positions, finite
      * @param y values, finite, as many
-     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are distinct
+     * @throws IllegalArgumentException if the lengths differ, a number is not finite or fewer than two positions are
+     *     distinct
      */
     public static TheilSen fit(double[] x, double[] y) {
         Points.check(x, y);
@@ -76,10 +84,10 @@ public final class TheilSen {
     }
 
     /**
-     * The common slope of several blocks, such as schools: the median of all slopes between points of the same block.
+     * The common slope of several blocks, such as places: the median of all slopes between points of the same block.
      *
-     * <p>Reference: R. M. Hirsch, J. R. Slack, R. A. Smith, "Techniques of trend analysis for monthly water quality data", Water Resources Research 18
-     * (1982), 107-121.
+     * <p>Reference: R. M. Hirsch, J. R. Slack, R. A. Smith, "Techniques of trend analysis for monthly water quality
+     * data", Water Resources Research 18 (1982), 107-121.
      *
      * @param blocks at least one
      * @throws IllegalArgumentException if there are none

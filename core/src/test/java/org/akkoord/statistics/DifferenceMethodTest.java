@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DifferenceMethodTest {
 
-    /** R. G. Newcombe, "Interval estimation for the difference between independent proportions", table II, at 95 percent. */
+    /**
+     * R. G. Newcombe, "Interval estimation for the difference between independent proportions", table II, at 95
+     * percent.
+     */
     @ParameterizedTest
     @CsvSource({
         "NEWCOMBE, 56, 70, 48, 80, 0.0524, 0.3339", "NEWCOMBE, 9, 10, 3, 10, 0.1705, 0.8090",
@@ -92,7 +95,10 @@ class DifferenceMethodTest {
         assertThat(DifferenceMethod.MEE.interval(all, none, 0.95).clipped()).isFalse();
     }
 
-    /** mpmath 1.3, 40 digits; chi-squared 7.0234 is what R prints for prop.test(c(56, 48), c(70, 80), correct = FALSE), 6.1143 with correction. */
+    /**
+     * mpmath 1.3, 40 digits; chi-squared 7.0234 is what R prints for prop.test(c(56, 48), c(70, 80), correct = FALSE),
+     * 6.1143 with correction.
+     */
     @Test
     void testsOfEqualProportionsDifferByTheirError() {
         var first = new Proportion(56, 70);

@@ -17,7 +17,9 @@ import org.akkoord.statistics.MannKendall.Distribution;
 import org.akkoord.statistics.ReferenceData.Node;
 import org.junit.jupiter.api.Test;
 
-/** All schools of Kentucky, 2012 to 2017 (kysrc, CC0): pupils with free or reduced-price lunch, and graduation rates. */
+/**
+ * All schools of Kentucky, 2012 to 2017 (kysrc, CC0): pupils with free or reduced-price lunch, and graduation rates.
+ */
 class KentuckyVectorsTest {
 
     private static final double LEVEL = 0.95;
@@ -37,7 +39,8 @@ class KentuckyVectorsTest {
         }
 
         /**
-         * The percentages times {@link #unit}. Where that makes them whole, points on a straight line stay on it; rounded percentages would not.
+         * The percentages times {@link #unit}. Where that makes them whole, points on a straight line stay on it;
+         * rounded percentages would not.
          */
         double[] percentages() {
             return years.stream()

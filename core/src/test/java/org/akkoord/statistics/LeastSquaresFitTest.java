@@ -40,7 +40,8 @@ class LeastSquaresFitTest {
     }
 
     /**
-     * By hand: mean x 2017.4, Sxx = 17.2, Sxy = 11, Syy = 10, RSS = 10 - 121/17.2 = 51/17.2; the line at 2022 is 3 + 4.6 * 11/17.2.
+     * By hand: mean x 2017.4, Sxx = 17.2, Sxy = 11, Syy = 10, RSS = 10 - 121/17.2 = 51/17.2; the line at 2022 is 3 +
+     * 4.6 * 11/17.2.
      */
     @Test
     void valuesAndTheirErrorsAreGivenAtNamedPositions() {

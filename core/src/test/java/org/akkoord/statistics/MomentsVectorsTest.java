@@ -42,7 +42,9 @@ class MomentsVectorsTest {
         }
     }
 
-    /** Against the certified figures no more digits can be had than survive the writing of the data as binary fractions. */
+    /**
+     * Against the certified figures no more digits can be had than survive the writing of the data as binary fractions.
+     */
     @Test
     void theCertifiedNistDigitsAreReachedAsFarAsTheDataAllow() {
         for (Node dataset :
@@ -216,7 +218,10 @@ class MomentsVectorsTest {
         deviation.done(8 * 9 * 17);
     }
 
-    /** R, Hmisc 4.8-0: wtd.quantile with type "quantile" and "i/n"; and the inverse of the weighted distribution function. */
+    /**
+     * R, Hmisc 4.8-0: wtd.quantile with type "quantile" and "i/n"; and the inverse of the weighted distribution
+     * function.
+     */
     @Test
     void everyWeightedQuantileConforms() {
         Deviation deviation = new Deviation("quantiles_weighted, weighted");

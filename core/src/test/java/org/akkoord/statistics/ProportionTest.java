@@ -82,8 +82,8 @@ class ProportionTest {
     }
 
     /**
-     * R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I: 81 of 263, 15 of 148 and
-     * 1 of 29 at 95 percent.
+     * R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998),
+     * table I: 81 of 263, 15 of 148 and 1 of 29 at 95 percent.
      */
     @ParameterizedTest
     @CsvSource({
@@ -140,7 +140,10 @@ class ProportionTest {
         }
     }
 
-    /** By definition: the probability of 3 or more events at the lower bound, and of 3 or fewer at the upper one, is 2.5 percent. */
+    /**
+     * By definition: the probability of 3 or more events at the lower bound, and of 3 or fewer at the upper one, is 2.5
+     * percent.
+     */
     @Test
     void theExactIntervalLeavesOutTheTailsOfTheBinomialDistribution() {
         var interval = ProportionMethod.CLOPPER_PEARSON.interval(3, 10, 0.95);
@@ -228,9 +231,8 @@ class ProportionTest {
         assertThat(sampling.standardError(new Proportion(1, 1))).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Proportion(1, 1).interval(ProportionMethod.WALD, 0.95, sampling))
-                .withMessage(
-                        "the standard error of a sample of 1 is undefined for the design Sampling[population=OptionalLong[2], "
-                                + "correction=SAMPLE_ESTIMATOR, designEffect=1.0]");
+                .withMessage("the standard error of a sample of 1 is undefined for the design "
+                        + "Sampling[population=OptionalLong[2], correction=SAMPLE_ESTIMATOR, designEffect=1.0]");
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.akkoord.statistics.MannKendall.Distribution;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bugs and traps of published libraries, each shown not to be ours. References without another source: mpmath 1.3 with 40 digits, from the formulas
- * in the documentation of the class.
+ * Bugs and traps of published libraries, each shown not to be ours. References without another source: mpmath 1.3 with
+ * 40 digits, from the formulas in the documentation of the class.
  */
 class PublishedBugsTest {
 
@@ -231,7 +231,9 @@ class PublishedBugsTest {
         assertThat(MannKendall.ofProportions(counts).score()).isEqualTo(2);
     }
 
-    /** An interval that ignores the finite population where all were counted has a width; it is a choice, not a default. */
+    /**
+     * An interval that ignores the finite population where all were counted has a width; it is a choice, not a default.
+     */
     @Test
     void aCensusHasNoSamplingErrorOnlyWhenAsked() {
         Proportion all = new Proportion(45, 60);

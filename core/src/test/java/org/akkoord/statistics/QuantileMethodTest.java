@@ -15,7 +15,10 @@ class QuantileMethodTest {
 
     private static final double[] TEN = {3, 6, 7, 8, 8, 10, 13, 15, 16, 20};
 
-    /** R: quantile(c(3, 6, 7, 8, 8, 10, 13, 15, 16, 20), c(.25, .5), type = t); by hand from the positions in the documentation. */
+    /**
+     * R: quantile(c(3, 6, 7, 8, 8, 10, 13, 15, 16, 20), c(.25, .5), type = t); by hand from the positions in the
+     * documentation.
+     */
     @ParameterizedTest
     @CsvSource({
         "TYPE_1, 7, 8",

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The reference vectors of the statistics, where they are at hand: in the directory of the system property akkoord.vectors, by default
- * ../shared/vectors beside the repository. A test that asks for a file which is not there is skipped and says so.
+ * The reference vectors of the statistics, where they are at hand: in the directory of the system property
+ * akkoord.vectors, by default ../shared/vectors beside the repository. A test that asks for a file which is not there
+ * is skipped and says so.
  */
 final class ReferenceData {
 

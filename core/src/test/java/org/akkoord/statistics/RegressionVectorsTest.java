@@ -36,7 +36,10 @@ class RegressionVectorsTest {
         assertThat(line.rSquared()).hasValue(exact.number("rSquared"));
     }
 
-    /** Exact rational arithmetic on the decimal data; in large_offset_y writing the data as binary fractions costs six digits more. */
+    /**
+     * Exact rational arithmetic on the decimal data; in large_offset_y writing the data as binary fractions costs six
+     * digits more.
+     */
     @Test
     void everyLineConforms() {
         Deviation deviation = new Deviation("ols_wls_trend");

@@ -204,7 +204,9 @@ class TrendTestsTest {
                 .withMessage("a slope between two points exceeds the largest double");
     }
 
-    /** R: prop.trend.test(c(83, 90, 129, 70), c(86, 93, 136, 82)) prints X-squared = 8.2249, df = 1, p-value = 0.004132. */
+    /**
+     * R: prop.trend.test(c(83, 90, 129, 70), c(86, 93, 136, 82)) prints X-squared = 8.2249, df = 1, p-value = 0.004132.
+     */
     @Test
     void theSmokersOfFleissAreReproduced() {
         CochranArmitage test = smokers(1, 2, 3, 4);

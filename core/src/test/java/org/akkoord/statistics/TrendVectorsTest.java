@@ -141,7 +141,9 @@ class TrendVectorsTest {
         return new Regional(MannKendall.regional(tests), TheilSen.regionalSlope(lines), pairs);
     }
 
-    /** The test suite of pyMannKendall: missing values are left out of the test and keep their place on the time axis. */
+    /**
+     * The test suite of pyMannKendall: missing values are left out of the test and keep their place on the time axis.
+     */
     @Test
     void everyTestOfPyMannKendallThatWeOfferConforms() {
         Deviation deviation = new Deviation("mann_kendall, pyMannKendall");
