@@ -126,9 +126,11 @@ final class Dashboard {
                 .filter(indicator -> indicator.indicator().role() == IndicatorRole.DIRECT)
                 .filter(indicator -> !indicator.series().points().isEmpty())
                 .toList();
-        direct.forEach(indicator -> line(
-                "dashboard.latest",
-                (direct.size() > 1 ? title(indicator) + ": " : "") + movement(indicator, objective.target())));
+        for (IndicatorEvaluation indicator : direct) {
+            String name = direct.size() > 1 ? title(indicator) + ": " : "";
+            line("dashboard.latest", name + movement(indicator, objective.target()));
+            Outlook.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
+        }
         objective.indicators().stream()
                 .filter(indicator -> indicator.indicator().role() != IndicatorRole.DIRECT)
                 .forEach(indicator -> indicator

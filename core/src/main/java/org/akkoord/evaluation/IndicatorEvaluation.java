@@ -25,6 +25,7 @@ import org.immutables.value.Value;
  * @param expected the value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded
  * @param shortfall what then misses, in percent of the distance from the baseline to the target; not rounded
  * @param rating what a published method calls it, in its publisher's words
+ * @param projection where it is heading, for direct indicators with a target value
  * @param evidence what it rests on
  * @param explanation why
  */
@@ -39,6 +40,7 @@ public record IndicatorEvaluation(
         Optional<BigDecimal> expected,
         Optional<BigDecimal> shortfall,
         Optional<Rating> rating,
+        Optional<Projection> projection,
         Evidence evidence,
         Explanation explanation)
         implements WithIndicatorEvaluation {
@@ -53,6 +55,7 @@ public record IndicatorEvaluation(
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(shortfall, "shortfall");
         Objects.requireNonNull(rating, "rating");
+        Objects.requireNonNull(projection, "projection");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(explanation, "explanation");
     }

@@ -90,7 +90,8 @@ final class ObjectiveRun {
                 .build();
         progress = progress.withLimit(limit(progress));
         Judgement judgement = method.judge(progress);
-        return run.judged(judgement, objective.targetProvenance() == Provenance.INFERRED);
+        return run.judged(judgement, objective.targetProvenance() == Provenance.INFERRED)
+                .withProjection(ProjectionRun.project(progress, figures.asOf()));
     }
 
     /** Percentages end at 0 and at 100. */

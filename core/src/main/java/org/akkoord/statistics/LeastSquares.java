@@ -263,6 +263,31 @@ public final class LeastSquares {
         return interval(valueAt(position), predictionStandardErrorAt(position), level);
     }
 
+    /**
+     * The probability that one new observation of weight 1 at a position is at least a value.
+     *
+     * @param position finite
+     * @param value finite
+     * @return 0 to 1; empty without degrees of freedom
+     * @throws IllegalArgumentException if an argument is not finite
+     */
+    public OptionalDouble predictionAtLeast(double position, double value) {
+        Arguments.finite(value, "value");
+        double distance = value - valueAt(position);
+        OptionalDouble error = predictionStandardErrorAt(position);
+        if (error.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (error.getAsDouble() == 0) {
+            return OptionalDouble.of(distance <= 0 ? 1 : 0);
+        }
+        double size = distance / error.getAsDouble();
+        return OptionalDouble.of(
+                weights == Weights.KNOWN_VARIANCE
+                        ? Normal.oneSidedP(size)
+                        : TDistribution.of(freedom.toDouble()).survivalProbability(size));
+    }
+
     private Optional<ConfidenceInterval<Weights>> interval(double estimate, OptionalDouble error, double level) {
         Arguments.level(level);
         return error.isEmpty()

@@ -36,6 +36,7 @@ class DashboardTest {
                           g1.a  At least 80 percent
                             target     at least 80 %, by 2018
                             latest     60 % (2015) → 66.5 % (2018)  ▁▃
+                            outlook    at this pace it is met in 2024
                             proxy      Proxy: 90 % in 2017
                             why        moves towards the target, too slowly: from 60 % in 2015 to 66.5 % in 2018
                             declared   minister 2020-10-12: "said so" (achieved) - differs: the figures give attention

@@ -29,7 +29,8 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *   <li>an indicator: {@code id}, {@code title}, {@code unit}, {@code role}, {@code direction}, {@code verdict}, {@code
  *       reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}? (the
  *       last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
- *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code evidence},
+ *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code
+ *       projection}?, {@code evidence},
  *       {@code explanation}
  *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value, {@code
  *       standardError}? in the value's unit
@@ -38,7 +39,10 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *       org.akkoord.quantity.MissingReason}
  *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
  *       (the test statistic); in percentage points for percent
- *   <li>a trend: {@code method}, {@code slopePerYear}, {@code points} (the periods used)
+ *   <li>a trend: {@code method}, {@code slopePerYear}, {@code direction}, {@code interval}? ({@code low}, {@code high},
+ *       {@code level}), {@code p}?, {@code points} (the periods used)
+ *   <li>a projection: {@code forecast}?, {@code interval}?, {@code attainment}? (0 to 1), {@code reached}? (a year),
+ *       {@code neededPerYear}?
  *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),

@@ -2,6 +2,7 @@ package org.akkoord.json;
 
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.evaluation.Projection;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;
@@ -33,8 +34,19 @@ final class IndicatorWriter {
                 .put("expected", evaluation.expected(), FigureWriter::number)
                 .put("shortfall", evaluation.shortfall(), FigureWriter::number)
                 .put("rating", evaluation.rating(), IndicatorWriter::rating)
+                .put("projection", evaluation.projection(), IndicatorWriter::projection)
                 .put("evidence", evidence(evaluation.evidence()))
                 .put("explanation", ExplanationWriter.explanation(evaluation.explanation()))
+                .node();
+    }
+
+    private static JsonNode projection(Projection projection) {
+        JsonObject object = new JsonObject();
+        FigureWriter.put(object, "forecast", projection.forecast())
+                .put("interval", projection.interval(), IndicatorWriter::interval);
+        FigureWriter.put(object, "attainment", projection.attainment());
+        FigureWriter.put(object, "reached", projection.reached());
+        return FigureWriter.put(object, "neededPerYear", projection.neededPerYear())
                 .node();
     }
 
