@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Verdict;
+import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.explain.Conclusion;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Reason;
@@ -38,7 +39,10 @@ public final class AgreementEvaluator {
         this.rollUp = rollUp;
     }
 
-    /** The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as their worst objective. */
+    /**
+     * The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as their worst
+     * objective.
+     */
     public static AgreementEvaluator withDefaults() {
         return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst());
     }
@@ -108,7 +112,8 @@ public final class AgreementEvaluator {
         List<IndicatorEvaluation> context = goal.context().stream()
                 .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
-        RollUp.Whole whole = rollUp.of(objectives.stream().map(RollUp.Part::of).toList(), method);
+        RollUpRun.Whole whole = new RollUpRun(rollUp)
+                .of(objectives.stream().map(RollUpRun.Part::of).toList(), method);
         Conclusion conclusion = conclusion(objectives, whole);
         List<DeclaredEvaluation> declared =
                 Declarations.evaluate(agreement, goal.declared(), figures.asOf(), conclusion.verdict());
@@ -123,7 +128,7 @@ public final class AgreementEvaluator {
                 explanation(conclusion, goal, objectives, steps));
     }
 
-    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, RollUp.Whole whole) {
+    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, RollUpRun.Whole whole) {
         if (whole.reason().isPresent() && !objectives.isEmpty()) {
             return Conclusion.of(whole.verdict(), whole.reason().get());
         }

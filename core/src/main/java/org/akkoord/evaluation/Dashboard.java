@@ -129,6 +129,9 @@ final class Dashboard {
         for (IndicatorEvaluation indicator : direct) {
             String name = direct.size() > 1 ? title(indicator) + ": " : "";
             line("dashboard.latest", name + movement(indicator, objective.target()));
+            indicator.explanation().steps().stream()
+                    .filter(Step.Rated.class::isInstance)
+                    .forEach(step -> line("dashboard.rating", step.text(phrases.locale())));
             Outlook.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
         }
         objective.indicators().stream()

@@ -112,8 +112,9 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
     }
 
     /**
-     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own words, its measure and its score, and the reason where there
-     * is no verdict. Dutch for Dutch locales, English for all others. Ends with a line break.
+     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own words, its
+     * measure and its score, and the reason where there is no verdict. Dutch for Dutch locales, English for all others. Ends with
+     * a line break.
      */
     public String toText(Locale locale) {
         Phrases phrases = Phrases.of(locale);

@@ -3,6 +3,7 @@ package org.akkoord.progress;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,12 +168,15 @@ final class DestatisRun {
         } else {
             ends.add(aim.target());
         }
-        return ends.stream()
-                .map(end -> symbol(end, change))
-                .max((a, b) -> a.weather() == b.weather()
-                        ? a.verdict().compareTo(b.verdict())
-                        : a.weather().compareTo(b.weather()))
+        List<Symbolized> symbols = ends.stream().map(end -> symbol(end, change)).toList();
+        Weather weather = symbols.stream()
+                .map(Symbolized::weather)
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
+        // an end that is reached does not make up for the other one
+        Symbolized worst =
+                symbols.stream().max(Comparator.comparing(Symbolized::verdict)).orElseThrow();
+        return new Symbolized(weather, worst.measure(), worst.verdict(), worst.reason());
     }
 
     private Symbolized symbol(TargetValue target, BigDecimal change) {

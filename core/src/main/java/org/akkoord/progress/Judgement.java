@@ -54,7 +54,8 @@ public record Judgement(
      * What a published rule set calls a result.
      *
      * @param status its publisher's word, such as {@code moderate_progress} or {@code thunderstorm}
-     * @param value the measure of progress on which the word rests, as the publisher scales it; empty where the rule needs none; not rounded
+     * @param value the measure of progress on which the word rests, as the publisher scales it; empty where the rule needs none;
+     *     not rounded
      * @param score the score on the publisher's scale, where there is one; not rounded
      */
     public record Rating(String status, OptionalDouble value, OptionalDouble score) {

@@ -16,7 +16,10 @@ import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.Point;
 
-/** A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by standard errors. */
+/**
+ * A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by standard
+ * errors.
+ */
 final class NumberedTrend {
 
     /** Half the width of a 95 percent interval in standard errors, as Fingertips rounds it. */

@@ -66,7 +66,8 @@ public record ProgressCase(
     }
 
     /**
-     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest value into it, and none when that lies
+     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest value into it,
+     * and none when that lies
      * inside.
      */
     public Direction good() {
@@ -95,7 +96,9 @@ public record ProgressCase(
         return now.compareTo(range.high()) > 0 ? Direction.DECREASE : Direction.NEUTRAL;
     }
 
-    /** The start: the agreement's own baseline, or else the first number of the series; empty if that is the latest value itself. */
+    /**
+     * The start: the agreement's own baseline, or else the first number of the series; empty if that is the latest value itself.
+     */
     Optional<Point> start(Point latest) {
         return baseline.map(stated -> new Point(
                         stated.timeframe(),

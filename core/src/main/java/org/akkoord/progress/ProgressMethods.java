@@ -23,7 +23,9 @@ public final class ProgressMethods {
     /** The trend of the SDG Index: the recent change per year against the change needed. Provisional in part. */
     public static final Sdsn SDSN = Sdsn.withDefaults();
 
-    /** Eurostat's monitoring of the Sustainable Development Goals: growth over five years against the growth needed. Provisional. */
+    /**
+     * Eurostat's monitoring of the Sustainable Development Goals: growth over five years against the growth needed. Provisional.
+     */
     public static final Eurostat EUROSTAT = Eurostat.shortTerm();
 
     /** The recent trend of public health profiles in England: five annual values with counts or standard errors. */

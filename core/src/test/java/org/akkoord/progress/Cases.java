@@ -1,12 +1,18 @@
 package org.akkoord.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.explain.Reason;
+import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.Timeframe;
 import org.akkoord.progress.ProgressCase.Deadline;
@@ -104,6 +110,47 @@ final class Cases {
 
     static Direction direction(int sign) {
         return sign > 0 ? Direction.INCREASE : Direction.DECREASE;
+    }
+
+    static Point at(String period, String value) {
+        return new Point(Timeframe.parse(period), Quantity.of(value), OptionalDouble.empty());
+    }
+
+    static void assertJudged(Judgement judgement, String status, Verdict verdict, Reason reason) {
+        assertThat(List.<Object>of(
+                        judgement.rating().map(Judgement.Rating::status).orElse("no rating"),
+                        judgement.verdict(),
+                        judgement.reason()))
+                .containsExactly(status, verdict, reason);
+        assertTold(judgement);
+    }
+
+    static void assertRefused(Judgement judgement, Reason reason) {
+        assertThat(judgement.rating()).isEmpty();
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(judgement.reason()).isEqualTo(reason);
+        assertTold(judgement);
+    }
+
+    static void assertRefused(Judgement judgement, String status, Reason reason) {
+        assertJudged(judgement, status, Verdict.NOT_ASSESSABLE, reason);
+        assertThat(judgement.rating().orElseThrow().value()).isEmpty();
+        assertThat(judgement.rating().orElseThrow().score()).isEmpty();
+    }
+
+    /** Every step has words in both languages, and what was rated is told last. */
+    private static void assertTold(Judgement judgement) {
+        assertThat(judgement.steps()).allSatisfy(step -> {
+            assertThat(step.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{");
+            assertThat(step.text(Locale.forLanguageTag("nl"))).isNotBlank().doesNotContain("{");
+        });
+        judgement
+                .rating()
+                .ifPresent(rating -> assertThat(
+                                judgement.steps().get(judgement.steps().size() - 1))
+                        .isInstanceOfSatisfying(
+                                Step.Rated.class,
+                                step -> assertThat(step.status()).isEqualTo(rating.status())));
     }
 
     /** The cells of a line of a reference file; a cell in quotes may have commas. */

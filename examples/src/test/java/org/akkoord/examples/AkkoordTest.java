@@ -105,6 +105,34 @@ class AkkoordTest {
     }
 
     @Test
+    void aPublishedMethodExplainsItselfInItsOwnTerms() {
+        Run run = run("", "evaluate", "--method", "OPEN_SDG", "--explain", "po-4");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("growth per year: 100 * ((").contains("OPEN_SDG status: deterioration, measure");
+    }
+
+    @Test
+    void allMethodsStandSideBySide() throws IOException {
+        Run text = run("", "evaluate", "--method", "all");
+        Run json = run("", "evaluate", "--method", "all", "--format", "json");
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .startsWith(
+                        "Agreement for primary education (Bestuursakkoord PO) - methods compared - as of 2020-10-12")
+                .contains("\npo-10.a  pe-two-hours\n  SECTOR_AGREEMENT ");
+        assertThat(new ObjectMapper().readTree(json.out()).size()).isEqualTo(16);
+    }
+
+    @Test
+    void helpListsTheMethods() {
+        assertThat(run("", "--help").out())
+                .contains("--method NAME                SECTOR_AGREEMENT, HEALTHY_PEOPLE_2020, ")
+                .contains(" FINGERTIPS, all;");
+    }
+
+    @Test
     void wrongUseIsExplainedAndExitsWithTwo() {
         assertUsage("expected a command: evaluate or check");
         assertUsage("unknown command 'dance'; expected evaluate or check", "dance");

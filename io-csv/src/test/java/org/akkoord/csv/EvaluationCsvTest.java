@@ -24,6 +24,8 @@ import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.indicator.Direction;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressMethods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +122,25 @@ class EvaluationCsvTest {
                 old.objective(), target, old.verdict(), old.indicators(), old.declared(), old.explanation());
         return cells(EvaluationCsv.toCsv(List.of(with("m-2", List.of(objective)))), "target")
                 .get(4);
+    }
+
+    @Test
+    void aRatingByAPublishedMethodFillsItsCells() {
+        String rated = EvaluationCsv.toCsv(List.of(EvaluationSample.evaluation(ProgressMethods.OPEN_SDG)));
+        Rating lessons = EvaluationSample.evaluation(ProgressMethods.OPEN_SDG)
+                .goal("m-1")
+                .objective("m-1.a")
+                .indicators()
+                .get(0)
+                .rating()
+                .orElseThrow();
+
+        assertThat(cells(rated, "method")).containsOnly("OPEN_SDG");
+        assertThat(cells(rated, "method_status").get(0)).isEqualTo("substantial_progress");
+        assertThat(Double.parseDouble(cells(rated, "method_value").get(0)))
+                .isEqualTo(lessons.value().orElseThrow());
+        assertThat(cells(rated, "method_score").get(0)).isEqualTo("5");
+        assertThat(column("method_status")).containsOnly("");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.Timeframe;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -40,6 +41,12 @@ final class EvaluationSample {
 
     static AgreementEvaluation evaluation(List<Measurement> figures) {
         return AgreementEvaluator.withDefaults().evaluate(agreement(), MeasurementSet.of(figures), AS_OF);
+    }
+
+    static AgreementEvaluation evaluation(ProgressMethod method) {
+        return AgreementEvaluator.withDefaults()
+                .with(method)
+                .evaluate(agreement(), MeasurementSet.of(figures()), AS_OF);
     }
 
     private static Agreement agreement() {

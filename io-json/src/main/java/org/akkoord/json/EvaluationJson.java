@@ -30,8 +30,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *       reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}? (the
  *       last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
  *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code
- *       projection}?, {@code evidence},
- *       {@code explanation}
+ *       projection}?, {@code rating}? (by a published method), {@code evidence}, {@code explanation}
  *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value, {@code
  *       standardError}? in the value's unit
  *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
@@ -43,6 +42,8 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *       {@code level}), {@code p}?, {@code points} (the periods used)
  *   <li>a projection: {@code forecast}?, {@code interval}?, {@code attainment}? (0 to 1), {@code reached}? (a year),
  *       {@code neededPerYear}?
+ *   <li>a rating: {@code status} (its publisher's words), {@code value}? (the measure as the publisher scales it), {@code
+ *       score}?
  *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
@@ -81,7 +82,8 @@ import org.akkoord.evaluation.AgreementEvaluation;
  *   <li>{@code threshold}: {@code what} (a formula), {@code value}, {@code relation}, {@code limit}, {@code unit},
  *       {@code holds}
  *   <li>{@code assumed}: {@code assumption}, {@code period}?
- *   <li>{@code rolledUp}: {@code parts}, each with {@code id} and {@code verdict}
+ *   <li>{@code rated}: {@code method}, {@code aspect}, {@code status}, {@code value}?, {@code score}?
+ *   <li>{@code rolledUp}: {@code how} (a reason), {@code parts}, each with {@code id} and {@code verdict}
  *   <li>{@code declared}: {@code declared} (a declared verdict)
  * </ul>
  *

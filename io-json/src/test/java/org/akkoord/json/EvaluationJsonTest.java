@@ -22,6 +22,8 @@ import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressMethods;
 import org.akkoord.trend.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,29 @@ class EvaluationJsonTest {
         assertThat(Files.readString(written))
                 .as("if the change is meant, target/evaluation.json is the new golden file")
                 .isEqualTo(Samples.resource("evaluation.json"));
+    }
+
+    @Test
+    void aRatingByAPublishedMethodIsWrittenWithItsNumbers() {
+        AgreementEvaluation rated = EvaluationSample.evaluation(ProgressMethods.OPEN_SDG);
+        List<JsonNode> ratings = STRICT.readTree(EvaluationJson.toJson(rated)).findValues("rating");
+        List<Rating> expected = rated.goals().stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .flatMap(objective -> objective.indicators().stream())
+                .flatMap(indicator -> indicator.rating().stream())
+                .toList();
+
+        assertThat(expected).anyMatch(rating -> rating.score().isPresent());
+        assertThat(ratings).hasSameSizeAs(expected);
+        for (int i = 0; i < ratings.size(); i++) {
+            assertThat(ratings.get(i).get("status").asString())
+                    .isEqualTo(expected.get(i).status());
+            assertThat(ratings.get(i).has("value"))
+                    .isEqualTo(expected.get(i).value().isPresent());
+            assertThat(ratings.get(i).path("score").asDouble(0))
+                    .isEqualTo(expected.get(i).score().orElse(0));
+        }
+        assertThat(parsed().findValues("rating")).isEmpty();
     }
 
     @Test

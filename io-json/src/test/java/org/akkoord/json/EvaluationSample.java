@@ -27,6 +27,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.Timeframe;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -47,6 +48,12 @@ final class EvaluationSample {
 
     static AgreementEvaluation evaluation(List<Measurement> figures) {
         return AgreementEvaluator.withDefaults().evaluate(agreement(), MeasurementSet.of(figures), AS_OF);
+    }
+
+    static AgreementEvaluation evaluation(ProgressMethod method) {
+        return AgreementEvaluator.withDefaults()
+                .with(method)
+                .evaluate(agreement(), MeasurementSet.of(figures()), AS_OF);
     }
 
     static Agreement agreement() {

@@ -1,0 +1,227 @@
+package org.akkoord.evaluation;
+
+import static org.akkoord.evaluation.Sample.DIRECT;
+import static org.akkoord.evaluation.Sample.OBJECTIVE;
+import static org.akkoord.evaluation.Sample.agreement;
+import static org.akkoord.evaluation.Sample.direct;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.akkoord.Vectors;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.evaluation.GoalEvaluation.RollUp;
+import org.akkoord.evaluation.RollUpRun.Part;
+import org.akkoord.evaluation.RollUpRun.Whole;
+import org.akkoord.explain.Reason;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.progress.ProgressMethods;
+import org.junit.jupiter.api.Test;
+
+class RollUpTest {
+
+    private static final List<Part> MIXED = List.of(
+            part("a", Verdict.ACHIEVED, 5),
+            part("b", Verdict.ATTENTION_NEEDED, -1),
+            part("c", Verdict.SUFFICIENT_PROGRESS, 3),
+            unscored("d", Verdict.NOT_ASSESSABLE));
+
+    private static Part part(String id, Verdict verdict, double score) {
+        return new Part(id, verdict, OptionalDouble.of(score));
+    }
+
+    private static Part unscored(String id, Verdict verdict) {
+        return new Part(id, verdict, OptionalDouble.empty());
+    }
+
+    private static Whole roll(RollUp rollUp, Part... parts) {
+        return new RollUpRun(rollUp).of(List.of(parts), ProgressMethods.OPEN_SDG);
+    }
+
+    private static List<String> texts(Whole whole) {
+        return whole.steps().stream().map(step -> step.text(Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void theWorstOfWhatCouldBeAssessedIsTheDefault() {
+        Whole whole = new RollUpRun(RollUp.worst()).of(MIXED, ProgressMethods.OPEN_SDG);
+
+        assertThat(whole.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
+        assertThat(texts(whole))
+                .containsExactly("the worst of the parts that could be assessed: a achieved, b attention needed,"
+                        + " c sufficient progress, d not assessable");
+    }
+
+    @Test
+    void theMeanOfScoresIsJudgedByTheMethod() {
+        Whole whole = new RollUpRun(RollUp.meanScore()).of(MIXED, ProgressMethods.OPEN_SDG);
+
+        // (5 - 1 + 3) / 3 = 2.333, below 2.5
+        assertThat(whole.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
+        assertThat(whole.reason()).contains(Reason.MEAN_OF_PARTS);
+        assertThat(whole.rating().orElseThrow().status()).isEqualTo("moderate_progress");
+        assertThat(texts(whole))
+                .containsExactly(
+                        "the mean score of the parts that could be assessed: a achieved, b attention needed,"
+                                + " c sufficient progress, d not assessable",
+                        "mean score: 7 / 3 = 2.333",
+                        "OPEN_SDG status: moderate_progress, score 2.333");
+    }
+
+    @Test
+    void theMeanIsAchievedOnlyIfEveryPartWithAScoreIs() {
+        Part met = part("a", Verdict.ACHIEVED, 5);
+
+        assertThat(roll(RollUp.meanScore(), met, unscored("b", Verdict.NOT_ASSESSABLE))
+                        .verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+        assertThat(roll(RollUp.meanScore(), met, part("b", Verdict.SUFFICIENT_PROGRESS, 5))
+                        .verdict())
+                .isEqualTo(Verdict.SUFFICIENT_PROGRESS);
+    }
+
+    @Test
+    void withoutScoresOrARuleForThemThereIsNoMean() {
+        Whole none = roll(RollUp.meanScore(), unscored("a", Verdict.ACHIEVED));
+        Whole other = new RollUpRun(RollUp.meanScore()).of(MIXED, ProgressMethods.DESTATIS);
+
+        assertThat(List.of(none, other)).allSatisfy(whole -> {
+            assertThat(whole.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+            assertThat(whole.reason()).contains(Reason.NO_SCORE);
+        });
+    }
+
+    @Test
+    void allAchievedCountsWhatCouldNotBeAssessed() {
+        Part met = part("a", Verdict.ACHIEVED, 5);
+        Part unknown = unscored("b", Verdict.NOT_ASSESSABLE);
+        Part poor = part("c", Verdict.INSUFFICIENT_PROGRESS, -5);
+
+        assertThat(roll(RollUp.allAchieved(), met, met).verdict()).isEqualTo(Verdict.ACHIEVED);
+        assertThat(roll(RollUp.allAchieved(), met, unknown).verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(roll(RollUp.allAchieved(), met, unknown, poor).verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
+        assertThat(roll(RollUp.allAchieved()).verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+    }
+
+    @Test
+    void aFloorAsksForEnoughPartsThatCouldBeAssessed() {
+        Whole enough =
+                new RollUpRun(RollUp.worst().withFloor(BigDecimal.valueOf(75))).of(MIXED, ProgressMethods.OPEN_SDG);
+        Whole tooFew =
+                new RollUpRun(RollUp.worst().withFloor(new BigDecimal("75.1"))).of(MIXED, ProgressMethods.OPEN_SDG);
+
+        assertThat(enough.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
+        assertThat(tooFew.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(tooFew.reason()).contains(Reason.TOO_FEW_PARTS);
+        assertThat(texts(tooFew).subList(1, 3))
+                .containsExactly(
+                        "parts that could be assessed: 100 * 3 / 4 = 75 %",
+                        "threshold: parts that could be assessed 75 % >= 75.1 % does not hold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RollUp.worst().withFloor(BigDecimal.valueOf(101)))
+                .withMessage("the floor must be 0 to 100 percent, but was 101");
+    }
+
+    @Test
+    void goalsOfAnEvaluationFollowTheRule() {
+        Agreement two = agreement(
+                DIRECT,
+                OBJECTIVE.withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(60))),
+                OBJECTIVE.withId("g1.b").withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(61))));
+        MeasurementSet figures = MeasurementSet.of(List.of(direct("2015", "50"), direct("2017", "60")));
+        AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(ProgressMethods.OPEN_SDG);
+
+        GoalEvaluation worst = evaluator.evaluate(two, figures, Sample.AS_OF).goal("g1");
+        GoalEvaluation mean = evaluator
+                .with(RollUp.meanScore())
+                .evaluate(two, figures, Sample.AS_OF)
+                .goal("g1");
+        GoalEvaluation all = evaluator
+                .with(RollUp.allAchieved())
+                .evaluate(two, figures, Sample.AS_OF)
+                .goal("g1");
+
+        assertThat(worst.explanation().reason()).isEqualTo(Reason.ON_COURSE);
+        assertThat(mean.explanation().reason()).isEqualTo(Reason.MEAN_OF_PARTS);
+        assertThat(mean.verdict()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);
+        assertThat(mean.explanation().text(Locale.ENGLISH)).contains("OPEN_SDG status: substantial_progress, score 5");
+        assertThat(all.explanation().reason()).isEqualTo(Reason.ON_COURSE);
+    }
+
+    /** Indicators of Open SDG whose status is the plain mean of their series, or the mean of the means of groups of them. */
+    @Test
+    void openSdgGivesTheScoreAndStatusOfEveryIndicator() throws IOException {
+        Map<String, Map<String, Part>> series = series();
+        int checked = 0;
+        for (String row : Vectors.rows("progress/opensdg_indicator_aggregates.csv")) {
+            String[] cells = row.split(",", -1);
+            if (cells[6].equals("plain_mean") || cells[6].equals("grouped_mean")) {
+                Map<String, Part> all = series.get(cells[1]);
+                Whole whole = whole(cells[6].equals("plain_mean") ? List.copyOf(all.values()) : grouped(cells[1], all));
+
+                assertThat(whole.rating().orElseThrow().score().orElseThrow())
+                        .as(row)
+                        .isCloseTo(Double.parseDouble(cells[4]), within(1e-9));
+                assertThat(whole.rating().orElseThrow().status()).as(row).isEqualTo(cells[5]);
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(113);
+    }
+
+    private static Map<String, Map<String, Part>> series() throws IOException {
+        Map<String, Map<String, Part>> series = new TreeMap<>();
+        for (String row : Vectors.rows("progress/opensdg_series.csv")) {
+            // the name, in the third cell, may have commas
+            String[] cells = row.split(",", -1);
+            String status = cells[cells.length - 1];
+            String score = cells[cells.length - 2];
+            String name = row.substring(row.indexOf(',', row.indexOf(',') + 1) + 1);
+            Verdict verdict = status.equals("target_achieved") ? Verdict.ACHIEVED : Verdict.ATTENTION_NEEDED;
+            Part part = score.isEmpty()
+                    ? unscored(name, Verdict.NOT_ASSESSABLE)
+                    : part(name, verdict, Double.parseDouble(score));
+            series.computeIfAbsent(cells[1], unused -> new TreeMap<>()).put(name, part);
+        }
+        return series;
+    }
+
+    private static Whole whole(List<Part> parts) {
+        return new RollUpRun(RollUp.meanScore()).of(parts, ProgressMethods.OPEN_SDG);
+    }
+
+    /** The groups of the two indicators that have them and no series that cannot be told apart. */
+    private static List<Part> grouped(String indicator, Map<String, Part> all) {
+        List<Part> alone = new ArrayList<>();
+        List<Part> group = new ArrayList<>();
+        String inGroup = indicator.equals("4-a-1") ? "access to computers" : "Long-Term Evolution";
+        all.forEach((name, part) -> (name.contains(inGroup) ? group : alone).add(part));
+        Whole whole = whole(group);
+        alone.add(
+                new Part("group", whole.verdict(), whole.rating().orElseThrow().score()));
+        return alone;
+    }
+
+    @Test
+    void groupsOfGroupsAreMeansOfMeans() {
+        Whole inner = whole(List.of(part("a", Verdict.ATTENTION_NEEDED, 1), part("b", Verdict.ATTENTION_NEEDED, 3)));
+        Whole middle = whole(List.of(
+                new Part("ab", inner.verdict(), inner.rating().orElseThrow().score()),
+                part("c", Verdict.INSUFFICIENT_PROGRESS, -4)));
+        Whole outer = whole(List.of(
+                new Part("abc", middle.verdict(), middle.rating().orElseThrow().score()),
+                part("d", Verdict.ACHIEVED, 5)));
+
+        assertThat(outer.rating().orElseThrow().score()).hasValue(2);
+    }
+}
