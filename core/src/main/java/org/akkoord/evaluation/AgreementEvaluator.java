@@ -106,7 +106,7 @@ public final class AgreementEvaluator {
                 .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
                 .toList();
         List<IndicatorEvaluation> context = goal.context().stream()
-                .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends).shown(Reason.BACKGROUND))
+                .map(id -> new IndicatorRun(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
         RollUp.Whole whole = rollUp.of(objectives.stream().map(RollUp.Part::of).toList(), method);
         Conclusion conclusion = conclusion(objectives, whole);
