@@ -110,7 +110,7 @@ public final class AgreementEvaluator {
                 .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
                 .toList();
         List<IndicatorEvaluation> context = goal.context().stream()
-                .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends).shown(Reason.BACKGROUND))
+                .map(id -> new IndicatorRun(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
         RollUpRun.Whole whole = new RollUpRun(rollUp)
                 .of(objectives.stream().map(RollUpRun.Part::of).toList(), method);

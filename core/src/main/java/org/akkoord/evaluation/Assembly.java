@@ -29,12 +29,17 @@ final class Assembly {
     private final List<Step> leftOut = new ArrayList<>();
     private final List<Step> crossed = new ArrayList<>();
     private final List<Candidate> used;
+    private final List<Measurement> basis;
+    private final Series series;
     private boolean shortened;
 
     private Assembly(Indicator indicator, Figures figures) {
         this.indicator = indicator;
         this.figures = figures;
         this.used = respectBreaks(oneForEachPeriod(candidates()));
+        this.basis =
+                used.stream().flatMap(candidate -> candidate.basis().stream()).toList();
+        this.series = new Series(used.stream().map(Candidate::point).toList());
     }
 
     static Assembly of(Indicator indicator, Figures figures) {
@@ -100,12 +105,12 @@ final class Assembly {
     }
 
     Series series() {
-        return new Series(used.stream().map(Candidate::point).toList());
+        return series;
     }
 
     /** The measurements behind the series, in time order. */
     List<Measurement> basis() {
-        return used.stream().flatMap(candidate -> candidate.basis().stream()).toList();
+        return basis;
     }
 
     /** The measurements behind the latest value. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.agreement.Agreement;
@@ -23,17 +24,24 @@ final class Figures {
     private final LocalDate asOf;
     private final MeasurementSet all;
     private final Set<Measurement> known;
+    private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Cohort> cohorts = new HashMap<>();
 
     Figures(Agreement agreement, MeasurementSet all, LocalDate asOf) {
         this.asOf = asOf;
         this.all = all;
         this.known = new HashSet<>(all.knownAt(asOf).all());
+        agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
     }
 
     LocalDate asOf() {
         return asOf;
+    }
+
+    /** The indicator of an id to which the agreement refers, and which it therefore has. */
+    Indicator indicator(String id) {
+        return Objects.requireNonNull(indicators.get(id), id);
     }
 
     Optional<Cohort> cohort(Measurement measurement) {

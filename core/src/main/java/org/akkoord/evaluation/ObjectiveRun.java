@@ -43,7 +43,7 @@ final class ObjectiveRun {
         this.method = method;
         this.target = objective.targetAt(figures.asOf());
         List<IndicatorRun> runs = objective.indicators().stream()
-                .map(id -> new IndicatorRun(agreement.indicator(id), figures, trends))
+                .map(id -> new IndicatorRun(figures.indicator(id), figures, trends))
                 .toList();
         this.direct = runs.stream().filter(ObjectiveRun::isDirect).toList();
         this.proxies = runs.stream().filter(run -> !isDirect(run)).toList();
