@@ -116,7 +116,7 @@ final class OpenSdgRun {
             double score = Math.min(score(7.1429, ratio, -4.2857), BEST);
             return rated(ratio, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
         }
-        return slow(ratio, Math.max(score(4.1667, ratio, -2.5), -BEST), Formula.GROWTH_RATIO);
+        return slow(ratio, Math.max(score(4.1667, ratio, -2.5), -BEST), true);
     }
 
     private Optional<Reason> unneeded(double start, double target, int years) {
@@ -141,25 +141,16 @@ final class OpenSdgRun {
                 Unit.PERCENT);
         double coefficient = coefficient(base);
         OpenSdg.Thresholds limits = method.withoutTarget();
-        if (holds(wanted, limits.high() * coefficient)) {
+        if (Growth.isAtLeast(working, wanted, limits.high() * coefficient)) {
             double score = coefficient == 0 ? BEST : Math.min(score(500 / coefficient, wanted, -5), BEST);
             return rated(wanted, score, "substantial_progress", Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
         }
-        if (holds(wanted, limits.middle() * coefficient)) {
+        if (Growth.isAtLeast(working, wanted, limits.middle() * coefficient)) {
             double score = score(250 / coefficient, wanted, -1.25);
             return rated(wanted, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.WANTED_WAY_SLOWLY);
         }
         double score = wanted < 0 ? Math.max(score(125, wanted, -2.5), -BEST) : score(500 / coefficient, wanted, -2.5);
-        return slow(wanted, score, Formula.WANTED_GROWTH);
-    }
-
-    private boolean holds(double wanted, double limit) {
-        return working.holds(
-                Formula.WANTED_GROWTH,
-                BigDecimal.valueOf(100 * wanted),
-                Relation.AT_LEAST,
-                BigDecimal.valueOf(100 * limit),
-                Unit.PERCENT);
+        return slow(wanted, score, false);
     }
 
     private double coefficient(Point base) {
@@ -195,9 +186,11 @@ final class OpenSdgRun {
     }
 
     /** Below both thresholds: limited, standing still or going the wrong way. */
-    private Judgement slow(double measure, double score, Formula what) {
-        boolean target = what == Formula.GROWTH_RATIO;
-        if (working.holds(what, measure, Relation.AT_LEAST, 0)) {
+    private Judgement slow(double measure, double score, boolean target) {
+        boolean notAway = target
+                ? working.holds(Formula.GROWTH_RATIO, measure, Relation.AT_LEAST, 0)
+                : Growth.isAtLeast(working, measure, 0);
+        if (notAway) {
             boolean moves = measure > 0;
             Reason slowly = target ? Reason.MOVING_TOWARDS_TARGET : Reason.WANTED_WAY_SLOWLY;
             Reason still = target ? Reason.NO_DETECTABLE_CHANGE : Reason.NO_MOVEMENT;
