@@ -19,12 +19,12 @@ import org.akkoord.measurement.StatusFlag;
  * @param flags the status flags of the figures used, in the order of the enum
  */
 public record Evidence(
-        EvidenceGrade grade,
+        Grade grade,
         Optional<NchsPresentation> presentation,
         OptionalInt ageMonths,
         Coverage coverage,
         List<String> publishers,
-        List<EvidenceRemark> remarks,
+        List<Remark> remarks,
         List<StatusFlag> flags) {
 
     /** Checks and copies. */
@@ -36,5 +36,54 @@ public record Evidence(
         publishers = List.copyOf(publishers);
         remarks = List.copyOf(remarks);
         flags = List.copyOf(flags);
+    }
+
+    /**
+     * How far the evidence behind an evaluation carries, apart from the verdict. The grade follows from the remarks, the flags and the NCHS standards:
+     *
+     * <ul>
+     *   <li>{@link #NONE}: there is no value.
+     *   <li>{@link #WEAK}: the indicator is a proxy, a figure is flagged unreliable or of unknown representativeness, or the NCHS standards would
+     *       suppress the latest value.
+     *   <li>{@link #LIMITED}: the latest value is old, approximate or derived, values were compared across a break or lost to one, a figure is provisional,
+     *       estimated, self-reported, of an unstated period, of exceptional circumstances or of another definition, or the NCHS standards ask for a footnote
+     *       or a review.
+     *   <li>{@link #GOOD}: none of these.
+     * </ul>
+     *
+     * <p>The classes are this library's own; the NCHS standards are those of {@link NchsPresentation}. A target read from the wording, few values and an unknown
+     * sampling error are remarks that do not lower the grade: they limit the verdict or the trend, not the figure.
+     */
+    public enum Grade {
+        /** Nothing is known that limits it. */
+        GOOD,
+        /** Something limits it. */
+        LIMITED,
+        /** It says little about the objective. */
+        WEAK,
+        /** There is none. */
+        NONE
+    }
+
+    /** What limits the evidence behind an evaluation of an indicator. */
+    public enum Remark {
+        /** The latest value is more than two years old on the date of the evaluation. */
+        OLD,
+        /** The indicator is a proxy. */
+        PROXY,
+        /** Values were compared across a break because the publisher does so. */
+        ACROSS_BREAK,
+        /** Earlier values could not be used because of a break. */
+        SHORTENED_BY_BREAK,
+        /** The target was read from the wording and is not stated. */
+        INFERRED_TARGET,
+        /** The latest value is approximate in its source. */
+        APPROXIMATE,
+        /** A value was derived from others or read from wording. */
+        DERIVED_VALUE,
+        /** There are fewer than three values, so there is no trend. */
+        FEW_VALUES,
+        /** The sampling error of the latest value is not known, and it is not known to be a full count. */
+        UNKNOWN_SAMPLING_ERROR
     }
 }

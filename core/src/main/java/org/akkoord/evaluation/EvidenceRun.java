@@ -31,12 +31,12 @@ final class EvidenceRun {
     private static final int FEWEST_FOR_TREND = 3;
     private static final double LEVEL = 0.95;
 
-    private static final Set<EvidenceRemark> LIMITING = EnumSet.of(
-            EvidenceRemark.OLD,
-            EvidenceRemark.ACROSS_BREAK,
-            EvidenceRemark.SHORTENED_BY_BREAK,
-            EvidenceRemark.APPROXIMATE,
-            EvidenceRemark.DERIVED_VALUE);
+    private static final Set<Evidence.Remark> LIMITING = EnumSet.of(
+            Evidence.Remark.OLD,
+            Evidence.Remark.ACROSS_BREAK,
+            Evidence.Remark.SHORTENED_BY_BREAK,
+            Evidence.Remark.APPROXIMATE,
+            Evidence.Remark.DERIVED_VALUE);
     private static final Set<StatusFlag> WEAKENING =
             EnumSet.of(StatusFlag.REPRESENTATIVENESS_UNKNOWN, StatusFlag.LOW_RELIABILITY);
 
@@ -54,7 +54,7 @@ final class EvidenceRun {
 
     Evidence evaluate(boolean inferredTarget) {
         OptionalInt age = age();
-        List<EvidenceRemark> remarks = remarks(age, inferredTarget);
+        List<Evidence.Remark> remarks = remarks(age, inferredTarget);
         List<StatusFlag> flags = assembly.basis().stream()
                 .flatMap(m -> m.flags().stream())
                 .distinct()
@@ -65,20 +65,20 @@ final class EvidenceRun {
                 grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
     }
 
-    private EvidenceGrade grade(
-            List<EvidenceRemark> remarks, List<StatusFlag> flags, Optional<NchsPresentation> presentation) {
+    private Evidence.Grade grade(
+            List<Evidence.Remark> remarks, List<StatusFlag> flags, Optional<NchsPresentation> presentation) {
         if (series.points().isEmpty()) {
-            return EvidenceGrade.NONE;
+            return Evidence.Grade.NONE;
         }
         boolean unreliable =
                 presentation.filter(NchsPresentation.SUPPRESS::equals).isPresent();
-        if (remarks.contains(EvidenceRemark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
-            return EvidenceGrade.WEAK;
+        if (remarks.contains(Evidence.Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
+            return Evidence.Grade.WEAK;
         }
         boolean limited = remarks.stream().anyMatch(LIMITING::contains)
                 || flags.stream().anyMatch(flag -> flag != StatusFlag.REVISED)
                 || presentation.filter(found -> found != NchsPresentation.SHOW).isPresent();
-        return limited ? EvidenceGrade.LIMITED : EvidenceGrade.GOOD;
+        return limited ? Evidence.Grade.LIMITED : Evidence.Grade.GOOD;
     }
 
     /** By the exact interval of a simple random sample; nothing is known of its design. */
@@ -124,22 +124,25 @@ final class EvidenceRun {
         return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
     }
 
-    private List<EvidenceRemark> remarks(OptionalInt age, boolean inferredTarget) {
-        List<EvidenceRemark> remarks = new ArrayList<>();
-        add(remarks, EvidenceRemark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
-        add(remarks, EvidenceRemark.PROXY, indicator.role() == IndicatorRole.PROXY);
-        add(remarks, EvidenceRemark.ACROSS_BREAK, assembly.crossesBreak());
-        add(remarks, EvidenceRemark.SHORTENED_BY_BREAK, assembly.isShortened());
-        add(remarks, EvidenceRemark.INFERRED_TARGET, inferredTarget);
-        add(remarks, EvidenceRemark.APPROXIMATE, assembly.latestBasis().stream().anyMatch(EvidenceRun::isApproximate));
+    private List<Evidence.Remark> remarks(OptionalInt age, boolean inferredTarget) {
+        List<Evidence.Remark> remarks = new ArrayList<>();
+        add(remarks, Evidence.Remark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
+        add(remarks, Evidence.Remark.PROXY, indicator.role() == IndicatorRole.PROXY);
+        add(remarks, Evidence.Remark.ACROSS_BREAK, assembly.crossesBreak());
+        add(remarks, Evidence.Remark.SHORTENED_BY_BREAK, assembly.isShortened());
+        add(remarks, Evidence.Remark.INFERRED_TARGET, inferredTarget);
         add(
                 remarks,
-                EvidenceRemark.DERIVED_VALUE,
+                Evidence.Remark.APPROXIMATE,
+                assembly.latestBasis().stream().anyMatch(EvidenceRun::isApproximate));
+        add(
+                remarks,
+                Evidence.Remark.DERIVED_VALUE,
                 assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED));
-        add(remarks, EvidenceRemark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
+        add(remarks, Evidence.Remark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
         add(
                 remarks,
-                EvidenceRemark.UNKNOWN_SAMPLING_ERROR,
+                Evidence.Remark.UNKNOWN_SAMPLING_ERROR,
                 coverage() != Coverage.CENSUS
                         && series.latest()
                                 .filter(point -> point.standardError().isEmpty())
@@ -147,7 +150,7 @@ final class EvidenceRun {
         return remarks;
     }
 
-    private static void add(List<EvidenceRemark> remarks, EvidenceRemark remark, boolean applies) {
+    private static void add(List<Evidence.Remark> remarks, Evidence.Remark remark, boolean applies) {
         if (applies) {
             remarks.add(remark);
         }

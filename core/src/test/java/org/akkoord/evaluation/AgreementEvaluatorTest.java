@@ -217,7 +217,7 @@ class AgreementEvaluatorTest {
         assertObjective(crossed, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
         assertThat(texts(objective(crossed).explanation()))
                 .contains("compared across the break of 2017-08-01, because the publisher does so: new supervision");
-        assertThat(objective(crossed).indicators().get(0).evidence().remarks()).contains(EvidenceRemark.ACROSS_BREAK);
+        assertThat(objective(crossed).indicators().get(0).evidence().remarks()).contains(Evidence.Remark.ACROSS_BREAK);
     }
 
     @Test
@@ -334,7 +334,7 @@ class AgreementEvaluatorTest {
                 .get(0)
                 .evidence();
 
-        assertThat(evidence.grade()).isEqualTo(EvidenceGrade.LIMITED);
+        assertThat(evidence.grade()).isEqualTo(Evidence.Grade.LIMITED);
         assertThat(evidence.presentation()).isEmpty();
         // from 2017-12-31 to 2020-10-12 are 33 whole months
         assertThat(evidence.ageMonths()).hasValue(33);
@@ -343,26 +343,26 @@ class AgreementEvaluatorTest {
         assertThat(evidence.flags()).containsExactly(StatusFlag.SELF_REPORTED);
         assertThat(evidence.remarks())
                 .containsExactly(
-                        EvidenceRemark.OLD,
-                        EvidenceRemark.DERIVED_VALUE,
-                        EvidenceRemark.FEW_VALUES,
-                        EvidenceRemark.UNKNOWN_SAMPLING_ERROR);
+                        Evidence.Remark.OLD,
+                        Evidence.Remark.DERIVED_VALUE,
+                        Evidence.Remark.FEW_VALUES,
+                        Evidence.Remark.UNKNOWN_SAMPLING_ERROR);
     }
 
     @Test
     void theGradeOfTheEvidenceFollowsFromItsRemarksFlagsAndTheStandards() {
         Measurement census = direct("2020-06", "85").withCoverage(Coverage.CENSUS);
 
-        assertThat(grade(census)).isEqualTo(EvidenceGrade.GOOD);
-        assertThat(grade(census.withFlags(StatusFlag.REVISED))).isEqualTo(EvidenceGrade.GOOD);
-        assertThat(grade(census.withFlags(StatusFlag.PROVISIONAL))).isEqualTo(EvidenceGrade.LIMITED);
-        assertThat(grade(census.withTimeframe(Timeframe.year(2017)))).isEqualTo(EvidenceGrade.LIMITED);
+        assertThat(grade(census)).isEqualTo(Evidence.Grade.GOOD);
+        assertThat(grade(census.withFlags(StatusFlag.REVISED))).isEqualTo(Evidence.Grade.GOOD);
+        assertThat(grade(census.withFlags(StatusFlag.PROVISIONAL))).isEqualTo(Evidence.Grade.LIMITED);
+        assertThat(grade(census.withTimeframe(Timeframe.year(2017)))).isEqualTo(Evidence.Grade.LIMITED);
         assertThat(grade(census.withFlags(StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
-                .isEqualTo(EvidenceGrade.WEAK);
+                .isEqualTo(Evidence.Grade.WEAK);
         assertThat(objective(evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2020-06", "85")))
                         .indicators())
                 .extracting(indicator -> indicator.evidence().grade())
-                .containsExactly(EvidenceGrade.NONE, EvidenceGrade.WEAK);
+                .containsExactly(Evidence.Grade.NONE, Evidence.Grade.WEAK);
     }
 
     @Test
@@ -371,11 +371,11 @@ class AgreementEvaluatorTest {
         Measurement small =
                 direct("2020-06", "0").withValue(Quantity.share(20, 29)).withCoverage(Coverage.SAMPLE);
 
-        assertThat(grade(small)).isEqualTo(EvidenceGrade.WEAK);
-        assertThat(grade(small.withValue(Quantity.share(400, 500)))).isEqualTo(EvidenceGrade.GOOD);
+        assertThat(grade(small)).isEqualTo(Evidence.Grade.WEAK);
+        assertThat(grade(small.withValue(Quantity.share(400, 500)))).isEqualTo(Evidence.Grade.GOOD);
     }
 
-    private static EvidenceGrade grade(Measurement figure) {
+    private static Evidence.Grade grade(Measurement figure) {
         return objective(evaluate(agreement(DIRECT, OBJECTIVE), figure))
                 .indicators()
                 .get(0)

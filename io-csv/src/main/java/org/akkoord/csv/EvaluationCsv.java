@@ -63,11 +63,11 @@ import org.akkoord.evaluation.AgreementEvaluation;
  * <tr><td>{@code method_value}</td><td>the measure of progress on which those words rest, as the publisher scales
  *     it</td></tr>
  * <tr><td>{@code method_score}</td><td>the publisher's score, where there is one</td></tr>
- * <tr><td>{@code evidence_grade}</td><td>{@link org.akkoord.evaluation.EvidenceGrade} of the evidence</td></tr>
+ * <tr><td>{@code evidence_grade}</td><td>{@link org.akkoord.evaluation.Evidence.Grade} of the evidence</td></tr>
  * <tr><td>{@code age_months}</td><td>whole months from the end of the latest period to the date of the
  *     evaluation</td></tr>
  * <tr><td>{@code coverage}</td><td>{@link org.akkoord.measurement.Coverage} of the latest value</td></tr>
- * <tr><td>{@code remarks}</td><td>{@link org.akkoord.evaluation.EvidenceRemark}s: what limits the evidence</td></tr>
+ * <tr><td>{@code remarks}</td><td>{@link org.akkoord.evaluation.Evidence.Remark}s: what limits the evidence</td></tr>
  * <tr><td>{@code flags}</td><td>{@link org.akkoord.measurement.StatusFlag}s of the values used</td></tr>
  * <tr><td>{@code declared}</td><td>what parties declared, first about the objective, then about its goal: the verdicts
  *     that each class stands for, {@code /} between them; the next four columns have an item for each declaration too,
