@@ -5,9 +5,12 @@ module org.akkoord.core {
     requires static org.jspecify;
 
     exports org.akkoord.agreement;
+    exports org.akkoord.claim;
     exports org.akkoord.cohort;
+    exports org.akkoord.comparison;
     exports org.akkoord.evaluation;
     exports org.akkoord.explain;
+    exports org.akkoord.funding;
     exports org.akkoord.indicator;
     exports org.akkoord.measurement;
     exports org.akkoord.period;

@@ -39,8 +39,9 @@ class ArchitectureTest {
             may("quantity", "internal", "problem", "text"),
             may("statistics", "internal", "problem", "quantity"),
             may("indicator", "internal", "problem", "text", "period", "quantity"),
+            may("claim", "internal", "problem", "text", "quantity"),
             may("cohort", "internal", "problem", "text", "period", "quantity", "statistics"),
-            may("agreement", "internal", "problem", "text", "indicator", "cohort", "period", "quantity"),
+            may("agreement", "internal", "problem", "text", "indicator", "claim", "cohort", "period", "quantity"),
             may("measurement", "internal", "problem", "text", "indicator", "cohort", "period", "quantity"),
             may("trend", "internal", "problem", "measurement", "statistics", "period", "quantity"),
             may("explain", "internal", "problem", "text", "period", "quantity", "agreement"),
@@ -55,6 +56,34 @@ class ArchitectureTest {
                     "indicator",
                     "cohort",
                     "statistics",
+                    "period",
+                    "quantity",
+                    "text"),
+            may(
+                    "comparison",
+                    "internal",
+                    "problem",
+                    "evaluation",
+                    "agreement",
+                    "measurement",
+                    "explain",
+                    "indicator",
+                    "trend",
+                    "period",
+                    "quantity",
+                    "text"),
+            may(
+                    "funding",
+                    "internal",
+                    "problem",
+                    "comparison",
+                    "evaluation",
+                    "trend",
+                    "agreement",
+                    "explain",
+                    "claim",
+                    "cohort",
+                    "indicator",
                     "period",
                     "quantity",
                     "text"),
@@ -150,10 +179,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingUsesEvaluation() {
+    void onlyWhatFollowsUsesEvaluation() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "evaluation..")
+                .resideOutsideOfPackages(ROOT + "evaluation..", ROOT + "comparison..", ROOT + "funding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "evaluation..")

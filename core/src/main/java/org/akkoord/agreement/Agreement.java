@@ -1,10 +1,13 @@
 package org.akkoord.agreement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
+import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
@@ -31,6 +34,10 @@ import org.immutables.value.Value;
  * @param cohorts the cohorts that its figures are about
  * @param appropriations its money
  * @param declared what parties said about it beyond its goals
+ * @param fundingRules which instrument follows from which verdict
+ * @param claims what its texts say that can be computed again; names in expressions are ids of appropriations, alone for the amount or followed
+ *     by {@code .perPupil}, {@code .example.amount} or {@code .example.pupils}
+ * @param transitions what became of the units of its cohorts
  */
 @BuilderStyle
 @Value.Builder
@@ -47,14 +54,18 @@ public record Agreement(
         List<Indicator> indicators,
         List<Cohort> cohorts,
         List<Appropriation> appropriations,
-        List<DeclaredVerdict> declared)
+        List<DeclaredVerdict> declared,
+        List<FundingRule> fundingRules,
+        List<Claim> claims,
+        List<Transitions> transitions)
         implements WithAgreement {
 
     /**
      * Checks and copies.
      *
      * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its list, goals and objectives
-     *     share an id, a reference to an indicator, party, goal or appropriation of the agreement finds nothing, or an appropriation is part of itself
+     *     share an id, a reference to something of the agreement finds nothing, an appropriation is part of itself, or two funding rules give an
+     *     instrument for the same verdict on the same goal
      */
     public Agreement {
         Checks.requireId(id, "agreement id");
@@ -72,11 +83,21 @@ public record Agreement(
         cohorts = Checks.distinct(cohorts, Cohort::id, "cohort");
         appropriations = Checks.distinct(appropriations, Appropriation::id, "appropriation");
         declared = List.copyOf(declared);
+        fundingRules = Checks.distinct(fundingRules, FundingRule::id, "funding rule");
+        claims = Checks.distinct(claims, Claim::id, "claim");
+        transitions = Checks.distinct(transitions, Transitions::cohort, "transitions of cohort");
         References.check(ambitions, indicators, parties, appropriations, declared);
+        FundingReferences.checkRules(fundingRules, goalsOf(ambitions));
+        FundingReferences.checkClaims(claims, appropriations);
+        FundingReferences.checkTransitions(transitions, cohorts);
     }
 
     /** All goals, in order. */
     public List<Goal> goals() {
+        return goalsOf(ambitions);
+    }
+
+    private static List<Goal> goalsOf(List<Ambition> ambitions) {
         return ambitions.stream().flatMap(ambition -> ambition.goals().stream()).toList();
     }
 
@@ -96,6 +117,26 @@ public record Agreement(
      */
     public Indicator indicator(String indicatorId) {
         return Lookup.find(indicators, Indicator::id, indicatorId, "indicator");
+    }
+
+    /** The amount, rate or example that a name in a {@linkplain #claims() claim} stands for; empty if there is none. */
+    public Optional<BigDecimal> number(String name) {
+        return FundingReferences.number(appropriations, name);
+    }
+
+    /**
+     * The rule that applies to a verdict on a goal: one for the goal itself before one for all.
+     *
+     * @param goalId the id of the goal; empty for a theme that belongs to none
+     */
+    public Optional<FundingRule> fundingRule(Optional<String> goalId, Verdict verdict) {
+        List<FundingRule> rules = fundingRules.stream()
+                .filter(rule -> rule.when().contains(verdict))
+                .toList();
+        return goalId.flatMap(goal -> rules.stream()
+                        .filter(rule -> rule.goals().contains(goal))
+                        .findFirst())
+                .or(() -> rules.stream().filter(rule -> rule.goals().isEmpty()).findFirst());
     }
 
     /** A builder. */
@@ -128,6 +169,50 @@ public record Agreement(
             Checks.requireId(id, "version id");
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(text, "text");
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A rule of the parties: which instrument follows from which verdict.
+     *
+     * @param id identifies it in the agreement
+     * @param when the verdicts from which it follows, at least one, in the order of {@link Verdict}
+     * @param goals the ids of the goals for which it holds; empty for all goals without a rule of their own
+     * @param instrument how the money then reaches the schools
+     * @param consent who must consent
+     * @param accounting where it is accounted for
+     * @param until until when it is agreed
+     * @param reason why, as the parties give it
+     * @param sources where it stands
+     */
+    public record FundingRule(
+            String id,
+            List<Verdict> when,
+            List<String> goals,
+            Appropriation.Instrument instrument,
+            Optional<LocalizedText> consent,
+            Optional<LocalizedText> accounting,
+            Optional<LocalDate> until,
+            Optional<LocalizedText> reason,
+            List<SourceReference> sources) {
+        /**
+         * Checks and copies.
+         *
+         * @throws IllegalArgumentException if the id is no id or there is no verdict
+         */
+        public FundingRule {
+            Checks.requireId(id, "funding rule id");
+            when = when.stream().distinct().sorted().toList();
+            if (when.isEmpty()) {
+                throw new IllegalArgumentException("funding rule '" + id + "' needs a verdict");
+            }
+            goals = List.copyOf(goals);
+            Objects.requireNonNull(instrument, "instrument");
+            Objects.requireNonNull(consent, "consent");
+            Objects.requireNonNull(accounting, "accounting");
+            until.ifPresent(date -> Checks.requireDate(date, "until"));
+            Objects.requireNonNull(reason, "reason");
             sources = List.copyOf(sources);
         }
     }

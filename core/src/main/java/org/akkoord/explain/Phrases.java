@@ -194,7 +194,8 @@ public final class Phrases {
         return withUnit(plain(number), unit);
     }
 
-    String withUnit(String amount, Unit unit) {
+    /** A number that is already text, with its unit. */
+    public String withUnit(String amount, Unit unit) {
         String plural = "unit." + unit.code();
         boolean one = amount.equals("1") || amount.equals("-1");
         String key = one && templates.containsKey(plural + ".one") ? plural + ".one" : plural;

@@ -34,6 +34,9 @@ public final class Akkoord {
               --method NAME                {methods};
                                            'all' puts all side by side
               --explain ID                 how the verdict on a goal came about, step by step; 'all' for all
+              --follows                    also instruments, amounts, claims computed again, cohorts
+              --compare-to DATE            what is other than on that date, and which figures caused it
+              --if INDICATOR:PERIOD:VALUE  the verdicts if that value were measured next
               --format FORMAT              text (default), json or csv
               --lang LANGUAGE              en (default) or nl
               --out FILE                   writes to a file instead of standard output

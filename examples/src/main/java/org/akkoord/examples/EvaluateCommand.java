@@ -29,8 +29,9 @@ import org.akkoord.progress.ProgressMethods;
 /** {@code akkoord evaluate}. */
 final class EvaluateCommand {
 
-    private static final Set<String> OPTIONS =
-            Set.of("agreement", "measurements", "as-of", "method", "format", "lang", "out", "explain");
+    private static final Set<String> OPTIONS = Set.of(
+            "agreement", "measurements", "as-of", "method", "format", "lang", "out", "explain", "compare-to", "if");
+    private static final Set<String> FLAGS = Set.of("follows");
 
     private static final String ALL = "all";
 
@@ -46,42 +47,67 @@ final class EvaluateCommand {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) throws UsageException, IOException {
-        return new EvaluateCommand(Options.parse(arguments, OPTIONS, Set.of()), out, err).run();
+        return new EvaluateCommand(Options.parse(arguments, OPTIONS, FLAGS), out, err).run();
     }
 
     private int run() throws UsageException, IOException {
         List<ProgressMethod> methods = methods();
         Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));
         String format = options.choice("format", List.of("text", "json", "csv"));
+        checkTogether(format, methods.size());
+        List<Input> inputs = inputs(options.date("as-of"));
+        write(view(inputs, methods, new Sections(format, locale)));
+        return problems ? Akkoord.PROBLEMS : Akkoord.OK;
+    }
+
+    private String view(List<Input> inputs, List<ProgressMethod> methods, Sections sections) throws UsageException {
+        AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(methods.get(0));
+        Optional<LocalDate> other = options.date("compare-to");
+        if (other.isPresent()) {
+            return sections.compared(inputs, evaluator, other.get());
+        }
+        Optional<String> assumption = options.text("if");
+        if (assumption.isPresent()) {
+            return sections.measured(inputs, evaluator, assumption.get());
+        }
+        if (options.has("follows")) {
+            return sections.followed(evaluate(inputs, methods));
+        }
+        return switch (sections.format()) {
+            case "json" ->
+                Sections.documents(evaluate(inputs, methods).stream()
+                        .map(EvaluationJson::toJson)
+                        .toList());
+            case "csv" -> EvaluationCsv.toCsv(evaluate(inputs, methods));
+            default ->
+                methods.size() > 1
+                        ? comparison(inputs, methods, sections.locale())
+                        : text(evaluate(inputs, methods), sections.locale());
+        };
+    }
+
+    private void checkTogether(String format, int methods) throws UsageException {
         if (options.has("explain") && !format.equals("text")) {
             throw new UsageException(
                     "option '--explain' goes with --format text; json and csv always carry the reasons");
         }
-        if (options.has("explain") && methods.size() > 1) {
-            throw new UsageException("option '--explain' goes with one method");
+        List<String> views = Stream.of("explain", "follows", "compare-to", "if")
+                .filter(options::has)
+                .toList();
+        if (views.size() > 1) {
+            throw new UsageException(
+                    "options '--" + views.get(0) + "' and '--" + views.get(1) + "' exclude each other");
         }
-        List<Input> inputs = inputs(options.date("as-of"));
-        write(
-                switch (format) {
-                    case "json" -> json(evaluate(inputs, methods));
-                    case "csv" -> EvaluationCsv.toCsv(evaluate(inputs, methods));
-                    default ->
-                        methods.size() > 1
-                                ? comparison(inputs, methods, locale)
-                                : text(evaluate(inputs, methods), locale);
-                });
-        return problems ? Akkoord.PROBLEMS : Akkoord.OK;
+        if (!views.isEmpty() && methods > 1) {
+            throw new UsageException("option '--" + views.get(0) + "' goes with one method");
+        }
     }
 
     private static List<AgreementEvaluation> evaluate(List<Input> inputs, List<ProgressMethod> methods) {
         return inputs.stream()
                 .flatMap(input -> methods.stream()
-                        .map(method -> AgreementEvaluator.withDefaults()
-                                .with(method)
-                                .evaluate(
-                                        input.reference().agreement(),
-                                        input.reference().figures(),
-                                        input.asOf())))
+                        .map(method ->
+                                input.evaluate(AgreementEvaluator.withDefaults().with(method))))
                 .toList();
     }
 
@@ -94,7 +120,12 @@ final class EvaluateCommand {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private record Input(ReferenceAgreement reference, LocalDate asOf) {}
+    /** What is evaluated, and as of when. */
+    record Input(ReferenceAgreement reference, LocalDate asOf) {
+        AgreementEvaluation evaluate(AgreementEvaluator evaluator) {
+            return evaluator.evaluate(reference.agreement(), reference.figures(), asOf);
+        }
+    }
 
     private List<Input> inputs(Optional<LocalDate> asOf) throws UsageException, IOException {
         Optional<Path> agreement = options.path("agreement");
@@ -158,13 +189,6 @@ final class EvaluateCommand {
                 .map(goal -> goal.goal().id() + "  " + goal.goal().title().in(locale) + "\n"
                         + goal.explanation().text(locale) + "\n")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String json(List<AgreementEvaluation> evaluations) {
-        String documents = evaluations.stream()
-                .map(each -> EvaluationJson.toJson(each).strip())
-                .collect(Collectors.joining(",\n"));
-        return evaluations.size() == 1 ? documents + "\n" : "[" + documents + "]\n";
     }
 
     private void write(String text) throws IOException {

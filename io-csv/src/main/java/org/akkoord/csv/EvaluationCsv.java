@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.funding.FollowUp;
 
 /**
  * Evaluations as one flat CSV table, for spreadsheets and statistical programs. Written only.
@@ -113,6 +115,34 @@ public final class EvaluationCsv {
         for (AgreementEvaluation evaluation : evaluations) {
             EvaluationRows.of(evaluation).forEach(row -> text.line(row.toCells()));
         }
+        return text.toString();
+    }
+
+    /**
+     * One table of what follows from several evaluations, to be read by {@code section}: {@code theme} (a row for each instrument that follows from the
+     * declared or the computed verdict, {@code basis}; one without instrument where none follows; {@code id} is the theme in Dutch), {@code
+     * claim} (computed, stated, difference and outcome), {@code cohort} (a row for each share that improved: {@code basis} is the definition, {@code
+     * outcome} whether closed units count) and {@code needed} (the change per year that is needed in {@code computed}, so far in {@code
+     * stated}). {@code text_nl} and {@code text_en} tell each row in words.
+     *
+     * @throws IllegalArgumentException as {@link #toCsv} does
+     */
+    public static String followUpToCsv(List<FollowUp> followUps) {
+        CsvText text = new CsvText();
+        text.line(FollowUpRows.HEADER);
+        followUps.forEach(follows -> FollowUpRows.of(follows).forEach(text::line));
+        return text.toString();
+    }
+
+    /**
+     * One table of several comparisons: a row for each objective and each cause of its difference.
+     *
+     * @throws IllegalArgumentException as {@link #toCsv} does
+     */
+    public static String comparisonToCsv(List<EvaluationComparison> comparisons) {
+        CsvText text = new CsvText();
+        text.line(ComparisonRows.HEADER);
+        comparisons.forEach(comparison -> ComparisonRows.of(comparison).forEach(text::line));
         return text.toString();
     }
 }

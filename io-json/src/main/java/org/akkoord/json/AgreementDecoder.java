@@ -36,6 +36,7 @@ final class AgreementDecoder {
     private final Values values;
     private final References references;
     private final GoalDecoder goals;
+    private final FundingDecoder funding;
     private final Reader<SourceReference> source;
 
     private AgreementDecoder(Report report) {
@@ -43,6 +44,7 @@ final class AgreementDecoder {
         this.values = new Values(report);
         this.references = new References(report);
         this.goals = new GoalDecoder(values, references);
+        this.funding = new FundingDecoder(values, references);
         this.source = references.source(values.source());
     }
 
@@ -108,7 +110,10 @@ final class AgreementDecoder {
                 .indicators(m.requiredList("indicators", values.object(this::indicator)))
                 .cohorts(m.list("cohorts", values.object(this::cohort)))
                 .appropriations(m.list("appropriations", values.object(this::appropriation)))
-                .declared(m.list("declared", values.object(goals::declared)));
+                .declared(m.list("declared", values.object(goals::declared)))
+                .fundingRules(m.list("fundingRules", values.object(funding::rule)))
+                .claims(m.list("claims", values.object(funding::claim)))
+                .transitions(m.list("transitions", values.object(funding::transitions)));
     }
 
     private Optional<Version> version(Members m) {

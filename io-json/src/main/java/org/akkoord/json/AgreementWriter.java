@@ -32,6 +32,9 @@ final class AgreementWriter {
                 .putList("cohorts", agreement.cohorts(), AgreementWriter::cohort)
                 .putList("appropriations", agreement.appropriations(), AgreementWriter::appropriation)
                 .putList("declared", agreement.declared(), GoalWriter::declared)
+                .putList("fundingRules", agreement.fundingRules(), FundingWriter::rule)
+                .putList("claims", agreement.claims(), FundingWriter::claim)
+                .putList("transitions", agreement.transitions(), FundingWriter::transitions)
                 .node();
     }
 

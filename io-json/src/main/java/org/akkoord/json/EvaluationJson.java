@@ -3,7 +3,10 @@ package org.akkoord.json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.funding.FollowUp;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Evaluations as JSON, format version 1. For reading by other programs: written only, deterministic, and complete
@@ -112,5 +115,43 @@ public final class EvaluationJson {
      */
     public static String toJson(AgreementEvaluation evaluation) {
         return JsonText.print(new EvaluationWriter(Objects.requireNonNull(evaluation, "evaluation")).node());
+    }
+
+    /**
+     * The text of an evaluation with what follows from it, in a member {@code follows}: {@code themes}? (the instrument per theme), {@code
+     * declaredOtherwise}?, {@code claims}? (computed again), {@code cohorts}? and {@code needed}?.
+     *
+     * <ul>
+     *   <li>a theme: {@code goal}?, {@code objective}?, {@code theme}, {@code computed}, {@code support} (a {@link
+     *       org.akkoord.funding.ThemeAdvice.Support}), {@code declared}?, {@code byDeclared} and {@code byComputed}? (each {@code instrument}, {@code
+     *       verdicts}, {@code rule}, {@code amounts}?), {@code steps} (each {@code step} and {@code text}, told)
+     *   <li>a claim: {@code id}, {@code claim}, {@code outcome}, {@code computed}, {@code stated}, {@code difference}, {@code differencePercent}?,
+     *       {@code unit}, {@code text} (told), {@code note}?, {@code sources}?
+     *   <li>a cohort: {@code id}, {@code title}, {@code referenceDate}?, {@code flows} (each {@code from}, {@code end}, {@code to}?, {@code units}),
+     *       {@code improved}? (each {@code definition}, {@code from}?, {@code closed}, {@code numerator}, {@code denominator}, {@code percent},
+     *       {@code closedUnits}, {@code notStated}, {@code text}, told), {@code note}?
+     *   <li>what is needed: {@code objective}, {@code indicator}, {@code target}, {@code unit}, {@code latest} (a value), {@code timeframe},
+     *       {@code perYear}? (from the date of the evaluation; left out if no time is left), {@code soFar}?
+     * </ul>
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String followUpToJson(FollowUp follows) {
+        ObjectNode document =
+                new EvaluationWriter(Objects.requireNonNull(follows, "follows").evaluation()).node();
+        document.set("follows", FollowUpWriter.node(follows));
+        return JsonText.print(document);
+    }
+
+    /**
+     * The text of a comparison: {@code schemaVersion}, {@code agreement} (id), {@code before} and {@code after} (each {@code asOf} and {@code
+     * method}), {@code goals} (each {@code id}, {@code before} and {@code after} with verdicts, {@code objectives} likewise, each with its {@code
+     * causes}), {@code added}? and {@code removed}? (ids of objectives). A cause has its kind in {@code cause}, the members of that kind, and
+     * {@code text} (told).
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String comparisonToJson(EvaluationComparison comparison) {
+        return JsonText.print(ComparisonWriter.node(Objects.requireNonNull(comparison, "comparison")));
     }
 }

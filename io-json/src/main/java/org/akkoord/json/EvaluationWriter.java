@@ -10,6 +10,7 @@ import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes nodes of an evaluation, down to its objectives. */
 final class EvaluationWriter {
@@ -22,7 +23,7 @@ final class EvaluationWriter {
         this.evaluation = evaluation;
     }
 
-    JsonNode node() {
+    ObjectNode node() {
         Agreement agreement = evaluation.agreement();
         return new JsonObject()
                 .put("schemaVersion", SCHEMA_VERSION)

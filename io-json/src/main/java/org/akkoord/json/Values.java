@@ -60,6 +60,21 @@ final class Values {
         });
     }
 
+    /** One text in no particular language, such as the name of a state. */
+    Reader.Required<String> phrase() {
+        return written("text", PLACEHOLDER, text -> {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("a text must not be empty");
+            }
+            return text;
+        });
+    }
+
+    /** What is written as one text in a form of its own. */
+    <T> Reader.Required<T> parsed(String expected, T placeholder, Function<String, T> parse) {
+        return written(expected, placeholder, parse);
+    }
+
     Reader.Required<Timeframe> period() {
         return written("a period such as '2019' or '2017/2018'", Timeframe.year(Timeframe.MIN_YEAR), Timeframe::parse);
     }

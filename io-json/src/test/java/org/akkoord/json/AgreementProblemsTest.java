@@ -134,7 +134,8 @@ class AgreementProblemsTest {
                 "\"ends\": \"2022-07-31\",| | MISSING: member 'ends' is missing, expected a date such as '2019-09-01'",
                 "\"ends\": \"2022-07-31\"|\"end\": \"2022-07-31\"|/end UNKNOWN: unknown member 'end', nearest is 'ends', expected one "
                         + "of 'schemaVersion', 'id', 'title', 'sector', 'concluded', 'ends', 'versions', 'parties', 'documents', "
-                        + "'ambitions', 'indicators', 'cohorts', 'appropriations', 'declared'",
+                        + "'ambitions', 'indicators', 'cohorts', 'appropriations', 'declared', "
+                        + "'fundingRules', 'claims', 'transitions'",
                 "\"small-sample\"|\"small-sample\", \"a/b~c\": {}|/ambitions/0/goals/0/caveats/0/a~1b~0c UNKNOWN: unknown member "
                         + "'a/b~c', expected one of 'code', 'text', 'sources'",
             })

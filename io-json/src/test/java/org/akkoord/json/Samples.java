@@ -24,7 +24,10 @@ import org.akkoord.agreement.Party;
 import org.akkoord.agreement.SourceDocument;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.Verdict;
+import org.akkoord.claim.Claim;
+import org.akkoord.claim.Expression;
 import org.akkoord.cohort.Cohort;
+import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
@@ -96,7 +99,42 @@ final class Samples {
                         sources("D:30")))
                 .addAppropriations(whole(), part())
                 .addDeclared(declared("agreement"))
+                .addFundingRules(rule())
+                .addClaims(new Claim(
+                        "whole",
+                        text("The part against the whole"),
+                        new Expression("books~1000 + 280500000"),
+                        new Expression("everything"),
+                        Unit.parse("eur"),
+                        Optional.of(text("Rounded")),
+                        sources("D:23")))
+                .addTransitions(transitions())
                 .build();
+    }
+
+    private static Agreement.FundingRule rule() {
+        return new Agreement.FundingRule(
+                "earmark",
+                List.of(Verdict.ATTENTION_NEEDED, Verdict.INSUFFICIENT_PROGRESS),
+                List.of("goal-1"),
+                Appropriation.Instrument.EARMARKED,
+                Optional.of(text("The council")),
+                Optional.of(text("The report")),
+                Optional.of(LocalDate.of(2023, 7, 31)),
+                Optional.of(text("More is needed")),
+                sources("D:24"));
+    }
+
+    private static Transitions transitions() {
+        return new Transitions(
+                "weak-2017",
+                List.of(
+                        Transitions.Flow.of("weak", "good", 5),
+                        new Transitions.Flow("weak", Transitions.End.CLOSED, Optional.empty(), 2)),
+                List.of(new Transitions.Improvement(
+                        "to-good", text("To good"), List.of(new Transitions.Move("weak", "good")))),
+                Optional.of(text("By hand")),
+                sources("D:31"));
     }
 
     private static Goal goal() {

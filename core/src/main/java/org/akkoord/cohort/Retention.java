@@ -1,0 +1,63 @@
+package org.akkoord.cohort;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Share;
+
+/**
+ * How many of those who entered together were still there one, two, ... years later: starting teachers who stayed in education.
+ *
+ * @param entry when they entered
+ * @param entrants how many entered, at least 1
+ * @param stayed how many were there after 1, 2, ... years; those who came back count, so that it may rise again
+ */
+public record Retention(Timeframe entry, long entrants, List<Long> stayed) {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if nobody entered or a number is not 0 to the number of entrants
+     */
+    public Retention {
+        Objects.requireNonNull(entry, "entry");
+        stayed = List.copyOf(stayed);
+        if (entrants < 1) {
+            throw new IllegalArgumentException("a cohort must have at least 1 entrant, but had " + entrants);
+        }
+        for (long number : stayed) {
+            if (number < 0 || number > entrants) {
+                throw new IllegalArgumentException(
+                        "those who stayed must be 0 to " + entrants + ", but were " + number);
+            }
+        }
+    }
+
+    /** The share that was there after so many years; empty where that is not known yet. */
+    public Optional<Share> retained(int years) {
+        return after(years).map(number -> new Share(number, entrants));
+    }
+
+    /** The share that had left after so many years (uitval), such as within the first five; empty where that is not known yet. */
+    public Optional<Share> left(int years) {
+        return after(years).map(number -> new Share(entrants - number, entrants));
+    }
+
+    private Optional<Long> after(int years) {
+        if (years < 1) {
+            throw new IllegalArgumentException("years must be at least 1, but were " + years);
+        }
+        return years > stayed.size() ? Optional.empty() : Optional.of(stayed.get(years - 1));
+    }
+
+    /** The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are absent. */
+    public static SortedMap<Timeframe, Share> left(Collection<Retention> cohorts, int years) {
+        SortedMap<Timeframe, Share> series = new TreeMap<>();
+        cohorts.forEach(cohort -> cohort.left(years).ifPresent(share -> series.put(cohort.entry(), share)));
+        return series;
+    }
+}

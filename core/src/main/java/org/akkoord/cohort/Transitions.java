@@ -1,0 +1,199 @@
+package org.akkoord.cohort;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.akkoord.cohort.Cohort.ClosedUnits;
+import org.akkoord.internal.Checks;
+import org.akkoord.quantity.Share;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+
+/**
+ * How many units of a cohort went from which state to which. Units that closed, and units whose outcome the source does not state, are counts
+ * of their own and never disappear.
+ *
+ * @param cohort the id of the cohort
+ * @param flows the counts; a start, an end and a state occur together at most once
+ * @param improvements the definitions of improvement that are in use, side by side
+ * @param note what a reader must know about it
+ * @param sources where it stands
+ */
+public record Transitions(
+        String cohort,
+        List<Flow> flows,
+        List<Improvement> improvements,
+        Optional<LocalizedText> note,
+        List<SourceReference> sources) {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the cohort is no id, or a flow or a definition occurs twice
+     */
+    public Transitions {
+        Checks.requireId(cohort, "cohort id");
+        flows = Checks.distinct(
+                flows,
+                flow -> flow.from() + " -> " + flow.to().orElse(flow.end().name()),
+                "flow");
+        improvements = Checks.distinct(improvements, Improvement::id, "definition of improvement");
+        Objects.requireNonNull(note, "note");
+        sources = List.copyOf(sources);
+    }
+
+    /** What became of units. */
+    public enum End {
+        /** They were in a known state at the reference date. */
+        REACHED,
+        /** They did not exist any more. */
+        CLOSED,
+        /** The source does not say. */
+        NOT_STATED
+    }
+
+    /**
+     * Units with the same start and the same end.
+     *
+     * @param from the state in which they entered the cohort
+     * @param end what became of them
+     * @param to the state at the reference date; present exactly for {@link End#REACHED}
+     * @param units how many, 0 or more
+     */
+    public record Flow(String from, End end, Optional<String> to, long units) {
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if a state is empty, absent where it was reached, or the number is negative
+         */
+        public Flow {
+            Checks.requireText(from, "start state");
+            to.ifPresent(state -> Checks.requireText(state, "end state"));
+            if (to.isPresent() != (end == End.REACHED)) {
+                throw new IllegalArgumentException(
+                        "an end state is required for units that reached one, and only there");
+            }
+            if (units < 0) {
+                throw new IllegalArgumentException("a number of units must not be negative, but was " + units);
+            }
+        }
+
+        /** Units that were in a known state at the reference date. */
+        public static Flow of(String from, String to, long units) {
+            return new Flow(from, End.REACHED, Optional.of(to), units);
+        }
+    }
+
+    /**
+     * A definition of improvement.
+     *
+     * @param id identifies it
+     * @param title its name
+     * @param moves the moves that count as one
+     */
+    public record Improvement(String id, LocalizedText title, List<Move> moves) {
+        /**
+         * Checks and copies.
+         *
+         * @throws IllegalArgumentException if the id is no id
+         */
+        public Improvement {
+            Checks.requireId(id, "improvement id");
+            Objects.requireNonNull(title, "title");
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /**
+     * From one state to another.
+     *
+     * @param from the start
+     * @param to the end
+     */
+    public record Move(String from, String to) {
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if a state is empty
+         */
+        public Move {
+            Checks.requireText(from, "start state");
+            Checks.requireText(to, "end state");
+        }
+    }
+
+    /**
+     * A share of improved units, with what its denominator holds.
+     *
+     * @param share the improved units of all that count
+     * @param closed whether closed units count
+     * @param closedUnits how many closed
+     * @param notStated how many have no stated outcome; they always count, as not improved
+     */
+    public record Rate(Share share, ClosedUnits closed, long closedUnits, long notStated) {}
+
+    /** The start states, in the order in which they first occur. */
+    public List<String> starts() {
+        return flows.stream().map(Flow::from).distinct().toList();
+    }
+
+    /** The end states that were reached, in the order in which they first occur. */
+    public List<String> ends() {
+        return flows.stream().flatMap(flow -> flow.to().stream()).distinct().toList();
+    }
+
+    /** How many went from one state to another. */
+    public long units(String from, String to) {
+        return sum(flow -> flow.from().equals(from) && flow.to().equals(Optional.of(to)));
+    }
+
+    /** How many with the given start had the given end. */
+    public long units(String from, End end) {
+        return sum(flow -> flow.from().equals(from) && flow.end() == end);
+    }
+
+    /** How many started in a state. */
+    public long started(String from) {
+        return sum(flow -> flow.from().equals(from));
+    }
+
+    /** How many there are. */
+    public long started() {
+        return sum(flow -> true);
+    }
+
+    /**
+     * The share that improved.
+     *
+     * @param improvement the definition
+     * @param closed whether closed units count, in the denominator or not at all
+     * @return the share; empty if no unit counts
+     * @throws IllegalArgumentException for {@link ClosedUnits#NOT_STATED}: a choice is needed
+     */
+    public Optional<Rate> improved(Improvement improvement, ClosedUnits closed) {
+        return rate(improvement, closed, flow -> true);
+    }
+
+    /** The share that improved of those that started in one state; otherwise as {@link #improved(Improvement, ClosedUnits)}. */
+    public Optional<Rate> improved(Improvement improvement, ClosedUnits closed, String from) {
+        return rate(improvement, closed, flow -> flow.from().equals(from));
+    }
+
+    private Optional<Rate> rate(Improvement improvement, ClosedUnits closed, Predicate<Flow> which) {
+        if (closed == ClosedUnits.NOT_STATED) {
+            throw new IllegalArgumentException("a rate needs a choice: closed units in the denominator or left out");
+        }
+        long gone = sum(which.and(flow -> flow.end() == End.CLOSED));
+        long all = sum(which) - (closed == ClosedUnits.LEFT_OUT ? gone : 0);
+        long better = sum(which.and(flow -> flow.to()
+                .filter(to -> improvement.moves().contains(new Move(flow.from(), to)))
+                .isPresent()));
+        long unknown = sum(which.and(flow -> flow.end() == End.NOT_STATED));
+        return all == 0 ? Optional.empty() : Optional.of(new Rate(new Share(better, all), closed, gone, unknown));
+    }
+
+    private long sum(Predicate<Flow> which) {
+        return flows.stream().filter(which).mapToLong(Flow::units).reduce(0, Math::addExact);
+    }
+}

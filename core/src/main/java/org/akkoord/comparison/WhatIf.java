@@ -1,0 +1,48 @@
+package org.akkoord.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+
+/** What would follow if a value were measured next. Immutable. */
+public final class WhatIf {
+
+    private final AgreementEvaluator evaluator;
+    private final Agreement agreement;
+    private final MeasurementSet figures;
+    private final LocalDate asOf;
+
+    private WhatIf(AgreementEvaluator evaluator, Agreement agreement, MeasurementSet figures, LocalDate asOf) {
+        this.evaluator = Objects.requireNonNull(evaluator, "evaluator");
+        this.agreement = Objects.requireNonNull(agreement, "agreement");
+        this.figures = Objects.requireNonNull(figures, "figures");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** Questions about an evaluation with these arguments. */
+    public static WhatIf of(AgreementEvaluator evaluator, Agreement agreement, MeasurementSet figures, LocalDate asOf) {
+        return new WhatIf(evaluator, agreement, figures, asOf);
+    }
+
+    /**
+     * The evaluation if a value were measured next. A figure that would be known only later moves the date of the evaluation to that day.
+     *
+     * @param next the value; it must not contradict a figure of the set
+     * @throws IllegalArgumentException if the agreement has no such indicator or the set has that figure already
+     */
+    public AgreementEvaluation measured(Measurement next) {
+        agreement.indicator(next.indicator());
+        LocalDate known = next.knownFrom().isAfter(asOf) ? next.knownFrom() : asOf;
+        return evaluator.evaluate(agreement, figures.plus(MeasurementSet.of(List.of(next))), known);
+    }
+
+    /** What {@link #measured} changes. */
+    public EvaluationComparison difference(Measurement next) {
+        return EvaluationComparison.between(evaluator.evaluate(agreement, figures, asOf), measured(next));
+    }
+}

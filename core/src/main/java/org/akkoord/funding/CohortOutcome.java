@@ -1,0 +1,99 @@
+package org.akkoord.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.cohort.Cohort.ClosedUnits;
+import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.Transitions.End;
+import org.akkoord.cohort.Transitions.Improvement;
+import org.akkoord.explain.Phrases;
+import org.akkoord.quantity.Unit;
+
+/**
+ * What became of the units of one cohort: the counts, and the share that improved by every definition in use, with closed units in the denominator and, where
+ * any closed, without.
+ *
+ * @param cohort the cohort
+ * @param transitions the counts
+ * @param rates the shares, per definition, denominator and start state
+ */
+public record CohortOutcome(Cohort cohort, Transitions transitions, List<Improved> rates) {
+
+    /** Copies. */
+    public CohortOutcome {
+        Objects.requireNonNull(cohort, "cohort");
+        Objects.requireNonNull(transitions, "transitions");
+        rates = List.copyOf(rates);
+    }
+
+    /**
+     * A share that improved.
+     *
+     * @param improvement the definition
+     * @param from the start state; empty for all together
+     * @param rate the share, with what its denominator holds
+     */
+    public record Improved(Improvement improvement, Optional<String> from, Transitions.Rate rate) {
+        /** The share in words, with the definition and the denominator. */
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "cohort.improved." + rate.closed().name(),
+                    "definition",
+                    phrases.foreign(improvement.title()),
+                    "from",
+                    from.map(phrases::foreign).orElseGet(() -> phrases.say("cohort.all")),
+                    "share",
+                    phrases.quantity(rate.share(), Unit.PERCENT),
+                    "closed",
+                    Long.toString(rate.closedUnits()),
+                    "unknown",
+                    Long.toString(rate.notStated()));
+        }
+    }
+
+    /**
+     * The outcomes of an agreement's cohorts whose reference date had come.
+     *
+     * @param agreement the agreement
+     * @param asOf the date of the evaluation
+     */
+    public static List<CohortOutcome> of(Agreement agreement, LocalDate asOf) {
+        return agreement.transitions().stream()
+                .map(transitions -> of(
+                        agreement.cohorts().stream()
+                                .filter(cohort -> cohort.id().equals(transitions.cohort()))
+                                .findFirst()
+                                .orElseThrow(),
+                        transitions))
+                .filter(outcome -> outcome.cohort()
+                        .referenceDate()
+                        .filter(date -> date.isAfter(asOf))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static CohortOutcome of(Cohort cohort, Transitions transitions) {
+        List<Improved> rates = transitions.improvements().stream()
+                .flatMap(improvement -> Stream.of(ClosedUnits.IN_DENOMINATOR, ClosedUnits.LEFT_OUT)
+                        .flatMap(closed -> rates(transitions, improvement, closed)))
+                .toList();
+        return new CohortOutcome(cohort, transitions, rates);
+    }
+
+    private static Stream<Improved> rates(Transitions transitions, Improvement improvement, ClosedUnits closed) {
+        Stream<Improved> whole = transitions.improved(improvement, closed).stream()
+                .map(rate -> new Improved(improvement, Optional.empty(), rate));
+        Stream<Improved> parts = transitions.starts().stream()
+                .filter(from -> closed == ClosedUnits.IN_DENOMINATOR || transitions.units(from, End.CLOSED) > 0)
+                .flatMap(from -> transitions.improved(improvement, closed, from).stream()
+                        .map(rate -> new Improved(improvement, Optional.of(from), rate)));
+        return Stream.concat(whole, parts);
+    }
+}

@@ -1,0 +1,147 @@
+package org.akkoord.funding;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.akkoord.cohort.Transitions;
+import org.akkoord.evaluation.DeclaredEvaluation;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Lines;
+import org.akkoord.explain.Phrases;
+import org.akkoord.explain.Step;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Unit;
+import org.akkoord.trend.Point;
+
+/** Writes what follows as text. */
+final class FollowUpText {
+
+    private final FollowUp follows;
+    private final Phrases phrases;
+    private final StringBuilder out = new StringBuilder();
+
+    FollowUpText(FollowUp follows, Locale locale) {
+        this.follows = follows;
+        this.phrases = Phrases.of(locale);
+    }
+
+    String text() {
+        if (!follows.themes().isEmpty()) {
+            heading("follows.themes");
+            follows.themes().forEach(this::theme);
+        }
+        if (!follows.declaredOtherwise().isEmpty()) {
+            heading("follows.declared-otherwise");
+            follows.declaredOtherwise().forEach(this::declared);
+        }
+        if (!follows.reconciliation().results().isEmpty()) {
+            heading("follows.claims");
+            follows.reconciliation().results().forEach(this::claim);
+        }
+        if (!follows.cohorts().isEmpty()) {
+            heading("follows.cohorts");
+            follows.cohorts().forEach(this::cohort);
+        }
+        if (!follows.needed().isEmpty()) {
+            heading("follows.needed");
+            follows.needed().forEach(each -> line("", needed(each)));
+        }
+        return out.toString();
+    }
+
+    private void heading(String key) {
+        if (out.length() > 0) {
+            out.append('\n');
+        }
+        line(
+                "",
+                phrases.say(
+                        key,
+                        "title",
+                        phrases.foreign(follows.evaluation().agreement().title()),
+                        "date",
+                        follows.evaluation().asOf().toString()));
+        out.append("=".repeat(Explanation.WIDTH)).append('\n');
+    }
+
+    private void theme(ThemeAdvice advice) {
+        out.append('\n');
+        String place = advice.objective().or(advice::goal).map(phrases::foreign).orElse("-");
+        line("", place + "  " + phrases.foreign(advice.theme()));
+        advice.steps().forEach(step -> line("    ", "- " + step.text(phrases.locale())));
+    }
+
+    private void declared(DeclaredEvaluation declared) {
+        line(
+                "",
+                "- "
+                        + new Step.Declared(declared.declared(), declared.by(), declared.computed())
+                                .text(phrases.locale()));
+    }
+
+    private void claim(Reconciliation.Result result) {
+        out.append('\n');
+        line("", phrases.foreign(result.claim().text()) + " [" + phrases.foreign(result.places()) + "]");
+        line("    ", result.text(phrases.locale()));
+        result.claim().note().ifPresent(note -> line("    ", phrases.foreign(note)));
+    }
+
+    private void cohort(CohortOutcome outcome) {
+        out.append('\n');
+        String date = outcome.cohort()
+                .referenceDate()
+                .map(day -> phrases.say("cohort.reference", "date", day.toString()))
+                .orElse("");
+        line("", phrases.foreign(outcome.cohort().title()) + date);
+        Transitions transitions = outcome.transitions();
+        for (String from : transitions.starts()) {
+            String ends = transitions.flows().stream()
+                    .filter(flow -> flow.from().equals(from))
+                    .map(flow -> flow.units() + " "
+                            + flow.to().map(phrases::foreign).orElseGet(() -> phrases.name(flow.end())))
+                    .collect(Collectors.joining(", "));
+            line("    ", phrases.foreign(from) + ": " + transitions.started(from) + " → " + ends);
+        }
+        outcome.rates().forEach(rate -> line("    ", "- " + rate.text(phrases.locale())));
+        transitions.note().ifPresent(note -> line("    ", phrases.foreign(note)));
+    }
+
+    private String needed(FollowUp.Needed needed) {
+        Unit unit = needed.indicator().indicator().unit();
+        Point latest = needed.indicator().level().orElseThrow();
+        String what = phrases.foreign(needed.objective()) + "  "
+                + phrases.foreign(needed.indicator().indicator().id());
+        String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.timeframe());
+        String target = new Step.Targeted(needed.target(), unit, Provenance.STATED, Optional.empty(), false)
+                .brief(phrases.locale());
+        if (needed.perYear().isEmpty()) {
+            return phrases.say("needed.too-late", "what", what, "from", from, "target", target);
+        }
+        String perYear = change(needed.perYear().getAsDouble(), unit);
+        if (needed.soFar().isEmpty()) {
+            return phrases.say("needed.per-year", "what", what, "from", from, "target", target, "needed", perYear);
+        }
+        String soFar = change(needed.soFar().getAsDouble(), unit);
+        return phrases.say(
+                "needed.per-year-so-far",
+                "what",
+                what,
+                "from",
+                from,
+                "target",
+                target,
+                "needed",
+                perYear,
+                "current",
+                soFar);
+    }
+
+    private String change(double perYear, Unit unit) {
+        return phrases.number(BigDecimal.valueOf(perYear), unit.ofDifference());
+    }
+
+    private void line(String indent, String text) {
+        out.append(Lines.wrap(text, indent, indent + "  ", Explanation.WIDTH));
+    }
+}

@@ -1,0 +1,135 @@
+package org.akkoord.funding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Agreement.FundingRule;
+import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Verdict;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.DeclaredEvaluation;
+import org.akkoord.evaluation.GoalEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.text.LocalizedText;
+
+/**
+ * Applies the funding rules of an agreement to its evaluation: which instrument follows for which theme, by the declared verdict and by the computed one. It
+ * decides nothing of its own: where no rule holds, no instrument follows.
+ */
+public final class FundingAdvisor {
+
+    private final AgreementEvaluation evaluation;
+    private final Agreement agreement;
+    private final List<ThemeAdvice> advice = new ArrayList<>();
+
+    private FundingAdvisor(AgreementEvaluation evaluation) {
+        this.evaluation = evaluation;
+        this.agreement = evaluation.agreement();
+    }
+
+    /**
+     * The advice per theme, in the order of the agreement. A theme is what a class was declared on: a goal, an objective, or something beyond the
+     * goals; where none was declared on a goal or its objectives, the goal is the theme. Empty if the agreement states no rules.
+     */
+    public static List<ThemeAdvice> advise(AgreementEvaluation evaluation) {
+        FundingAdvisor advisor = new FundingAdvisor(evaluation);
+        if (!advisor.agreement.fundingRules().isEmpty()) {
+            advisor.run();
+        }
+        return List.copyOf(advisor.advice);
+    }
+
+    private void run() {
+        evaluation.goals().forEach(this::goal);
+        Subject beyond = new Subject(Optional.empty(), Optional.empty(), Optional.empty(), Verdict.NOT_ASSESSABLE);
+        themes(beyond, evaluation.declared());
+    }
+
+    /** What is judged: nothing of its own beyond the goals. */
+    private record Subject(
+            Optional<String> goal, Optional<String> objective, Optional<LocalizedText> title, Verdict computed) {}
+
+    private void goal(GoalEvaluation goal) {
+        Optional<String> id = Optional.of(goal.goal().id());
+        Subject whole =
+                new Subject(id, Optional.empty(), Optional.of(goal.goal().title()), goal.verdict());
+        if (themes(whole, goal.declared())) {
+            return;
+        }
+        if (goal.objectives().stream().noneMatch(objective -> isClassed(objective.declared()))) {
+            add(whole, goal.goal().title(), List.of());
+            return;
+        }
+        for (ObjectiveEvaluation objective : goal.objectives()) {
+            LocalizedText text = objective.objective().text();
+            Subject part =
+                    new Subject(id, Optional.of(objective.objective().id()), Optional.of(text), objective.verdict());
+            if (!themes(part, objective.declared())) {
+                add(part, text, List.of());
+            }
+        }
+    }
+
+    private static boolean isClassed(List<DeclaredEvaluation> declared) {
+        return declared.stream().anyMatch(each -> !each.declared().covers().isEmpty());
+    }
+
+    private boolean themes(Subject subject, List<DeclaredEvaluation> declared) {
+        Map<LocalizedText, List<DeclaredEvaluation>> themes = new LinkedHashMap<>();
+        for (DeclaredEvaluation each : declared) {
+            if (!each.declared().covers().isEmpty()) {
+                themes.computeIfAbsent(each.declared().theme(), theme -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        themes.forEach((theme, said) -> add(subject, theme, said));
+        return !themes.isEmpty();
+    }
+
+    private void add(Subject subject, LocalizedText theme, List<DeclaredEvaluation> declared) {
+        List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, declared);
+        Optional<ThemeAdvice.Route> byComputed = subject.computed().isAssessed()
+                ? route(subject, List.of(subject.computed()), List.of())
+                : Optional.empty();
+        advice.add(new ThemeAdvice(
+                subject.goal(), subject.objective(), theme, declared, subject.computed(), byDeclared, byComputed));
+    }
+
+    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<DeclaredEvaluation> declared) {
+        Map<FundingRule, List<Verdict>> rules = new LinkedHashMap<>();
+        TreeSet<Verdict> covered = new TreeSet<>();
+        declared.forEach(each -> covered.addAll(each.declared().covers()));
+        for (Verdict verdict : covered) {
+            agreement
+                    .fundingRule(subject.goal(), verdict)
+                    .ifPresent(rule -> rules.computeIfAbsent(rule, key -> new ArrayList<>())
+                            .add(verdict));
+        }
+        List<String> named = declared.stream()
+                .flatMap(each -> each.declared().appropriations().stream())
+                .toList();
+        return rules.entrySet().stream()
+                .map(entry -> new ThemeAdvice.Route(
+                        entry.getKey(), entry.getValue(), amounts(subject, entry.getKey(), named)))
+                .toList();
+    }
+
+    private Optional<ThemeAdvice.Route> route(Subject subject, List<Verdict> verdicts, List<String> named) {
+        return agreement
+                .fundingRule(subject.goal(), verdicts.get(0))
+                .map(rule -> new ThemeAdvice.Route(rule, verdicts, amounts(subject, rule, named)));
+    }
+
+    /** The amounts that reach schools by the rule's instrument and are meant for the theme. */
+    private List<Appropriation> amounts(Subject subject, FundingRule rule, List<String> named) {
+        return agreement.appropriations().stream()
+                .filter(each -> each.instrument() == rule.instrument())
+                .filter(each -> named.contains(each.id())
+                        || subject.goal().filter(each.goals()::contains).isPresent())
+                .toList();
+    }
+}

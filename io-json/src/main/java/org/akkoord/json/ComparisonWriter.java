@@ -1,0 +1,73 @@
+package org.akkoord.json;
+
+import org.akkoord.comparison.EvaluationComparison;
+import org.akkoord.comparison.EvaluationComparison.Cause;
+import org.akkoord.evaluation.AgreementEvaluation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes nodes of a comparison of two evaluations. */
+final class ComparisonWriter {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private ComparisonWriter() {}
+
+    static JsonNode node(EvaluationComparison comparison) {
+        return new JsonObject()
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("agreement", comparison.after().agreement().id())
+                .put("before", evaluation(comparison.before()))
+                .put("after", evaluation(comparison.after()))
+                .putWholeList("goals", comparison.goals(), ComparisonWriter::goal)
+                .putPlainList("added", comparison.added())
+                .putPlainList("removed", comparison.removed())
+                .node();
+    }
+
+    private static JsonNode evaluation(AgreementEvaluation evaluation) {
+        return new JsonObject()
+                .put("asOf", evaluation.asOf().toString())
+                .put("method", evaluation.method())
+                .node();
+    }
+
+    private static JsonNode goal(EvaluationComparison.GoalDifference goal) {
+        return new JsonObject()
+                .put("id", goal.goal())
+                .put("before", goal.before().name())
+                .put("after", goal.after().name())
+                .putWholeList("objectives", goal.objectives(), ComparisonWriter::objective)
+                .node();
+    }
+
+    private static JsonNode objective(EvaluationComparison.Difference difference) {
+        return new JsonObject()
+                .put("id", difference.objective())
+                .put("before", difference.before().name())
+                .put("after", difference.after().name())
+                .putWholeList("causes", difference.causes(), ComparisonWriter::cause)
+                .node();
+    }
+
+    private static JsonNode cause(Cause cause) {
+        String name = cause.getClass().getSimpleName();
+        JsonObject object = new JsonObject().put("cause", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        if (cause instanceof EvaluationComparison.NewFigure added) {
+            object.put("figure", FigureWriter.citation(added.figure()))
+                    .put("earlier", added.earlier(), FigureWriter::citation)
+                    .put("change", added.change(), JsonNodeFactory.instance::numberNode)
+                    .putPlain("word", added.word());
+        } else if (cause instanceof EvaluationComparison.RevisedFigure revised) {
+            object.put("before", FigureWriter.citation(revised.before()))
+                    .put("after", FigureWriter.citation(revised.after()))
+                    .put("change", revised.change(), JsonNodeFactory.instance::numberNode);
+        } else if (cause instanceof EvaluationComparison.DroppedFigure dropped) {
+            object.put("figure", FigureWriter.citation(dropped.figure()));
+        } else if (cause instanceof EvaluationComparison.RevisedTarget target) {
+            object.put("before", GoalWriter.quantified(target.before()), GoalWriter::target)
+                    .put("after", GoalWriter.quantified(target.after()), GoalWriter::target);
+        }
+        return object.put("text", ExplanationWriter.texts(cause::text)).node();
+    }
+}
