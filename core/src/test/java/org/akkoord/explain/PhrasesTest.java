@@ -20,9 +20,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.agreement.Verdict;
+import org.akkoord.cohort.Transitions;
+import org.akkoord.funding.Reconciliation;
+import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
@@ -80,7 +84,19 @@ class PhrasesTest {
                 Provenance.class,
                 Qualifier.class,
                 MissingReason.class,
-                Concordance.class);
+                Concordance.class,
+                ChangeWord.class,
+                Appropriation.Instrument.class,
+                Appropriation.Recurrence.class,
+                ThemeAdvice.Support.class,
+                Reconciliation.Outcome.class,
+                Transitions.End.class,
+                ChangeWord.class,
+                Appropriation.Instrument.class,
+                Appropriation.Recurrence.class,
+                ThemeAdvice.Support.class,
+                Reconciliation.Outcome.class,
+                Transitions.End.class);
     }
 
     @ParameterizedTest

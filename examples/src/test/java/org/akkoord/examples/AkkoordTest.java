@@ -133,6 +133,74 @@ class AkkoordTest {
     }
 
     @Test
+    void followsShowsInstrumentsClaimsAndCohortsInTextJsonAndCsv() throws IOException {
+        Run text = run("", "evaluate", "--follows", "--lang", "nl");
+        Run json = run("", "evaluate", "--follows", "--format", "json");
+        Run csv = run("", "evaluate", "--follows", "--format", "csv");
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .contains("Wat volgt: Bestuursakkoord PO - stand op 2020-10-12\n")
+                .contains("    - alleen het verklaarde oordeel steunt dit; de cijfers leiden tot geen instrument\n")
+                .contains("    verschil van EUR 23.500.000 (7,7 %), meer dan afronding verklaart: ")
+                .contains("    zeer zwak: 38 → 14 voldoende, 16 onvoldoende, 5 zeer zwak, 3 gesloten\n");
+        assertThat(text.out().lines()).allMatch(line -> line.length() <= 100);
+        JsonNode documents = new ObjectMapper().readTree(json.out());
+        assertThat(documents.at("/0/follows/themes/0/byDeclared/0/instrument").asString())
+                .isEqualTo("LUMP_SUM");
+        assertThat(documents.at("/0/follows/themes/0/support").asString()).isEqualTo("DECLARED_ONLY");
+        assertThat(documents.at("/0/follows/claims/1/difference").decimalValue())
+                .isEqualByComparingTo("23500000");
+        assertThat(documents.at("/0/follows/cohorts/0/improved/0/denominator").asInt())
+                .isEqualTo(132);
+        assertThat(documents.at("/0/follows/needed/0/objective").asString()).isEqualTo("po-4.b");
+        assertThat(documents.at("/1/follows/claims/0/outcome").asString()).isEqualTo("WITHIN_ROUNDING");
+        assertThat(csv.out()
+                        .lines()
+                        .map(line -> String.join(",", List.of(line.split(",")).subList(0, 3))))
+                .contains(
+                        "agreement,as_of,section",
+                        "po,2020-10-12,theme",
+                        "po,2020-10-12,claim",
+                        "po,2020-10-12,cohort",
+                        "po,2020-10-12,needed",
+                        "vo,2020-10-12,theme");
+    }
+
+    @Test
+    void compareToNamesTheFiguresThatChangedVerdicts() {
+        Run text = run("", "evaluate", "--compare-to", "2019-06-01");
+        Run json = run("", "evaluate", "--compare-to", "2019-06-01", "--format", "json");
+        Run csv = run("", "evaluate", "--compare-to", "2019-06-01", "--format", "csv");
+
+        assertThat(text.out())
+                .contains("  po-10.a: not assessable → insufficient progress\n"
+                        + "    - new figure: pe-two-hours 64 % in 2020-06 [D:569-570, D:586-590] - fall (-5 percentage"
+                        + " points)\n      from 69 % in 2018\n");
+        JsonNode documents = new ObjectMapper().readTree(json.out());
+        assertThat(documents.at("/0/before/asOf").asString()).isEqualTo("2019-06-01");
+        assertThat(documents.findValuesAsString("word")).contains("MARKED_PROGRESS", "FALL");
+        assertThat(csv.out()).contains("po-10.a,NOT_ASSESSABLE,INSUFFICIENT_PROGRESS,\"nieuw cijfer: ");
+    }
+
+    @Test
+    void ifTellsWhatAValueWouldChange() {
+        assertThat(run("", "evaluate", "--if", "pe-two-hours:2022:100").out()).endsWith("""
+                        po-10  Physical education: insufficient progress, as before
+                          po-10.a: insufficient progress → achieved
+                            - new figure: pe-two-hours 100 % in 2022 - considerable rise (36 percentage points) from 64 % in
+                              2020-06
+                        """);
+        assertUsage(
+                "option '--if' must be INDICATOR:PERIOD:VALUE, such as pe-two-hours:2021:72, but was 'x'",
+                "evaluate",
+                "--if",
+                "x");
+        assertUsage("no agreement has an indicator 'x'", "evaluate", "--if", "x:2021:72");
+        assertUsage("options '--follows' and '--if' exclude each other", "evaluate", "--follows", "--if", "x:2021:72");
+    }
+
+    @Test
     void wrongUseIsExplainedAndExitsWithTwo() {
         assertUsage("expected a command: evaluate or check");
         assertUsage("unknown command 'dance'; expected evaluate or check", "dance");
