@@ -51,23 +51,42 @@ final class ComparisonWriter {
     }
 
     private static JsonNode cause(Cause cause) {
-        String name = cause.getClass().getSimpleName();
-        JsonObject object = new JsonObject().put("cause", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        return members(cause).put("text", ExplanationWriter.texts(cause::text)).node();
+    }
+
+    private static JsonObject members(Cause cause) {
         if (cause instanceof EvaluationComparison.NewFigure added) {
-            object.put("figure", FigureWriter.citation(added.figure()))
+            return kind("newFigure")
+                    .put("figure", FigureWriter.citation(added.figure()))
                     .put("earlier", added.earlier(), FigureWriter::citation)
                     .put("change", added.change(), JsonNodeFactory.instance::numberNode)
                     .putPlain("word", added.word());
-        } else if (cause instanceof EvaluationComparison.RevisedFigure revised) {
-            object.put("before", FigureWriter.citation(revised.before()))
+        }
+        if (cause instanceof EvaluationComparison.RevisedFigure revised) {
+            return kind("revisedFigure")
+                    .put("before", FigureWriter.citation(revised.before()))
                     .put("after", FigureWriter.citation(revised.after()))
                     .put("change", revised.change(), JsonNodeFactory.instance::numberNode);
-        } else if (cause instanceof EvaluationComparison.DroppedFigure dropped) {
-            object.put("figure", FigureWriter.citation(dropped.figure()));
-        } else if (cause instanceof EvaluationComparison.RevisedTarget target) {
-            object.put("before", GoalWriter.quantified(target.before()), GoalWriter::target)
+        }
+        if (cause instanceof EvaluationComparison.DroppedFigure dropped) {
+            return kind("droppedFigure").put("figure", FigureWriter.citation(dropped.figure()));
+        }
+        if (cause instanceof EvaluationComparison.RevisedTarget target) {
+            return kind("revisedTarget")
+                    .put("before", GoalWriter.quantified(target.before()), GoalWriter::target)
                     .put("after", GoalWriter.quantified(target.after()), GoalWriter::target);
         }
-        return object.put("text", ExplanationWriter.texts(cause::text)).node();
+        if (cause instanceof EvaluationComparison.OtherMethod method) {
+            return kind("otherMethod").put("before", method.before()).put("after", method.after());
+        }
+        return cause instanceof EvaluationComparison.TimePassed time
+                ? kind("timePassed")
+                        .put("before", time.before().toString())
+                        .put("after", time.after().toString())
+                : kind("otherRules");
+    }
+
+    private static JsonObject kind(String kind) {
+        return new JsonObject().put("cause", kind);
     }
 }

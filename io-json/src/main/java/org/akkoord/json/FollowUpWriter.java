@@ -63,11 +63,32 @@ final class FollowUpWriter {
     }
 
     private static JsonNode step(FundingStep step) {
-        String name = step.getClass().getSimpleName();
         return new JsonObject()
-                .put("step", Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .put("step", kind(step))
                 .put("text", ExplanationWriter.texts(step::text))
                 .node();
+    }
+
+    private static String kind(FundingStep step) {
+        if (step instanceof FundingStep.Followed) {
+            return "followed";
+        }
+        if (step instanceof FundingStep.NoRule) {
+            return "noRule";
+        }
+        if (step instanceof FundingStep.NothingDeclared) {
+            return "nothingDeclared";
+        }
+        if (step instanceof FundingStep.Paid) {
+            return "paid";
+        }
+        if (step instanceof FundingStep.NoAmount) {
+            return "noAmount";
+        }
+        if (step instanceof FundingStep.Conditioned) {
+            return "conditioned";
+        }
+        return step instanceof FundingStep.Until ? "until" : "supported";
     }
 
     private static JsonNode claim(Reconciliation.Result result) {

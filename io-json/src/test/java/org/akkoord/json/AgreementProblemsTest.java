@@ -136,6 +136,14 @@ class AgreementProblemsTest {
                         + "of 'schemaVersion', 'id', 'title', 'sector', 'concluded', 'ends', 'versions', 'parties', 'documents', "
                         + "'ambitions', 'indicators', 'cohorts', 'appropriations', 'declared', "
                         + "'fundingRules', 'claims', 'transitions'",
+                "\"computed\": \"books~1000 + 280500000\"|\"computed\": \"books +\"|/claims/0/computed VALUE: an expression must have "
+                        + "a number or a name, but had the end",
+                "\"stated\": \"everything\"|\"stated\": \"nothing\"| CONFLICT: claim 'whole' refers to amount 'nothing', which "
+                        + "does not exist",
+                "\"units\": 2|\"units\": -2|/transitions/0/flows/1/units VALUE: expected a whole number from 0 to 1e15, but found "
+                        + "'-2'",
+                "\"end\": \"CLOSED\"|\"end\": \"REACHED\"|/transitions/0/flows/1 CONFLICT: an end state is required for units that "
+                        + "reached one, and only there",
                 "\"small-sample\"|\"small-sample\", \"a/b~c\": {}|/ambitions/0/goals/0/caveats/0/a~1b~0c UNKNOWN: unknown member "
                         + "'a/b~c', expected one of 'code', 'text', 'sources'",
             })
