@@ -106,6 +106,11 @@ final class ComparisonText {
         if (cause instanceof EvaluationComparison.DroppedFigure dropped) {
             return phrases.say("cause.dropped-figure", "figure", figure(dropped.figure(), phrases));
         }
+        return rule(cause, locale);
+    }
+
+    private static String rule(EvaluationComparison.Cause cause, Locale locale) {
+        Phrases phrases = Phrases.of(locale);
         if (cause instanceof EvaluationComparison.RevisedTarget target) {
             return phrases.say(
                     "cause.revised-target",
