@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
@@ -57,7 +57,7 @@ public record Agreement(
         List<DeclaredVerdict> declared,
         List<FundingRule> fundingRules,
         List<Claim> claims,
-        List<Transitions> transitions)
+        List<CohortFlows> transitions)
         implements WithAgreement {
 
     /**
@@ -85,7 +85,7 @@ public record Agreement(
         declared = List.copyOf(declared);
         fundingRules = Checks.distinct(fundingRules, FundingRule::id, "funding rule");
         claims = Checks.distinct(claims, Claim::id, "claim");
-        transitions = Checks.distinct(transitions, Transitions::cohort, "transitions of cohort");
+        transitions = Checks.distinct(transitions, CohortFlows::cohort, "transitions of cohort");
         References.check(ambitions, indicators, parties, appropriations, declared);
         FundingReferences.checkRules(fundingRules, goalsOf(ambitions));
         FundingReferences.checkClaims(claims, appropriations);

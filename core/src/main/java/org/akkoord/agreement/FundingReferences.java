@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.internal.Printable;
 
 /** Checks that rules, claims and transitions fit the rest of their agreement. */
@@ -48,8 +48,8 @@ final class FundingReferences {
         }
     }
 
-    static void checkTransitions(List<Transitions> transitions, List<Cohort> cohorts) {
-        for (Transitions each : transitions) {
+    static void checkTransitions(List<CohortFlows> transitions, List<Cohort> cohorts) {
+        for (CohortFlows each : transitions) {
             require(
                     cohorts.stream().anyMatch(cohort -> cohort.id().equals(each.cohort())),
                     "transitions refer to cohort",

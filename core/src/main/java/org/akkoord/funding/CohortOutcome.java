@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
-import org.akkoord.cohort.Transitions;
-import org.akkoord.cohort.Transitions.End;
-import org.akkoord.cohort.Transitions.Improvement;
+import org.akkoord.cohort.CohortFlows;
+import org.akkoord.cohort.CohortFlows.End;
+import org.akkoord.cohort.CohortFlows.Improvement;
 import org.akkoord.explain.Phrases;
 import org.akkoord.quantity.Unit;
 
@@ -23,7 +23,7 @@ import org.akkoord.quantity.Unit;
  * @param transitions the counts
  * @param rates the shares, per definition, denominator and start state
  */
-public record CohortOutcome(Cohort cohort, Transitions transitions, List<Improved> rates) {
+public record CohortOutcome(Cohort cohort, CohortFlows transitions, List<Improved> rates) {
 
     /** Copies. */
     public CohortOutcome {
@@ -39,7 +39,7 @@ public record CohortOutcome(Cohort cohort, Transitions transitions, List<Improve
      * @param from the start state; empty for all together
      * @param rate the share, with what its denominator holds
      */
-    public record Improved(Improvement improvement, Optional<String> from, Transitions.Rate rate) {
+    public record Improved(Improvement improvement, Optional<String> from, CohortFlows.Rate rate) {
         /** The share in words, with the definition and the denominator. */
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
@@ -79,7 +79,7 @@ public record CohortOutcome(Cohort cohort, Transitions transitions, List<Improve
                 .toList();
     }
 
-    private static CohortOutcome of(Cohort cohort, Transitions transitions) {
+    private static CohortOutcome of(Cohort cohort, CohortFlows transitions) {
         List<Improved> rates = transitions.improvements().stream()
                 .flatMap(improvement -> Stream.of(ClosedUnits.IN_DENOMINATOR, ClosedUnits.LEFT_OUT)
                         .flatMap(closed -> rates(transitions, improvement, closed)))
@@ -87,7 +87,7 @@ public record CohortOutcome(Cohort cohort, Transitions transitions, List<Improve
         return new CohortOutcome(cohort, transitions, rates);
     }
 
-    private static Stream<Improved> rates(Transitions transitions, Improvement improvement, ClosedUnits closed) {
+    private static Stream<Improved> rates(CohortFlows transitions, Improvement improvement, ClosedUnits closed) {
         Stream<Improved> whole = transitions.improved(improvement, closed).stream()
                 .map(rate -> new Improved(improvement, Optional.empty(), rate));
         Stream<Improved> parts = transitions.starts().stream()

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Lines;
@@ -94,7 +94,7 @@ final class FollowUpText {
                 .map(day -> phrases.say("cohort.reference", "date", day.toString()))
                 .orElse("");
         line("", phrases.foreign(outcome.cohort().title()) + date);
-        Transitions transitions = outcome.transitions();
+        CohortFlows transitions = outcome.transitions();
         for (String from : transitions.starts()) {
             String ends = transitions.flows().stream()
                     .filter(flow -> flow.from().equals(from))

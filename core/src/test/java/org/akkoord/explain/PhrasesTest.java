@@ -24,7 +24,7 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.agreement.Verdict;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
@@ -90,13 +90,13 @@ class PhrasesTest {
                 Appropriation.Recurrence.class,
                 ThemeAdvice.Support.class,
                 Reconciliation.Outcome.class,
-                Transitions.End.class,
+                CohortFlows.End.class,
                 ChangeWord.class,
                 Appropriation.Instrument.class,
                 Appropriation.Recurrence.class,
                 ThemeAdvice.Support.class,
                 Reconciliation.Outcome.class,
-                Transitions.End.class);
+                CohortFlows.End.class);
     }
 
     @ParameterizedTest

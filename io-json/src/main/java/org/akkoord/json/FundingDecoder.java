@@ -9,7 +9,7 @@ import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
@@ -56,8 +56,8 @@ final class FundingDecoder {
                 m.list("sources", source)));
     }
 
-    Optional<Transitions> transitions(Members m) {
-        return m.build(() -> new Transitions(
+    Optional<CohortFlows> transitions(Members m) {
+        return m.build(() -> new CohortFlows(
                 m.required("cohort", references.to(COHORT)),
                 m.requiredList("flows", values.object(this::flow)),
                 m.list("improvements", values.object(this::improvement)),
@@ -65,23 +65,23 @@ final class FundingDecoder {
                 m.list("sources", source)));
     }
 
-    private Optional<Transitions.Flow> flow(Members m) {
-        return m.build(() -> new Transitions.Flow(
+    private Optional<CohortFlows.Flow> flow(Members m) {
+        return m.build(() -> new CohortFlows.Flow(
                 m.required("from", values.phrase()),
-                m.orElse("end", values.constant(Transitions.End.class), Transitions.End.REACHED),
+                m.orElse("end", values.constant(CohortFlows.End.class), CohortFlows.End.REACHED),
                 m.optional("to", values.phrase()),
                 m.required("units", values.count())));
     }
 
-    private Optional<Transitions.Improvement> improvement(Members m) {
-        return m.build(() -> new Transitions.Improvement(
+    private Optional<CohortFlows.Improvement> improvement(Members m) {
+        return m.build(() -> new CohortFlows.Improvement(
                 m.required("id", values.id()),
                 m.required("title", values.text()),
                 m.requiredList("moves", values.object(this::move))));
     }
 
-    private Optional<Transitions.Move> move(Members m) {
+    private Optional<CohortFlows.Move> move(Members m) {
         return m.build(
-                () -> new Transitions.Move(m.required("from", values.phrase()), m.required("to", values.phrase())));
+                () -> new CohortFlows.Move(m.required("from", values.phrase()), m.required("to", values.phrase())));
     }
 }

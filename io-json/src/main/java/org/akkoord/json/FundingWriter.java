@@ -2,7 +2,7 @@ package org.akkoord.json;
 
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.claim.Claim;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import tools.jackson.databind.JsonNode;
 
 /** Makes nodes of funding rules, claims and transitions. */
@@ -36,7 +36,7 @@ final class FundingWriter {
                 .node();
     }
 
-    static JsonNode transitions(Transitions transitions) {
+    static JsonNode transitions(CohortFlows transitions) {
         return new JsonObject()
                 .put("cohort", transitions.cohort())
                 .putWholeList("flows", transitions.flows(), FundingWriter::flow)
@@ -46,7 +46,7 @@ final class FundingWriter {
                 .node();
     }
 
-    static JsonNode flow(Transitions.Flow flow) {
+    static JsonNode flow(CohortFlows.Flow flow) {
         return new JsonObject()
                 .put("from", flow.from())
                 .put("end", flow.end().name())
@@ -55,7 +55,7 @@ final class FundingWriter {
                 .node();
     }
 
-    private static JsonNode improvement(Transitions.Improvement improvement) {
+    private static JsonNode improvement(CohortFlows.Improvement improvement) {
         return new JsonObject()
                 .put("id", improvement.id())
                 .put("title", improvement.title())
@@ -63,7 +63,7 @@ final class FundingWriter {
                 .node();
     }
 
-    private static JsonNode move(Transitions.Move move) {
+    private static JsonNode move(CohortFlows.Move move) {
         return new JsonObject().put("from", move.from()).put("to", move.to()).node();
     }
 }

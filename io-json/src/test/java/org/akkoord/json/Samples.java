@@ -27,7 +27,7 @@ import org.akkoord.agreement.Verdict;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.cohort.Cohort;
-import org.akkoord.cohort.Transitions;
+import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
@@ -125,14 +125,14 @@ final class Samples {
                 sources("D:24"));
     }
 
-    private static Transitions transitions() {
-        return new Transitions(
+    private static CohortFlows transitions() {
+        return new CohortFlows(
                 "weak-2017",
                 List.of(
-                        Transitions.Flow.of("weak", "good", 5),
-                        new Transitions.Flow("weak", Transitions.End.CLOSED, Optional.empty(), 2)),
-                List.of(new Transitions.Improvement(
-                        "to-good", text("To good"), List.of(new Transitions.Move("weak", "good")))),
+                        CohortFlows.Flow.of("weak", "good", 5),
+                        new CohortFlows.Flow("weak", CohortFlows.End.CLOSED, Optional.empty(), 2)),
+                List.of(new CohortFlows.Improvement(
+                        "to-good", text("To good"), List.of(new CohortFlows.Move("weak", "good")))),
                 Optional.of(text("By hand")),
                 sources("D:31"));
     }

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.cohort.Cohort.ClosedUnits;
-import org.akkoord.cohort.Transitions.End;
-import org.akkoord.cohort.Transitions.Flow;
-import org.akkoord.cohort.Transitions.Improvement;
-import org.akkoord.cohort.Transitions.Move;
+import org.akkoord.cohort.CohortFlows.End;
+import org.akkoord.cohort.CohortFlows.Flow;
+import org.akkoord.cohort.CohortFlows.Improvement;
+import org.akkoord.cohort.CohortFlows.Move;
 import org.akkoord.quantity.Share;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 /** The weak schools of 2017/2018 on 1 September 2019 (dashboard on primary education of 2020, lines 248-261). */
-class TransitionsTest {
+class CohortFlowsTest {
 
     private static final Improvement OLDER = new Improvement(
             "older", text("to sufficient"), List.of(new Move("weak", "good"), new Move("very weak", "good")));
@@ -23,7 +23,7 @@ class TransitionsTest {
             "stricter",
             text("very weak to at least weak"),
             List.of(new Move("weak", "good"), new Move("very weak", "good"), new Move("very weak", "weak")));
-    private static final Transitions SCHOOLS = of(
+    private static final CohortFlows SCHOOLS = of(
             Flow.of("weak", "good", 68),
             new Flow("weak", End.NOT_STATED, Optional.empty(), 26),
             Flow.of("very weak", "good", 14),
@@ -31,8 +31,8 @@ class TransitionsTest {
             Flow.of("very weak", "very weak", 5),
             new Flow("very weak", End.CLOSED, Optional.empty(), 3));
 
-    private static Transitions of(Flow... flows) {
-        return new Transitions("weak-2017", List.of(flows), List.of(OLDER, STRICTER), Optional.empty(), List.of());
+    private static CohortFlows of(Flow... flows) {
+        return new CohortFlows("weak-2017", List.of(flows), List.of(OLDER, STRICTER), Optional.empty(), List.of());
     }
 
     private static LocalizedText text(String english) {
@@ -55,26 +55,26 @@ class TransitionsTest {
     @Test
     void theOlderDefinitionGivesTheStatedShareWithClosedSchoolsInTheDenominator() {
         assertThat(SCHOOLS.improved(OLDER, ClosedUnits.IN_DENOMINATOR))
-                .contains(new Transitions.Rate(new Share(82, 132), ClosedUnits.IN_DENOMINATOR, 3, 26));
+                .contains(new CohortFlows.Rate(new Share(82, 132), ClosedUnits.IN_DENOMINATOR, 3, 26));
     }
 
     @Test
     void closedSchoolsAreLeftOutByChoiceAndSaid() {
         assertThat(SCHOOLS.improved(OLDER, ClosedUnits.LEFT_OUT))
-                .contains(new Transitions.Rate(new Share(82, 129), ClosedUnits.LEFT_OUT, 3, 26));
+                .contains(new CohortFlows.Rate(new Share(82, 129), ClosedUnits.LEFT_OUT, 3, 26));
         assertThat(SCHOOLS.improved(OLDER, ClosedUnits.LEFT_OUT, "very weak"))
-                .contains(new Transitions.Rate(new Share(14, 35), ClosedUnits.LEFT_OUT, 3, 0));
+                .contains(new CohortFlows.Rate(new Share(14, 35), ClosedUnits.LEFT_OUT, 3, 0));
     }
 
     @Test
     void theStricterDefinitionStandsBesideIt() {
-        assertThat(SCHOOLS.improved(STRICTER, ClosedUnits.IN_DENOMINATOR).map(Transitions.Rate::share))
+        assertThat(SCHOOLS.improved(STRICTER, ClosedUnits.IN_DENOMINATOR).map(CohortFlows.Rate::share))
                 .contains(new Share(98, 132));
         assertThat(SCHOOLS.improved(STRICTER, ClosedUnits.IN_DENOMINATOR, "very weak")
-                        .map(Transitions.Rate::share))
+                        .map(CohortFlows.Rate::share))
                 .contains(new Share(30, 38));
         assertThat(SCHOOLS.improved(STRICTER, ClosedUnits.IN_DENOMINATOR, "weak")
-                        .map(Transitions.Rate::share))
+                        .map(CohortFlows.Rate::share))
                 .contains(new Share(68, 94));
     }
 
@@ -87,10 +87,10 @@ class TransitionsTest {
 
     @Test
     void whereNoUnitCountsThereIsNoShare() {
-        Transitions gone = of(new Flow("weak", End.CLOSED, Optional.empty(), 3));
+        CohortFlows gone = of(new Flow("weak", End.CLOSED, Optional.empty(), 3));
 
         assertThat(gone.improved(OLDER, ClosedUnits.LEFT_OUT)).isEmpty();
-        assertThat(gone.improved(OLDER, ClosedUnits.IN_DENOMINATOR).map(Transitions.Rate::share))
+        assertThat(gone.improved(OLDER, ClosedUnits.IN_DENOMINATOR).map(CohortFlows.Rate::share))
                 .contains(new Share(0, 3));
     }
 

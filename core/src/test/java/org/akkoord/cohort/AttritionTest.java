@@ -13,15 +13,15 @@ import org.akkoord.trend.Series;
 import org.akkoord.trend.TrendEvaluator;
 import org.junit.jupiter.api.Test;
 
-class RetentionTest {
+class AttritionTest {
 
-    private static final Retention COHORT_2015 = cohort(2015, 96L, 93L, 90L, 88L, 86L);
-    private static final Retention COHORT_2016 = cohort(2016, 97L, 94L, 92L, 90L, 88L);
-    private static final Retention COHORT_2017 = cohort(2017, 97L, 95L, 93L, 91L, 90L);
-    private static final Retention COHORT_2018 = cohort(2018, 98L, 96L);
+    private static final Attrition COHORT_2015 = cohort(2015, 96L, 93L, 90L, 88L, 86L);
+    private static final Attrition COHORT_2016 = cohort(2016, 97L, 94L, 92L, 90L, 88L);
+    private static final Attrition COHORT_2017 = cohort(2017, 97L, 95L, 93L, 91L, 90L);
+    private static final Attrition COHORT_2018 = cohort(2018, 98L, 96L);
 
-    private static Retention cohort(int year, Long... stayed) {
-        return new Retention(Timeframe.year(year), 100, List.of(stayed));
+    private static Attrition cohort(int year, Long... stayed) {
+        return new Attrition(Timeframe.year(year), 100, List.of(stayed));
     }
 
     @Test
@@ -39,7 +39,7 @@ class RetentionTest {
 
     @Test
     void theCohortYearIsTheTimeAxisOfASeries() {
-        var series = Retention.left(List.of(COHORT_2018, COHORT_2017, COHORT_2015, COHORT_2016), 5);
+        var series = Attrition.left(List.of(COHORT_2018, COHORT_2017, COHORT_2015, COHORT_2016), 5);
 
         assertThat(series)
                 .containsExactly(
@@ -56,7 +56,7 @@ class RetentionTest {
     @Test
     void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Retention(Timeframe.year(2015), 0, List.of()))
+                .isThrownBy(() -> new Attrition(Timeframe.year(2015), 0, List.of()))
                 .withMessage("a cohort must have at least 1 entrant, but had 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cohort(2015, 101L))

@@ -16,14 +16,14 @@ import org.akkoord.quantity.Share;
  * @param entrants how many entered, at least 1
  * @param stayed how many were there after 1, 2, ... years; those who came back count, so that it may rise again
  */
-public record Retention(Timeframe entry, long entrants, List<Long> stayed) {
+public record Attrition(Timeframe entry, long entrants, List<Long> stayed) {
 
     /**
      * Checks and copies.
      *
      * @throws IllegalArgumentException if nobody entered or a number is not 0 to the number of entrants
      */
-    public Retention {
+    public Attrition {
         Objects.requireNonNull(entry, "entry");
         stayed = List.copyOf(stayed);
         if (entrants < 1) {
@@ -55,7 +55,7 @@ public record Retention(Timeframe entry, long entrants, List<Long> stayed) {
     }
 
     /** The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are absent. */
-    public static SortedMap<Timeframe, Share> left(Collection<Retention> cohorts, int years) {
+    public static SortedMap<Timeframe, Share> left(Collection<Attrition> cohorts, int years) {
         SortedMap<Timeframe, Share> series = new TreeMap<>();
         cohorts.forEach(cohort -> cohort.left(years).ifPresent(share -> series.put(cohort.entry(), share)));
         return series;

@@ -20,7 +20,7 @@ import org.akkoord.text.SourceReference;
  * @param note what a reader must know about it
  * @param sources where it stands
  */
-public record Transitions(
+public record CohortFlows(
         String cohort,
         List<Flow> flows,
         List<Improvement> improvements,
@@ -32,7 +32,7 @@ public record Transitions(
      *
      * @throws IllegalArgumentException if the cohort is no id, or a flow or a definition occurs twice
      */
-    public Transitions {
+    public CohortFlows {
         Checks.requireId(cohort, "cohort id");
         flows = Checks.distinct(
                 flows,
