@@ -21,7 +21,6 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
-import org.akkoord.problem.ProblemCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>In: {@code {"id": 1, "kind": "json"|"csv"|"domain", "agreement": FILE|null, "measurements": [FILE, ...], "asOf": DATE}}. Out: {@code
  * {"id": 1, "verdict": "accept"|"reject", "result": ..., "issues": [...]}} where an issue has severity, code, message and, as far as known,
- * file, line, field, column and pointer; the result is the agreement (json), the figures (csv) or the evaluation (domain).
+ * file, line, field, column and pointer; the result is what the agreement (json) or the figures (csv) say in numbers, or the evaluation
+ * (domain). Figures are checked against the agreement where both are given.
  */
 final class BatchCheck {
 
@@ -52,13 +52,13 @@ final class BatchCheck {
         List<Problem> problems = new ArrayList<>();
         String kind = job.path("kind").asString("domain");
         Optional<Agreement> agreement = Optional.empty();
-        if (!kind.equals("csv") && job.path("agreement").isString()) {
+        if (job.path("agreement").isString()) {
             Checked<Optional<Agreement>> checked =
                     AgreementJson.check(Path.of(job.path("agreement").asString()));
             problems.addAll(checked.problems());
             agreement = checked.value();
         }
-        MeasurementSet figures = figures(job, problems);
+        MeasurementSet figures = figures(job, agreement, problems);
         Optional<String> result = Optional.empty();
         if (problems.stream().noneMatch(Problem::isError)) {
             result = result(kind, agreement, figures, job, problems);
@@ -76,19 +76,20 @@ final class BatchCheck {
         return answer;
     }
 
-    private static MeasurementSet figures(JsonNode job, List<Problem> problems) throws IOException {
+    private static MeasurementSet figures(JsonNode job, Optional<Agreement> agreement, List<Problem> problems)
+            throws IOException {
         MeasurementSet figures = MeasurementSet.empty();
-        for (JsonNode file : job.path("measurements")) {
-            Checked<MeasurementSet> checked = MeasurementCsv.read(Path.of(file.asString()));
+        List<Path> files = new ArrayList<>();
+        job.path("measurements").forEach(file -> files.add(Path.of(file.asString())));
+        if (agreement.isPresent()) {
+            Checked<MeasurementSet> checked = MeasurementCsv.read(files, agreement.get());
             problems.addAll(checked.problems());
-            try {
-                figures = figures.plus(checked.value());
-            } catch (IllegalArgumentException sameFigureInTwoFiles) {
-                problems.add(Problem.error(
-                        ProblemCode.DUPLICATE,
-                        Location.ofFile(file.asString()),
-                        String.valueOf(sameFigureInTwoFiles.getMessage())));
-            }
+            return checked.value();
+        }
+        for (Path file : files) {
+            Checked<MeasurementSet> checked = MeasurementCsv.read(file);
+            problems.addAll(checked.problems());
+            figures = checked.value();
         }
         return figures;
     }
@@ -96,17 +97,18 @@ final class BatchCheck {
     private static Optional<String> result(
             String kind, Optional<Agreement> agreement, MeasurementSet figures, JsonNode job, List<Problem> problems) {
         if (kind.equals("csv")) {
-            return Optional.of(MeasurementCsv.toCsv(figures));
+            return Optional.of(Facts.of(figures));
         }
         if (agreement.isEmpty()) {
             return Optional.empty();
         }
         if (kind.equals("json")) {
-            return Optional.of(AgreementJson.toJson(agreement.get()));
+            return Optional.of(Facts.of(agreement.get()));
         }
         LocalDate asOf = LocalDate.parse(job.path("asOf").asString());
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures, asOf);
-        problems.addAll(evaluation.problems());
+        problems.addAll(DataRemarks.of(evaluation, figures));
+        problems.addAll(DataRemarks.single(evaluation));
         return Optional.of(EvaluationJson.toJson(evaluation));
     }
 

@@ -52,16 +52,17 @@ final class CheckCommand {
             sound = checked.value();
         }
         if (measurements.isPresent()) {
-            Checked<MeasurementSet> checked = MeasurementCsv.read(measurements.get());
+            Checked<MeasurementSet> checked = sound.isPresent()
+                    ? MeasurementCsv.read(List.of(measurements.get()), sound.get())
+                    : MeasurementCsv.read(measurements.get());
             problems.addAll(checked.problems());
             figures = Optional.of(checked.value());
             out.println(measurements.get() + ": read " + checked.read() + ", accepted " + checked.accepted()
                     + ", rejected " + checked.rejected());
         }
         if (sound.isPresent() && figures.isPresent()) {
-            problems.addAll(AgreementEvaluator.withDefaults()
-                    .evaluate(sound.get(), figures.get(), LAST_DAY)
-                    .problems());
+            problems.addAll(DataRemarks.of(
+                    AgreementEvaluator.withDefaults().evaluate(sound.get(), figures.get(), LAST_DAY), figures.get()));
         }
         problems.forEach(out::println);
         long errors = problems.stream().filter(Problem::isError).count();

@@ -13,7 +13,8 @@ final class CellText {
     /** Most cells in a row. */
     static final int MOST_CELLS = 1_000;
 
-    private static final int QUOTED = 200;
+    /** Most characters that a message shows of a text. */
+    static final int SHOWN = 200;
 
     private CellText() {}
 
@@ -61,10 +62,10 @@ final class CellText {
 
     /** At most the first 200 characters. */
     static String shorten(String text) {
-        if (text.length() <= QUOTED) {
+        if (text.length() <= SHOWN) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "...";
     }
 }

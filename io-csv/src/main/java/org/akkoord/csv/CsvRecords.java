@@ -20,6 +20,9 @@ final class CsvRecords implements Closeable {
     /** More than any permitted cell needs, all its quotes doubled. */
     private static final int BUFFER = 1 << 20;
 
+    /** A row with so many cells is not read to its end. */
+    private static final int ENDLESS = 10_000;
+
     private final RowHandler handler = new RowHandler();
     private final CsvReader<CsvRow> reader;
     private final Iterator<CsvRow> rows;
@@ -52,8 +55,14 @@ final class CsvRecords implements Closeable {
             return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        } catch (EndlessRowException endless) {
+            fault = Optional.of(handler.endless());
+            return Optional.empty();
         } catch (CsvParseException broken) {
-            fault = Optional.of(handler.fault(String.valueOf(broken.getMessage())));
+            fault = Optional.of(
+                    broken.getCause() instanceof EndlessRowException
+                            ? handler.endless()
+                            : handler.fault(String.valueOf(broken.getMessage())));
             return Optional.empty();
         }
     }
@@ -65,6 +74,12 @@ final class CsvRecords implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** Ends the reading of a row inside the parser. */
+    private static final class EndlessRowException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
@@ -80,12 +95,21 @@ final class CsvRecords implements Closeable {
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             if (index < CellText.MOST_CELLS) {
                 cells.add(new String(buffer, offset, Math.min(length, CellText.LONGEST + 1)));
+            } else if (index >= ENDLESS) {
+                throw new EndlessRowException();
             }
         }
 
         @Override
         protected CsvRow buildRecord() {
             return new CsvRow(getStartingLineNumber(), List.copyOf(cells), getFieldCount());
+        }
+
+        Fault endless() {
+            return fault(
+                    ProblemCode.LIMIT,
+                    "a row must have at most 1,000 cells, but this one goes on for more than 10,000; nothing from"
+                            + " this row on was read");
         }
 
         /** The parser tells its three complaints apart by their text only. */

@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which column stands where. Made by {@link HeaderReader}; names are known and distinct. */
+/** Which column stands where. Made by {@link HeaderReader}; names are distinct, and those that the format does not have are never asked for. */
 final class Header {
 
+    private final long line;
     private final List<String> names;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-    Header(List<String> names) {
+    Header(long line, List<String> names) {
+        this.line = line;
         this.names = List.copyOf(names);
         for (String name : names) {
             positions.put(name, positions.size());
         }
+    }
+
+    /** The line on which it stands. */
+    long line() {
+        return line;
     }
 
     List<String> names() {

@@ -29,13 +29,15 @@ final class HeaderReader {
         this.location = location;
     }
 
-    /** The header, if it has no problems. */
+    /** The header, if it has no errors. */
     Optional<Header> header() {
         if (isText() && isCommaSeparated()) {
             checkNames();
             checkRequired();
         }
-        return problems.isEmpty() ? Optional.of(new Header(row.cells())) : Optional.empty();
+        return problems.stream().anyMatch(Problem::isError)
+                ? Optional.empty()
+                : Optional.of(new Header(row.line(), row.cells()));
     }
 
     List<Problem> problems() {
@@ -89,8 +91,21 @@ final class HeaderReader {
                         name,
                         "the name must be unique, but columns " + earlier + " and " + (i + 1) + " have it");
             } else if (!MeasurementColumns.isKnown(name)) {
-                refuse(ProblemCode.UNKNOWN, name, unknown(name));
+                checkUnknown(name);
             }
+        }
+    }
+
+    /** A name like one of the format's is a mistake; any other column is the file's own and is left out. */
+    private void checkUnknown(String name) {
+        Optional<String> nearest = Names.nearest(name, KNOWN);
+        if (nearest.isPresent() || CellText.hasOuterBlanks(name) || name.length() > CellText.SHOWN) {
+            refuse(ProblemCode.UNKNOWN, name, unknown(name));
+        } else {
+            problems.add(Problem.warning(
+                    ProblemCode.UNKNOWN,
+                    location.inField(name),
+                    "the format has no column " + CellText.quote(name) + "; its cells are not used"));
         }
     }
 
@@ -112,8 +127,20 @@ final class HeaderReader {
                 refuse(ProblemCode.MISSING, name, "the column is required, but the header does not have it");
             }
         }
+        checkPair(MeasurementColumns.NUMERATOR, MeasurementColumns.DENOMINATOR);
+        checkPair(MeasurementColumns.LOW, MeasurementColumns.HIGH);
         if (!givesValues()) {
             refuse(ProblemCode.MISSING, "no column gives a value; expected " + VALUE_RULE);
+        }
+    }
+
+    private void checkPair(String one, String other) {
+        boolean hasOne = row.cells().contains(one);
+        if (hasOne != row.cells().contains(other)) {
+            refuse(
+                    ProblemCode.MISSING,
+                    hasOne ? other : one,
+                    "the column is required beside '" + (hasOne ? one : other) + "', but the header does not have it");
         }
     }
 
@@ -121,8 +148,10 @@ final class HeaderReader {
         List<String> names = row.cells();
         return names.contains(MeasurementColumns.VALUE)
                 || names.contains(MeasurementColumns.MISSING)
-                || names.containsAll(List.of(MeasurementColumns.NUMERATOR, MeasurementColumns.DENOMINATOR))
-                || names.containsAll(List.of(MeasurementColumns.LOW, MeasurementColumns.HIGH))
+                || names.contains(MeasurementColumns.NUMERATOR)
+                || names.contains(MeasurementColumns.DENOMINATOR)
+                || names.contains(MeasurementColumns.LOW)
+                || names.contains(MeasurementColumns.HIGH)
                 || names.stream().anyMatch(name -> MeasurementColumns.isLanguageColumn(MeasurementColumns.WORDS, name));
     }
 

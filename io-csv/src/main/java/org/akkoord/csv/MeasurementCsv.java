@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
 
 /**
  * Measurements as CSV in the canonical long form: one row for each figure.
  *
  * <p>The file is UTF-8 (a byte order mark is skipped), separated by commas and quoted as in RFC 4180: a cell with a comma, a quote or a
  * line break stands in double quotes, and quotes inside it are doubled. Lines end with LF, CRLF or CR. Lines with nothing in them are
- * skipped. The first line names the columns, in any order and exactly as below; a column with another name is an error. {@code
+ * skipped. The first line names the columns, in any order and exactly as below. A name that is almost one of these is an error; the cells
+ * of any other column are not used, and a warning says so. {@code
  * indicator}, {@code period}, {@code unit} and at least one way to give a value must be among them.
  *
  * <p>Every row has as many cells as the header. An empty cell means that nothing is given. Cells are never trimmed: blanks around
@@ -85,7 +91,7 @@ public final class MeasurementCsv {
      * quote that is not closed, or is closed in the wrong place, nothing can be told apart: reading ends with that row, which is rejected,
      * and an error says so.
      *
-     * @return the figures of the good rows, the problems in the order of the file, and the numbers of rows read, accepted and rejected. The
+     * @return the figures of the good rows, the problems in the order of the file, the first 1,000 of them and how many more there were, and the numbers of rows read, accepted and rejected. The
      *     line of a problem is the one on which its row starts
      * @throws IOException if the file cannot be opened or read
      */
@@ -101,7 +107,34 @@ public final class MeasurementCsv {
      */
     public static Checked<MeasurementSet> read(InputStream in, String name) throws IOException {
         Objects.requireNonNull(in, "in");
-        return new MeasurementReader(Objects.requireNonNull(name, "name")).read(in);
+        return new MeasurementReader(Objects.requireNonNull(name, "name"), new FigureCollector(), Optional.empty())
+                .read(in);
+    }
+
+    /**
+     * Reads files of one agreement as {@link #read(Path)} does, and looks at each row whether it fits: a row whose indicator the agreement does
+     * not have, or has in another unit, is kept with a warning, since no evaluation will use it; a row whose cohort the agreement does
+     * not have is rejected. A figure that stands in two files with the same value and unit counts once, with a warning; with another value
+     * the row of the later file is rejected.
+     *
+     * @param files the files, in the order of precedence for sources and notes
+     * @return the figures of all files, the problems in the order of the files, and the numbers of rows of all of them
+     * @throws IOException if a file cannot be opened or read
+     */
+    public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement) throws IOException {
+        FigureCollector collector = new FigureCollector();
+        Optional<AgreementFit> fit = Optional.of(new AgreementFit(agreement));
+        List<Problem> problems = new ArrayList<>();
+        long read = 0;
+        long accepted = 0;
+        for (Path file : files) {
+            Checked<MeasurementSet> checked =
+                    new MeasurementReader(file.toString(), collector, fit).read(Files.newInputStream(file));
+            problems.addAll(checked.problems());
+            read += checked.read();
+            accepted += checked.accepted();
+        }
+        return new Checked<>(collector.figures(), problems, read, accepted, read - accepted);
     }
 
     /**

@@ -2,10 +2,6 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -17,17 +13,22 @@ import org.akkoord.problem.ProblemCode;
 /** Reads one file: header, rows, and what is wrong with them. */
 final class MeasurementReader {
 
+    private final String name;
     private final Location file;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Measurement> accepted = new ArrayList<>();
-    private final Map<MeasurementSet.Key, Long> lines = new HashMap<>();
+    private final FigureCollector collector;
+    private final Optional<AgreementFit> fit;
+    private final CsvReport report = new CsvReport();
     private long read;
+    private long rejected;
 
-    MeasurementReader(String name) {
-        file = Location.ofFile(name);
+    MeasurementReader(String name, FigureCollector collector, Optional<AgreementFit> fit) {
+        this.name = name;
+        this.file = Location.ofFile(name);
+        this.collector = collector;
+        this.fit = fit;
     }
 
-    /** Reads to the end and closes the input. */
+    /** Reads to the end and closes the input; the value is all that the collector has. */
     Checked<MeasurementSet> read(InputStream in) throws IOException {
         try (CsvRecords records = new CsvRecords(in)) {
             Optional<Header> header = readHeader(records);
@@ -35,13 +36,13 @@ final class MeasurementReader {
                 readRows(records, header.get());
             }
         }
-        return new Checked<>(MeasurementSet.of(accepted), problems, read, accepted.size(), read - accepted.size());
+        return new Checked<>(collector.figures(), report.problems(file), read, read - rejected, rejected);
     }
 
     private Optional<Header> readHeader(CsvRecords records) throws IOException {
         Optional<CsvRow> first = records.next();
         if (first.isEmpty()) {
-            problems.add(records.fault()
+            report.add(records.fault()
                     .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
                     .orElseGet(() -> Problem.error(
                             ProblemCode.MISSING,
@@ -52,7 +53,7 @@ final class MeasurementReader {
         HeaderReader reader =
                 new HeaderReader(first.get(), file.atLine(first.get().line()));
         Optional<Header> header = reader.header();
-        problems.addAll(reader.problems());
+        report.addAll(reader.problems());
         return header;
     }
 
@@ -63,30 +64,27 @@ final class MeasurementReader {
         }
         records.fault().ifPresent(fault -> {
             read++;
+            rejected++;
             Location line = file.atLine(fault.line());
-            problems.add(Problem.error(
+            report.add(Problem.error(
                     fault.code(), header.name(fault.cell()).map(line::inField).orElse(line), fault.message()));
         });
         if (read == 0) {
-            problems.add(Problem.warning(ProblemCode.MISSING, file, "the file has a header and no rows"));
+            report.add(Problem.warning(
+                    ProblemCode.MISSING, file.atLine(header.line()), "the file has a header and no rows"));
         }
     }
 
     private void readRow(Header header, CsvRow row) {
         RowCells cells = new RowCells(header, row, file.atLine(row.line()));
-        new MeasurementCells(cells).measurement().ifPresent(figure -> accept(figure, cells, row.line()));
-        problems.addAll(cells.problems());
-    }
-
-    private void accept(Measurement figure, RowCells cells, long line) {
-        Long earlier = lines.putIfAbsent(MeasurementSet.Key.of(figure), line);
-        if (earlier == null) {
-            accepted.add(figure);
-        } else {
-            cells.refuseRow(
-                    ProblemCode.DUPLICATE,
-                    "line " + earlier
-                            + " has a figure with the same indicator, period, category, cohort and date of publication");
+        Optional<Measurement> figure = new MeasurementCells(cells).measurement();
+        figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
+        if (figure.isPresent() && !cells.isRefused()) {
+            collector.add(figure.get(), name, row.line(), cells);
         }
+        if (cells.isRefused()) {
+            rejected++;
+        }
+        report.addAll(cells.problems());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
 
 /** The cells of one row by the name of their column, with the problems found in them. */
 final class RowCells {
@@ -68,11 +69,24 @@ final class RowCells {
     }
 
     void refuse(ProblemCode code, String column, String message) {
-        problems.add(Problem.error(code, location.inField(column), message));
+        report(Severity.ERROR, code, column, message);
     }
 
     void refuseRow(ProblemCode code, String message) {
-        problems.add(Problem.error(code, location, message));
+        reportRow(Severity.ERROR, code, message);
+    }
+
+    void report(Severity severity, ProblemCode code, String column, String message) {
+        problems.add(new Problem(severity, code, location.inField(column), message));
+    }
+
+    void reportRow(Severity severity, ProblemCode code, String message) {
+        problems.add(new Problem(severity, code, location, message));
+    }
+
+    /** Whether the row cannot be used. */
+    boolean isRefused() {
+        return problems.stream().anyMatch(Problem::isError);
     }
 
     /** Whether the row can be decoded at all: as many cells as columns, and each of them text. */

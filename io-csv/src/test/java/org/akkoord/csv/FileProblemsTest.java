@@ -26,6 +26,17 @@ class FileProblemsTest {
     private static final String HEADER = "indicator,period,unit,value,note_nl\n";
 
     @Test
+    void aRowWithoutEndEndsTheReading() {
+        Checked<MeasurementSet> checked =
+                Sample.read("indicator,period,unit,value\na,2019,percent,1\n" + ",".repeat(20_000) + "\n");
+        assertThat(checked.value().size()).isEqualTo(1);
+        assertThat(Sample.problems(checked))
+                .containsExactly(
+                        "figures.csv, line 3: error: a row must have at most 1,000 cells, but this one goes on for"
+                                + " more than 10,000; nothing from this row on was read [LIMIT]");
+    }
+
+    @Test
     void aQuoteThatIsNotClosedEndsTheReadingAndNamesItsRow() {
         Checked<MeasurementSet> checked = Sample.read(
                 HEADER + "a,2017,percent,1,\na,2018,percent,2,\"open\na,2019,percent,3,\na,2020,percent,4,\n");

@@ -9,6 +9,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderProblemsTest {
@@ -35,12 +36,21 @@ class HeaderProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"category", "numerator", "denominator", "low", "high", "qualifier"})
+    @ValueSource(strings = {"category", "qualifier"})
     void aHeaderMustHaveAWayToGiveAValue(String column) {
         assertRefused(
                 "indicator,period,unit," + column + "\n",
                 "figures.csv, line 1: error: no column gives a value; expected value, numerator with denominator, low with high,"
                         + " words_<language> or missing [MISSING]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"numerator, denominator", "denominator, numerator", "low, high", "high, low"})
+    void aColumnOfAPairNeedsTheOther(String one, String other) {
+        assertRefused(
+                "indicator,period,unit,value," + one + "\n",
+                "figures.csv, line 1, column '" + other + "': error: the column is required beside '" + one
+                        + "', but the header does not have it [MISSING]");
     }
 
     @ParameterizedTest
@@ -59,11 +69,12 @@ class HeaderProblemsTest {
     }
 
     @Test
-    void anUnknownColumnFarFromAllNamesThemAll() {
-        assertRefused(
-                "indicator,period,unit,value,school\n",
-                "figures.csv, line 1, column 'school': error: the format has no column 'school'; it has " + KNOWN
-                        + " and other languages after words_ and note_ [UNKNOWN]");
+    void anUnknownColumnFarFromAllIsLeftOutWithAWarning() {
+        Checked<MeasurementSet> checked = Sample.read("indicator,period,unit,value,school\na,2019,percent,1,x\n");
+        assertThat(checked.value().size()).isEqualTo(1);
+        assertThat(Sample.problems(checked))
+                .containsExactly("figures.csv, line 1, column 'school': warning: the format has no column 'school';"
+                        + " its cells are not used [UNKNOWN]");
     }
 
     @ParameterizedTest

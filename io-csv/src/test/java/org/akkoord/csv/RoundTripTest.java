@@ -80,7 +80,7 @@ class RoundTripTest {
         Checked<MeasurementSet> checked = Sample.read(HEADER);
         assertThat(checked.orThrow()).isEqualTo(MeasurementSet.empty());
         assertThat(Sample.problems(checked))
-                .containsExactly("figures.csv: warning: the file has a header and no rows [MISSING]");
+                .containsExactly("figures.csv, line 1: warning: the file has a header and no rows [MISSING]");
     }
 
     @ParameterizedTest

@@ -59,7 +59,9 @@ final class AgreementDecoder {
             return Optional.empty();
         }
         references.define(root);
-        return values.object(this::agreement).read(root);
+        Optional<Agreement> agreement = values.object(this::agreement).read(root);
+        agreement.filter(sound -> report.errors() == 0).ifPresent(sound -> Plausibility.check(sound, root, report));
+        return agreement;
     }
 
     private boolean isSupported(Node version) {

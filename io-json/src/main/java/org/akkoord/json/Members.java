@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
 
 /**
  * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what is missing or
@@ -48,9 +49,16 @@ final class Members {
         return optional(name, reader).orElse(absent);
     }
 
-    /** A list that may be left out. */
+    /** A list that may be left out, and so should have items where it is not. */
     <T> List<T> list(String name, Reader<T> items) {
-        return value(name).map(node -> items(name, node, items)).orElse(List.of());
+        Optional<Node> value = value(name);
+        value.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
+                .ifPresent(node -> report.add(
+                        Severity.WARNING,
+                        ProblemCode.VALUE,
+                        node.place(),
+                        "the list is empty; leave it out if that is meant"));
+        return value.map(node -> items(name, node, items)).orElse(List.of());
     }
 
     <T> List<T> requiredList(String name, Reader<T> items) {

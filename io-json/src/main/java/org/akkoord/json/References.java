@@ -39,10 +39,15 @@ final class References {
 
     private static final Set<String> REQUIRED = Set.of("ambitions", "goals", "indicators");
 
+    /** What is listed in one list of the document. */
+    private static final Set<Named> IN_ONE_LIST =
+            EnumSet.of(Named.PARTY, Named.INDICATOR, Named.COHORT, Named.APPROPRIATION);
+
     private final Report report;
     private final Map<Named, Map<String, Node>> known = new EnumMap<>(Named.class);
     private final Map<Named, Map<String, Node>> inLowerCase = new EnumMap<>(Named.class);
     private final Set<Named> uncertain = EnumSet.noneOf(Named.class);
+    private final Map<Named, Place> emptyLists = new EnumMap<>(Named.class);
     private final List<Use> uses = new ArrayList<>();
 
     private record Use(Named what, String id, Place place) {}
@@ -91,9 +96,15 @@ final class References {
 
     /** Reports the references to nothing. Says nothing where an item's own id could not be read: it may be the one that is meant. */
     void reportDangling() {
+        emptyLists.forEach((what, place) -> {
+            if (uses.stream().anyMatch(use -> use.what == what)) {
+                report.error(
+                        ProblemCode.DANGLING, place, "the list is empty, but there are references to " + plural(what));
+            }
+        });
         for (Use use : uses) {
             Map<String, Node> ids = known(use.what);
-            boolean unchecked = use.what == Named.DOCUMENT && ids.isEmpty();
+            boolean unchecked = (use.what == Named.DOCUMENT && ids.isEmpty()) || emptyLists.containsKey(use.what);
             if (!unchecked && !uncertain.contains(use.what) && !ids.containsKey(use.id)) {
                 String near = report.isFull() ? "" : Nearest.words(use.id, ids.keySet());
                 report.error(
@@ -108,8 +119,12 @@ final class References {
         if (isUncertain(owner, listName)) {
             uncertain.add(what);
         }
-        List<Node> items =
-                owner.member(listName).map(member -> member.value().items()).orElse(List.of());
+        Optional<Node> list = owner.member(listName).map(Node.Member::value);
+        if (IN_ONE_LIST.contains(what)) {
+            list.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
+                    .ifPresent(node -> emptyLists.put(what, node.place()));
+        }
+        List<Node> items = list.map(Node::items).orElse(List.of());
         items.forEach(item -> addItem(what, item));
         return items;
     }

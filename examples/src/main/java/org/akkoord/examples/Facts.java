@@ -1,0 +1,76 @@
+package org.akkoord.examples;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+
+/** What a document says in numbers, without its wording and its order: equal for documents that mean the same. */
+final class Facts {
+
+    private Facts() {}
+
+    static String of(Agreement agreement) {
+        Stream<String> objectives = agreement.goals().stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .sorted(Comparator.comparing(Objective::id))
+                .map(Facts::line);
+        Stream<String> indicators = agreement.indicators().stream()
+                .sorted(Comparator.comparing(Indicator::id))
+                .map(indicator -> String.join(
+                        " ",
+                        indicator.id(),
+                        indicator.unit().code(),
+                        indicator.direction().name(),
+                        indicator.role().name()));
+        return Stream.concat(objectives, indicators).collect(Collectors.joining("\n"));
+    }
+
+    static String of(MeasurementSet figures) {
+        List<Measurement> plain = figures.all().stream()
+                .map(figure -> figure.withNote(Optional.empty()).withSources(List.of()))
+                .toList();
+        return MeasurementCsv.toCsv(MeasurementSet.of(plain));
+    }
+
+    private static String line(Objective objective) {
+        return String.join(
+                " ",
+                objective.id(),
+                objective.unit().code(),
+                target(objective.target()),
+                objective.deadline().map(Object::toString).orElse("-"),
+                objective
+                        .baseline()
+                        .map(baseline -> baseline.timeframe() + ":" + plain(baseline.value()))
+                        .orElse("-"));
+    }
+
+    private static String target(TargetValue target) {
+        if (target instanceof TargetValue.AtLeast least) {
+            return ">=" + plain(least.value());
+        }
+        if (target instanceof TargetValue.AtMost most) {
+            return "<=" + plain(most.value());
+        }
+        if (target instanceof TargetValue.Between between) {
+            return plain(between.low()) + ".." + plain(between.high());
+        }
+        return target instanceof TargetValue.Towards towards
+                ? towards.direction().name()
+                : "-";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

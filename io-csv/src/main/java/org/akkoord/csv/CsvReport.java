@@ -1,0 +1,44 @@
+package org.akkoord.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+
+/** Collects the problems of one file: the first 1,000, and how many more there were. */
+final class CsvReport {
+
+    private static final int MOST = 1_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private long unlisted;
+    private boolean unlistedError;
+
+    void add(Problem problem) {
+        if (problems.size() < MOST) {
+            problems.add(problem);
+        } else {
+            unlisted++;
+            unlistedError |= problem.isError();
+        }
+    }
+
+    void addAll(List<Problem> more) {
+        more.forEach(this::add);
+    }
+
+    /** The problems in the order in which they were found. */
+    List<Problem> problems(Location file) {
+        List<Problem> all = new ArrayList<>(problems);
+        if (unlisted > 0) {
+            all.add(new Problem(
+                    unlistedError ? Severity.ERROR : Severity.WARNING,
+                    ProblemCode.LIMIT,
+                    file,
+                    "at most " + MOST + " problems are listed, " + unlisted + " more were found"));
+        }
+        return all;
+    }
+}
