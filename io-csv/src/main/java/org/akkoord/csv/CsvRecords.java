@@ -7,11 +7,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.akkoord.problem.ProblemCode;
 
 /** The records of a CSV file one after another. Empty lines are no records. */
@@ -28,13 +30,19 @@ final class CsvRecords implements Closeable {
     private final Iterator<CsvRow> rows;
     private Optional<Fault> fault = Optional.empty();
 
+    /** Records separated by commas, in UTF-8. */
     CsvRecords(InputStream in) {
-        reader = CsvReader.builder()
+        this(new Utf8Reader(in), UnaryOperator.identity());
+    }
+
+    /** Records of another dialect. */
+    CsvRecords(Reader in, UnaryOperator<CsvReader.CsvReaderBuilder> dialect) {
+        reader = dialect.apply(CsvReader.builder())
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(BUFFER)
-                .build(handler, new Utf8Reader(in));
+                .build(handler, in);
         rows = reader.iterator();
     }
 
@@ -98,6 +106,16 @@ final class CsvRecords implements Closeable {
             } else if (index >= ENDLESS) {
                 throw new EndlessRowException();
             }
+        }
+
+        @Override
+        protected void handleComment(char[] buffer, int offset, int length) {
+            handleField(0, buffer, offset, length, false);
+        }
+
+        @Override
+        protected void handleEmpty() {
+            cells.add("");
         }
 
         @Override

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.problem.Problem;
@@ -27,6 +29,7 @@ class VectorsTest {
 
     @Test
     void everyDocumentThatIsNoJsonIsRefusedWithALocation() throws IOException {
+        assertThat(suite("n_")).hasSize(188);
         for (Path file : suite("n_")) {
             List<Problem> problems = AgreementJson.check(file).problems();
             assertThat(problems).as(file.getFileName().toString()).anySatisfy(problem -> {
@@ -40,12 +43,34 @@ class VectorsTest {
 
     @Test
     void everyDocumentThatIsJsonIsReadToItsEnd() throws IOException {
+        List<String> repeated = new ArrayList<>();
         for (Path file : suite("y_")) {
-            assertThat(AgreementJson.check(file).problems())
-                    .as(file.getFileName().toString())
-                    .extracting(Problem::code)
-                    .doesNotContainAnyElementsOf(NOT_JSON);
+            String name = file.getFileName().toString();
+            List<ProblemCode> codes = AgreementJson.check(file).problems().stream()
+                    .map(Problem::code)
+                    .toList();
+            assertThat(codes).as(name).doesNotContainAnyElementsOf(NOT_JSON);
+            if (codes.contains(ProblemCode.DUPLICATE)) {
+                repeated.add(name);
+            }
         }
+        assertThat(suite("y_")).hasSize(95);
+        assertThat(repeated).containsExactly("y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json");
+    }
+
+    @Test
+    void documentsOnWhichReadersDifferAreChosenAsDocumented() throws IOException {
+        Map<String, Integer> choices = new TreeMap<>();
+        for (Path file : suite("i_")) {
+            String choice = AgreementJson.check(file).problems().stream()
+                    .map(Problem::code)
+                    .filter(NOT_JSON::contains)
+                    .map(Enum::name)
+                    .findFirst()
+                    .orElse("read");
+            choices.merge(choice, 1, Integer::sum);
+        }
+        assertThat(choices).isEqualTo(Map.of("read", 11, "ENCODING", 23, "LIMIT", 1));
     }
 
     @Test
