@@ -7,13 +7,24 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** CSV text line by line: comma, quotes only where needed, LF. */
+/** CSV text line by line: quotes only where needed; comma and LF unless said otherwise. */
 final class CsvText {
 
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final StringWriter out = new StringWriter();
-    private final CsvWriter writer =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+    private final CsvWriter writer;
+
+    CsvText() {
+        this(',', LineDelimiter.LF);
+    }
+
+    CsvText(char separator, LineDelimiter lineEnd) {
+        writer = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(lineEnd)
+                .bufferSize(0)
+                .build(out);
+    }
 
     /**
      * Adds a line.

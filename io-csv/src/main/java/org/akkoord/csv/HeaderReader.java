@@ -21,17 +21,19 @@ final class HeaderReader {
 
     private final CsvRow row;
     private final Location location;
+    private final String separator;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Reads the row at the given place. */
-    HeaderReader(CsvRow row, Location location) {
+    /** Reads the row at the given place of a file with the given separator. */
+    HeaderReader(CsvRow row, Location location, char separator) {
+        this.separator = String.valueOf(separator);
         this.row = row;
         this.location = location;
     }
 
     /** The header, if it has no errors. */
     Optional<Header> header() {
-        if (isText() && isCommaSeparated()) {
+        if (isText() && isSeparated()) {
             checkNames();
             checkRequired();
         }
@@ -64,18 +66,22 @@ final class HeaderReader {
         return true;
     }
 
-    private boolean isCommaSeparated() {
+    private boolean isSeparated() {
         String first = row.cells().get(0);
-        for (String separator : List.of(";", "\t", "|")) {
-            if (row.count() == 1 && first.contains(separator)) {
+        for (String other : List.of(",", ";", "\t", "|")) {
+            if (row.count() == 1 && !other.equals(separator) && first.contains(other)) {
                 refuse(
                         ProblemCode.SYNTAX,
-                        "columns must be separated by ',', but found a header with "
-                                + (separator.equals("\t") ? "tabs" : "'" + separator + "'"));
+                        "columns must be separated by " + words(separator) + ", but found a header with "
+                                + words(other));
                 return false;
             }
         }
         return true;
+    }
+
+    private static String words(String separator) {
+        return separator.equals("\t") ? "tabs" : "'" + separator + "'";
     }
 
     private void checkNames() {

@@ -112,6 +112,38 @@ public final class MeasurementCsv {
     }
 
     /**
+     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the canonical form.
+     *
+     * @param profile how the source writes its figures
+     * @throws IOException if the file cannot be opened or read
+     */
+    public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
+        Objects.requireNonNull(profile, "profile");
+        return new MeasurementReader(file.toString(), new FigureCollector(), Optional.empty(), profile)
+                .read(Files.newInputStream(file));
+    }
+
+    /**
+     * The text for Dutch spreadsheets: a byte order mark, semicolons, decimal commas, and {@code '} before a text that a spreadsheet would
+     * compute. {@link CsvProfile#dutchSpreadsheet()} reads an equal set from it.
+     *
+     * @throws IllegalArgumentException as {@link #toCsv} does
+     */
+    public static String toSpreadsheetCsv(MeasurementSet figures) {
+        return SpreadsheetText.of(new MeasurementLines(figures));
+    }
+
+    /**
+     * Writes {@link #toSpreadsheetCsv} to a file, which is replaced as a whole.
+     *
+     * @throws IOException if the file cannot be written; what was there before is unchanged then
+     * @throws IllegalArgumentException as {@link #toCsv} does
+     */
+    public static void writeSpreadsheet(MeasurementSet figures, Path file) throws IOException {
+        AtomicFile.write(file, toSpreadsheetCsv(figures));
+    }
+
+    /**
      * Reads files of one agreement as {@link #read(Path)} does, and looks at each row whether it fits: a row whose indicator the agreement does
      * not have, or has in another unit, is kept with a warning, since no evaluation will use it; a row whose cohort the agreement does
      * not have is rejected. A figure that stands in two files with the same value and unit counts once, with a warning; with another value

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -29,14 +30,18 @@ final class MeasurementLines {
 
     /** The text of the whole file. */
     String text() {
+        return text(new CsvText(), (column, cell) -> cell);
+    }
+
+    /** The text of the whole file in another dialect, each cell changed as given. */
+    String text(CsvText text, BinaryOperator<String> change) {
         List<String> columns = MeasurementColumns.all(wordLanguages(), noteLanguages());
-        CsvText text = new CsvText();
         text.line(columns);
         for (Measurement figure : figures.all()) {
             try {
                 Map<String, String> cells = cells(figure);
                 text.line(columns.stream()
-                        .map(column -> cells.getOrDefault(column, ""))
+                        .map(column -> change.apply(column, cells.getOrDefault(column, "")))
                         .toList());
             } catch (IllegalArgumentException refused) {
                 throw new IllegalArgumentException(

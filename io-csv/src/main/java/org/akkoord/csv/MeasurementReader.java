@@ -2,6 +2,10 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -17,11 +21,18 @@ final class MeasurementReader {
     private final Location file;
     private final FigureCollector collector;
     private final Optional<AgreementFit> fit;
+    private final CsvProfile profile;
+    private Optional<SourceTable> source = Optional.empty();
     private final CsvReport report = new CsvReport();
     private long read;
     private long rejected;
 
     MeasurementReader(String name, FigureCollector collector, Optional<AgreementFit> fit) {
+        this(name, collector, fit, CsvProfile.canonical());
+    }
+
+    MeasurementReader(String name, FigureCollector collector, Optional<AgreementFit> fit, CsvProfile profile) {
+        this.profile = profile;
         this.name = name;
         this.file = Location.ofFile(name);
         this.collector = collector;
@@ -30,7 +41,8 @@ final class MeasurementReader {
 
     /** Reads to the end and closes the input; the value is all that the collector has. */
     Checked<MeasurementSet> read(InputStream in) throws IOException {
-        try (CsvRecords records = new CsvRecords(in)) {
+        Reader text = profile.charset().equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in);
+        try (CsvRecords records = new CsvRecords(text, builder -> builder.fieldSeparator(profile.delimiter()))) {
             Optional<Header> header = readHeader(records);
             if (header.isPresent()) {
                 readRows(records, header.get());
@@ -50,8 +62,13 @@ final class MeasurementReader {
                             "the file is empty; expected a header with the names of the columns")));
             return Optional.empty();
         }
-        HeaderReader reader =
-                new HeaderReader(first.get(), file.atLine(first.get().line()));
+        CsvRow row = first.get();
+        if (!profile.equals(CsvProfile.canonical())) {
+            SourceTable table = new SourceTable(profile, row);
+            source = Optional.of(table);
+            row = table.header(row);
+        }
+        HeaderReader reader = new HeaderReader(row, file.atLine(row.line()), profile.delimiter());
         Optional<Header> header = reader.header();
         report.addAll(reader.problems());
         return header;
@@ -75,8 +92,16 @@ final class MeasurementReader {
         }
     }
 
-    private void readRow(Header header, CsvRow row) {
-        RowCells cells = new RowCells(header, row, file.atLine(row.line()));
+    private void readRow(Header header, CsvRow found) {
+        Location line = file.atLine(found.line());
+        List<Problem> faults = new ArrayList<>();
+        CsvRow row = source.map(table -> table.row(found, line, faults)).orElse(found);
+        if (!faults.isEmpty()) {
+            rejected++;
+            report.addAll(faults);
+            return;
+        }
+        RowCells cells = new RowCells(header, row, line);
         Optional<Measurement> figure = new MeasurementCells(cells).measurement();
         figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
         if (figure.isPresent() && !cells.isRefused()) {
