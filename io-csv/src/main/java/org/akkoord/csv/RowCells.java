@@ -111,7 +111,7 @@ final class RowCells {
         return problems.isEmpty();
     }
 
-    private static String plural(int count, String noun) {
+    static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

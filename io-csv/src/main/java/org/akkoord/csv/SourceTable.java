@@ -27,6 +27,7 @@ final class SourceTable {
     private final List<String> source;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, Integer> categories = new LinkedHashMap<>();
+    private final List<String> repeated = new ArrayList<>();
     private final List<String> canonical = new ArrayList<>();
 
     SourceTable(CsvProfile profile, CsvRow header) {
@@ -36,6 +37,8 @@ final class SourceTable {
             place(source.get(i), i);
         }
         canonical.addAll(positions.keySet());
+        repeated.stream().filter(name -> !canonical.contains(name)).forEach(canonical::add);
+        canonical.addAll(repeated);
         profile.constants().keySet().stream().sorted().forEach(this::addColumn);
         if (!categories.isEmpty()) {
             addColumn(MeasurementColumns.CATEGORY);
@@ -58,8 +61,9 @@ final class SourceTable {
         boolean isCategory = profile.others() == CsvProfile.OtherColumns.CATEGORY && column.isEmpty();
         String key = column.orElse(name);
         Map<String, Integer> target = isCategory && !name.isEmpty() ? categories : positions;
-        // what occurs twice keeps its source's name, so that the header is refused with it
-        target.putIfAbsent(target.containsKey(key) ? key + " again" : key, position);
+        if (target.putIfAbsent(key, position) != null) {
+            repeated.add(key);
+        }
     }
 
     private void addColumn(String column) {
@@ -72,7 +76,7 @@ final class SourceTable {
         return name.strip().replace('_', ' ').toUpperCase(Locale.ROOT);
     }
 
-    /** The header in the canonical form. */
+    /** The header in the canonical form; a name that occurs twice does so in it, too, and is refused there. */
     CsvRow header(CsvRow row) {
         return row.count() > CellText.MOST_CELLS
                 ? row
@@ -85,7 +89,8 @@ final class SourceTable {
             problems.add(Problem.error(
                     ProblemCode.CELL_COUNT,
                     location,
-                    "found " + row.count() + " cells, but the header has " + source.size() + " columns"));
+                    "found " + RowCells.plural(row.count(), "cell") + ", but the header has "
+                            + RowCells.plural(source.size(), "column")));
             return row;
         }
         Map<String, String> cells = new LinkedHashMap<>(profile.constants());

@@ -1,0 +1,230 @@
+package org.akkoord.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvProfileTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final CsvProfile DUTCH = CsvProfile.dutchSpreadsheet();
+    private static final CsvProfile OPEN_SDG = CsvProfile.openSdg("reading", Unit.PERCENT);
+    private static final CsvProfile REGISTER = new CsvProfile(
+            "register",
+            ';',
+            WINDOWS,
+            '.',
+            Map.of(
+                    "period", List.of("SCHOOLJAAR"),
+                    "value", List.of("AANTAL LEERLINGEN", "LEERLINGEN"),
+                    "cohort", List.of("BRIN NUMMER", "INSTELLINGSCODE")),
+            Map.of("indicator", "pupils", "unit", "count"),
+            Map.of("", MissingReason.NOT_STATED, ".", MissingReason.NOT_COLLECTED, "x", MissingReason.SUPPRESSED),
+            true,
+            CsvProfile.OtherColumns.LEFT_OUT);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyFigureSurvivesADutchSpreadsheet() throws IOException {
+        MeasurementSet figures = MeasurementSet.of(Sample.everything());
+        Path file = folder.resolve("figures.csv");
+        MeasurementCsv.writeSpreadsheet(figures, file);
+        assertThat(MeasurementCsv.read(file, DUTCH).orThrow()).isEqualTo(figures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "'=1", "''=1", "'x", "x"})
+    void aTextThatASpreadsheetWouldComputeSurvives(String text) throws IOException {
+        Measurement figure = Sample.figure("a", "2019", "80.4")
+                .category(text)
+                .note(LocalizedText.of("nl", text))
+                .build();
+        MeasurementSet figures = MeasurementSet.of(List.of(figure));
+        assertThat(read(DUTCH, MeasurementCsv.toSpreadsheetCsv(figures).getBytes(StandardCharsets.UTF_8))
+                        .orThrow())
+                .isEqualTo(figures);
+    }
+
+    @Test
+    void aSpreadsheetHasSemicolonsDecimalCommasAndNoFormulas() {
+        Measurement figure =
+                Sample.figure("a", "2019", "-80.4").category("=1+1").build();
+        assertThat(MeasurementCsv.toSpreadsheetCsv(MeasurementSet.of(List.of(figure))))
+                .startsWith("\uFEFFindicator;period;unit;value;")
+                .contains("\r\na;2019;percent;-80,4;")
+                .contains(";'=1+1;");
+    }
+
+    @Test
+    void theOtherDecimalMarkIsRefused() throws IOException {
+        assertThat(problems(read(DUTCH, utf8("indicator;period;unit;value\na;2019;percent;80.4\n"))))
+                .containsExactly("figures.csv, line 2, column 'value': error: the decimal mark of a Dutch spreadsheet is a"
+                        + " comma, but found '80.4' [VALUE]");
+    }
+
+    @Test
+    void theOtherSeparatorIsRefused() throws IOException {
+        assertThat(problems(read(DUTCH, utf8("indicator,period,unit,value\n"))))
+                .containsExactly("figures.csv, line 1: error: columns must be separated by ';', but found a header with ','"
+                        + " [SYNTAX]");
+    }
+
+    @Test
+    void theCharacterSetIsDeclared() throws IOException {
+        byte[] bytes = "indicator;period;unit;value;category\na;2019;percent;80,4;Ren\u00e9 \u2018x\u2019\n"
+                .getBytes(WINDOWS);
+        assertThat(read(DUTCH.withCharset(WINDOWS), bytes).orThrow().all())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.category()).contains("Ren\u00e9 \u2018x\u2019"));
+        assertThat(problems(read(DUTCH, bytes)))
+                .singleElement()
+                .asString()
+                .startsWith("figures.csv, line 2, column 'category': error: found byte 0xE9");
+    }
+
+    @Test
+    void openSdgFilesHaveBlankTotalsAndBlankValues() throws IOException {
+        MeasurementSet figures = read(
+                        OPEN_SDG,
+                        utf8("Year,Sex,Age,Value\n2015,,,60.5\n2015,Girls,,61\n2015,Girls,12,62\n2016,,,\n"))
+                .orThrow();
+        assertThat(figures.all()).extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value())
+                .containsExactly(
+                        "2015 all " + figure("60.5"),
+                        "2015 Sex: Girls " + figure("61"),
+                        "2015 Sex: Girls, Age: 12 " + figure("62"),
+                        "2016 all " + new Quantity.Missing(MissingReason.NOT_STATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, 2019",
+        "2001/02, 2001/2002",
+        "1999-00, 1999/2000",
+        "2010 to 2011, 2010/2011",
+        "2019-2020, 2019/2020",
+        "2019SJ00, 2019/2020",
+        "2019JJ00, 2019"
+    })
+    void labelsOfPeriodsAreRead(String label, String period) throws IOException {
+        assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n")).orThrow().all())
+                .extracting(figure -> figure.timeframe().toString())
+                .containsExactly(period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001/03", "2019KW01", "19/20", "2010 to 2012"})
+    void otherLabelsAreRefused(String label) throws IOException {
+        assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n")).rejected())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openSdgFilesHaveNumbersOnly() throws IOException {
+        assertThat(problems(read(OPEN_SDG, utf8("Year,Value\n2015,<5\n"))))
+                .containsExactly("figures.csv, line 2, column 'value': error: expected a number such as 80 or 80.4, but found"
+                        + " '<5' [VALUE]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BRIN NUMMER", "BRIN_NUMMER ", "Instellingscode"})
+    void aColumnMayHaveHadOtherNames(String name) throws IOException {
+        MeasurementSet figures = read(REGISTER, utf8("SCHOOLJAAR;" + name + ";LEERLINGEN\n2019-2020;00AA;312 \n"))
+                .orThrow();
+        assertThat(figures.all()).singleElement().satisfies(figure -> {
+            assertThat(figure.cohort()).contains("00AA");
+            assertThat(figure.value()).isEqualTo(figure("312"));
+            assertThat(figure.unit()).isEqualTo(Unit.COUNT);
+        });
+    }
+
+    @Test
+    void missingCodesHaveTheirReasonAndSuppressedCountsAreRanges() throws IOException {
+        MeasurementSet figures = read(
+                        REGISTER,
+                        utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016;x\n2016-2017;.\n2017-2018; \n2018-2019;<5\n"))
+                .orThrow();
+        assertThat(figures.all())
+                .extracting(Measurement::value)
+                .containsExactly(
+                        new Quantity.Missing(MissingReason.SUPPRESSED),
+                        new Quantity.Missing(MissingReason.NOT_COLLECTED),
+                        new Quantity.Missing(MissingReason.NOT_STATED),
+                        Quantity.Bounds.fewerThan(5));
+    }
+
+    @Test
+    void twoNamesOfOneColumnAreRefused() throws IOException {
+        assertThat(problems(read(REGISTER, utf8("SCHOOLJAAR;LEERLINGEN;AANTAL LEERLINGEN\n"))))
+                .containsExactly("figures.csv, line 1, column 'value': error: the name must be unique, but columns 2 and 3"
+                        + " have it [DUPLICATE]");
+    }
+
+    @Test
+    void aRowHasAsManyCellsAsTheHeader() throws IOException {
+        assertThat(problems(read(REGISTER, utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016\n"))))
+                .containsExactly(
+                        "figures.csv, line 2: error: found 1 cell, but the header has 2 columns [CELL_COUNT]");
+    }
+
+    @Test
+    void aProfileCannotContradictItself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CsvProfile(
+                        "x",
+                        ',',
+                        StandardCharsets.UTF_8,
+                        ',',
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        CsvProfile.OtherColumns.LEFT_OUT))
+                .withMessage("delimiter and decimal mark must differ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DUTCH.withCharset(StandardCharsets.UTF_16))
+                .withMessage("a character set must be UTF-8 or windows-1252, but was UTF-16");
+    }
+
+    private static Quantity figure(String number) {
+        return Sample.figure("a", "2019", number).build().value();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Checked<MeasurementSet> read(CsvProfile profile, byte[] bytes) throws IOException {
+        return MeasurementCsv.read(Files.write(folder.resolve("figures.csv"), bytes), profile);
+    }
+
+    private List<String> problems(Checked<MeasurementSet> checked) {
+        return checked.problems().stream()
+                .map(Problem::toString)
+                .map(text -> text.replace(folder + "/", ""))
+                .filter(text -> !text.contains("and no rows"))
+                .toList();
+    }
+}
