@@ -20,7 +20,8 @@ import org.akkoord.quantity.Unit;
  * @param charset the character set, UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped
  * @param decimalMark {@code .} or {@code ,}; a number with the other one is refused
  * @param columns for each column of the canonical form, the names that the source has used for it over the years; empty if the
- *     source uses the canonical names themselves
+ *     source uses the canonical names themselves. Those of {@code category} are not other names, but the columns that make the category
+ *     together: {@code Sex: girls, Age: 12}, blank cells left out
  * @param constants for columns of the canonical form that the source does not have, what stands in each of their cells, such as the
  *     indicator and the unit
  * @param missing the texts that stand in the place of a value, and what each means; the empty text among them, if it is allowed
@@ -44,6 +45,8 @@ public record CsvProfile(
     public enum OtherColumns {
         /** Not used; a warning names each. */
         LEFT_OUT,
+        /** Not used, and known to be so. */
+        IGNORED,
         /** The parts of the whole: {@code Sex: girls, Age: 12}, blank cells left out, and all blank for the whole. */
         CATEGORY
     }
@@ -102,6 +105,39 @@ public record CsvProfile(
                 Map.of("", MissingReason.NOT_STATED),
                 false,
                 OtherColumns.CATEGORY);
+    }
+
+    /**
+     * The download of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 % interval, {@code Value note}, and
+     * as the category the area, sex, age and any other category. A blank value is one that is not stated; the note says why.
+     *
+     * @param unit the unit of the values
+     */
+    public static CsvProfile fingertips(Unit unit) {
+        return new CsvProfile(
+                "Fingertips",
+                ',',
+                StandardCharsets.UTF_8,
+                '.',
+                Map.of(
+                        MeasurementColumns.INDICATOR,
+                        List.of("Indicator ID"),
+                        MeasurementColumns.PERIOD,
+                        List.of("Time period"),
+                        MeasurementColumns.CATEGORY,
+                        List.of("Area Code", "Sex", "Age", "Category Type", "Category"),
+                        MeasurementColumns.VALUE,
+                        List.of("Value"),
+                        MeasurementColumns.INTERVAL_LOW,
+                        List.of("Lower CI 95.0 limit"),
+                        MeasurementColumns.INTERVAL_HIGH,
+                        List.of("Upper CI 95.0 limit"),
+                        MeasurementColumns.NOTE + "en",
+                        List.of("Value note")),
+                Map.of(MeasurementColumns.UNIT, unit.code(), MeasurementColumns.INTERVAL_LEVEL, "0.95"),
+                Map.of("", MissingReason.NOT_STATED),
+                false,
+                OtherColumns.IGNORED);
     }
 
     /** This profile with another character set. */

@@ -58,9 +58,15 @@ final class SourceTable {
                         entry.getValue().stream().anyMatch(known -> plain(known).equals(plain(name))))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        boolean isCategory = profile.others() == CsvProfile.OtherColumns.CATEGORY && column.isEmpty();
-        String key = column.orElse(name);
-        Map<String, Integer> target = isCategory && !name.isEmpty() ? categories : positions;
+        boolean isOther =
+                column.isEmpty() && !name.isEmpty() && !profile.columns().isEmpty();
+        if (isOther && profile.others() == CsvProfile.OtherColumns.IGNORED) {
+            return;
+        }
+        boolean isCategory = column.filter(MeasurementColumns.CATEGORY::equals).isPresent()
+                || (isOther && profile.others() == CsvProfile.OtherColumns.CATEGORY);
+        String key = isCategory ? name.strip() : column.orElse(name);
+        Map<String, Integer> target = isCategory ? categories : positions;
         if (target.putIfAbsent(key, position) != null) {
             repeated.add(key);
         }
@@ -100,6 +106,11 @@ final class SourceTable {
             cells.put(MeasurementColumns.CATEGORY, category(row));
         }
         value(cells);
+        if (cells.getOrDefault(MeasurementColumns.INTERVAL_LOW, "").isEmpty()
+                && cells.getOrDefault(MeasurementColumns.INTERVAL_HIGH, "").isEmpty()
+                && profile.constants().containsKey(MeasurementColumns.INTERVAL_LEVEL)) {
+            cells.put(MeasurementColumns.INTERVAL_LEVEL, "");
+        }
         NUMBERS.forEach(column -> number(column, cells, location, problems));
         List<String> turned =
                 canonical.stream().map(column -> cells.getOrDefault(column, "")).toList();
@@ -126,7 +137,7 @@ final class SourceTable {
         categories.forEach((name, position) -> {
             String part = row.cells().get(position).strip();
             if (!part.isEmpty()) {
-                parts.add(name.strip() + ": " + part);
+                parts.add(name + ": " + part);
             }
         });
         return String.join(", ", parts);

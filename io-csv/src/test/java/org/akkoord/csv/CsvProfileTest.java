@@ -80,21 +80,23 @@ class CsvProfileTest {
     @Test
     void theOtherDecimalMarkIsRefused() throws IOException {
         assertThat(problems(read(DUTCH, utf8("indicator;period;unit;value\na;2019;percent;80.4\n"))))
-                .containsExactly("figures.csv, line 2, column 'value': error: the decimal mark of a Dutch spreadsheet is a"
-                        + " comma, but found '80.4' [VALUE]");
+                .containsExactly(
+                        "figures.csv, line 2, column 'value': error: the decimal mark of a Dutch spreadsheet is a"
+                                + " comma, but found '80.4' [VALUE]");
     }
 
     @Test
     void theOtherSeparatorIsRefused() throws IOException {
         assertThat(problems(read(DUTCH, utf8("indicator,period,unit,value\n"))))
-                .containsExactly("figures.csv, line 1: error: columns must be separated by ';', but found a header with ','"
-                        + " [SYNTAX]");
+                .containsExactly(
+                        "figures.csv, line 1: error: columns must be separated by ';', but found a header with ','"
+                                + " [SYNTAX]");
     }
 
     @Test
     void theCharacterSetIsDeclared() throws IOException {
-        byte[] bytes = "indicator;period;unit;value;category\na;2019;percent;80,4;Ren\u00e9 \u2018x\u2019\n"
-                .getBytes(WINDOWS);
+        byte[] bytes =
+                "indicator;period;unit;value;category\na;2019;percent;80,4;Ren\u00e9 \u2018x\u2019\n".getBytes(WINDOWS);
         assertThat(read(DUTCH.withCharset(WINDOWS), bytes).orThrow().all())
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.category()).contains("Ren\u00e9 \u2018x\u2019"));
@@ -107,10 +109,10 @@ class CsvProfileTest {
     @Test
     void openSdgFilesHaveBlankTotalsAndBlankValues() throws IOException {
         MeasurementSet figures = read(
-                        OPEN_SDG,
-                        utf8("Year,Sex,Age,Value\n2015,,,60.5\n2015,Girls,,61\n2015,Girls,12,62\n2016,,,\n"))
+                        OPEN_SDG, utf8("Year,Sex,Age,Value\n2015,,,60.5\n2015,Girls,,61\n2015,Girls,12,62\n2016,,,\n"))
                 .orThrow();
-        assertThat(figures.all()).extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value())
+        assertThat(figures.all())
+                .extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value())
                 .containsExactly(
                         "2015 all " + figure("60.5"),
                         "2015 Sex: Girls " + figure("61"),
@@ -129,7 +131,9 @@ class CsvProfileTest {
         "2019JJ00, 2019"
     })
     void labelsOfPeriodsAreRead(String label, String period) throws IOException {
-        assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n")).orThrow().all())
+        assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n"))
+                        .orThrow()
+                        .all())
                 .extracting(figure -> figure.timeframe().toString())
                 .containsExactly(period);
     }
@@ -144,8 +148,9 @@ class CsvProfileTest {
     @Test
     void openSdgFilesHaveNumbersOnly() throws IOException {
         assertThat(problems(read(OPEN_SDG, utf8("Year,Value\n2015,<5\n"))))
-                .containsExactly("figures.csv, line 2, column 'value': error: expected a number such as 80 or 80.4, but found"
-                        + " '<5' [VALUE]");
+                .containsExactly(
+                        "figures.csv, line 2, column 'value': error: expected a number such as 80 or 80.4, but found"
+                                + " '<5' [VALUE]");
     }
 
     @ParameterizedTest
@@ -163,8 +168,7 @@ class CsvProfileTest {
     @Test
     void missingCodesHaveTheirReasonAndSuppressedCountsAreRanges() throws IOException {
         MeasurementSet figures = read(
-                        REGISTER,
-                        utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016;x\n2016-2017;.\n2017-2018; \n2018-2019;<5\n"))
+                        REGISTER, utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016;x\n2016-2017;.\n2017-2018; \n2018-2019;<5\n"))
                 .orThrow();
         assertThat(figures.all())
                 .extracting(Measurement::value)
@@ -176,17 +180,42 @@ class CsvProfileTest {
     }
 
     @Test
+    void fingertipsFilesHaveIntervalsAndNotes() throws IOException {
+        String header =
+                "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,AreaName,Area Type,Sex,Age,Category Type,"
+                        + "Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8"
+                        + " limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to"
+                        + " parent value or percentiles,Time period Sortable,New data,Compared to goal\n";
+        String name = "90366,\"Readers, all\",E92,England,E06,Town,County,Female,11 yrs,,,";
+        Checked<MeasurementSet> checked = read(
+                CsvProfile.fingertips(Unit.PERCENT),
+                utf8(header + name + "2018/19,80.4,78.25,82.5,,,80,100,,,,,20180000,,\n" + name
+                        + "2019/20,,,,,,,,Suppressed,,,,20190000,,\n"));
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.value().of("90366"))
+                .extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value() + " "
+                        + f.interval()
+                                .map(interval -> interval.low() + ".." + interval.high())
+                                .orElse("-") + " "
+                        + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
+                .containsExactly(
+                        "2018/2019 Area Code: E06, Sex: Female, Age: 11 yrs " + figure("80.4") + " 78.25..82.5 -",
+                        "2019/2020 Area Code: E06, Sex: Female, Age: 11 yrs "
+                                + new Quantity.Missing(MissingReason.NOT_STATED) + " - Suppressed");
+    }
+
+    @Test
     void twoNamesOfOneColumnAreRefused() throws IOException {
         assertThat(problems(read(REGISTER, utf8("SCHOOLJAAR;LEERLINGEN;AANTAL LEERLINGEN\n"))))
-                .containsExactly("figures.csv, line 1, column 'value': error: the name must be unique, but columns 2 and 3"
-                        + " have it [DUPLICATE]");
+                .containsExactly(
+                        "figures.csv, line 1, column 'value': error: the name must be unique, but columns 2 and 3"
+                                + " have it [DUPLICATE]");
     }
 
     @Test
     void aRowHasAsManyCellsAsTheHeader() throws IOException {
         assertThat(problems(read(REGISTER, utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016\n"))))
-                .containsExactly(
-                        "figures.csv, line 2: error: found 1 cell, but the header has 2 columns [CELL_COUNT]");
+                .containsExactly("figures.csv, line 2: error: found 1 cell, but the header has 2 columns [CELL_COUNT]");
     }
 
     @Test
