@@ -13,7 +13,7 @@ import org.akkoord.quantity.Unit;
  * guessed from a file; what a profile does not declare is refused. Immutable.
  *
  * <p>Names of columns are compared without blanks around them, without regard to case, and with {@code _} as a blank. Cells that are
- * read through {@link #columns} lose the blanks around them.
+ * read through {@code columns} lose the blanks around them.
  *
  * @param name what messages call the source
  * @param delimiter what separates the cells: {@code ,}, {@code ;}, {@code |} or a tab
@@ -26,7 +26,7 @@ import org.akkoord.quantity.Unit;
  *     indicator and the unit
  * @param missing the texts that stand in the place of a value, and what each means; the empty text among them, if it is allowed
  * @param fewerThan whether {@code <5} in the place of a value is the range from 1 to 4
- * @param others what columns are that are named neither in {@link #columns} nor among the canonical names
+ * @param others what columns are that are named neither in {@code columns} nor among the canonical names
  */
 public record CsvProfile(
         String name,

@@ -61,7 +61,7 @@ final class Plausibility {
             objective.baseline().ifPresent(baseline -> percentage(baseline.value(), "baseline", node));
         }
         for (String id : objective.indicators()) {
-            direction(objective, indicators.get(id), node);
+            Optional.ofNullable(indicators.get(id)).ifPresent(indicator -> direction(objective, indicator, node));
         }
         objective.baseline().ifPresent(baseline -> distance(objective.target(), baseline.value(), node));
     }
@@ -102,7 +102,7 @@ final class Plausibility {
                 && wanted != Direction.NEUTRAL
                 && indicator.direction() != Direction.NEUTRAL
                 && indicator.direction() != wanted) {
-            Node declared = indicatorNodes.get(indicator.id());
+            Node declared = indicatorNodes.getOrDefault(indicator.id(), node);
             report.add(
                     Severity.WARNING,
                     ProblemCode.CONFLICT,
