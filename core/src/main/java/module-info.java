@@ -13,6 +13,7 @@ module org.akkoord.core {
     exports org.akkoord.funding;
     exports org.akkoord.indicator;
     exports org.akkoord.measurement;
+    exports org.akkoord.panel;
     exports org.akkoord.period;
     exports org.akkoord.problem;
     exports org.akkoord.progress;

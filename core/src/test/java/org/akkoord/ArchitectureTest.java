@@ -44,6 +44,18 @@ class ArchitectureTest {
             may("agreement", "internal", "problem", "text", "indicator", "claim", "cohort", "period", "quantity"),
             may("measurement", "internal", "problem", "text", "indicator", "cohort", "period", "quantity"),
             may("trend", "internal", "problem", "measurement", "statistics", "period", "quantity"),
+            may(
+                    "panel",
+                    "internal",
+                    "problem",
+                    "trend",
+                    "measurement",
+                    "cohort",
+                    "indicator",
+                    "statistics",
+                    "period",
+                    "quantity",
+                    "text"),
             may("explain", "internal", "problem", "text", "period", "quantity", "agreement"),
             may(
                     "progress",

@@ -22,6 +22,7 @@ import org.immutables.value.Value;
  * @param roleReason why it is a proxy; present exactly for the role {@link IndicatorRole#PROXY}
  * @param breaks where its series changed, in time order
  * @param sources where its definition stands
+ * @param definition how its figures are made of the numbers of single units, where that is stated
  */
 @BuilderStyle
 @Value.Builder
@@ -34,7 +35,8 @@ public record Indicator(
         IndicatorRole role,
         Optional<LocalizedText> roleReason,
         List<SeriesBreak> breaks,
-        List<SourceReference> sources)
+        List<SourceReference> sources,
+        Optional<IndicatorDefinition> definition)
         implements WithIndicator {
 
     /**
@@ -55,6 +57,7 @@ public record Indicator(
         }
         breaks = breaks.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList();
         sources = List.copyOf(sources);
+        Objects.requireNonNull(definition, "definition");
     }
 
     /** A builder; role {@link IndicatorRole#DIRECT}, direction {@link Direction#INCREASE} and unit percent unless said otherwise. */

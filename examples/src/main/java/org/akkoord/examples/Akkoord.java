@@ -41,6 +41,22 @@ public final class Akkoord {
               --lang LANGUAGE              en (default) or nl
               --out FILE                   writes to a file instead of standard output
 
+              --panel FILE                 school-level data (CSV): indicators defined over its variables are
+                                           measured from it
+              --groups FILE                who belongs to which board, and when (CSV)
+              --states NAMES               variables of the panel whose values are words, separated by commas
+
+            akkoord trends [options]       the trend of each school, as CSV
+              --panel FILE, --groups FILE, --states NAMES as above
+              --variable NAME              the variable
+              --method NAME                LEAST_SQUARES (default) or THEIL_SEN
+              --by LEVEL                   of each group of this level instead, such as board
+              --out FILE                   writes to a file instead of standard output
+
+            akkoord sector [options]       writes schools.csv and groups.csv of an invented sector
+              --seed NUMBER                another number gives another sector
+              --out FOLDER                 where to
+
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
               --measurements FILE          its figures (CSV)
@@ -88,15 +104,18 @@ public final class Akkoord {
 
     private int dispatch(List<String> arguments) throws UsageException, IOException {
         if (arguments.isEmpty()) {
-            throw new UsageException("expected a command: evaluate or check");
+            throw new UsageException("expected a command: evaluate, trends, sector or check");
         }
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.get(0)) {
             case "evaluate" -> EvaluateCommand.run(rest, out, err);
+            case "trends" -> TrendsCommand.run(rest, out, err);
+            case "sector" -> TrendsCommand.sector(rest);
             case "check" -> CheckCommand.run(rest, in, out);
             case "help", "--help", "-h" -> help();
             default ->
-                throw new UsageException("unknown command '" + arguments.get(0) + "'; expected evaluate or check");
+                throw new UsageException(
+                        "unknown command '" + arguments.get(0) + "'; expected evaluate, trends, sector or check");
         };
     }
 

@@ -22,6 +22,7 @@ import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.json.EvaluationJson;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
@@ -30,7 +31,19 @@ import org.akkoord.progress.ProgressMethods;
 final class EvaluateCommand {
 
     private static final Set<String> OPTIONS = Set.of(
-            "agreement", "measurements", "as-of", "method", "format", "lang", "out", "explain", "compare-to", "if");
+            "agreement",
+            "panel",
+            "groups",
+            "states",
+            "measurements",
+            "as-of",
+            "method",
+            "format",
+            "lang",
+            "out",
+            "explain",
+            "compare-to",
+            "if");
     private static final Set<String> FLAGS = Set.of("follows");
 
     private static final String ALL = "all";
@@ -140,8 +153,20 @@ final class EvaluateCommand {
         }
         MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
         return List.of(new Input(
-                new ReferenceAgreement(AgreementJson.read(agreement.get()), figures),
+                fromPanel(new ReferenceAgreement(AgreementJson.read(agreement.get()), figures)),
                 asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
+    }
+
+    /** With the figures that a panel gives, where there is one. */
+    private ReferenceAgreement fromPanel(ReferenceAgreement reference) throws UsageException, IOException {
+        if (!options.has("panel")) {
+            return reference;
+        }
+        Checked<Panel> checked = PanelFiles.read(options, err);
+        problems |= checked.hasErrors();
+        return new ReferenceAgreement(
+                reference.agreement(),
+                PanelFiles.measured(reference.agreement(), reference.figures(), checked.value()));
     }
 
     private MeasurementSet read(Path file) throws IOException {

@@ -35,6 +35,11 @@ final class CsvRecords implements Closeable {
         this(new Utf8Reader(in), UnaryOperator.identity());
     }
 
+    /** Records separated by the given character, in UTF-8. */
+    CsvRecords(InputStream in, char separator) {
+        this(new Utf8Reader(in), builder -> builder.fieldSeparator(separator));
+    }
+
     /** Records of another dialect. */
     CsvRecords(Reader in, UnaryOperator<CsvReader.CsvReaderBuilder> dialect) {
         reader = dialect.apply(CsvReader.builder())

@@ -14,14 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.cohort.Cohort;
-import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +32,10 @@ class AgreementFilesTest {
             .sector(LocalizedText.of("en", "Sector"))
             .concluded(Timeframe.year(2018))
             .ends(LocalDate.of(2022, 12, 31))
-            .addIndicators(new Indicator(
-                    "reading",
-                    LocalizedText.of("en", "Reading"),
-                    Unit.PERCENT,
-                    Optional.empty(),
-                    Direction.INCREASE,
-                    IndicatorRole.DIRECT,
-                    Optional.empty(),
-                    List.of(),
-                    List.of()))
+            .addIndicators(Indicator.builder()
+                    .id("reading")
+                    .title(LocalizedText.of("en", "Reading"))
+                    .build())
             .addCohorts(new Cohort(
                     "weak-2017",
                     LocalizedText.of("en", "Weak"),

@@ -3,6 +3,7 @@ package org.akkoord.json;
 import static org.akkoord.json.References.Named.APPROPRIATION;
 import static org.akkoord.json.References.Named.GOAL;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.akkoord.agreement.Agreement;
@@ -17,6 +18,7 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.problem.ProblemCode;
@@ -30,6 +32,7 @@ final class AgreementDecoder {
     /** The version of the format. */
     static final int SCHEMA_VERSION = 1;
 
+    private static final List<String> DEFINITION_FORMS = List.of("shareOfUnits", "ratioOfSums", "mean");
     private static final String SCHEMA_VERSION_NAME = "schemaVersion";
 
     private final Report report;
@@ -150,10 +153,34 @@ final class AgreementDecoder {
                         m.required("role", values.constant(IndicatorRole.class)),
                         m.optional("roleReason", values.text()),
                         m.list("breaks", values.object(this::seriesBreak)),
-                        m.list("sources", source)),
+                        m.list("sources", source),
+                        m.optional("definition", values.object(this::definition))),
                 "id",
                 "role",
                 "roleReason");
+    }
+
+    private Optional<IndicatorDefinition> definition(Members m) {
+        List<String> forms = m.present(DEFINITION_FORMS);
+        if (forms.size() > 1) {
+            m.refuse(
+                    ProblemCode.CONFLICT,
+                    "a definition must have only one of its forms, but has " + String.join(" and ", forms));
+        }
+        String form = forms.isEmpty() ? "" : forms.get(0);
+        return m.build(() -> switch (form) {
+            case "shareOfUnits" ->
+                new IndicatorDefinition.ShareOfUnits(
+                        m.required(form, values.id()),
+                        m.required("comparison", values.constant(IndicatorDefinition.Comparison.class)),
+                        m.required("threshold", values.number()));
+            case "ratioOfSums" -> new IndicatorDefinition.RatioOfSums(m.required(form, values.id()));
+            case "mean" -> new IndicatorDefinition.Mean(m.required(form, values.id()));
+            default -> {
+                m.requireOneOf(DEFINITION_FORMS);
+                yield new IndicatorDefinition.Mean("none");
+            }
+        });
     }
 
     private Optional<SeriesBreak> seriesBreak(Members m) {

@@ -7,6 +7,7 @@ import org.akkoord.agreement.Party;
 import org.akkoord.agreement.SourceDocument;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.SeriesBreak;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,7 +66,7 @@ final class AgreementWriter {
     }
 
     private static JsonNode indicator(Indicator indicator) {
-        return new JsonObject()
+        JsonObject object = new JsonObject()
                 .put("id", indicator.id())
                 .put("title", indicator.title())
                 .put("unit", indicator.unit().code())
@@ -74,8 +75,23 @@ final class AgreementWriter {
                 .put("role", indicator.role().name())
                 .putText("roleReason", indicator.roleReason())
                 .putList("breaks", indicator.breaks(), AgreementWriter::seriesBreak)
-                .putPlainList("sources", indicator.sources())
-                .node();
+                .putPlainList("sources", indicator.sources());
+        indicator.definition().ifPresent(definition -> object.node().set("definition", definition(definition)));
+        return object.node();
+    }
+
+    private static JsonNode definition(IndicatorDefinition definition) {
+        JsonObject object = new JsonObject();
+        if (definition instanceof IndicatorDefinition.ShareOfUnits share) {
+            object.put("shareOfUnits", share.variable())
+                    .put("comparison", share.comparison().name())
+                    .put("threshold", share.threshold());
+        } else if (definition instanceof IndicatorDefinition.RatioOfSums ratio) {
+            object.put("ratioOfSums", ratio.variable());
+        } else {
+            object.put("mean", definition.variable());
+        }
+        return object.node();
     }
 
     private static JsonNode seriesBreak(SeriesBreak seriesBreak) {

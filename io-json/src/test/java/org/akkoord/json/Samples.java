@@ -30,6 +30,7 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.period.Timeframe;
@@ -214,7 +215,9 @@ final class Samples {
                         SeriesBreak.Comparability.NOT_COMPARABLE,
                         text("New survey"),
                         sources("D:13"))),
-                sources("D:14"));
+                sources("D:14"),
+                Optional.of(new IndicatorDefinition.ShareOfUnits(
+                        "readers", IndicatorDefinition.Comparison.AT_LEAST, new BigDecimal("12.5"))));
     }
 
     private static Indicator proxy() {
@@ -227,7 +230,8 @@ final class Samples {
                 IndicatorRole.PROXY,
                 Optional.of(text("Says who comes, not who reads")),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.of(new IndicatorDefinition.Mean("visitors")));
     }
 
     private static Appropriation whole() {

@@ -1,0 +1,68 @@
+package org.akkoord.benchmarks;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** DuckDB in memory, with a fixed number of threads. */
+final class Duck implements AutoCloseable {
+
+    private final Connection connection;
+
+    Duck(int threads) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        execute("set threads to " + threads);
+    }
+
+    void load(Rows rows) throws SQLException {
+        execute(
+                "create table coded (school integer, board integer, indicator integer, year integer, numerator integer, "
+                        + "denominator integer, weight double)");
+        try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("main", "coded")) {
+            for (int i = 0; i < rows.size; i++) {
+                appender.beginRow();
+                appender.append(rows.school[i]);
+                appender.append(rows.school[i] % Rows.BOARDS);
+                appender.append((int) rows.indicator[i]);
+                appender.append(Rows.FIRST_YEAR + rows.year[i]);
+                appender.append(rows.numerator[i]);
+                appender.append(rows.denominator[i]);
+                appender.append(1.0);
+                appender.endRow();
+            }
+        }
+        execute("alter table coded rename to rows");
+    }
+
+    void read(Path csv) throws SQLException {
+        execute(
+                "create or replace table rows (unit varchar, variable varchar, period integer, numerator integer, denominator integer, weight double)");
+        execute("insert into rows select * from read_csv('" + csv
+                + "', header = true, columns = {'unit': 'varchar', 'variable': 'varchar', "
+                + "'period': 'integer', 'numerator': 'integer', 'denominator': 'integer', 'weight': 'double'})");
+    }
+
+    double number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getDouble(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

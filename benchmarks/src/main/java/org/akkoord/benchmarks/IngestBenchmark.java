@@ -1,0 +1,120 @@
+package org.akkoord.benchmarks;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.akkoord.csv.PanelCsv;
+import org.akkoord.panel.Panel;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** J6: a CSV file into memory, by engine. FastCSV fills typed columns without any key. The sum of denominators is compared before anything is measured. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class IngestBenchmark {
+
+    /** About how many rows. */
+    @Param("1400000")
+    public int rows;
+
+    /** The engine. */
+    @Param({"panel", "duckdb", "duckdb2", "fastcsv"})
+    public String engine = "panel";
+
+    private Path file = Path.of("");
+    private long expected;
+
+    /** Writes the file. */
+    @Setup(Level.Trial)
+    public void setUp() throws IOException, SQLException {
+        Rows made = Rows.of(rows);
+        file = Files.createTempFile("akkoord", ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("unit,variable,period,numerator,denominator,weight\n");
+            for (int i = 0; i < made.size; i++) {
+                out.write(Rows.schoolId(made.school[i]) + "," + Rows.indicatorId(made.indicator[i]) + ","
+                        + (Rows.FIRST_YEAR + made.year[i]) + "," + made.numerator[i] + "," + made.denominator[i]
+                        + ",1.25\n");
+                expected += made.denominator[i];
+            }
+        }
+        if (run() != expected) {
+            throw new IllegalStateException(engine + " read something else than was written");
+        }
+    }
+
+    /** Deletes the file. */
+    @TearDown(Level.Trial)
+    public void tearDown() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Reads the file; gives the sum of denominators. */
+    @Benchmark
+    public long run() throws IOException, SQLException {
+        return switch (engine) {
+            case "panel" -> sum(PanelCsv.read(file).orThrow());
+            case "fastcsv" -> fastCsv();
+            default -> {
+                try (Duck duck = new Duck(engine.equals("duckdb2") ? 2 : 1)) {
+                    duck.read(file);
+                    yield (long) duck.number("select sum(denominator) from rows");
+                }
+            }
+        };
+    }
+
+    private static long sum(Panel panel) {
+        long sum = 0;
+        for (String variable : panel.variables()) {
+            sum += panel.aggregates(variable).rows().stream()
+                    .mapToLong(row -> row.counts().orElseThrow().total())
+                    .sum();
+        }
+        return sum;
+    }
+
+    private long fastCsv() throws IOException {
+        List<String> units = new ArrayList<>();
+        List<String> variables = new ArrayList<>();
+        int[] numbers = new int[3 * rows];
+        double[] weights = new double[rows];
+        int count = 0;
+        long sum = 0;
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : reader) {
+                units.add(row.getField(0));
+                variables.add(row.getField(1));
+                numbers[3 * count] = Integer.parseInt(row.getField(2));
+                numbers[3 * count + 1] = Integer.parseInt(row.getField(3));
+                numbers[3 * count + 2] = Integer.parseInt(row.getField(4));
+                weights[count] = Double.parseDouble(row.getField(5));
+                sum += numbers[3 * count + 2];
+                count++;
+            }
+        }
+        return units.size() == variables.size() ? sum : -1;
+    }
+}

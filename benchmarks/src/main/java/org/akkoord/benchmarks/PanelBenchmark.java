@@ -1,0 +1,97 @@
+package org.akkoord.benchmarks;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.akkoord.panel.Panel;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The jobs on rows that are in memory already, by engine. Checksums are compared before anything is measured. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class PanelBenchmark {
+
+    private static final double TOLERANCE = 1e-9;
+
+    /** About how many rows. */
+    @Param("1400000")
+    public int rows;
+
+    /** The job. */
+    @Param({"J1", "J2", "J3", "J4", "J5"})
+    public String job = "J1";
+
+    /** The engine: panel, panel2 with a second thread, duckdb, duckdb2 with two threads, or streams. */
+    @Param({"panel", "panel2", "duckdb", "duckdb2"})
+    public String engine = "panel";
+
+    private Job asked = Job.J1;
+    private Optional<Panel> panel = Optional.empty();
+    private Optional<Duck> duck = Optional.empty();
+    private Optional<Streams> streams = Optional.empty();
+    private Optional<ExecutorService> threads = Optional.empty();
+
+    /** Makes the rows, loads them into the engine, and compares its checksum with the panel's. */
+    @Setup(Level.Trial)
+    public void setUp() throws SQLException {
+        asked = Job.valueOf(job);
+        Rows made = Rows.of(rows);
+        Panel built = made.panel();
+        double expected = asked.run(built);
+        switch (engine) {
+            case "panel" -> panel = Optional.of(built);
+            case "panel2" -> {
+                threads = Optional.of(Executors.newFixedThreadPool(1));
+                panel = threads.map(built::on);
+            }
+            case "streams" -> streams = Optional.of(new Streams(made));
+            default -> {
+                Duck loaded = new Duck(engine.equals("duckdb2") ? 2 : 1);
+                loaded.load(made);
+                duck = Optional.of(loaded);
+            }
+        }
+        double found = run();
+        if (!(Math.abs(found - expected) <= TOLERANCE * Math.abs(expected))) {
+            throw new IllegalStateException(job + " of " + engine + " gives " + found + " instead of " + expected);
+        }
+    }
+
+    /** Ends what was started. */
+    @TearDown(Level.Trial)
+    public void tearDown() throws SQLException {
+        if (duck.isPresent()) {
+            duck.get().close();
+        }
+        threads.ifPresent(ExecutorService::shutdown);
+    }
+
+    /** One run of the job. */
+    @Benchmark
+    public double run() throws SQLException {
+        if (panel.isPresent()) {
+            return asked.run(panel.get());
+        }
+        return duck.isPresent()
+                ? duck.get().number(asked.sql)
+                : streams.orElseThrow().run(asked);
+    }
+}

@@ -1,0 +1,123 @@
+package org.akkoord.benchmarks;
+
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.akkoord.panel.Panel;
+import org.akkoord.period.Timeframe;
+
+/**
+ * The same rows for every engine: schools, 1,000 boards, ten years, twenty indicators with numerator, denominator and weight; three percent of the cells are missing. Sorted by
+ * school, indicator and year, or shuffled.
+ */
+final class Rows {
+
+    static final int YEARS = 10;
+    static final int INDICATORS = 20;
+    static final int BOARDS = 1000;
+    static final int FIRST_YEAR = 2010;
+
+    private static final long SEED = 20_190_901;
+    private static final int MOST_PUPILS = 400;
+
+    final int schools;
+    final int size;
+    final int[] school;
+    final byte[] indicator;
+    final byte[] year;
+    final int[] numerator;
+    final int[] denominator;
+
+    private Rows(int schools) {
+        this.schools = schools;
+        int most = schools * YEARS * INDICATORS;
+        school = new int[most];
+        indicator = new byte[most];
+        year = new byte[most];
+        numerator = new int[most];
+        denominator = new int[most];
+        RandomGenerator random = new SplittableRandom(SEED);
+        int count = 0;
+        for (int s = 0; s < schools; s++) {
+            for (int v = 0; v < INDICATORS; v++) {
+                for (int t = 0; t < YEARS; t++) {
+                    if (random.nextInt(100) >= 3) {
+                        school[count] = s;
+                        indicator[count] = (byte) v;
+                        year[count] = (byte) t;
+                        denominator[count] = 20 + random.nextInt(MOST_PUPILS);
+                        numerator[count] = random.nextInt(denominator[count] + 1);
+                        count++;
+                    }
+                }
+            }
+        }
+        size = count;
+    }
+
+    /** About this many rows. */
+    static Rows of(int rows) {
+        return new Rows(rows / (YEARS * INDICATORS));
+    }
+
+    Rows shuffled() {
+        RandomGenerator random = new SplittableRandom(SEED + 1);
+        for (int i = size - 1; i > 0; i--) {
+            swap(i, random.nextInt(i + 1));
+        }
+        return this;
+    }
+
+    private void swap(int i, int j) {
+        int s = school[i];
+        byte v = indicator[i];
+        byte t = year[i];
+        int n = numerator[i];
+        int d = denominator[i];
+        school[i] = school[j];
+        indicator[i] = indicator[j];
+        year[i] = year[j];
+        numerator[i] = numerator[j];
+        denominator[i] = denominator[j];
+        school[j] = s;
+        indicator[j] = v;
+        year[j] = t;
+        numerator[j] = n;
+        denominator[j] = d;
+    }
+
+    static String schoolId(int number) {
+        return "s" + (1_000_000 + number);
+    }
+
+    static String boardId(int school) {
+        return "b" + (10_000 + school % BOARDS);
+    }
+
+    static String indicatorId(int number) {
+        return "v" + (10 + number);
+    }
+
+    /** Weights of 1 for all, given so that all three planes exist. */
+    Panel panel() {
+        Panel.Builder builder = Panel.builder();
+        int[] schoolNumbers = new int[schools];
+        for (int s = 0; s < schools; s++) {
+            schoolNumbers[s] = builder.unit(schoolId(s));
+            builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+        }
+        int[] indicators = new int[INDICATORS];
+        for (int v = 0; v < INDICATORS; v++) {
+            indicators[v] = builder.variable(indicatorId(v));
+        }
+        int[] years = new int[YEARS];
+        for (int t = 0; t < YEARS; t++) {
+            years[t] = builder.period(Timeframe.year(FIRST_YEAR + t));
+        }
+        for (int i = 0; i < size; i++) {
+            builder.at(schoolNumbers[school[i]], indicators[indicator[i]], years[year[i]])
+                    .counts(numerator[i], denominator[i], 1);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,127 @@
+package org.akkoord.cohort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.akkoord.period.Timeframe;
+import org.akkoord.statistics.Proportion;
+
+/**
+ * How units moved between states from one period to another. Every unit that had a state in one of the periods is counted once. A unit without a state in the first period
+ * comes from {@link #ABSENT}; one without a state in the second goes to {@link #CLOSED}, where it is known to have ceased to exist by then, and else to {@link #ABSENT}.
+ *
+ * @param from the first period
+ * @param to the second period
+ * @param states the states, in order
+ * @param counts how many units moved, by state before and state after; only those above 0
+ */
+public record Transitions(Timeframe from, Timeframe to, List<String> states, Map<Move, Long> counts) {
+
+    /** The place of units without a state. No state may be called so. */
+    public static final String ABSENT = "(absent)";
+
+    /** The place of units that ceased to exist. No state may be called so. */
+    public static final String CLOSED = "(closed)";
+
+    /**
+     * A way from one state to another.
+     *
+     * @param before the state in the first period, or {@link #ABSENT}
+     * @param after the state in the second period, {@link #ABSENT} or {@link #CLOSED}
+     */
+    public record Move(String before, String after) {
+        /** Checks. */
+        public Move {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
+    /** Out of whom a share is taken. It changes every share, so it is always named. */
+    public enum Denominator {
+        /** All units that had the state before, whatever became of them. */
+        ALL_BEFORE,
+        /** Those of them that did not cease to exist. */
+        STILL_OPEN,
+        /** Those of them that have a state afterwards. */
+        STAYERS
+    }
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if a count is not above 0 or a move leads from or to an unknown state
+     */
+    public Transitions {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        states = List.copyOf(states);
+        Map<Move, Long> copy = new LinkedHashMap<>();
+        for (String before : places(states)) {
+            for (String after : places(states)) {
+                Long count = counts.get(new Move(before, after));
+                if (count != null) {
+                    copy.put(new Move(before, after), count);
+                }
+            }
+        }
+        if (copy.size() != counts.size() || copy.values().stream().anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("moves must lead between states and counts must be above 0");
+        }
+        counts = Collections.unmodifiableMap(copy);
+    }
+
+    private static List<String> places(List<String> states) {
+        List<String> places = new ArrayList<>(states);
+        places.add(ABSENT);
+        places.add(CLOSED);
+        return places;
+    }
+
+    /** How many units moved so; 0 where none did. */
+    public long count(String before, String after) {
+        return counts.getOrDefault(new Move(before, after), 0L);
+    }
+
+    /**
+     * The share of the units with a state before that have another (or the same) afterwards.
+     *
+     * @param after a state; with {@link Denominator#ALL_BEFORE} also {@link #ABSENT} or {@link #CLOSED}
+     * @throws IllegalArgumentException if the denominator leaves out those that are there afterwards
+     */
+    public Proportion share(String before, String after, Denominator denominator) {
+        if (!counts(after, denominator)) {
+            throw new IllegalArgumentException("the denominator " + denominator + " leaves out " + after);
+        }
+        long total = places(states).stream()
+                .filter(place -> counts(place, denominator))
+                .mapToLong(place -> count(before, place))
+                .sum();
+        return new Proportion(count(before, after), total);
+    }
+
+    private boolean counts(String after, Denominator denominator) {
+        return switch (denominator) {
+            case ALL_BEFORE -> true;
+            case STILL_OPEN -> !after.equals(CLOSED);
+            case STAYERS -> states.contains(after);
+        };
+    }
+
+    /** For people: a table with the states before as rows. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(from + " to " + to);
+        places(states).forEach(after -> out.append('\t').append(after));
+        for (String before : places(states)) {
+            if (!before.equals(CLOSED)) {
+                out.append('\n').append(before);
+                places(states).forEach(after -> out.append('\t').append(count(before, after)));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package org.akkoord.panel;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.akkoord.period.Timeframe;
+import org.akkoord.statistics.Proportion;
+
+/**
+ * What the units of each group have together, in each period: rows in the order of the groups and then of the periods.
+ *
+ * <p>A share is the sum of numerators divided by the sum of denominators, never a mean of percentages; weights have no part in it. A mean is weighted,
+ * {@code sum w x / sum w}, with weights of 1 where there are none. Units between bounds make the value an interval.
+ */
+public final class AggregateTable implements PanelTable {
+
+    private final PanelData data;
+    private final Variable variable;
+    private final Groups level;
+    private final GroupSums[] sums;
+    private final Spread[] spreads;
+
+    private AggregateTable(PanelData data, Variable variable, Groups level) {
+        this.data = data;
+        this.variable = variable;
+        this.level = level;
+        sums = new GroupSums[data.periods().size()];
+        spreads = new Spread[sums.length];
+    }
+
+    static AggregateTable of(PanelData data, Variable variable, Groups level, Work work) {
+        AggregateTable table = new AggregateTable(data, variable, level);
+        work.forEach(table.sums.length, period -> {
+            table.sums[period] = new GroupSums(variable, period, level).run();
+            table.spreads[period] = new Spread(level.size());
+            table.spreads[period].run(variable, period, level.of()[period]);
+        });
+        return table;
+    }
+
+    /**
+     * One group in one period.
+     *
+     * @param group the id of the group, {@code all} for everything
+     * @param period the period
+     * @param units how many units of the group have a number
+     * @param bounded how many are known to lie between bounds
+     * @param missing how many have neither
+     * @param counts the summed counts, of the units with a number; only for counts
+     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between bounds
+     * @param low the least that the value can be, where some units are between bounds
+     * @param high the most that it can be then
+     * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted mean m; shares in
+     *     percent; absent for fewer than two units
+     */
+    public record Row(
+            String group,
+            Timeframe period,
+            int units,
+            int bounded,
+            int missing,
+            Optional<Proportion> counts,
+            OptionalDouble value,
+            OptionalDouble low,
+            OptionalDouble high,
+            OptionalDouble variance) {
+
+        /** Checks. */
+        public Row {
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(period, "period");
+        }
+    }
+
+    /** How the units of each group differ in one period. */
+    private static final class Spread {
+
+        private final int[] members;
+        private final int[] units;
+        private final double[] weights;
+        private final double[] means;
+        private final double[] squares;
+
+        Spread(int groups) {
+            members = new int[groups + 1];
+            units = new int[groups + 1];
+            weights = new double[groups + 1];
+            means = new double[groups + 1];
+            squares = new double[groups + 1];
+        }
+
+        void run(Variable variable, int period, int[] groups) {
+            for (int unit = 0; unit < groups.length; unit++) {
+                int place = groups[unit] + 1;
+                members[place]++;
+                if (variable.has(unit, period)) {
+                    double weight = variable.weight(unit, period);
+                    units[place]++;
+                    weights[place] += weight;
+                    means[place] += weight * variable.level(unit, period);
+                }
+            }
+            for (int place = 0; place < means.length; place++) {
+                means[place] = weights[place] > 0 ? means[place] / weights[place] : 0;
+            }
+            for (int unit = 0; unit < groups.length; unit++) {
+                if (variable.has(unit, period)) {
+                    int place = groups[unit] + 1;
+                    double away = variable.level(unit, period) - means[place];
+                    squares[place] += variable.weight(unit, period) * away * away;
+                }
+            }
+        }
+
+        OptionalDouble variance(int place, double scale) {
+            int n = units[place];
+            return n < 2 || weights[place] == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(scale * scale * squares[place] / weights[place] * n / (n - 1));
+        }
+    }
+
+    /** The name of the variable. */
+    public String variable() {
+        return variable.name();
+    }
+
+    @Override
+    public int size() {
+        return level.size() * sums.length;
+    }
+
+    /** A row. */
+    public Row row(int number) {
+        int period = number % sums.length;
+        int group = number / sums.length;
+        int place = group + 1;
+        GroupSums sum = sums[period];
+        Spread spread = spreads[period];
+        boolean open = sum.bounded[place] > 0;
+        boolean any = sum.bases[place] > 0;
+        double divisor = sum.bases[place] / variable.scale();
+        long bounds = sum.bounded[place];
+        return new Row(
+                level.names().text(group),
+                data.periods().get(period),
+                spread.units[place],
+                (int) bounds,
+                (int) (spread.members[place] - spread.units[place] - bounds),
+                variable.isCounts() && !open
+                        ? Optional.of(new Proportion((long) sum.values[place], (long) sum.bases[place]))
+                        : Optional.empty(),
+                any && !open ? OptionalDouble.of(sum.values[place] / divisor) : OptionalDouble.empty(),
+                open ? OptionalDouble.of((sum.values[place] + sum.lows[place]) / divisor) : OptionalDouble.empty(),
+                open ? OptionalDouble.of((sum.values[place] + sum.highs[place]) / divisor) : OptionalDouble.empty(),
+                spread.variance(place, variable.scale()));
+    }
+
+    /** All rows. */
+    public List<Row> rows() {
+        return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    /** The row of a group in a period; absent where there is none. */
+    public Optional<Row> of(String group, Timeframe period) {
+        int at = data.periods().indexOf(period);
+        return at < 0 ? Optional.empty() : level.names().number(group).map(number -> row(number * sums.length + at));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "group",
+                "period",
+                "units",
+                "bounded",
+                "missing",
+                "numerator",
+                "denominator",
+                "value",
+                "low",
+                "high",
+                "variance");
+    }
+
+    @Override
+    public List<String> cells(int number) {
+        Row row = row(number);
+        return List.of(
+                row.group(),
+                row.period().toString(),
+                Integer.toString(row.units()),
+                Integer.toString(row.bounded()),
+                Integer.toString(row.missing()),
+                row.counts().map(counts -> Long.toString(counts.events())).orElse(""),
+                row.counts().map(counts -> Long.toString(counts.total())).orElse(""),
+                Texts.of(row.value()),
+                Texts.of(row.low()),
+                Texts.of(row.high()),
+                Texts.of(row.variance()));
+    }
+
+    /** For people: the first ten rows. */
+    @Override
+    public String toString() {
+        return "aggregates of '" + variable.name() + "' by " + level.level() + "\n" + toText(10);
+    }
+}

@@ -1,0 +1,110 @@
+package org.akkoord.panel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.akkoord.period.Timeframe;
+
+/** The change of each unit from one period to another, of those with a number in both; in percentage points for counts. In the order of the units. */
+public final class ChangeTable implements PanelTable {
+
+    private final PanelData data;
+    private final Variable variable;
+    private final int from;
+    private final int to;
+    private final int[] units;
+
+    ChangeTable(PanelData data, Variable variable, int from, int to) {
+        this.data = data;
+        this.variable = variable;
+        this.from = from;
+        this.to = to;
+        units = IntStream.range(0, data.size())
+                .filter(unit -> variable.has(unit, from) && variable.has(unit, to))
+                .toArray();
+    }
+
+    /**
+     * The change of a unit.
+     *
+     * @param unit its id
+     * @param before its value in the first period, for counts the percentage
+     * @param after its value in the second
+     */
+    public record Row(String unit, double before, double after) {
+
+        /** How much the value rose. */
+        public double change() {
+            return after - before;
+        }
+    }
+
+    /** The first period. */
+    public Timeframe from() {
+        return data.periods().get(from);
+    }
+
+    /** The second period. */
+    public Timeframe to() {
+        return data.periods().get(to);
+    }
+
+    /** How many units rose. */
+    public int risen() {
+        return (int) IntStream.of(units)
+                .filter(unit -> variable.level(unit, to) > variable.level(unit, from))
+                .count();
+    }
+
+    /** How many units fell. */
+    public int fallen() {
+        return (int) IntStream.of(units)
+                .filter(unit -> variable.level(unit, to) < variable.level(unit, from))
+                .count();
+    }
+
+    @Override
+    public int size() {
+        return units.length;
+    }
+
+    /** A row. */
+    public Row row(int row) {
+        int unit = units[row];
+        return new Row(
+                data.units().text(unit),
+                variable.level(unit, from) * variable.scale(),
+                variable.level(unit, to) * variable.scale());
+    }
+
+    /** All rows. */
+    public List<Row> rows() {
+        return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    /** The row of a unit; absent where it lacks a number or the panel has no such unit. */
+    public Optional<Row> of(String unit) {
+        int number = data.units().find(unit);
+        return IntStream.range(0, size())
+                .filter(row -> units[row] == number)
+                .mapToObj(this::row)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("unit", "before", "after", "change");
+    }
+
+    @Override
+    public List<String> cells(int number) {
+        Row row = row(number);
+        return List.of(row.unit(), Texts.of(row.before()), Texts.of(row.after()), Texts.of(row.change()));
+    }
+
+    /** For people: the first ten rows. */
+    @Override
+    public String toString() {
+        return "change of '" + variable.name() + "' from " + from() + " to " + to() + "\n" + toText(10);
+    }
+}

@@ -1,0 +1,236 @@
+package org.akkoord.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.akkoord.internal.Checks;
+import org.akkoord.panel.Variable.Kind;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+
+/** Everything a panel is built of, as it arrives. */
+final class Intake {
+
+    private static final double LARGEST = Quantity.LARGEST.doubleValue();
+
+    private final Names units = new Names();
+    private final Names variables = new Names();
+    private final List<Timeframe> periods = new ArrayList<>();
+    private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
+    private final Map<String, Names> groupNames = new LinkedHashMap<>();
+    private final Map<String, List<Membership>> memberships = new LinkedHashMap<>();
+    private final List<Membership> lifetimes = new ArrayList<>();
+    private Draft[] drafts = new Draft[0];
+    private int unit = -1;
+    private int variable = -1;
+    private int period = -1;
+
+    int unit(String id) {
+        int known = units.find(id);
+        return known >= 0 ? known : units.add(Checks.requireId(id, "unit id"));
+    }
+
+    int variable(String name) {
+        int number = variables.add(Checks.requireId(name, "variable"));
+        if (number == drafts.length) {
+            drafts = Arrays.copyOf(drafts, number + 1);
+            drafts[number] = new Draft(name);
+        }
+        return number;
+    }
+
+    int period(Timeframe timeframe) {
+        return periodNumbers.computeIfAbsent(timeframe, added -> {
+            periods.add(added);
+            return periods.size() - 1;
+        });
+    }
+
+    void at(int unitNumber, int variableNumber, int periodNumber) {
+        if ((unitNumber | variableNumber | periodNumber) < 0
+                || unitNumber >= units.size()
+                || variableNumber >= drafts.length
+                || periodNumber >= periods.size()) {
+            throw new IllegalArgumentException("a cell needs the numbers of a known unit, variable and period, but had "
+                    + unitNumber + ", " + variableNumber + " and " + periodNumber);
+        }
+        unit = unitNumber;
+        variable = variableNumber;
+        period = periodNumber;
+    }
+
+    boolean isTaken() {
+        return drafts[variable].isTaken(unit, period);
+    }
+
+    private Draft free(Kind kind, boolean weighted) {
+        if (variable < 0) {
+            throw new IllegalStateException("say at which unit, variable and period first");
+        }
+        Draft draft = drafts[variable];
+        draft.decide(kind, weighted);
+        return free();
+    }
+
+    private Draft free() {
+        Draft draft = drafts[variable];
+        if (draft.isTaken(unit, period)) {
+            throw new IllegalArgumentException("unit '" + units.text(unit) + "' has variable '"
+                    + variables.text(variable) + "' twice for " + periods.get(period));
+        }
+        return draft;
+    }
+
+    void value(double value) {
+        checkValue(value);
+        free(Kind.VALUE, false).put(unit, period, value);
+    }
+
+    void value(double value, double weight) {
+        checkValue(value);
+        checkWeight(weight);
+        Draft draft = free(Kind.VALUE, true);
+        draft.put(unit, period, value);
+        draft.weight(unit, period, weight);
+    }
+
+    void state(String state) {
+        Draft draft = free(Kind.STATE, false);
+        draft.put(unit, period, draft.state(Checks.requireText(state, "state")));
+    }
+
+    void counts(long numerator, long denominator) {
+        checkCounts(numerator, denominator);
+        Draft draft = free(Kind.COUNTS, false);
+        counts(draft, numerator, denominator);
+    }
+
+    void counts(long numerator, long denominator, double weight) {
+        checkCounts(numerator, denominator);
+        checkWeight(weight);
+        Draft draft = free(Kind.COUNTS, true);
+        if (counts(draft, numerator, denominator)) {
+            draft.weight(unit, period, weight);
+        }
+    }
+
+    private boolean counts(Draft draft, long numerator, long denominator) {
+        if (denominator == 0) {
+            draft.put(Special.missing(period, unit, MissingReason.NOT_APPLICABLE));
+            return false;
+        }
+        draft.put(unit, period, (double) numerator);
+        draft.base(unit, period, (double) denominator);
+        return true;
+    }
+
+    void missing(MissingReason reason) {
+        free().put(Special.missing(period, unit, reason));
+    }
+
+    void between(double low, double high) {
+        checkValue(low);
+        checkValue(high);
+        bounded(low, high, 1);
+    }
+
+    void countsBetween(long low, long high, long denominator) {
+        checkCounts(low, denominator);
+        checkCounts(high, denominator);
+        bounded((double) low, (double) high, (double) denominator);
+    }
+
+    private void bounded(double low, double high, double base) {
+        if (low > high) {
+            throw new IllegalArgumentException("bounds must not be reversed: " + low + " to " + high);
+        }
+        free().put(new Special(period, unit, MissingReason.SUPPRESSED, low, high, base));
+    }
+
+    void group(String level, String group, LocalDate from, LocalDate until) {
+        Names names = groupNames.computeIfAbsent(Checks.requireId(level, "level"), added -> new Names());
+        Membership membership = new Membership(unit, names.add(Checks.requireId(group, "group id")), from, until);
+        memberships.computeIfAbsent(level, added -> new ArrayList<>()).add(membership);
+    }
+
+    void lifetime(int of, int successor, LocalDate from, LocalDate until) {
+        lifetimes.add(new Membership(of, successor, from, until));
+    }
+
+    /** The unit for which the next groups are meant. */
+    void member(int number) {
+        unit = number;
+    }
+
+    static void checkValue(double value) {
+        if (!(Math.abs(value) <= LARGEST)) {
+            throw new IllegalArgumentException("a value must be at most 1e15 in absolute value, but was " + value);
+        }
+    }
+
+    static void checkWeight(double weight) {
+        if (!(weight >= 0 && weight <= LARGEST)) {
+            throw new IllegalArgumentException("a weight must be 0 to 1e15, but was " + weight);
+        }
+    }
+
+    static void checkCounts(long numerator, long denominator) {
+        if (denominator < 0 || denominator > LARGEST) {
+            throw new IllegalArgumentException("a denominator must be 0 to 1e15, but was " + denominator);
+        }
+        if (numerator < 0 || numerator > denominator) {
+            throw new IllegalArgumentException(
+                    "a numerator must be 0 to the denominator, but was " + numerator + " of " + denominator);
+        }
+    }
+
+    /** The finished panel; the intake is used up. */
+    PanelData finish() {
+        int[] order = periodOrder();
+        List<Timeframe> ordered = Arrays.stream(order).mapToObj(periods::get).toList();
+        int[] ranks = units.ranks();
+        Map<String, Variable> finished = new TreeMap<>();
+        for (int i = 0; i < drafts.length; i++) {
+            finished.put(variables.text(i), drafts[i].finish(units.size(), ranks, order));
+        }
+        Map<String, Groups> groups = new LinkedHashMap<>();
+        memberships.forEach((level, members) -> groups.put(
+                level,
+                Groups.of(
+                        level,
+                        Objects.requireNonNull(groupNames.get(level)),
+                        moved(members, ranks),
+                        units.size(),
+                        ordered)));
+        List<Membership> lives = moved(lifetimes, ranks).stream()
+                .map(life -> new Membership(life.unit(), rank(ranks, life.group()), life.from(), life.until()))
+                .toList();
+        return new PanelData(units.sorted(), ordered, finished, groups, Lifetimes.of(lives));
+    }
+
+    private static List<Membership> moved(List<Membership> members, int[] ranks) {
+        return members.stream()
+                .map(member ->
+                        new Membership(rank(ranks, member.unit()), member.group(), member.from(), member.until()))
+                .toList();
+    }
+
+    private static int rank(int[] ranks, int number) {
+        return number < 0 || ranks.length == 0 ? number : ranks[number];
+    }
+
+    private int[] periodOrder() {
+        return periodNumbers.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+    }
+}

@@ -1,0 +1,279 @@
+package org.akkoord.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.internal.Checks;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.statistics.Moments;
+import org.akkoord.statistics.Proportion;
+
+/**
+ * Adds cells up as they come, for the whole and for the groups of each level, and keeps none of them: memory grows with units, groups, variables and periods, not with rows. Sums
+ * are exact, so the order of the cells does not matter. Groups have to be told before the cells of their units.
+ *
+ * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means only; states are counted as cells. Not safe for use by several
+ * threads.
+ */
+public final class PanelTotals implements PanelSink {
+
+    private static final String EVERYTHING = "";
+
+    private final Names units = new Names();
+    private final Names variables = new Names();
+    private final List<Timeframe> periods = new ArrayList<>();
+    private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
+    private final List<Level> levels = new ArrayList<>();
+    private final List<List<Slots>> slots = new ArrayList<>();
+    private int unit;
+    private int variable;
+    private int period;
+
+    private PanelTotals() {
+        levels.add(new Level(EVERYTHING));
+    }
+
+    /** Totals of nothing yet. */
+    public static PanelTotals empty() {
+        return new PanelTotals();
+    }
+
+    /**
+     * What the units of a group have together.
+     *
+     * @param units how many cells have a number or state
+     * @param bounded how many lie between bounds
+     * @param missing how many have a reason instead
+     * @param counts the summed counts of the cells with numbers; 0 of 0 for values
+     * @param mean the mean of the values, weighted where there are weights; absent for counts
+     */
+    public record Total(long units, long bounded, long missing, Proportion counts, OptionalDouble mean) {}
+
+    /** One level: who belongs where. */
+    private static final class Level {
+
+        private final String name;
+        private final Names groups = new Names();
+        private final Map<Integer, List<Membership>> members = new HashMap<>();
+
+        Level(String name) {
+            this.name = name;
+        }
+
+        /** The group of most days of the period, of several the earliest; -1 for none. */
+        int group(int unit, Timeframe period) {
+            int found = -1;
+            long most = 0;
+            for (Membership membership : members.getOrDefault(unit, List.of())) {
+                long days = membership.days(period);
+                if (days > most) {
+                    most = days;
+                    found = membership.group();
+                }
+            }
+            return found;
+        }
+    }
+
+    /** The sums of one group for one variable and period. */
+    private static final class Sums {
+        private long units;
+        private long bounded;
+        private long missing;
+        private long numerator;
+        private long denominator;
+        private Optional<Moments.Weighted> values = Optional.empty();
+
+        Moments.Weighted values() {
+            if (values.isEmpty()) {
+                values = Optional.of(Moments.Weighted.empty());
+            }
+            return values.get();
+        }
+    }
+
+    /** The sums of all levels for one variable and period, and for each level the last known group of each unit. */
+    private static final class Slots {
+        private final List<List<Sums>> byLevel = new ArrayList<>();
+
+        Sums at(int level, int group) {
+            while (byLevel.size() <= level) {
+                byLevel.add(new ArrayList<>());
+            }
+            List<Sums> groups = byLevel.get(level);
+            while (groups.size() <= group) {
+                groups.add(new Sums());
+            }
+            return groups.get(group);
+        }
+    }
+
+    @Override
+    public int unit(String id) {
+        int known = units.find(id);
+        return known >= 0 ? known : units.add(Checks.requireId(id, "unit id"));
+    }
+
+    @Override
+    public int variable(String name) {
+        int number = variables.add(Checks.requireId(name, "variable"));
+        while (slots.size() <= number) {
+            slots.add(new ArrayList<>());
+        }
+        return number;
+    }
+
+    @Override
+    public int period(Timeframe timeframe) {
+        return periodNumbers.computeIfAbsent(timeframe, added -> {
+            periods.add(added);
+            return periods.size() - 1;
+        });
+    }
+
+    @Override
+    public PanelTotals at(int unitNumber, int variableNumber, int periodNumber) {
+        unit = unitNumber;
+        variable = variableNumber;
+        period = periodNumber;
+        return this;
+    }
+
+    @Override
+    public boolean isTaken() {
+        return false;
+    }
+
+    /** What is added to every group that the unit counts to. */
+    private interface Addition {
+        void to(Sums sums);
+    }
+
+    private PanelTotals add(Addition addition) {
+        List<Slots> ofVariable = slots.get(variable);
+        while (ofVariable.size() <= period) {
+            ofVariable.add(new Slots());
+        }
+        Slots at = ofVariable.get(period);
+        addition.to(at.at(0, 0));
+        for (int level = 1; level < levels.size(); level++) {
+            int group = levels.get(level).group(unit, periods.get(period));
+            if (group >= 0) {
+                addition.to(at.at(level, group));
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public PanelTotals value(double value) {
+        return value(value, 1);
+    }
+
+    @Override
+    public PanelTotals value(double value, double weight) {
+        Intake.checkValue(value);
+        Intake.checkWeight(weight);
+        return add(sums -> {
+            sums.units++;
+            sums.values().add(value, weight);
+        });
+    }
+
+    @Override
+    public PanelTotals counts(long numerator, long denominator) {
+        Intake.checkCounts(numerator, denominator);
+        if (denominator == 0) {
+            return missing(MissingReason.NOT_APPLICABLE);
+        }
+        return add(sums -> {
+            sums.units++;
+            sums.numerator = Math.addExact(sums.numerator, numerator);
+            sums.denominator = Math.addExact(sums.denominator, denominator);
+        });
+    }
+
+    @Override
+    public PanelTotals counts(long numerator, long denominator, double weight) {
+        Intake.checkWeight(weight);
+        return counts(numerator, denominator);
+    }
+
+    @Override
+    public PanelTotals state(String state) {
+        return add(sums -> sums.units++);
+    }
+
+    @Override
+    public PanelTotals missing(MissingReason reason) {
+        return add(sums -> sums.missing++);
+    }
+
+    @Override
+    public PanelTotals between(double low, double high) {
+        return add(sums -> sums.bounded++);
+    }
+
+    @Override
+    public PanelTotals countsBetween(long low, long high, long denominator) {
+        return add(sums -> sums.bounded++);
+    }
+
+    @Override
+    public PanelTotals group(String of, String level, String group, LocalDate from, LocalDate until) {
+        Checks.requireId(level, "level");
+        Level found = levels.stream()
+                .filter(each -> each.name.equals(level))
+                .findFirst()
+                .orElseGet(() -> {
+                    levels.add(new Level(level));
+                    return levels.get(levels.size() - 1);
+                });
+        int number = found.groups.add(Checks.requireId(group, "group id"));
+        int member = unit(of);
+        found.members
+                .computeIfAbsent(member, added -> new ArrayList<>(1))
+                .add(new Membership(member, number, from, until));
+        return this;
+    }
+
+    @Override
+    public PanelTotals lifetime(String of, LocalDate from, LocalDate until, Optional<String> successor) {
+        return this;
+    }
+
+    /** The total of everything; absent where there was no cell. */
+    public Optional<Total> total(String of, Timeframe at) {
+        return total(of, at, 0, 0);
+    }
+
+    /** The total of a group of a level; absent where there was no cell. */
+    public Optional<Total> total(String of, Timeframe at, String level, String group) {
+        for (int number = 1; number < levels.size(); number++) {
+            if (levels.get(number).name.equals(level)) {
+                return total(of, at, number, levels.get(number).groups.find(group));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Total> total(String of, Timeframe at, int level, int group) {
+        int v = variables.find(of);
+        int t = periodNumbers.getOrDefault(at, -1);
+        if (v < 0 || t < 0 || group < 0 || t >= slots.get(v).size()) {
+            return Optional.empty();
+        }
+        Sums sums = slots.get(v).get(t).at(level, group);
+        if (sums.units + sums.bounded + sums.missing == 0) {
+            return Optional.empty();
+        }
+        OptionalDouble mean = sums.values.map(Moments.Weighted::mean).orElse(OptionalDouble.empty());
+        return Optional.of(new Total(
+                sums.units, sums.bounded, sums.missing, new Proportion(sums.numerator, sums.denominator), mean));
+    }
+}

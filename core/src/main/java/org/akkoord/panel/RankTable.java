@@ -1,0 +1,107 @@
+package org.akkoord.panel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.akkoord.period.Timeframe;
+
+/** The units with a number in one period, from the greatest to the least; equal ones share their ranks and stand in the order of the units. */
+public final class RankTable implements PanelTable {
+
+    private final PanelData data;
+    private final Variable variable;
+    private final int period;
+    private final int[] units;
+    private final double[] levels;
+    private final int[] first;
+    private final int[] last;
+
+    RankTable(PanelData data, Variable variable, int period) {
+        this.data = data;
+        this.variable = variable;
+        this.period = period;
+        units = IntStream.range(0, data.size())
+                .filter(unit -> variable.has(unit, period))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer unit) -> -variable.level(unit, period)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        levels = Arrays.stream(units)
+                .mapToDouble(unit -> variable.level(unit, period))
+                .toArray();
+        first = new int[units.length];
+        last = new int[units.length];
+        for (int row = 0; row < units.length; row++) {
+            first[row] = row > 0 && levels[row] == levels[row - 1] ? first[row - 1] : row + 1;
+        }
+        for (int row = units.length - 1; row >= 0; row--) {
+            boolean tied = row + 1 < units.length && levels[row] == levels[row + 1];
+            last[row] = tied ? last[row + 1] : row + 1;
+        }
+    }
+
+    /**
+     * The rank of a unit.
+     *
+     * @param unit its id
+     * @param value its value, for counts the percentage
+     * @param rank 1 for the greatest; equal ones share the best of their ranks
+     * @param tied how many units have this value, itself included
+     */
+    public record Row(String unit, double value, int rank, int tied) {
+
+        /** The mean of the ranks that the tied units take together. */
+        public double midRank() {
+            return rank + (tied - 1) / 2.0;
+        }
+    }
+
+    /** The period. */
+    public Timeframe period() {
+        return data.periods().get(period);
+    }
+
+    @Override
+    public int size() {
+        return units.length;
+    }
+
+    /** A row. */
+    public Row row(int row) {
+        return new Row(
+                data.units().text(units[row]), levels[row] * variable.scale(), first[row], last[row] - first[row] + 1);
+    }
+
+    /** All rows. */
+    public List<Row> rows() {
+        return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    /** The row of a unit; absent where it has no number or the panel has no such unit. */
+    public Optional<Row> of(String unit) {
+        int number = data.units().find(unit);
+        return IntStream.range(0, size())
+                .filter(row -> units[row] == number)
+                .mapToObj(this::row)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("unit", "value", "rank", "tied");
+    }
+
+    @Override
+    public List<String> cells(int number) {
+        Row row = row(number);
+        return List.of(row.unit(), Texts.of(row.value()), Integer.toString(row.rank()), Integer.toString(row.tied()));
+    }
+
+    /** For people: the first ten rows. */
+    @Override
+    public String toString() {
+        return "ranks of '" + variable.name() + "' in " + period() + "\n" + toText(10);
+    }
+}

@@ -1,0 +1,180 @@
+package org.akkoord.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.akkoord.statistics.LeastSquares;
+import org.akkoord.statistics.MannKendall;
+import org.akkoord.statistics.Proportion;
+import org.akkoord.trend.TrendMethod;
+
+/**
+ * A trend for each unit of a panel, in the order of the units. Slopes are per year, for counts in percentage points. A unit with fewer than two numbers
+ * has no slope. Cells without a number, also those between bounds, are left out.
+ *
+ * <p>Slopes and scores are computed for all units at once; the probabilities of a row when it is asked for, from its values by {@link LeastSquares} or
+ * {@link MannKendall}, which takes some microseconds.
+ */
+public final class TrendTable implements PanelTable {
+
+    private final PanelData data;
+    private final Variable variable;
+    private final TrendMethod method;
+    private final double[] slopes;
+    private final int[] scores;
+
+    TrendTable(PanelData data, Variable variable, TrendMethod method, double[] slopes, int[] scores) {
+        this.data = data;
+        this.variable = variable;
+        this.method = method;
+        this.slopes = slopes;
+        this.scores = scores;
+    }
+
+    /**
+     * The trend of one unit.
+     *
+     * @param unit its id
+     * @param points how many numbers it has
+     * @param slopePerYear the slope; absent for fewer than two points
+     * @param score the Mann-Kendall score S; only for {@link TrendMethod#THEIL_SEN}
+     * @param p the two-sided probability of a trend at least as strong if there were none, where it is defined
+     */
+    public record Row(String unit, int points, OptionalDouble slopePerYear, OptionalInt score, OptionalDouble p) {
+
+        /** Checks. */
+        public Row {
+            Objects.requireNonNull(unit, "unit");
+        }
+    }
+
+    /** The name of the variable. */
+    public String variable() {
+        return variable.name();
+    }
+
+    /** How the trends were drawn. */
+    public TrendMethod method() {
+        return method;
+    }
+
+    @Override
+    public int size() {
+        return slopes.length;
+    }
+
+    /** The slope of a row; absent for fewer than two points. */
+    public OptionalDouble slopePerYear(int row) {
+        double slope = slopes[row];
+        return Double.isNaN(slope) ? OptionalDouble.empty() : OptionalDouble.of(slope);
+    }
+
+    /** The slopes of all units that have one, in the order of the units. */
+    public double[] slopes() {
+        int count = 0;
+        double[] found = new double[slopes.length];
+        for (double slope : slopes) {
+            found[count] = slope;
+            count += Double.isNaN(slope) ? 0 : 1;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The Mann-Kendall score of a row; absent for other methods than {@link TrendMethod#THEIL_SEN}. */
+    public OptionalInt score(int row) {
+        return scores.length == 0 ? OptionalInt.empty() : OptionalInt.of(scores[row]);
+    }
+
+    /** A row. */
+    public Row row(int row) {
+        return new Row(data.units().text(row), variable.points(row), slopePerYear(row), score(row), p(row));
+    }
+
+    /** All rows. */
+    public List<Row> rows() {
+        return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    /** The row of a unit; absent for a unit that the panel does not have. */
+    public Optional<Row> of(String unit) {
+        return data.units().number(unit).map(this::row);
+    }
+
+    /** The rows of the greatest slopes, greatest first, equal ones in the order of the units. */
+    public List<Row> highest(int count) {
+        return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count);
+    }
+
+    /** The rows of the least slopes, least first, equal ones in the order of the units. */
+    public List<Row> lowest(int count) {
+        return ordered(Comparator.comparingDouble((Integer row) -> slopes[row]), count);
+    }
+
+    private List<Row> ordered(Comparator<Integer> order, int count) {
+        List<Integer> rows = new ArrayList<>(IntStream.range(0, size())
+                .filter(row -> !Double.isNaN(slopes[row]))
+                .boxed()
+                .toList());
+        rows.sort(order);
+        return rows.stream().limit(count).map(this::row).toList();
+    }
+
+    private OptionalDouble p(int row) {
+        int[] periods = variable.periodsOf(row);
+        if (periods.length < 2) {
+            return OptionalDouble.empty();
+        }
+        if (method == TrendMethod.THEIL_SEN) {
+            return OptionalDouble.of(kendall(row, periods).p());
+        }
+        double[] all = data.positions();
+        double[] x = IntStream.of(periods).mapToDouble(period -> all[period]).toArray();
+        double[] y = IntStream.of(periods)
+                .mapToDouble(period -> variable.level(row, period))
+                .toArray();
+        return LeastSquares.fit(x, y).slopeP();
+    }
+
+    private MannKendall kendall(int row, int[] periods) {
+        if (!variable.isCounts()) {
+            return MannKendall.of(IntStream.of(periods)
+                    .mapToDouble(period -> variable.value(row, period))
+                    .toArray());
+        }
+        return MannKendall.ofProportions(IntStream.of(periods)
+                .mapToObj(
+                        period -> new Proportion((long) variable.value(row, period), (long) variable.base(row, period)))
+                .toList());
+    }
+
+    @Override
+    public List<String> columns() {
+        return scores.length == 0
+                ? List.of("unit", "points", "slope_per_year", "p")
+                : List.of("unit", "points", "slope_per_year", "score", "p");
+    }
+
+    @Override
+    public List<String> cells(int number) {
+        Row row = row(number);
+        List<String> cells = new ArrayList<>();
+        cells.add(row.unit());
+        cells.add(Integer.toString(row.points()));
+        cells.add(Texts.of(row.slopePerYear()));
+        row.score().ifPresent(score -> cells.add(Integer.toString(score)));
+        cells.add(Texts.of(row.p()));
+        return cells;
+    }
+
+    /** For people: the first ten rows. */
+    @Override
+    public String toString() {
+        return "trends of '" + variable.name() + "', " + method + "\n" + toText(10);
+    }
+}

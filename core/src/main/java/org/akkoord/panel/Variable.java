@@ -1,0 +1,169 @@
+package org.akkoord.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import org.akkoord.quantity.MissingReason;
+
+/**
+ * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there.
+ *
+ * @param name its name
+ * @param kind what its cells are
+ * @param states the words that the numbers of a state variable stand for
+ * @param values for each period the values, the numerators or the numbers of states
+ * @param bases for each period the denominators; none but for counts
+ * @param weights for each period the weights; none where all weigh the same
+ * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none where no cell is without
+ * @param specials the cells about which more is known than that they have no number, in order
+ */
+@SuppressWarnings("ArrayRecordComponent") // planes; never compared, never shared
+record Variable(
+        String name,
+        Kind kind,
+        List<String> states,
+        double[][][] values,
+        double[][][] bases,
+        double[][][] weights,
+        int[][][] presence,
+        List<Special> specials) {
+
+    /** What the cells of a variable are. */
+    enum Kind {
+        UNDECIDED,
+        VALUE,
+        COUNTS,
+        STATE
+    }
+
+    /** Below any denominator's last digit: added to one it changes nothing, added to a missing one it makes 0 / 0 into 0. */
+    static final double TINY = 1e-300;
+
+    static final double PERCENT = 100;
+
+    int periods() {
+        return values.length;
+    }
+
+    boolean isCounts() {
+        return kind == Kind.COUNTS;
+    }
+
+    boolean isWeighted() {
+        return weights.length > 0;
+    }
+
+    boolean isComplete() {
+        return presence.length == 0;
+    }
+
+    boolean has(int unit, int period) {
+        return isComplete()
+                || (presence[period >> 5][unit >> Planes.SHIFT][unit & Planes.MASK] >>> (period & 31) & 1) != 0;
+    }
+
+    double value(int unit, int period) {
+        return Planes.get(values[period], unit);
+    }
+
+    double base(int unit, int period) {
+        return Planes.get(bases[period], unit);
+    }
+
+    double weight(int unit, int period) {
+        return isWeighted() ? Planes.get(weights[period], unit) : 1;
+    }
+
+    /** What is compared between units: the value, or the share as a fraction. Meaningful where {@link #has} is true. */
+    double level(int unit, int period) {
+        return isCounts() ? value(unit, period) / base(unit, period) : value(unit, period);
+    }
+
+    /** What a level of 1 is worth in the unit of results: percent for shares. */
+    double scale() {
+        return isCounts() ? PERCENT : 1;
+    }
+
+    /** The levels of one block of one period, in the given array or, where no division is needed, as they are stored. */
+    double[] levels(int period, int block, double[] scratch) {
+        double[] numerators = values[period][block];
+        if (!isCounts()) {
+            return numerators;
+        }
+        double[] denominators = bases[period][block];
+        int length = Math.min(scratch.length, Math.min(numerators.length, denominators.length));
+        for (int i = 0; i < length; i++) {
+            scratch[i] = numerators[i] / (denominators[i] + TINY);
+        }
+        return scratch;
+    }
+
+    /** The number of units with a number in the period. */
+    int count(int period, int units) {
+        if (isComplete()) {
+            return units;
+        }
+        int count = 0;
+        for (int[] words : presence[period >> 5]) {
+            for (int word : words) {
+                count += word >>> (period & 31) & 1;
+            }
+        }
+        return count;
+    }
+
+    /** The number of periods in which the unit has a number. */
+    int points(int unit) {
+        if (isComplete()) {
+            return periods();
+        }
+        int count = 0;
+        for (int[][] words : presence) {
+            count += Integer.bitCount(words[unit >> Planes.SHIFT][unit & Planes.MASK]);
+        }
+        return count;
+    }
+
+    /** The special cells of one period. */
+    List<Special> specials(int period) {
+        return specials.subList(firstFrom(period, 0), firstFrom(period + 1, 0));
+    }
+
+    /** What is known about a cell without a number. */
+    Special special(int unit, int period) {
+        int found = firstFrom(period, unit);
+        if (found < specials.size()) {
+            Special special = specials.get(found);
+            if (special.period() == period && special.unit() == unit) {
+                return special;
+            }
+        }
+        return Special.missing(period, unit, MissingReason.NOT_COLLECTED);
+    }
+
+    private int firstFrom(int period, int unit) {
+        int low = 0;
+        int high = specials.size();
+        Special sought = Special.missing(period, unit, MissingReason.NOT_COLLECTED);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (specials.get(middle).compareTo(sought) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The numbers of the periods in which the unit has a number. */
+    int[] periodsOf(int unit) {
+        int[] found = new int[periods()];
+        int count = 0;
+        for (int period = 0; period < periods(); period++) {
+            if (has(unit, period)) {
+                found[count++] = period;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+}

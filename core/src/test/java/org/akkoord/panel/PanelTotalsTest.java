@@ -1,0 +1,63 @@
+package org.akkoord.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.statistics.Proportion;
+import org.junit.jupiter.api.Test;
+
+class PanelTotalsTest {
+
+    private static final Timeframe Y2013 = Timeframe.year(2013);
+    private static final Timeframe Y2014 = Timeframe.year(2014);
+
+    private static void fill(PanelSink sink) {
+        Random random = new Random(3);
+        for (int unit = 0; unit < 300; unit++) {
+            String id = "u" + unit;
+            sink.group(id, "board", "b" + unit % 7, LocalDate.of(2000, 1, 1), LocalDate.of(2013, 12, 31));
+            sink.group(id, "board", "b" + unit % 5, LocalDate.of(2014, 1, 1), LocalDate.of(2050, 12, 31));
+        }
+        for (int unit = 0; unit < 300; unit++) {
+            for (Timeframe period : new Timeframe[] {Y2013, Y2014}) {
+                int total = random.nextInt(50);
+                int u = sink.unit("u" + unit);
+                sink.at(u, sink.variable("pe"), sink.period(period)).counts(random.nextInt(total + 1), total);
+                sink.at(u, sink.variable("hours"), sink.period(period)).value(random.nextInt(8) / 4.0);
+            }
+        }
+        sink.at(sink.unit("x"), sink.variable("pe"), sink.period(Y2013)).missing(MissingReason.SUPPRESSED);
+        sink.at(sink.unit("y"), sink.variable("pe"), sink.period(Y2013)).countsBetween(1, 4, 9);
+    }
+
+    @Test
+    void totalsEqualThoseOfAPanel() {
+        PanelTotals totals = PanelTotals.empty();
+        fill(totals);
+        Panel.Builder builder = Panel.builder();
+        fill(builder);
+        Panel panel = builder.build();
+        for (AggregateTable.Row row : panel.aggregates("pe", "board").rows()) {
+            Optional<PanelTotals.Total> total = totals.total("pe", row.period(), "board", row.group());
+            assertThat(total.map(PanelTotals.Total::units).orElse(0L)).isEqualTo(row.units());
+            total.ifPresent(
+                    found -> assertThat(found.counts()).isEqualTo(row.counts().orElseThrow()));
+        }
+        for (AggregateTable.Row row : panel.aggregates("hours").rows()) {
+            assertThat(totals.total("hours", row.period()).orElseThrow().mean()).isEqualTo(row.value());
+        }
+        PanelTotals.Total national = totals.total("pe", Y2013).orElseThrow();
+        assertThat(national.bounded()).isEqualTo(1);
+        assertThat(national.units() + national.missing()).isEqualTo(301);
+        assertThat(national.mean()).isEqualTo(OptionalDouble.empty());
+        assertThat(totals.total("hours", Y2013).orElseThrow().counts()).isEqualTo(new Proportion(0, 0));
+        assertThat(totals.total("none", Y2013)).isEqualTo(Optional.empty());
+        assertThat(totals.total("pe", Y2013, "board", "none")).isEmpty();
+        assertThat(totals.total("pe", Y2013, "region", "b1")).isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.akkoord.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.statistics.Proportion;
+import org.akkoord.trend.TrendMethod;
+import org.junit.jupiter.api.Test;
+
+class SmallPanelTest {
+
+    private static final Timeframe Y2013 = Timeframe.year(2013);
+    private static final Timeframe Y2014 = Timeframe.year(2014);
+    private static final Timeframe Y2016 = Timeframe.year(2016);
+
+    private static Panel.Builder builder() {
+        return Panel.builder()
+                .at("b", "pe", Y2016)
+                .counts(30, 40)
+                .at("a", "pe", Y2013)
+                .counts(10, 20)
+                .at("a", "pe", Y2014)
+                .counts(12, 20)
+                .at("b", "pe", Y2013)
+                .countsBetween(1, 4, 50)
+                .at("c", "pe", Y2013)
+                .missing(MissingReason.SUPPRESSED)
+                .at("c", "pe", Y2014)
+                .counts(0, 0)
+                .at("a", "pe", Y2016)
+                .counts(20, 20)
+                .at("a", "hours", Y2013)
+                .value(2.5)
+                .at("c", "hours", Y2013)
+                .value(4);
+    }
+
+    @Test
+    void cellsAreWhatWasPutIn() {
+        Panel panel = builder().build();
+        assertThat(panel.units()).containsExactly("a", "b", "c");
+        assertThat(panel.variables()).containsExactly("hours", "pe");
+        assertThat(panel.periods()).containsExactly(Y2013, Y2014, Y2016);
+        assertThat(panel.cell("a", "pe", Y2014)).isEqualTo(Quantity.share(12, 20));
+        assertThat(panel.cell("a", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
+        assertThat(panel.cell("b", "pe", Y2013))
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
+        assertThat(panel.cell("c", "pe", Y2013)).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+        assertThat(panel.cell("c", "pe", Y2014)).isEqualTo(Quantity.missing(MissingReason.NOT_APPLICABLE));
+        assertThat(panel.cell("b", "hours", Y2013)).isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+        assertThat(panel).hasToString("Panel[3 units, 2 variables, 3 periods from 2013 to 2016]");
+    }
+
+    @Test
+    void trendsUseTheRealTimeAxisAndOnlyNumbers() {
+        TrendTable trends = builder().build().trends("pe", TrendMethod.LEAST_SQUARES);
+        assertThat(trends.size()).isEqualTo(3);
+        TrendTable.Row a = trends.of("a").orElseThrow();
+        assertThat(a.points()).isEqualTo(3);
+        // 50, 60 and 100 percent at 0, 1 and 3 years: Sxy = 230/3 = 76.67, Sxx = 14/3
+        assertThat(a.slopePerYear().orElseThrow()).isEqualTo(240.0 / 14, within(1e-12));
+        assertThat(trends.of("b").orElseThrow().slopePerYear()).isEmpty();
+        assertThat(trends.of("c").orElseThrow().points()).isZero();
+        assertThat(trends.of("d")).isEmpty();
+        assertThat(trends.highest(5)).extracting(TrendTable.Row::unit).containsExactly("a");
+        TrendTable medians = builder().build().trends("pe", TrendMethod.THEIL_SEN);
+        // slopes 10, 50/3 and 20
+        assertThat(medians.slopePerYear(0).orElseThrow()).isEqualTo(50.0 / 3, within(1e-12));
+        assertThat(medians.score(0)).hasValue(3);
+        assertThat(medians.slopePerYear(1)).isEmpty();
+        assertThat(trends.toString()).startsWith("trends of 'pe', LEAST_SQUARES\nunit  points");
+    }
+
+    @Test
+    void aBoardsFigureIsThatOfTheSchoolsItHadThen() {
+        Panel panel = builder()
+                .group("a", "board", "x", day(2000, 1), day(2014, 3))
+                .group("a", "board", "y", day(2014, 4), day(2099, 1))
+                .group("b", "board", "y", day(2000, 1), day(2099, 1))
+                .build();
+        assertThat(panel.groupOf("a", "board", Y2013)).contains("x");
+        assertThat(panel.groupOf("a", "board", Y2014)).contains("y");
+        assertThat(panel.groupOf("c", "board", Y2014)).isEmpty();
+        Panel boards = panel.by("board");
+        assertThat(boards.units()).containsExactly("x", "y");
+        assertThat(boards.cell("x", "pe", Y2013)).isEqualTo(Quantity.share(10, 20));
+        assertThat(boards.cell("x", "pe", Y2014)).isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+        assertThat(boards.cell("y", "pe", Y2016)).isEqualTo(Quantity.share(50, 60));
+        assertThat(boards.cell("y", "pe", Y2013))
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
+        assertThat(boards.cell("x", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
+        AggregateTable.Row y = panel.aggregates("pe", "board").of("y", Y2016).orElseThrow();
+        assertThat(y.counts()).contains(new Proportion(50, 60));
+        assertThat(y.units()).isEqualTo(2);
+        // 100 and 75 percent
+        assertThat(y.variance().orElseThrow()).isEqualTo(312.5, within(1e-10));
+    }
+
+    @Test
+    void theWholeKeepsBoundsAndCountsWhoIsMissing() {
+        AggregateTable all = builder().build().aggregates("pe");
+        AggregateTable.Row first = all.of("all", Y2013).orElseThrow();
+        assertThat(first.units()).isEqualTo(1);
+        assertThat(first.bounded()).isEqualTo(1);
+        assertThat(first.missing()).isEqualTo(1);
+        assertThat(first.value()).isEqualTo(OptionalDouble.empty());
+        assertThat(first.low().orElseThrow()).isEqualTo(1100.0 / 70, within(1e-12));
+        assertThat(first.high().orElseThrow()).isEqualTo(1400.0 / 70, within(1e-12));
+        assertThat(all.cells(1)).containsExactly("all", "2014", "1", "0", "2", "12", "20", "60", "", "", "");
+    }
+
+    @Test
+    void lifetimesNameTheSuccessor() {
+        Panel panel = builder()
+                .lifetime("a", day(2000, 1), day(2014, 7), Optional.of("b"))
+                .build();
+        assertThat(panel.successorOf("a")).contains("b");
+        assertThat(panel.successorOf("b")).isEmpty();
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertThatThrownBy(() -> builder().at("a", "pe", Y2013).counts(1, 2))
+                .hasMessage("unit 'a' has variable 'pe' twice for 2013");
+        assertThatThrownBy(() -> builder().at("c", "pe", Y2013).counts(1, 2))
+                .hasMessage("unit 'c' has variable 'pe' twice for 2013");
+        assertThatThrownBy(() -> builder().at("z", "pe", Y2013).value(1))
+                .hasMessage("the cells of a variable must be of one kind, but 'pe' has counts and here values");
+        assertThatThrownBy(() -> builder().at("z", "pe", Y2013).counts(3, 2))
+                .hasMessage("a numerator must be 0 to the denominator, but was 3 of 2");
+        assertThatThrownBy(() -> builder().at("z", "hours", Y2013).value(Double.NaN))
+                .hasMessage("a value must be at most 1e15 in absolute value, but was NaN");
+        assertThatThrownBy(() -> builder().build().trends("pi", TrendMethod.THEIL_SEN))
+                .hasMessage("no variable 'pi', there are: hours, pe");
+        assertThatThrownBy(() -> builder()
+                        .group("a", "board", "x", day(2000, 1), day(2014, 3))
+                        .group("a", "board", "y", day(2014, 3), day(2099, 1))
+                        .build())
+                .hasMessage("a unit must be in one group of level 'board' at a time, but one is in two on 2014-03-01");
+    }
+
+    @Test
+    void anEmptyPanelAnswers() {
+        Panel empty = Panel.builder().build();
+        assertThat(empty.units()).isEmpty();
+        assertThat(empty).hasToString("Panel[0 units, 0 variables, 0 periods]");
+        Panel.Builder named = Panel.builder();
+        named.variable("v");
+        assertThat(named.build().trends("v", TrendMethod.THEIL_SEN).rows()).isEmpty();
+    }
+
+    @Test
+    void statesAreWords() {
+        Panel panel = Panel.builder()
+                .at("a", "judgement", Y2013)
+                .state("weak")
+                .at("b", "judgement", Y2013)
+                .state("good")
+                .build();
+        assertThat(panel.state("a", "judgement", Y2013)).contains("weak");
+        assertThat(panel.state("b", "judgement", Y2013)).contains("good");
+        assertThatThrownBy(() -> panel.trends("judgement", TrendMethod.THEIL_SEN))
+                .hasMessage("variable 'judgement' has states and no numbers");
+        assertThat(panel.total().variables()).isEqualTo(List.of());
+    }
+
+    private static LocalDate day(int year, int month) {
+        return LocalDate.of(year, month, 1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.akkoord.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.PanelCsv;
+import org.akkoord.csv.PanelCsvFormat;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
+import org.akkoord.problem.Checked;
+
+/** School-level files of the command line: {@code --panel}, {@code --groups}, {@code --states}. */
+final class PanelFiles {
+
+    static final Set<String> OPTIONS = Set.of("panel", "groups", "states");
+
+    private PanelFiles() {}
+
+    /** The panel and whether anything was wrong; problems go to standard error. */
+    static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
+        Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
+        PanelCsvFormat format = options.text("states")
+                .map(names -> PanelCsvFormat.canonical().states(names.split(",")))
+                .orElseGet(PanelCsvFormat::canonical);
+        Optional<Path> groups = options.path("groups");
+        Checked<Panel> checked =
+                groups.isPresent() ? PanelCsv.read(file, format, groups.get()) : PanelCsv.read(file, format);
+        checked.problems().forEach(err::println);
+        if (checked.hasErrors()) {
+            err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
+                    + checked.rejected() + "; computed from the accepted ones");
+        }
+        return checked;
+    }
+
+    /** The figures, with those of indicators that the panel can measure taken from the panel instead. */
+    static MeasurementSet measured(Agreement agreement, MeasurementSet figures, Panel panel) {
+        Set<String> names = new TreeSet<>(panel.variables());
+        List<Indicator> measurable = agreement.indicators().stream()
+                .filter(indicator -> indicator
+                        .definition()
+                        .map(IndicatorDefinition::variable)
+                        .filter(names::contains)
+                        .isPresent())
+                .toList();
+        Set<String> replaced =
+                new TreeSet<>(measurable.stream().map(Indicator::id).toList());
+        List<Measurement> all = new ArrayList<>(figures.all().stream()
+                .filter(figure -> !replaced.contains(figure.indicator()))
+                .toList());
+        measurable.forEach(indicator -> all.addAll(panel.measure(indicator).all()));
+        return MeasurementSet.of(all);
+    }
+}

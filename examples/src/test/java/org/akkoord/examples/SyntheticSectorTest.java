@@ -1,0 +1,108 @@
+package org.akkoord.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.akkoord.cohort.Transitions;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.panel.AggregateTable;
+import org.akkoord.panel.Panel;
+import org.akkoord.period.Timeframe;
+import org.akkoord.trend.TrendMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyntheticSectorTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result akkoord(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Akkoord(
+                        InputStream.nullInputStream(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itsNationalFiguresAreThoseOfTheReferenceAgreement() throws IOException {
+        ReferenceAgreement po = ReferenceAgreement.po();
+        Panel panel = SyntheticSector.of(1).panel();
+        List<Measurement> measured =
+                panel.measure(po.agreement().indicator("pe-two-hours")).of("pe-two-hours");
+        assertThat(measured).hasSize(10);
+        for (Measurement reference : po.figures().of("pe-two-hours")) {
+            double value = measured.stream()
+                    .filter(figure -> figure.timeframe().equals(reference.timeframe()))
+                    .findFirst()
+                    .orElseThrow()
+                    .value()
+                    .value()
+                    .orElseThrow();
+            assertThat(value).isEqualTo(reference.value().value().orElseThrow());
+        }
+    }
+
+    @Test
+    void itHasTheLifeOfASector() throws IOException {
+        Panel panel = SyntheticSector.of(1).panel();
+        assertThat(panel.units()).hasSize(6600);
+        assertThat(panel.by("board").units()).hasSizeBetween(990, 1000);
+        AggregateTable.Row last = panel.aggregates("sport-pupils")
+                .of("all", Timeframe.parse("2020-06"))
+                .orElseThrow();
+        assertThat(last.missing()).isGreaterThan(500);
+        assertThat(last.bounded()).isPositive();
+        Transitions moved = panel.transitions("judgement", Timeframe.year(2011), Timeframe.parse("2020-06"));
+        assertThat(moved.count("weak", Transitions.CLOSED)).isPositive();
+        assertThat(moved.count("weak", "basic")).isPositive();
+        assertThat(panel.trends("pe-hours", TrendMethod.THEIL_SEN).size()).isEqualTo(6600);
+    }
+
+    @Test
+    void theWholeChainRunsFromFiles() throws IOException {
+        assertThat(akkoord("sector", "--out", folder.toString(), "--seed", "7").code())
+                .isZero();
+        byte[] schools = Files.readAllBytes(folder.resolve("schools.csv"));
+        assertThat(akkoord("sector", "--out", folder.toString(), "--seed", "7").code())
+                .isZero();
+        assertThat(Files.readAllBytes(folder.resolve("schools.csv"))).isEqualTo(schools);
+        String panel = folder.resolve("schools.csv").toString();
+        String groups = folder.resolve("groups.csv").toString();
+        Result trends = akkoord(
+                "trends",
+                "--panel",
+                panel,
+                "--states",
+                "judgement",
+                "--groups",
+                groups,
+                "--by",
+                "board",
+                "--variable",
+                "pe-hours");
+        assertThat(trends.err()).isEmpty();
+        assertThat(trends.code()).isZero();
+        assertThat(trends.out()).startsWith("unit,points,slope_per_year,p\nB1000,");
+        Result evaluated = akkoord("evaluate", "--panel", panel, "--states", "judgement");
+        assertThat(evaluated.err()).isEmpty();
+        assertThat(evaluated.code()).isZero();
+        assertThat(akkoord("trends", "--panel", panel, "--states", "judgement", "--variable", "pe-days")
+                        .err())
+                .isEqualTo("akkoord: no variable 'pe-days', there are: judgement, pe-hours, sport-pupils; see akkoord"
+                        + " --help\n");
+    }
+}

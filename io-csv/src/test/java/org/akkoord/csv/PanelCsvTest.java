@@ -1,0 +1,206 @@
+package org.akkoord.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.akkoord.panel.Panel;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.trend.TrendMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PanelCsvTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static List<String> problems(PanelCsvFormat format, String text) throws IOException {
+        Panel.Builder builder = Panel.builder();
+        Checked<Boolean> checked = PanelCsv.read(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "s.csv", format, builder);
+        assertThat(checked.read()).isEqualTo(checked.accepted() + checked.rejected());
+        return checked.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void countsAndValuesAndReasonsAreRead() throws IOException {
+        Path file = file("a.csv", """
+                period,unit,variable,value,numerator,denominator,missing
+                2013,a,pe,,58,200,
+                2014,a,pe,,<5,120,
+                2013,b,pe,,,,SUPPRESSED
+                2014,b,pe,,,,
+                2013,a,hours,2.25,,,
+                2013,b,hours,<10,,,
+                """);
+        Checked<Panel> checked = PanelCsv.read(file);
+        Panel panel = checked.orThrow();
+        assertThat(checked.read()).isEqualTo(6);
+        assertThat(panel.cell("a", "pe", Timeframe.year(2013))).isEqualTo(Quantity.share(58, 200));
+        assertThat(panel.cell("a", "pe", Timeframe.year(2014)).toString()).startsWith("Bounds[low=0.8333");
+        assertThat(panel.cell("b", "pe", Timeframe.year(2013))).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+        assertThat(panel.cell("b", "pe", Timeframe.year(2014))).isEqualTo(Quantity.missing(MissingReason.NOT_STATED));
+        assertThat(panel.cell("a", "hours", Timeframe.year(2013))).isEqualTo(Quantity.of("2.25"));
+        assertThat(panel.cell("b", "hours", Timeframe.year(2013)).toString()).startsWith("Bounds[low=1.0");
+    }
+
+    @Test
+    void aSpreadsheetsFileIsReadInItsOwnForm() throws IOException {
+        Path file = file("b.csv", """
+                \uFEFF"school";"jaar";"uren";"naam"
+                "a";2013;"2,5";"De Regenboog; noord"
+                a;2014;3,25;"De ""Regenboog"\""
+                """);
+        PanelCsvFormat format = PanelCsvFormat.canonical()
+                .withDecimalCommas()
+                .column(PanelColumn.UNIT, "school")
+                .column(PanelColumn.PERIOD, "jaar")
+                .column(PanelColumn.VALUE, "uren")
+                .about("hours")
+                .ignoringOtherColumns();
+        Panel panel = PanelCsv.read(file, format).orThrow();
+        assertThat(panel.trends("hours", TrendMethod.LEAST_SQUARES).slopePerYear(0))
+                .hasValue(0.75);
+    }
+
+    @Test
+    void statesAreWords() throws IOException {
+        Path file = file("c.csv", "unit,variable,period,value\na,judgement,2013,zeer zwak\nb,judgement,2013,basis\n");
+        Panel panel = PanelCsv.read(file, PanelCsvFormat.canonical().states("judgement"))
+                .orThrow();
+        assertThat(panel.state("a", "judgement", Timeframe.year(2013))).contains("zeer zwak");
+    }
+
+    @Test
+    void everyBadRowIsLocated() throws IOException {
+        assertThat(problems(PanelCsvFormat.canonical(), """
+                        unit,variable,period,numerator,denominator
+                        a,pe,2013,1,2
+                        a,pe,2013,1,2
+                        b,pe,2013,3,2
+
+                        c,pe,2013,x,2
+                        d,pe,year,1,2
+                        e,pe,2013,1
+                        ,pe,2013,1,2
+                        "f
+                        """))
+                .containsExactly(
+                        "s.csv, line 3: error: an earlier row has the same unit, variable and period; that one is kept"
+                                + " [DUPLICATE]",
+                        "s.csv, line 4: error: a numerator must be 0 to the denominator, but was 3 of 2 [CONFLICT]",
+                        "s.csv, line 6, column 'numerator': error: " + number("x") + " [VALUE]",
+                        "s.csv, line 7, column 'period': error: " + period("year") + " [VALUE]",
+                        "s.csv, line 8: error: found 4 cells, but the header has 5 columns [CELL_COUNT]",
+                        "s.csv, line 9, column 'unit': error: the cell must not be empty [MISSING]",
+                        "s.csv, line 10, column 'unit': error: found the end of the file inside a quoted cell, where a"
+                                + " closing quote was expected; nothing from this row on was read [SYNTAX]");
+    }
+
+    private static String number(String text) {
+        try {
+            return "" + Quantity.parseCount(text);
+        } catch (IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static String period(String text) {
+        try {
+            return "" + Timeframe.parse(text);
+        } catch (IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    @Test
+    void headersAreChecked() throws IOException {
+        assertThat(problems(PanelCsvFormat.canonical(), "unit,period,value,value,colour\n"))
+                .containsExactly(
+                        "s.csv, line 1, column 'value': error: the name must be unique, but columns 3 and 4 have it"
+                                + " [DUPLICATE]",
+                        "s.csv, line 1, column 'colour': error: the format has no column 'colour'; it has unit,"
+                                + " variable, period, value, numerator, denominator, weight, missing [UNKNOWN]",
+                        "s.csv, line 1, column 'variable': error: the column is required, but the header does not have"
+                                + " it [MISSING]");
+        assertThat(problems(PanelCsvFormat.canonical(), ""))
+                .containsExactly("s.csv, line 1: error: the file is empty; expected a header with the names of the"
+                        + " columns [MISSING]");
+        assertThat(problems(PanelCsvFormat.canonical(), "unit,variable,period,value\n"))
+                .containsExactly("s.csv: warning: the file has a header and no rows [MISSING]");
+    }
+
+    @Test
+    void groupsHaveValidityInTime() throws IOException {
+        Path file = file("d.csv", """
+                unit,variable,period,numerator,denominator
+                a,pe,2013,1,2
+                a,pe,2015,2,2
+                b,pe,2015,1,2
+                """);
+        Path groups = file("g.csv", """
+                unit,group,level,valid_from,valid_until
+                a,x,board,,2013-12-31
+                a,y,board,2014-01-01,
+                b,y,board,,
+                a,b,open,2000-08-01,2020-07-31
+                b,y,board,2013,
+                """);
+        Checked<Panel> checked = PanelCsv.read(file, PanelCsvFormat.canonical(), groups);
+        assertThat(checked.problems())
+                .extracting(Problem::message)
+                .containsExactly("expected a day such as 2019-09-01, but found '2013'");
+        assertThat(checked.read()).isEqualTo(8);
+        Panel panel = checked.value();
+        assertThat(panel.by("board").cell("x", "pe", Timeframe.year(2013))).isEqualTo(Quantity.share(1, 2));
+        assertThat(panel.by("board").cell("y", "pe", Timeframe.year(2015))).isEqualTo(Quantity.share(3, 4));
+        assertThat(panel.successorOf("a")).contains("b");
+        assertThat(PanelCsv.toCsv(panel.by("board").trends("pe", TrendMethod.THEIL_SEN)))
+                .isEqualTo("unit,points,slope_per_year,score,p\nx,1,,0,\ny,1,,0,\n");
+    }
+
+    @Test
+    void progressIsToldAndAddsUp() throws IOException {
+        StringBuilder text = new StringBuilder("unit,variable,period,value\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append("u").append(i).append(",v,2013,").append(i).append('\n');
+        }
+        Path file = file("e.csv", text.toString());
+        List<Long> rows = new ArrayList<>();
+        Checked<Boolean> checked =
+                PanelCsv.read(file, PanelCsvFormat.canonical(), Panel.builder(), (read, bytes, total) -> {
+                    assertThat(bytes).isLessThanOrEqualTo(total);
+                    rows.add(read);
+                });
+        assertThat(checked.accepted()).isEqualTo(60_000);
+        assertThat(rows).isSorted().endsWith(60_000L);
+    }
+
+    @Test
+    void anInterruptedReaderStops() throws IOException {
+        Path file = file("f.csv", "unit,variable,period,value\na,v,2013,1\n");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> PanelCsv.read(file))
+                    .isInstanceOfAny(InterruptedIOException.class, java.nio.channels.ClosedByInterruptException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+}
