@@ -49,7 +49,7 @@ final class Measuring {
                         .timeframe(data.periods().get(period))
                         .value(values[period])
                         .unit(indicator.unit())
-                        .coverage(Coverage.CENSUS)
+                        .coverage(Coverage.NOT_STATED)
                         .provenance(Provenance.DERIVED)
                         .build());
             }

@@ -278,6 +278,7 @@ public final class Panel {
 
     /**
      * The figures of an indicator by its definition, one for each period in which a unit has a number: counts for shares, bounds where suppressed cells leave it open.
+     * Their coverage is not stated, because a panel cannot tell whether its units are all there are.
      *
      * @throws IllegalArgumentException if the indicator has no definition, or the panel no such variable of the kind that it needs
      */
