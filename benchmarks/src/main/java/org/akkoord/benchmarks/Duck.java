@@ -10,16 +10,33 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB in memory, with a fixed number of threads. */
-final class Duck implements AutoCloseable {
+final class Duck implements Engine {
 
     private final Connection connection;
 
     Duck(int threads) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        execute("set threads to " + threads);
+        withThreads(threads);
     }
 
-    void load(Rows rows) throws SQLException {
+    static Duck with(Rows rows, int threads) throws SQLException {
+        Duck duck = new Duck(threads);
+        duck.load(rows);
+        return duck;
+    }
+
+    /** This one, with so many threads from now on. */
+    Duck withThreads(int threads) throws SQLException {
+        execute("set threads to " + threads);
+        return this;
+    }
+
+    @Override
+    public double run(Job job) throws SQLException {
+        return number(job.sql);
+    }
+
+    private void load(Rows rows) throws SQLException {
         execute(
                 "create table coded (school integer, board integer, indicator integer, year integer, numerator integer, "
                         + "denominator integer, weight double)");
@@ -39,12 +56,20 @@ final class Duck implements AutoCloseable {
         execute("alter table coded rename to rows");
     }
 
+    /** The rows of a file as they stand. */
     void read(Path csv) throws SQLException {
-        execute(
-                "create or replace table rows (unit varchar, variable varchar, period integer, numerator integer, denominator integer, weight double)");
-        execute("insert into rows select * from read_csv('" + csv
-                + "', header = true, columns = {'unit': 'varchar', 'variable': 'varchar', "
-                + "'period': 'integer', 'numerator': 'integer', 'denominator': 'integer', 'weight': 'double'})");
+        execute("create or replace table rows as select * from " + table(csv));
+    }
+
+    /** The rows of a file under the names that the jobs use. */
+    void readForJobs(Path csv) throws SQLException {
+        execute("create or replace table rows as select unit as school, variable as indicator, period as year, "
+                + "numerator, denominator, weight from " + table(csv));
+    }
+
+    private static String table(Path csv) {
+        return "read_csv('" + csv + "', header = true, columns = {'unit': 'varchar', 'variable': 'varchar', "
+                + "'period': 'integer', 'numerator': 'integer', 'denominator': 'integer', 'weight': 'double'})";
     }
 
     double number(String sql) throws SQLException {

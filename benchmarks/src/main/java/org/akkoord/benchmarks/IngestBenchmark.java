@@ -2,12 +2,12 @@ package org.akkoord.benchmarks;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.akkoord.csv.PanelCsv;
@@ -35,6 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class IngestBenchmark {
 
+    static final List<String> ENGINES = List.of("panel", "duckdb", "duckdb2", "fastcsv");
+
     /** About how many rows. */
     @Param("1400000")
     public int rows;
@@ -50,16 +52,8 @@ public class IngestBenchmark {
     @Setup(Level.Trial)
     public void setUp() throws IOException, SQLException {
         Rows made = Rows.of(rows);
-        file = Files.createTempFile("akkoord", ".csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("unit,variable,period,numerator,denominator,weight\n");
-            for (int i = 0; i < made.size; i++) {
-                out.write(Rows.schoolId(made.school[i]) + "," + Rows.indicatorId(made.indicator[i]) + ","
-                        + (Rows.FIRST_YEAR + made.year[i]) + "," + made.numerator[i] + "," + made.denominator[i]
-                        + ",1.25\n");
-                expected += made.denominator[i];
-            }
-        }
+        expected = Arrays.stream(made.denominator, 0, made.size).asLongStream().sum();
+        file = made.writeCsv();
         if (run() != expected) {
             throw new IllegalStateException(engine + " read something else than was written");
         }

@@ -1,19 +1,13 @@
 package org.akkoord.benchmarks;
 
-import java.util.Arrays;
-import org.akkoord.panel.Panel;
-import org.akkoord.panel.QuantileTable;
-import org.akkoord.panel.TrendTable;
-import org.akkoord.statistics.QuantileMethod;
-import org.akkoord.trend.TrendMethod;
+import java.util.List;
 
-/** The jobs: for the panel as calls of its public API, for DuckDB as SQL. Each yields a checksum that does not depend on the order of its rows. */
+/** The jobs, with their SQL. Each yields a checksum that does not depend on the order of its rows. */
 enum Job {
     /** The least-squares slope of every school and indicator. */
-    J1("""
-            select sum(abs(slope)) from (
-              select school, indicator, 100 * regr_slope(numerator::double / denominator, year::double) as slope
-              from rows group by school, indicator)"""),
+    J1(Job.SLOPES),
+    /** The same from rows in any order, the panel built anew each time. */
+    J1_UNSORTED(Job.SLOPES),
     /** The national share of every indicator and year, then the slope of every indicator. */
     J2("""
             select sum(abs(slope)) from (
@@ -42,44 +36,17 @@ enum Job {
               select quantile_cont(100 * numerator::double / denominator, [0.1, 0.5, 0.9]) as q
               from rows group by indicator, year)""");
 
+    private static final String SLOPES = """
+            select sum(abs(slope)) from (
+              select school, indicator, 100 * regr_slope(numerator::double / denominator, year::double) as slope
+              from rows group by school, indicator)""";
+
+    /** The jobs on sorted rows. */
+    static final List<Job> DENSE = List.of(J1, J2, J3, J4, J5);
+
     final String sql;
 
     Job(String sql) {
         this.sql = sql;
-    }
-
-    double run(Panel panel) {
-        return switch (this) {
-            case J1 -> slopes(panel, TrendMethod.LEAST_SQUARES);
-            case J2 -> slopes(panel.total(), TrendMethod.LEAST_SQUARES);
-            case J3 -> slopes(panel.by("board"), TrendMethod.LEAST_SQUARES);
-            case J4 -> slopes(panel, TrendMethod.THEIL_SEN);
-            case J5 -> quantiles(panel);
-        };
-    }
-
-    private static double slopes(Panel panel, TrendMethod method) {
-        double sum = 0;
-        for (String variable : panel.variables()) {
-            TrendTable trends = panel.trends(variable, method);
-            sum += Arrays.stream(trends.slopes()).map(Math::abs).sum();
-            for (int row = 0; method == TrendMethod.THEIL_SEN && row < trends.size(); row++) {
-                sum += Math.abs(trends.score(row).orElse(0));
-            }
-        }
-        return sum;
-    }
-
-    private static double quantiles(Panel panel) {
-        double sum = 0;
-        for (String variable : panel.variables()) {
-            QuantileTable table = panel.quantiles(variable, QuantileMethod.TYPE_7, 0.1, 0.5, 0.9);
-            for (int row = 0; row < table.size(); row++) {
-                for (int i = 0; i < 3; i++) {
-                    sum += table.quantile(row, i).orElse(0);
-                }
-            }
-        }
-        return sum;
     }
 }

@@ -2,10 +2,7 @@ package org.akkoord.benchmarks;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.akkoord.panel.Panel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,39 +33,23 @@ public class PanelBenchmark {
     public int rows;
 
     /** The job. */
-    @Param({"J1", "J2", "J3", "J4", "J5"})
+    @Param({"J1", "J2", "J3", "J4", "J5", "J1_UNSORTED"})
     public String job = "J1";
 
-    /** The engine: panel, panel2 with a second thread, duckdb, duckdb2 with two threads, or streams. */
-    @Param({"panel", "panel2", "duckdb", "duckdb2"})
+    /** The engine; a 2 stands for two threads. */
+    @Param({"panel", "panel2", "duckdb", "duckdb2", "streams", "commons-math"})
     public String engine = "panel";
 
     private Job asked = Job.J1;
-    private Optional<Panel> panel = Optional.empty();
-    private Optional<Duck> duck = Optional.empty();
-    private Optional<Streams> streams = Optional.empty();
-    private Optional<ExecutorService> threads = Optional.empty();
+    private Optional<Engine> asks = Optional.empty();
 
     /** Makes the rows, loads them into the engine, and compares its checksum with the panel's. */
     @Setup(Level.Trial)
     public void setUp() throws SQLException {
         asked = Job.valueOf(job);
-        Rows made = Rows.of(rows);
-        Panel built = made.panel();
-        double expected = asked.run(built);
-        switch (engine) {
-            case "panel" -> panel = Optional.of(built);
-            case "panel2" -> {
-                threads = Optional.of(Executors.newFixedThreadPool(1));
-                panel = threads.map(built::on);
-            }
-            case "streams" -> streams = Optional.of(new Streams(made));
-            default -> {
-                Duck loaded = new Duck(engine.equals("duckdb2") ? 2 : 1);
-                loaded.load(made);
-                duck = Optional.of(loaded);
-            }
-        }
+        Rows made = asked == Job.J1_UNSORTED ? Rows.of(rows).shuffled() : Rows.of(rows);
+        double expected = new PanelEngine(made, 1).run(asked);
+        asks = Optional.of(Engine.of(engine, made));
         double found = run();
         if (!(Math.abs(found - expected) <= TOLERANCE * Math.abs(expected))) {
             throw new IllegalStateException(job + " of " + engine + " gives " + found + " instead of " + expected);
@@ -78,20 +59,12 @@ public class PanelBenchmark {
     /** Ends what was started. */
     @TearDown(Level.Trial)
     public void tearDown() throws SQLException {
-        if (duck.isPresent()) {
-            duck.get().close();
-        }
-        threads.ifPresent(ExecutorService::shutdown);
+        asks.orElseThrow().close();
     }
 
     /** One run of the job. */
     @Benchmark
     public double run() throws SQLException {
-        if (panel.isPresent()) {
-            return asked.run(panel.get());
-        }
-        return duck.isPresent()
-                ? duck.get().number(asked.sql)
-                : streams.orElseThrow().run(asked);
+        return asks.orElseThrow().run(asked);
     }
 }

@@ -1,118 +1,205 @@
 package org.akkoord.benchmarks;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.akkoord.panel.Panel;
 
 /**
- * Compares the panel with DuckDB in one process on the same rows, one thread each, turn by turn, so that both meet the same disturbances, and takes the best time of each. Prints a table
- * of ratios and, given a file, writes it there: {@code java -Xmx6g -cp benchmarks.jar org.akkoord.benchmarks.Ratios ROWS ROUNDS [FILE]}.
+ * Compares the panel with its peers in one run on the same rows and prints tables of ratios; given a file, writes them there: {@code java -Xmx10g -cp benchmarks.jar
+ * org.akkoord.benchmarks.Ratios ROWS,ROWS... TURNS [FILE]}.
  */
 public final class Ratios {
 
-    private static final double TOLERANCE = 1e-9;
+    private final int turns;
+    private final StringBuilder text = new StringBuilder();
 
-    private Ratios() {}
-
-    private record Result(String job, double panel, double duck) {
-
-        String line() {
-            return String.format(
-                    Locale.ROOT, "| %s | %.1f | %s |", job, duck / panel, panel <= duck ? "panel" : "DuckDB");
-        }
+    private Ratios(int turns) {
+        this.turns = turns;
     }
 
     /** Runs the comparison. */
     public static void main(String[] arguments) throws Exception {
-        int rows = Integer.parseInt(arguments[0]);
-        int rounds = Integer.parseInt(arguments[1]);
-        List<Result> results = compare(rows, rounds);
-        StringBuilder text = new StringBuilder("# How the panel compares with DuckDB\n\n");
-        text.append("DuckDB's time divided by the panel's: best of ")
-                .append(rounds)
-                .append(" turns each, one thread, ")
-                .append(rows)
-                .append(" rows, equal checksums.\n")
-                .append(LocalDate.now(ZoneOffset.UTC))
-                .append(", Java ")
-                .append(Runtime.version().feature())
-                .append(", ")
-                .append(Runtime.getRuntime().availableProcessors())
-                .append(" processors, ")
-                .append(System.getProperty("os.arch"))
-                .append(
-                        ".\n\nMake it again: `java -Xmx6g -cp benchmarks/target/benchmarks.jar org.akkoord.benchmarks.Ratios ")
-                .append(rows)
-                .append(' ')
-                .append(rounds)
-                .append(" benchmarks/RESULTS.md`\n\n| job | ratio | faster |\n| --- | --- | --- |\n");
-        results.forEach(result -> text.append(result.line()).append('\n'));
-        System.out.print(text);
+        List<Integer> sizes = List.of(arguments[0].split(",", -1)).stream()
+                .map(Integer::valueOf)
+                .toList();
+        Ratios ratios = new Ratios(Integer.parseInt(arguments[1]));
+        ratios.opening(arguments[0]);
+        for (int size : sizes) {
+            ratios.jobs(size);
+            ratios.files(size);
+        }
+        ratios.processes(sizes.get(sizes.size() - 1));
+        ratios.limits();
+        System.out.print(ratios.text);
         if (arguments.length > 2) {
-            Files.writeString(Path.of(arguments[2]), text, StandardCharsets.UTF_8);
+            Files.writeString(Path.of(arguments[2]), ratios.text, StandardCharsets.UTF_8);
         }
     }
 
-    private static List<Result> compare(int rows, int rounds) throws Exception {
-        Rows made = Rows.of(rows);
-        Panel panel = made.panel();
-        List<Result> results = new ArrayList<>();
-        try (Duck duck = new Duck(1)) {
-            duck.load(made);
-            for (Job job : Job.values()) {
-                results.add(compare(job.name(), rounds, () -> job.run(panel), () -> duck.number(job.sql)));
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void head(String... cells) {
+        line("");
+        row(cells);
+        line("|" + " --- |".repeat(cells.length));
+    }
+
+    private void opening(String sizes) {
+        line("# How the panel compares with its peers");
+        line("");
+        line(
+                "A ratio says how many times as long as the panel its peer took, in the same run, on the same rows, with the same checksum (to 1e-9):");
+        line("above 1 the panel is faster. Every job ran turn by turn, up to " + turns
+                + " turns each; the best time of each counts.");
+        line("");
+        line("Measured on " + LocalDate.now(ZoneOffset.UTC) + " with Java "
+                + Runtime.version().feature() + " on " + Runtime.getRuntime().availableProcessors() + " processors ("
+                + System.getProperty("os.arch") + "). Make it again:");
+        line("");
+        line("```");
+        line("java -Xmx10g -cp benchmarks/target/benchmarks.jar org.akkoord.benchmarks.Ratios " + sizes + " " + turns
+                + " benchmarks/RESULTS.md");
+        line("```");
+        line("");
+        line(
+                "Rows: schools of 1,000 boards, ten years, twenty indicators with numerator, denominator and weight, 3 % missing. The jobs, with the SQL for");
+        line(
+                "DuckDB, are in `Job`: J1 the least-squares slope of every school and indicator; J2 the national share of every indicator and year, then its");
+        line(
+                "slope; J3 the same for every board; J4 the Theil-Sen slope and Mann-Kendall score of every school and indicator; J5 the exact 10th, 50th and");
+        line(
+                "90th percentile of every indicator and year; J1_UNSORTED J1 from coded rows in random order, the panel built anew each time.");
+    }
+
+    private void jobs(int rows) throws Exception {
+        line("");
+        line("## " + grouped(rows) + " rows in memory");
+        head(
+                "job",
+                "DuckDB, 1 thread each",
+                "DuckDB, 2 threads each",
+                "streams",
+                "Commons Math",
+                "panel, 1 thread to 2",
+                "panel, ns a row");
+        jobs(Job.DENSE, Rows.of(rows));
+        jobs(List.of(Job.J1_UNSORTED), Rows.of(rows).shuffled());
+    }
+
+    private void jobs(List<Job> jobs, Rows rows) throws Exception {
+        List<Contest> contests =
+                jobs.stream().map(job -> new Contest(job.name())).toList();
+        try (Engine panel = Engine.of("panel", rows);
+                Engine panel2 = Engine.of("panel2", rows);
+                Duck duck = Duck.with(rows, 1);
+                Engine streams = Engine.of("streams", rows);
+                Engine commons = Engine.of("commons-math", rows)) {
+            for (int i = 0; i < jobs.size(); i++) {
+                Job job = jobs.get(i);
+                Contest contest = contests.get(i)
+                        .enter("panel", () -> panel.run(job))
+                        .enter("panel2", () -> panel2.run(job))
+                        .enter("duckdb", () -> duck.withThreads(1).run(job))
+                        .enter("duckdb2", () -> duck.withThreads(2).run(job))
+                        .enter("streams", () -> streams.run(job))
+                        .enter("commons-math", () -> commons.run(job))
+                        .run(turns);
+                row(
+                        job.name(),
+                        contest.ratio("duckdb", "panel"),
+                        contest.ratio("duckdb2", "panel2"),
+                        contest.ratio("streams", "panel"),
+                        contest.ratio("commons-math", "panel"),
+                        contest.ratio("panel", "panel2"),
+                        contest.each("panel", rows.size));
+                System.err.println(job + " on " + rows.size + " rows is done");
             }
         }
-        results.add(ingest(rows, rounds));
-        return results;
     }
 
-    private static Result ingest(int rows, int rounds) throws Exception {
-        IngestBenchmark panel = new IngestBenchmark();
-        IngestBenchmark duck = new IngestBenchmark();
-        panel.rows = rows;
-        panel.engine = "panel";
-        duck.rows = rows;
-        duck.engine = "duckdb";
+    private void files(int rows) throws Exception {
+        List<IngestBenchmark> engines = new ArrayList<>();
+        Contest contest = new Contest("J6");
         try {
-            panel.setUp();
-            duck.setUp();
-            return compare("J6", rounds, () -> (double) panel.run(), () -> (double) duck.run());
-        } finally {
-            close(panel);
-            close(duck);
-        }
-    }
-
-    private static void close(IngestBenchmark benchmark) throws IOException {
-        benchmark.tearDown();
-    }
-
-    private static Result compare(String job, int rounds, Callable<Double> panel, Callable<Double> duck)
-            throws Exception {
-        double first = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
-            double ours = panel.call();
-            long middle = System.nanoTime();
-            double theirs = duck.call();
-            long end = System.nanoTime();
-            if (!(Math.abs(ours - theirs) <= TOLERANCE * Math.abs(theirs))) {
-                throw new SQLException(job + " gives " + ours + " and " + theirs);
+            for (String engine : IngestBenchmark.ENGINES) {
+                IngestBenchmark benchmark = new IngestBenchmark();
+                benchmark.rows = rows;
+                benchmark.engine = engine;
+                benchmark.setUp();
+                engines.add(benchmark);
+                contest.enter(engine, () -> (double) benchmark.run());
             }
-            first = Math.min(first, (double) (middle - start));
-            second = Math.min(second, (double) (end - middle));
+            contest.run(turns);
+        } finally {
+            for (IngestBenchmark benchmark : engines) {
+                benchmark.tearDown();
+            }
         }
-        return new Result(job, first, second);
+        line("");
+        line("## A CSV file of " + grouped(rows) + " rows into memory");
+        head(
+                "DuckDB, 1 thread each",
+                "DuckDB, 2 threads each",
+                "FastCSV, typed columns",
+                "panel, 1 thread to 2",
+                "panel, ns a row");
+        row(
+                contest.ratio("duckdb", "panel"),
+                contest.ratio("duckdb2", "panel2"),
+                contest.ratio("fastcsv", "panel"),
+                contest.ratio("panel", "panel2"),
+                contest.each("panel", rows));
+        System.err.println("files of " + rows + " rows are done");
+    }
+
+    private void processes(int rows) throws Exception {
+        Path file = Rows.of(rows).writeCsv();
+        try {
+            line("");
+            line("## A whole process: " + grouped(rows) + " rows of CSV, then J1 and J2");
+            line("");
+            line(
+                    "The panel's time is that of the whole process, from the start of the Java virtual machine to its end. DuckDB's begins only when its driver is");
+            line("loaded and the database is open. Peak memory is the resident set of the process.");
+            head("threads", "panel's time by DuckDB's", "panel's peak memory by DuckDB's", "panel, MiB");
+            for (int threads = 1; threads <= 2; threads++) {
+                WholeProcess.Best panel = WholeProcess.best("panel", threads, file, turns);
+                WholeProcess.Best duck = WholeProcess.best("duckdb", threads, file, turns);
+                panel.mustAgreeWith(duck);
+                row(
+                        Integer.toString(threads),
+                        String.format(Locale.ROOT, "%.2f", panel.seconds() / duck.seconds()),
+                        String.format(Locale.ROOT, "%.2f", panel.peak() / duck.peak()),
+                        String.format(Locale.ROOT, "%.0f", panel.peak()));
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void limits() throws Exception {
+        line("");
+        line("## Limits");
+        line("");
+        for (String finding : Limits.all(10_000_000, 100_000_000)) {
+            line("- " + finding + ".");
+        }
+        line("");
+        line("These alone: `java -cp benchmarks/target/benchmarks.jar org.akkoord.benchmarks.Limits`");
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

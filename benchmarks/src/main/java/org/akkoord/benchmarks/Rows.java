@@ -1,5 +1,9 @@
 package org.akkoord.benchmarks;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,6 +26,7 @@ final class Rows {
 
     final int schools;
     final int size;
+    private boolean shuffled;
     final int[] school;
     final byte[] indicator;
     final byte[] year;
@@ -65,7 +70,16 @@ final class Rows {
         for (int i = size - 1; i > 0; i--) {
             swap(i, random.nextInt(i + 1));
         }
+        shuffled = true;
         return this;
+    }
+
+    boolean isShuffled() {
+        return shuffled;
+    }
+
+    double percent(int row) {
+        return 100.0 * numerator[row] / denominator[row];
     }
 
     private void swap(int i, int j) {
@@ -119,5 +133,18 @@ final class Rows {
                     .counts(numerator[i], denominator[i], 1);
         }
         return builder.build();
+    }
+
+    /** Writes a temporary file with a row for each. */
+    Path writeCsv() throws IOException {
+        Path file = Files.createTempFile("akkoord", ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("unit,variable,period,numerator,denominator,weight\n");
+            for (int i = 0; i < size; i++) {
+                out.write(schoolId(school[i]) + "," + indicatorId(indicator[i]) + "," + (FIRST_YEAR + year[i]) + ","
+                        + numerator[i] + "," + denominator[i] + ",1.25\n");
+            }
+        }
+        return file;
     }
 }

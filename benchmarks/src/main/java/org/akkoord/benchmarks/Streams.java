@@ -1,7 +1,6 @@
 package org.akkoord.benchmarks;
 
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -9,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The jobs as a developer writes them with objects and streams. */
-final class Streams {
+final class Streams implements Engine {
 
     private record Row(int school, int indicator, int year, int numerator, int denominator) {}
 
-    private record Key(int a, int b, int c) {}
+    private record Key(int a, int b) {}
 
     private final List<Row> rows;
 
@@ -28,13 +27,11 @@ final class Streams {
                 .toList();
     }
 
-    double run(Job job) {
+    @Override
+    public double run(Job job) {
         return switch (job) {
-            case J1 ->
-                rows.stream()
-                        .collect(Collectors.groupingBy(row -> new Key(row.school(), row.indicator(), 0)))
-                        .values()
-                        .stream()
+            case J1, J1_UNSORTED ->
+                series().values().stream()
                         .mapToDouble(group -> Math.abs(slope(
                                 group.stream().mapToDouble(Row::year).toArray(),
                                 group.stream().mapToDouble(Streams::percent).toArray())))
@@ -42,17 +39,22 @@ final class Streams {
                         .sum();
             case J2 -> pooled(row -> 0);
             case J3 -> pooled(row -> row.school() % Rows.BOARDS);
-            case J4 -> throw new UnsupportedOperationException("not written with streams");
+            case J4 ->
+                series().values().stream().mapToDouble(Streams::medianSlope).sum();
             case J5 ->
                 rows.stream()
                         .collect(Collectors.groupingBy(
-                                row -> new Key(row.indicator(), row.year(), 0),
+                                row -> new Key(row.indicator(), row.year()),
                                 Collectors.mapping(Streams::percent, Collectors.toList())))
                         .values()
                         .stream()
                         .mapToDouble(Streams::quantiles)
                         .sum();
         };
+    }
+
+    private Map<Key, List<Row>> series() {
+        return rows.stream().collect(Collectors.groupingBy(row -> new Key(row.school(), row.indicator())));
     }
 
     private static double percent(Row row) {
@@ -62,7 +64,7 @@ final class Streams {
     private double pooled(ToIntFunction<Row> group) {
         Map<Key, Map<Integer, double[]>> sums = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new Key(group.applyAsInt(row), row.indicator(), 0),
+                        row -> new Key(group.applyAsInt(row), row.indicator()),
                         Collectors.groupingBy(
                                 Row::year,
                                 Collectors.teeing(
@@ -91,16 +93,33 @@ final class Streams {
         return xy / xx;
     }
 
+    private static double medianSlope(List<Row> series) {
+        double score = 0;
+        double[] slopes = new double[series.size() * (series.size() - 1) / 2];
+        int count = 0;
+        for (Row a : series) {
+            for (Row b : series) {
+                if (a.year() < b.year()) {
+                    double rise = percent(b) - percent(a);
+                    slopes[count++] = rise / (b.year() - a.year());
+                    score += Math.signum(rise);
+                }
+            }
+        }
+        Arrays.sort(slopes);
+        return count == 0 ? 0 : Math.abs(quantile(slopes, 0.5)) + Math.abs(score);
+    }
+
     private static double quantiles(List<Double> numbers) {
         double[] sorted =
                 numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        DoubleSummaryStatistics sum = new DoubleSummaryStatistics();
-        for (double p : new double[] {0.1, 0.5, 0.9}) {
-            double position = (sorted.length - 1) * p;
-            int low = (int) position;
-            double rest = position - low;
-            sum.accept((1 - rest) * sorted[low] + rest * sorted[Math.min(low + 1, sorted.length - 1)]);
-        }
-        return sum.getSum();
+        return quantile(sorted, 0.1) + quantile(sorted, 0.5) + quantile(sorted, 0.9);
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        double position = (sorted.length - 1) * p;
+        int low = (int) position;
+        double rest = position - low;
+        return (1 - rest) * sorted[low] + rest * sorted[Math.min(low + 1, sorted.length - 1)];
     }
 }
