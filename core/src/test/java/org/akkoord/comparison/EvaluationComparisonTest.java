@@ -7,13 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.akkoord.Agreements;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.comparison.EvaluationComparison.Difference;
@@ -63,18 +61,8 @@ class EvaluationComparisonTest {
                         .on(LETTER)
                         .build())
                 .build();
-        return Agreement.builder()
-                .id("a")
-                .title(text("Agreement"))
-                .sector(text("Sector"))
-                .concluded(Timeframe.year(2014))
+        return Agreements.withGoal(goal)
                 .ends(LocalDate.of(2022, 12, 31))
-                .addParties(new Party("minister", text("The minister"), Optional.empty()))
-                .addAmbitions(Ambition.builder()
-                        .id("a1")
-                        .title(text("Ambition"))
-                        .addGoals(goal)
-                        .build())
                 .addIndicators(
                         Indicator.builder().id("readers").title(text("Readers")).build())
                 .build();
@@ -116,7 +104,7 @@ class EvaluationComparisonTest {
         assertThat(comparison.goals()).isEmpty();
         assertThat(comparison.changed()).isEmpty();
         assertThat(comparison.toText(Locale.ENGLISH)).isEqualTo("""
-                        Agreement: 2020-10-12 (SECTOR_AGREEMENT) against 2020-10-12 (SECTOR_AGREEMENT)
+                        Sample: 2020-10-12 (SECTOR_AGREEMENT) against 2020-10-12 (SECTOR_AGREEMENT)
                         other verdicts: goals 0, objectives 0
                         """);
     }
@@ -252,7 +240,7 @@ class EvaluationComparisonTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvaluationComparison.between(evaluate(LETTER), other))
-                .withMessage("two evaluations of one agreement are needed, but they are of 'a' and 'b'");
+                .withMessage("two evaluations of one agreement are needed, but they are of 'sample' and 'b'");
     }
 
     @Test

@@ -3,13 +3,11 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.akkoord.Agreements;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.cohort.Cohort;
@@ -68,18 +66,7 @@ final class Sample {
     }
 
     static Agreement agreement(Indicator direct, Goal goal) {
-        return Agreement.builder()
-                .id("sample")
-                .title(text("Sample"))
-                .sector(text("sector"))
-                .concluded(Timeframe.year(2014))
-                .ends(LocalDate.of(2020, 12, 31))
-                .addParties(new Party("minister", text("The minister"), Optional.empty()))
-                .addAmbitions(Ambition.builder()
-                        .id("a1")
-                        .title(text("Ambition"))
-                        .addGoals(goal)
-                        .build())
+        return Agreements.withGoal(goal)
                 .addIndicators(direct, PROXY)
                 .addCohorts(Cohort.builder()
                         .id("weak-2017")

@@ -8,15 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.akkoord.Agreements;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Agreement.FundingRule;
-import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.Verdict;
 import org.akkoord.claim.Claim;
@@ -94,18 +93,7 @@ class FundingAdvisorTest {
                         .on(LETTER)
                         .build())
                 .build();
-        return Agreement.builder()
-                .id("a")
-                .title(text("Agreement"))
-                .sector(text("Sector"))
-                .concluded(Timeframe.year(2014))
-                .ends(LocalDate.of(2020, 12, 31))
-                .addParties(new Party("minister", text("The minister"), Optional.empty()))
-                .addAmbitions(Ambition.builder()
-                        .id("a1")
-                        .title(text("Ambition"))
-                        .addGoals(goal)
-                        .build())
+        return Agreements.withGoal(goal)
                 .addIndicators(
                         Indicator.builder().id("readers").title(text("Readers")).build())
                 .addAppropriations(SUM, SUM.withId("other").withInstrument(Instrument.SUBSIDY))
