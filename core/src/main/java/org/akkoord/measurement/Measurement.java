@@ -72,7 +72,7 @@ public record Measurement(
         Objects.requireNonNull(provenance, "provenance");
         published.ifPresent(date -> Checks.requireDate(date, "published"));
         Objects.requireNonNull(note, "note");
-        flags = flags.stream().distinct().sorted().toList();
+        flags = flags.isEmpty() ? List.of() : flags.stream().distinct().sorted().toList();
         sources = List.copyOf(sources);
         if (value instanceof Share && !unit.isPercent()) {
             throw new IllegalArgumentException(

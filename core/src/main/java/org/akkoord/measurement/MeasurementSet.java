@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -19,12 +20,8 @@ import java.util.TreeMap;
  */
 public final class MeasurementSet {
 
-    private static final Comparator<Measurement> ORDER = Comparator.comparing(Measurement::indicator)
-            .thenComparing(Measurement::timeframe)
-            .thenComparing(m -> m.category().orElse(""))
-            .thenComparing(m -> m.cohort().orElse(""))
-            .thenComparing(Measurement::knownFrom)
-            .thenComparing(m -> m.published().isPresent());
+    /** The order of the set; measurements of equal rank have the same key. */
+    static final Comparator<Measurement> ORDER = MeasurementSet::compare;
 
     private final Map<String, List<Measurement>> byIndicator;
     private final int size;
@@ -63,14 +60,50 @@ public final class MeasurementSet {
      * @throws IllegalArgumentException if two of them have the same key
      */
     public static MeasurementSet of(Collection<Measurement> measurements) {
-        Map<Key, Measurement> byKey = new LinkedHashMap<>();
+        Builder builder = builder();
         for (Measurement m : measurements) {
-            if (byKey.putIfAbsent(Key.of(m), m) != null) {
+            if (builder.add(m).isPresent()) {
                 throw new IllegalArgumentException("indicator '" + m.indicator() + "' has two measurements for "
                         + m.timeframe() + " with the same category, cohort and publication date");
             }
         }
-        return index(new ArrayList<>(measurements));
+        return builder.build();
+    }
+
+    /** A builder that tells which measurements have the same key. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a set measurement by measurement, each key once. */
+    public static final class Builder {
+
+        private final FigureTable table = new FigureTable();
+
+        private Builder() {}
+
+        /**
+         * Adds a measurement, unless one with the same {@linkplain Key key} is there.
+         *
+         * @return empty if it was added; otherwise the number of the one that is there, in the order of adding, from 0
+         */
+        public OptionalInt add(Measurement measurement) {
+            return table.add(measurement);
+        }
+
+        /**
+         * The measurement of the given number.
+         *
+         * @throws IndexOutOfBoundsException if so many were not added
+         */
+        public Measurement get(int number) {
+            return table.figures().get(number);
+        }
+
+        /** The set of all that were added so far. */
+        public MeasurementSet build() {
+            return index(table.figures());
+        }
     }
 
     /** A set without measurements. */
@@ -79,13 +112,35 @@ public final class MeasurementSet {
     }
 
     private static MeasurementSet index(List<Measurement> all) {
-        all.sort(ORDER);
-        Map<String, List<Measurement>> byIndicator = new TreeMap<>();
+        Map<String, List<Measurement>> unsorted = new HashMap<>();
         for (Measurement m : all) {
-            byIndicator.computeIfAbsent(m.indicator(), id -> new ArrayList<>()).add(m);
+            unsorted.computeIfAbsent(m.indicator(), id -> new ArrayList<>()).add(m);
         }
-        byIndicator.replaceAll((id, list) -> List.copyOf(list));
+        Map<String, List<Measurement>> byIndicator = new TreeMap<>(unsorted);
+        byIndicator.replaceAll((id, list) -> {
+            list.sort(ORDER);
+            return List.copyOf(list);
+        });
         return new MeasurementSet(byIndicator, all.size());
+    }
+
+    private static int compare(Measurement one, Measurement other) {
+        int order = one.indicator().compareTo(other.indicator());
+        if (order == 0) {
+            order = one.timeframe().compareTo(other.timeframe());
+        }
+        if (order == 0) {
+            order = one.category().orElse("").compareTo(other.category().orElse(""));
+        }
+        if (order == 0) {
+            order = one.cohort().orElse("").compareTo(other.cohort().orElse(""));
+        }
+        if (order == 0) {
+            order = one.knownFrom().compareTo(other.knownFrom());
+        }
+        return order != 0
+                ? order
+                : Boolean.compare(one.published().isPresent(), other.published().isPresent());
     }
 
     /** All measurements of one indicator in time order; empty if there are none. */
@@ -120,13 +175,40 @@ public final class MeasurementSet {
      * timeframe had ended. Of several publications of the same figure the latest one counts.
      */
     public MeasurementSet knownAt(LocalDate day) {
-        Map<Key, Measurement> current = new LinkedHashMap<>();
-        for (Measurement m : all()) {
-            if (!m.knownFrom().isAfter(day)) {
-                current.put(Key.of(m.withPublished(Optional.empty())), m);
+        Map<String, List<Measurement>> known = new TreeMap<>();
+        int count = 0;
+        for (Map.Entry<String, List<Measurement>> entry : byIndicator.entrySet()) {
+            List<Measurement> current = current(entry.getValue(), day);
+            if (!current.isEmpty()) {
+                known.put(entry.getKey(), List.copyOf(current));
+                count += current.size();
             }
         }
-        return index(new ArrayList<>(current.values()));
+        return new MeasurementSet(known, count);
+    }
+
+    /** Publications of one figure stand side by side, the latest one last. */
+    private static List<Measurement> current(List<Measurement> figures, LocalDate day) {
+        List<Measurement> current = new ArrayList<>();
+        for (Measurement m : figures) {
+            if (m.knownFrom().isAfter(day)) {
+                continue;
+            }
+            int last = current.size() - 1;
+            if (last >= 0 && isSameFigure(current.get(last), m)) {
+                current.set(last, m);
+            } else {
+                current.add(m);
+            }
+        }
+        return current;
+    }
+
+    /** Whether two measurements of one indicator are publications of the same figure. */
+    static boolean isSameFigure(Measurement one, Measurement other) {
+        return one.timeframe().equals(other.timeframe())
+                && one.category().equals(other.category())
+                && one.cohort().equals(other.cohort());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.akkoord.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import org.akkoord.internal.Checks;
 
 /**
@@ -74,10 +73,14 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
 
     @Override
     default int compareTo(Timeframe other) {
-        return Comparator.comparing(Timeframe::start)
-                .thenComparing(Timeframe::end)
-                .thenComparing(Timeframe::toString)
-                .compare(this, other);
+        if (equals(other)) {
+            return 0;
+        }
+        int order = start().compareTo(other.start());
+        if (order == 0) {
+            order = end().compareTo(other.end());
+        }
+        return order != 0 ? order : toString().compareTo(other.toString());
     }
 
     /** A day on the axis of {@link #position}: the moment at which it begins. */

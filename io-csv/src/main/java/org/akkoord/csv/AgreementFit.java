@@ -30,7 +30,7 @@ final class AgreementFit {
                     Severity.WARNING,
                     ProblemCode.DANGLING,
                     MeasurementColumns.INDICATOR,
-                    "the agreement has no indicator " + CellText.quote(figure.indicator())
+                    () -> "the agreement has no indicator " + CellText.quote(figure.indicator())
                             + nearest(figure.indicator(), List.copyOf(new TreeSet<>(indicators.keySet())))
                             + "; the row is kept, but no evaluation will use it");
             return;
@@ -40,7 +40,7 @@ final class AgreementFit {
                     Severity.WARNING,
                     ProblemCode.CONFLICT,
                     MeasurementColumns.UNIT,
-                    "the figure is in " + figure.unit() + ", but its indicator is in " + indicator.unit()
+                    () -> "the figure is in " + figure.unit() + ", but its indicator is in " + indicator.unit()
                             + "; no evaluation will use it");
         }
         figure.cohort()
@@ -49,7 +49,7 @@ final class AgreementFit {
                         Severity.ERROR,
                         ProblemCode.DANGLING,
                         MeasurementColumns.COHORT,
-                        "the agreement has no cohort " + CellText.quote(id) + nearest(id, List.copyOf(cohorts))));
+                        () -> "the agreement has no cohort " + CellText.quote(id) + nearest(id, List.copyOf(cohorts))));
     }
 
     private static String nearest(String found, List<String> known) {

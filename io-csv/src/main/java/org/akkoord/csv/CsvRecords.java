@@ -98,6 +98,7 @@ final class CsvRecords implements Closeable {
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
         private final List<String> cells = new ArrayList<>();
+        private final CellTexts texts = new CellTexts();
 
         @Override
         protected void handleBegin(long line) {
@@ -107,7 +108,7 @@ final class CsvRecords implements Closeable {
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             if (index < CellText.MOST_CELLS) {
-                cells.add(new String(buffer, offset, Math.min(length, CellText.LONGEST + 1)));
+                cells.add(texts.text(index, buffer, offset, length));
             } else if (index >= ENDLESS) {
                 throw new EndlessRowException();
             }
@@ -125,7 +126,7 @@ final class CsvRecords implements Closeable {
 
         @Override
         protected CsvRow buildRecord() {
-            return new CsvRow(getStartingLineNumber(), List.copyOf(cells), getFieldCount());
+            return new CsvRow(getStartingLineNumber(), List.copyOf(cells), getFieldCount(), texts.isSuspect());
         }
 
         Fault endless() {

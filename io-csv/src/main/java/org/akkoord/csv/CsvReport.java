@@ -16,8 +16,23 @@ final class CsvReport {
     private long unlisted;
     private boolean unlistedError;
 
+    /** Whether problems are still listed, and not only counted. */
+    boolean isListing() {
+        return problems.size() < MOST;
+    }
+
+    /** Adds the problems of a row. */
+    void add(RowCells row) {
+        if (isListing()) {
+            addAll(row.problems());
+        } else {
+            unlisted += row.errors() + row.warnings();
+            unlistedError |= row.isRefused();
+        }
+    }
+
     void add(Problem problem) {
-        if (problems.size() < MOST) {
+        if (isListing()) {
             problems.add(problem);
         } else {
             unlisted++;

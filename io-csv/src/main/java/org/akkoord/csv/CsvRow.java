@@ -8,5 +8,12 @@ import java.util.List;
  * @param line the line on which it starts, from 1
  * @param cells its cells, the first 1,000 at most, each cut off after one character too many
  * @param count how many cells it has
+ * @param suspect whether a cell may have a {@link CellText#fault}; where it is false, none has
  */
-record CsvRow(long line, List<String> cells, int count) {}
+record CsvRow(long line, List<String> cells, int count, boolean suspect) {
+
+    /** A record whose cells are still to be looked at. */
+    CsvRow(long line, List<String> cells, int count) {
+        this(line, cells, count, true);
+    }
+}

@@ -1,47 +1,73 @@
 package org.akkoord.csv;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
-/** The figures of one file or of several, each once. */
+/** The figures of one file or of several, each once, with the places where they stand. */
 final class FigureCollector {
 
-    private final Map<MeasurementSet.Key, Entry> entries = new LinkedHashMap<>();
+    private static final int FIRST_SIZE = 64;
 
-    private record Entry(Measurement figure, String file, long line) {}
+    private final MeasurementSet.Builder figures = MeasurementSet.builder();
+    private final List<File> files = new ArrayList<>();
+    private long[] lines = new long[FIRST_SIZE];
+    private int size;
 
-    /** Takes a figure; false if there was one with the same key, which is then reported to the cells. */
-    boolean add(Measurement figure, String file, long line, RowCells cells) {
-        Entry earlier = entries.putIfAbsent(MeasurementSet.Key.of(figure), new Entry(figure, file, line));
-        if (earlier == null) {
-            return true;
-        }
-        if (earlier.file.equals(file)) {
-            cells.refuseRow(
-                    ProblemCode.DUPLICATE,
-                    "line " + earlier.line
-                            + " has a figure with the same indicator, period, category, cohort and date of publication");
-        } else {
-            reportOther(earlier, figure, cells);
-        }
-        return false;
+    /**
+     * A file.
+     *
+     * @param name its name
+     * @param first the number of its first figure
+     */
+    private record File(String name, int first) {}
+
+    /** Takes the figures of another file from here on. */
+    void begin(String file) {
+        files.add(new File(file, size));
     }
 
-    private static void reportOther(Entry earlier, Measurement figure, RowCells cells) {
-        String where = "line " + earlier.line + " of " + CellText.quote(earlier.file);
-        if (earlier.figure.value().equals(figure.value())
-                && earlier.figure.unit().equals(figure.unit())) {
-            cells.reportRow(Severity.WARNING, ProblemCode.DUPLICATE, where + " has the same figure; it counts once");
+    /** Takes a figure; if there was one with the same key, that is reported to the cells. */
+    void add(Measurement figure, long line, RowCells cells) {
+        OptionalInt earlier = figures.add(figure);
+        if (earlier.isPresent()) {
+            report(earlier.getAsInt(), figure, cells);
+            return;
+        }
+        if (size == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * size);
+        }
+        lines[size++] = line;
+    }
+
+    private void report(int earlier, Measurement figure, RowCells cells) {
+        int file = files.size() - 1;
+        while (files.get(file).first > earlier) {
+            file--;
+        }
+        if (files.get(file).name.equals(files.get(files.size() - 1).name)) {
+            cells.refuseRow(
+                    ProblemCode.DUPLICATE,
+                    "line " + lines[earlier]
+                            + " has a figure with the same indicator, period, category, cohort and date of publication");
+            return;
+        }
+        String where = "line " + lines[earlier] + " of " + CellText.quote(files.get(file).name);
+        Measurement known = figures.get(earlier);
+        if (known.value().equals(figure.value()) && known.unit().equals(figure.unit())) {
+            cells.reportRow(
+                    Severity.WARNING, ProblemCode.DUPLICATE, () -> where + " has the same figure; it counts once");
         } else {
             cells.refuseRow(ProblemCode.CONFLICT, where + " has another value for the same figure");
         }
     }
 
     MeasurementSet figures() {
-        return MeasurementSet.of(entries.values().stream().map(Entry::figure).toList());
+        return figures.build();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Which column stands where. Made by {@link HeaderReader}; names are distinct, and those that the format does not have are never asked for. */
 final class Header {
 
+    /** The position of a column that the file does not have. */
+    static final int ABSENT = -1;
+
     private final long line;
     private final List<String> names;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -34,10 +37,9 @@ final class Header {
         return position < names.size() ? Optional.of(names.get(position)) : Optional.empty();
     }
 
-    /** The cell of the named column; empty text where the file has no such column. */
-    String cell(CsvRow row, String name) {
-        Integer position = positions.get(name);
-        return position == null ? "" : row.cells().get(position);
+    /** Where the named column stands, from 0; {@link #ABSENT} where the file has no such column. */
+    int position(String name) {
+        return positions.getOrDefault(name, ABSENT);
     }
 
     /** The columns of the prefix and a language, in the order of the file. */

@@ -5,8 +5,6 @@ import static org.akkoord.csv.MeasurementColumns.COHORT;
 import static org.akkoord.csv.MeasurementColumns.COVERAGE;
 import static org.akkoord.csv.MeasurementColumns.FLAGS;
 import static org.akkoord.csv.MeasurementColumns.INDICATOR;
-import static org.akkoord.csv.MeasurementColumns.INTERVAL_HIGH;
-import static org.akkoord.csv.MeasurementColumns.INTERVAL_LEVEL;
 import static org.akkoord.csv.MeasurementColumns.INTERVAL_LOW;
 import static org.akkoord.csv.MeasurementColumns.NOTE;
 import static org.akkoord.csv.MeasurementColumns.PERIOD;
@@ -16,11 +14,9 @@ import static org.akkoord.csv.MeasurementColumns.PUBLISHER;
 import static org.akkoord.csv.MeasurementColumns.SOURCES;
 import static org.akkoord.csv.MeasurementColumns.UNIT;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -28,105 +24,114 @@ import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.text.SourceReference;
 
 /**
- * Decodes one row. A valid measurement is changed column by column, so that the measurement's own checks judge each cell and the
- * problem has the column's name.
+ * Decodes rows. Each cell is judged by the checks of a measurement that is otherwise sound, so that a problem has the name of its column.
  */
 final class MeasurementCells {
 
-    private static final Measurement START = Measurement.builder()
+    private static final Measurement SOUND = Measurement.builder()
             .indicator("start")
             .timeframe(Timeframe.year(2000))
             .value(Quantity.missing(MissingReason.NOT_STATED))
             .build();
 
-    private final RowCells cells;
-    private Measurement figure = START;
+    private final ParsedColumn<String> indicator;
+    private final ParsedColumn<Timeframe> period;
+    private final QuantityCells value;
+    private final ParsedColumn<Unit> unit;
+    private final IntervalCells interval;
+    private final ParsedColumn<Optional<String>> category;
+    private final ParsedColumn<Optional<String>> cohort;
+    private final ParsedColumn<Coverage> coverage;
+    private final ParsedColumn<Provenance> provenance;
+    private final ParsedColumn<List<StatusFlag>> flags;
+    private final ParsedColumn<Optional<String>> publisher;
+    private final ParsedColumn<List<SourceReference>> sources;
+    private final ParsedColumn<Optional<LocalDate>> published;
+    private final LanguageColumns note;
 
-    MeasurementCells(RowCells cells) {
-        this.cells = cells;
+    MeasurementCells(Header header) {
+        indicator = new ParsedColumn<>(
+                header, INDICATOR, text -> SOUND.withIndicator(text).indicator());
+        period = new ParsedColumn<>(header, PERIOD, Timeframe::parse);
+        value = new QuantityCells(header);
+        unit = new ParsedColumn<>(header, UNIT, Unit::parse);
+        interval = new IntervalCells(header);
+        category = ParsedColumn.ofText(header, CATEGORY);
+        cohort = new ParsedColumn<>(
+                header, COHORT, text -> SOUND.withCohort(text).cohort());
+        coverage = new ParsedColumn<>(header, COVERAGE, text -> EnumText.parse(Coverage.class, text));
+        provenance = new ParsedColumn<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
+        flags = new ParsedColumn<>(
+                header, FLAGS, text -> SOUND.withFlags(flags(text)).flags());
+        publisher = new ParsedColumn<>(
+                header, PUBLISHER, text -> SOUND.withPublisher(text).publisher());
+        sources = new ParsedColumn<>(header, SOURCES, References::parse);
+        published = new ParsedColumn<>(header, PUBLISHED, text -> Optional.of(day(text)));
+        note = new LanguageColumns(header, NOTE);
     }
 
-    /** The measurement; absent if the row has problems. */
-    Optional<Measurement> measurement() {
+    /** The measurement of a row; absent if the row has problems. */
+    Optional<Measurement> measurement(RowCells cells) {
         if (!cells.areWellFormed()) {
             return Optional.empty();
         }
-        MeasurementColumns.REQUIRED.stream()
-                .filter(column -> !cells.has(column))
-                .forEach(column -> cells.refuse(ProblemCode.MISSING, column, "the cell must not be empty"));
-        with(INDICATOR, Measurement::withIndicator);
-        with(PERIOD, (m, text) -> m.withTimeframe(Timeframe.parse(text)));
-        decodeValue();
-        decodeCircumstances();
-        decodeOrigin();
-        return cells.problems().isEmpty() ? Optional.of(figure) : Optional.empty();
-    }
-
-    /** The value before its unit and its interval, which must go with it. */
-    private void decodeValue() {
-        Optional<Quantity> value = new QuantityCells(cells).quantity();
-        value.ifPresent(quantity -> figure = figure.withValue(quantity));
-        cells.parse(UNIT, Unit::parse)
-                .flatMap(unit -> cells.attempt(ProblemCode.CONFLICT, UNIT, () -> figure.withUnit(unit)))
-                .ifPresent(changed -> figure = changed);
-        Optional<Interval> interval = interval();
-        if (value.isPresent() && interval.isPresent()) {
-            cells.attempt(ProblemCode.CONFLICT, INTERVAL_LOW, () -> figure.withInterval(interval))
-                    .ifPresent(changed -> figure = changed);
+        require(indicator, cells);
+        require(period, cells);
+        require(unit, cells);
+        Optional<String> id = indicator.read(cells);
+        Optional<Timeframe> timeframe = period.read(cells);
+        Optional<Quantity> quantity = value.quantity(cells);
+        Measurement judge = quantity.map(SOUND::withValue).orElse(SOUND);
+        Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, judge, cells));
+        Optional<Interval> around = interval.interval(cells);
+        if (quantity.isPresent() && around.isPresent()) {
+            cells.attempt(ProblemCode.CONFLICT, INTERVAL_LOW, () -> judge.withInterval(around));
         }
-    }
-
-    private Optional<Interval> interval() {
-        List<String> columns = List.of(INTERVAL_LOW, INTERVAL_HIGH, INTERVAL_LEVEL);
-        if (columns.stream().anyMatch(cells::has)) {
-            columns.stream()
-                    .filter(column -> !cells.has(column))
-                    .forEach(column -> cells.refuse(
-                            ProblemCode.MISSING,
-                            column,
-                            "the cell must not be empty where another of " + String.join(", ", columns)
-                                    + " is filled"));
-        }
-        Optional<BigDecimal> low = cells.parse(INTERVAL_LOW, Quantity::parseDecimal);
-        Optional<BigDecimal> high = cells.parse(INTERVAL_HIGH, Quantity::parseDecimal);
-        Optional<BigDecimal> level = cells.parse(INTERVAL_LEVEL, MeasurementCells::level);
-        if (low.isEmpty() || high.isEmpty() || level.isEmpty()) {
+        Optional<String> part = category.read(cells).orElse(Optional.empty());
+        Optional<String> group = cohort.read(cells).orElse(Optional.empty());
+        Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
+        Provenance origin = provenance.read(cells).orElse(SOUND.provenance());
+        List<StatusFlag> status = flags.read(cells).orElse(SOUND.flags());
+        Optional<String> producer = publisher.read(cells).orElse(Optional.empty());
+        List<SourceReference> places = sources.read(cells).orElse(SOUND.sources());
+        Optional<LocalDate> known = published.read(cells).orElse(Optional.empty());
+        if (!cells.areSound()) {
             return Optional.empty();
         }
-        return cells.attempt(
-                ProblemCode.CONFLICT,
-                INTERVAL_LOW,
-                () -> new Interval(low.get(), high.get(), level.get(), IntervalMethod.AS_PUBLISHED));
+        return Optional.of(new Measurement(
+                id.orElseThrow(),
+                timeframe.orElseThrow(),
+                quantity.orElseThrow(),
+                fitting.orElseThrow(),
+                part,
+                group,
+                around,
+                counted,
+                origin,
+                status,
+                producer,
+                places,
+                known,
+                note.text(cells)));
     }
 
-    private static BigDecimal level(String text) {
-        BigDecimal level = Quantity.parseDecimal(text);
-        return new Interval(level, level, level, IntervalMethod.AS_PUBLISHED).level();
-    }
-
-    private void decodeCircumstances() {
-        String category = cells.text(CATEGORY);
-        if (!category.isEmpty()) {
-            figure = figure.withCategory(category);
+    private static void require(ParsedColumn<?> column, RowCells cells) {
+        if (!column.isFilled(cells)) {
+            cells.refuse(ProblemCode.MISSING, column.name(), "the cell must not be empty");
         }
-        with(COHORT, Measurement::withCohort);
-        with(COVERAGE, (m, text) -> m.withCoverage(EnumText.parse(Coverage.class, text)));
-        with(PROVENANCE, (m, text) -> m.withProvenance(EnumText.parse(Provenance.class, text)));
-        with(FLAGS, (m, text) -> m.withFlags(flags(text)));
     }
 
-    private void decodeOrigin() {
-        with(PUBLISHER, Measurement::withPublisher);
-        with(SOURCES, (m, text) -> m.withSources(References.parse(text)));
-        with(PUBLISHED, (m, text) -> m.withPublished(day(text)));
-        figure = figure.withNote(LanguageCells.text(cells, NOTE));
+    private static boolean fits(Unit unit, Measurement judge, RowCells cells) {
+        return unit.equals(judge.unit())
+                || cells.attempt(ProblemCode.CONFLICT, UNIT, () -> judge.withUnit(unit))
+                        .isPresent();
     }
 
     private static List<StatusFlag> flags(String text) {
@@ -140,9 +145,5 @@ final class MeasurementCells {
             return day.date();
         }
         throw new IllegalArgumentException("expected a day such as 2019-09-01, but found " + CellText.quote(text));
-    }
-
-    private void with(String column, BiFunction<Measurement, String, Measurement> change) {
-        cells.parse(column, text -> change.apply(figure, text)).ifPresent(changed -> figure = changed);
     }
 }

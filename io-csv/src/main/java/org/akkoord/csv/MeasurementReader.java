@@ -44,6 +44,7 @@ final class MeasurementReader {
         Reader text = profile.charset().equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in);
         try (CsvRecords records = new CsvRecords(text, builder -> builder.fieldSeparator(profile.delimiter()))) {
             Optional<Header> header = readHeader(records);
+            collector.begin(name);
             if (header.isPresent()) {
                 readRows(records, header.get());
             }
@@ -75,9 +76,10 @@ final class MeasurementReader {
     }
 
     private void readRows(CsvRecords records, Header header) throws IOException {
+        MeasurementCells decoder = new MeasurementCells(header);
         for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
             read++;
-            readRow(header, row.get());
+            readRow(header, row.get(), decoder);
         }
         records.fault().ifPresent(fault -> {
             read++;
@@ -92,7 +94,7 @@ final class MeasurementReader {
         }
     }
 
-    private void readRow(Header header, CsvRow found) {
+    private void readRow(Header header, CsvRow found, MeasurementCells decoder) {
         Location line = file.atLine(found.line());
         List<Problem> faults = new ArrayList<>();
         CsvRow row = source.map(table -> table.row(found, line, faults)).orElse(found);
@@ -101,15 +103,15 @@ final class MeasurementReader {
             report.addAll(faults);
             return;
         }
-        RowCells cells = new RowCells(header, row, line);
-        Optional<Measurement> figure = new MeasurementCells(cells).measurement();
+        RowCells cells = new RowCells(header, row, line, report.isListing());
+        Optional<Measurement> figure = decoder.measurement(cells);
         figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
         if (figure.isPresent() && !cells.isRefused()) {
-            collector.add(figure.get(), name, row.line(), cells);
+            collector.add(figure.get(), row.line(), cells);
         }
         if (cells.isRefused()) {
             rejected++;
         }
-        report.addAll(cells.problems());
+        report.add(cells);
     }
 }

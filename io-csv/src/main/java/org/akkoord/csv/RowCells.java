@@ -10,52 +10,83 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
-/** The cells of one row by the name of their column, with the problems found in them. */
+/** The cells of one row by the position of their column, with the problems found in them. */
 final class RowCells {
 
     private final Header header;
     private final CsvRow row;
     private final Location location;
-    private final List<Problem> problems = new ArrayList<>();
+    private final boolean listed;
+    private final List<Problem> problems = new ArrayList<>(0);
+    private int errors;
+    private int warnings;
 
+    /** The cells of a row at the given place, whose problems are listed. */
     RowCells(Header header, CsvRow row, Location location) {
+        this(header, row, location, true);
+    }
+
+    /**
+     * The cells of a row.
+     *
+     * @param listed whether problems are listed; otherwise they are only counted
+     */
+    RowCells(Header header, CsvRow row, Location location, boolean listed) {
         this.header = header;
         this.row = row;
         this.location = location;
+        this.listed = listed;
     }
 
+    /** The problems, if they are listed. */
     List<Problem> problems() {
         return problems;
     }
 
+    /** Whether there are no problems. */
+    boolean areSound() {
+        return errors + warnings == 0;
+    }
+
+    /** Whether the row cannot be used. */
+    boolean isRefused() {
+        return errors > 0;
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    int warnings() {
+        return warnings;
+    }
+
     /** The text of a cell as it stands; empty where it is empty or the file has no such column. */
+    String text(int position) {
+        return position == Header.ABSENT ? "" : row.cells().get(position);
+    }
+
+    /** The text of the cell in the named column. */
     String text(String column) {
-        return header.cell(row, column);
+        return text(header.position(column));
     }
 
     boolean has(String column) {
         return !text(column).isEmpty();
     }
 
-    /** The columns of the prefix and a language that are not empty in this row. */
-    List<String> filled(String prefix) {
-        return header.languageColumns(prefix).stream().filter(this::has).toList();
-    }
-
     /** Reads a cell that is not free text; absent where it is empty or refused. */
     <T> Optional<T> parse(String column, Function<String, T> parser) {
         String text = text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
+        return text.isEmpty() ? Optional.empty() : take(column, CellOutcome.of(text, parser));
+    }
+
+    /** The value of a cell; a refusal is a problem of its column. */
+    <T> Optional<T> take(String column, CellOutcome<T> outcome) {
+        if (outcome.value().isEmpty()) {
+            refuse(ProblemCode.VALUE, column, outcome.refusal());
         }
-        if (CellText.hasOuterBlanks(text)) {
-            refuse(
-                    ProblemCode.VALUE,
-                    column,
-                    "the cell must not begin or end with blanks, but was " + CellText.quote(text));
-            return Optional.empty();
-        }
-        return attempt(ProblemCode.VALUE, column, () -> parser.apply(text));
+        return outcome.value();
     }
 
     /** Makes a value; what the value's own checks refuse is a problem of the column. */
@@ -69,46 +100,57 @@ final class RowCells {
     }
 
     void refuse(ProblemCode code, String column, String message) {
-        report(Severity.ERROR, code, column, message);
+        report(Severity.ERROR, code, column, () -> message);
     }
 
     void refuseRow(ProblemCode code, String message) {
-        reportRow(Severity.ERROR, code, message);
+        reportRow(Severity.ERROR, code, () -> message);
     }
 
-    void report(Severity severity, ProblemCode code, String column, String message) {
-        problems.add(new Problem(severity, code, location.inField(column), message));
+    void report(Severity severity, ProblemCode code, String column, Supplier<String> message) {
+        add(severity, code, Optional.of(column), message);
     }
 
-    void reportRow(Severity severity, ProblemCode code, String message) {
-        problems.add(new Problem(severity, code, location, message));
+    void reportRow(Severity severity, ProblemCode code, Supplier<String> message) {
+        add(severity, code, Optional.empty(), message);
     }
 
-    /** Whether the row cannot be used. */
-    boolean isRefused() {
-        return problems.stream().anyMatch(Problem::isError);
+    private void add(Severity severity, ProblemCode code, Optional<String> column, Supplier<String> message) {
+        if (severity == Severity.ERROR) {
+            errors++;
+        } else {
+            warnings++;
+        }
+        if (listed) {
+            Location place = column.map(location::inField).orElse(location);
+            problems.add(new Problem(severity, code, place, message.get()));
+        }
     }
 
     /** Whether the row can be decoded at all: as many cells as columns, and each of them text. */
     boolean areWellFormed() {
-        int columns = header.names().size();
-        for (int i = 0; i < row.cells().size(); i++) {
-            Optional<String> column = header.name(i);
-            CellText.fault(row.cells().get(i)).ifPresent(fault -> {
-                Location at = column.map(location::inField).orElse(location);
-                problems.add(Problem.error(fault.code(), at, fault.message()));
-            });
+        if (row.suspect()) {
+            checkTexts();
         }
+        int columns = header.names().size();
         if (row.count() > CellText.MOST_CELLS) {
             refuseRow(ProblemCode.LIMIT, "found " + row.count() + " cells, but a row must have at most 1,000");
-        } else if (row.count() != columns && problems.isEmpty()) {
+        } else if (row.count() != columns && areSound()) {
             refuseRow(
                     ProblemCode.CELL_COUNT,
                     "found " + plural(row.count(), "cell") + ", but the header has " + plural(columns, "column"));
         } else if (row.cells().equals(header.names())) {
             refuseRow(ProblemCode.DUPLICATE, "found the header again, where a row of figures was expected");
         }
-        return problems.isEmpty();
+        return areSound();
+    }
+
+    private void checkTexts() {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Optional<String> column = header.name(i);
+            CellText.fault(row.cells().get(i))
+                    .ifPresent(fault -> add(Severity.ERROR, fault.code(), column, fault::message));
+        }
     }
 
     static String plural(int count, String noun) {

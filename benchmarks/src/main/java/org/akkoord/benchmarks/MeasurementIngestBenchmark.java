@@ -1,0 +1,155 @@
+package org.akkoord.benchmarks;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.IntervalMethod;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.SourceReference;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A canonical file of measurements into memory, by engine: checked and sorted figures, or FastCSV with {@link TypedColumns}, which looks for no mistakes. Two hundred indicators, each with a
+ * hundred categories, seven cohorts and school years. The sum of what was read is compared before anything is measured.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx4g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class MeasurementIngestBenchmark {
+
+    static final int INDICATORS = 200;
+
+    private static final int CATEGORIES = 100;
+    private static final int COHORTS = 7;
+    private static final int FIRST_YEAR = 2000;
+    private static final long SEED = 20_201_012;
+
+    /** About how many rows. */
+    @Param({"100000", "1400000"})
+    public int rows;
+
+    /** The engine. */
+    @Param({"akkoord", "fastcsv"})
+    public String engine = "akkoord";
+
+    private Path file = Path.of("");
+
+    /** Writes the file. */
+    @Setup(Level.Trial)
+    public void setUp() throws IOException {
+        MeasurementSet figures = figures(rows);
+        file = Files.createTempFile("akkoord", ".csv");
+        MeasurementCsv.write(figures, file);
+        if (run() != sum(figures)) {
+            throw new IllegalStateException(engine + " read something else than was written");
+        }
+    }
+
+    /** Deletes the file. */
+    @TearDown(Level.Trial)
+    public void tearDown() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Reads the file; gives the sum of numerators, denominators and ten times the values. */
+    @Benchmark
+    public long run() throws IOException {
+        return engine.equals("akkoord")
+                ? sum(MeasurementCsv.read(file).orThrow())
+                : TypedColumns.read(file).sum();
+    }
+
+    private static long sum(MeasurementSet figures) {
+        long sum = 0;
+        for (String indicator : figures.indicators()) {
+            for (org.akkoord.measurement.Measurement figure : figures.of(indicator)) {
+                if (figure.value() instanceof Share share) {
+                    sum += share.numerator() + share.denominator();
+                } else if (figure.value() instanceof Quantity.Figure value) {
+                    sum += value.amount().movePointRight(1).longValue();
+                }
+            }
+        }
+        return sum;
+    }
+
+    static MeasurementSet figures(int rows) {
+        RandomGenerator random = new SplittableRandom(SEED);
+        MeasurementSet.Builder figures = MeasurementSet.builder();
+        int years = Math.max(1, rows / (INDICATORS * CATEGORIES * COHORTS));
+        int made = years * CATEGORIES * COHORTS * INDICATORS;
+        for (int i = 0; i < made; i++) {
+            int rest = i / INDICATORS;
+            figures.add(figure(i % INDICATORS, random)
+                    .timeframe(Timeframe.schoolYear(FIRST_YEAR + rest / CATEGORIES / COHORTS))
+                    .category("school type " + rest % CATEGORIES)
+                    .cohort("entry-" + rest / CATEGORIES % COHORTS)
+                    .build());
+        }
+        return figures.build();
+    }
+
+    private static org.akkoord.measurement.Measurement.Builder figure(int indicator, RandomGenerator random) {
+        org.akkoord.measurement.Measurement.Builder builder = org.akkoord.measurement.Measurement.builder()
+                .indicator("indicator-" + indicator)
+                .publisher("survey-" + indicator % 10)
+                .addSources(new SourceReference("D", "28-29"))
+                .published(LocalDate.of(2020, 10, 1 + indicator % 12));
+        if (random.nextInt(10) == 0) {
+            builder.addFlags(StatusFlag.PROVISIONAL);
+        }
+        return switch (indicator % 4) {
+            case 0 -> {
+                BigDecimal tenths = BigDecimal.valueOf(random.nextInt(30, 970), 1);
+                yield builder.value(new Quantity.Figure(tenths, Qualifier.EXACT))
+                        .interval(new Interval(
+                                tenths.subtract(new BigDecimal("2.5")),
+                                tenths.add(new BigDecimal("2.5")),
+                                new BigDecimal("0.95"),
+                                IntervalMethod.AS_PUBLISHED))
+                        .coverage(Coverage.SAMPLE);
+            }
+            case 1 ->
+                builder.unit(Unit.COUNT)
+                        .value(
+                                random.nextInt(100) < 3
+                                        ? Quantity.missing(MissingReason.SUPPRESSED)
+                                        : Quantity.of(Integer.toString(random.nextInt(20_000))));
+            default -> {
+                int denominator = 20 + random.nextInt(400);
+                yield builder.value(Quantity.share(random.nextInt(denominator + 1), denominator))
+                        .coverage(Coverage.CENSUS);
+            }
+        };
+    }
+}

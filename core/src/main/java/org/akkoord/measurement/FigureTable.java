@@ -1,0 +1,99 @@
+package org.akkoord.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Measurements by what must be unique of them: indicator, timeframe, category, cohort and publication. An open table of numbers, whose upper halves are hashes. A measurement for which there is
+ * no room near its place, as with texts that were made to have equal hashes, goes into a tree.
+ */
+final class FigureTable {
+
+    private static final int FIRST_SIZE = 64;
+    private static final int FARTHEST = 64;
+    private static final long NUMBER = 0xFFFF_FFFFL;
+    private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
+
+    private final List<Measurement> figures = new ArrayList<>();
+    private final TreeMap<Measurement, Integer> crowded = new TreeMap<>(MeasurementSet.ORDER);
+    private long[] slots = new long[FIRST_SIZE];
+
+    List<Measurement> figures() {
+        return figures;
+    }
+
+    /** Adds a measurement, unless there is one like it, whose number is given then. */
+    OptionalInt add(Measurement figure) {
+        Integer inTree = crowded.isEmpty() ? null : crowded.get(figure);
+        if (inTree != null) {
+            return OptionalInt.of(inTree);
+        }
+        if (figures.size() * 2 >= slots.length) {
+            grow();
+        }
+        int hash = hash(figure);
+        int place = hash & (slots.length - 1);
+        for (int i = 0; i < FARTHEST; i++) {
+            long slot = slots[place];
+            if (slot == 0) {
+                figures.add(figure);
+                slots[place] = ((long) hash << Integer.SIZE) | figures.size();
+                return OptionalInt.empty();
+            }
+            int number = (int) (slot & NUMBER) - 1;
+            if ((int) (slot >>> Integer.SIZE) == hash && isSame(figures.get(number), figure)) {
+                return OptionalInt.of(number);
+            }
+            place = (place + 1) & (slots.length - 1);
+        }
+        crowded.put(figure, figures.size());
+        figures.add(figure);
+        return OptionalInt.empty();
+    }
+
+    private static boolean isSame(Measurement one, Measurement other) {
+        return one.indicator().equals(other.indicator())
+                && one.published().equals(other.published())
+                && MeasurementSet.isSameFigure(one, other);
+    }
+
+    private static int hash(Measurement figure) {
+        long hash = mix(0, figure.indicator().hashCode());
+        hash = mix(hash, figure.timeframe().hashCode());
+        hash = mix(hash, figure.category().hashCode());
+        hash = mix(hash, figure.cohort().hashCode());
+        hash = mix(hash, figure.published().hashCode());
+        return (int) hash;
+    }
+
+    private static long mix(long hash, int part) {
+        long product = (hash + part) * GOLDEN_RATIO;
+        return product ^ (product >>> Integer.SIZE);
+    }
+
+    /** Doubles the table. What stands in the tree stays there. */
+    private void grow() {
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (long slot : old) {
+            if (slot != 0) {
+                move(slot);
+            }
+        }
+    }
+
+    private void move(long slot) {
+        int place = (int) (slot >>> Integer.SIZE) & (slots.length - 1);
+        for (int i = 0; i < FARTHEST; i++) {
+            if (slots[place] == 0) {
+                slots[place] = slot;
+                return;
+            }
+            place = (place + 1) & (slots.length - 1);
+        }
+        int number = (int) (slot & NUMBER) - 1;
+        crowded.put(figures.get(number), number);
+    }
+}
