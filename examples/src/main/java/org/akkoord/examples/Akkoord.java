@@ -28,7 +28,7 @@ public final class Akkoord {
 
             akkoord evaluate [options]     verdicts with reasons; without files the two reference agreements
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV)
+              --measurements FILE          its figures (CSV, .json or .ndjson)
               --as-of DATE                 what was published later is not known yet; today, or 2020-10-12
                                            for the reference agreements
               --method NAME                {methods};
@@ -59,7 +59,7 @@ public final class Akkoord {
 
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV)
+              --measurements FILE          its figures (CSV, .json or .ndjson)
               --batch                      reads jobs as JSON lines from standard input and answers likewise
 
             Exit code: 0 in order, 1 something is wrong with the data, 2 wrong usage.

@@ -87,7 +87,7 @@ final class BatchCheck {
             return checked.value();
         }
         for (Path file : files) {
-            Checked<MeasurementSet> checked = MeasurementCsv.read(file);
+            Checked<MeasurementSet> checked = FigureFiles.read(file);
             problems.addAll(checked.problems());
             figures = checked.value();
         }

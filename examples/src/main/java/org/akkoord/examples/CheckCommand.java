@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
@@ -52,9 +51,7 @@ final class CheckCommand {
             sound = checked.value();
         }
         if (measurements.isPresent()) {
-            Checked<MeasurementSet> checked = sound.isPresent()
-                    ? MeasurementCsv.read(List.of(measurements.get()), sound.get())
-                    : MeasurementCsv.read(measurements.get());
+            Checked<MeasurementSet> checked = FigureFiles.read(measurements.get(), sound);
             problems.addAll(checked.problems());
             figures = Optional.of(checked.value());
             out.println(measurements.get() + ": read " + checked.read() + ", accepted " + checked.accepted()

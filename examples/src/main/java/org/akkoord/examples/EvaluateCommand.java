@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Goal;
 import org.akkoord.csv.EvaluationCsv;
-import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.GoalEvaluation;
@@ -170,7 +169,7 @@ final class EvaluateCommand {
     }
 
     private MeasurementSet read(Path file) throws IOException {
-        Checked<MeasurementSet> checked = MeasurementCsv.read(file);
+        Checked<MeasurementSet> checked = FigureFiles.read(file);
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             problems = true;

@@ -325,4 +325,29 @@ class AkkoordTest {
         assertThat(answers.get(1).path("result").isNull()).isTrue();
         assertThat(answers.get(1).at("/issues/0/line").asInt()).isEqualTo(1);
     }
+
+    @Test
+    void figuresInJsonAreCheckedAgainstTheirAgreement() throws IOException {
+        Path figures = file("figures.json", """
+                {"schemaVersion": 1, "measurements": [
+                  {"indicator": "nobodys", "period": "2019", "unit": "percent", "value": 80},
+                  {"indicator": "nobodys", "period": "2020", "unit": "percent", "value": "80"}]}
+                """);
+        Run run = run(
+                "",
+                "check",
+                "--agreement",
+                resource("po.agreement.json").toString(),
+                "--measurements",
+                figures.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        figures + ": read 2, accepted 1, rejected 1",
+                        figures
+                                + ", line 3, character 74, at /measurements/1/value: error: expected a number, but found text [TYPE]",
+                        "warning: figures of indicator 'nobodys', which the agreement does not have, were not used [DANGLING]",
+                        "1 error, 1 warning");
+    }
 }

@@ -21,6 +21,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.json.DocumentReader.Contents;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Qualifier;
@@ -29,11 +30,7 @@ import org.akkoord.text.SourceReference;
 /** Makes an agreement of nodes. */
 final class AgreementDecoder {
 
-    /** The version of the format. */
-    static final int SCHEMA_VERSION = 1;
-
     private static final List<String> DEFINITION_FORMS = List.of("shareOfUnits", "ratioOfSums", "mean");
-    private static final String SCHEMA_VERSION_NAME = "schemaVersion";
 
     private final Report report;
     private final Values values;
@@ -51,43 +48,25 @@ final class AgreementDecoder {
         this.source = references.source(values.source());
     }
 
-    /** The agreement; empty if anything in the report is an error. */
-    static Optional<Agreement> decode(Node root, Report report) {
-        return new AgreementDecoder(report).document(root);
+    /** The agreement, if nothing in the report is an error. */
+    static Contents<Optional<Agreement>> decode(Node root, Report report) {
+        AgreementDecoder decoder = new AgreementDecoder(report);
+        Optional<Agreement> agreement = decoder.document(root).filter(sound -> report.errors() == 0);
+        agreement.ifPresent(sound -> Plausibility.check(sound, root, report));
+        agreement = agreement.filter(sound -> report.errors() == 0);
+        return new Contents<>(agreement, 1, agreement.isPresent() ? 1 : 0);
     }
 
     private Optional<Agreement> document(Node root) {
-        Optional<Node> version = root.member(SCHEMA_VERSION_NAME).map(Node.Member::value);
-        if (version.isPresent() && !isSupported(version.get())) {
+        if (!SchemaVersion.isReadable(root, report)) {
             return Optional.empty();
         }
         references.define(root);
-        Optional<Agreement> agreement = values.object(this::agreement).read(root);
-        agreement.filter(sound -> report.errors() == 0).ifPresent(sound -> Plausibility.check(sound, root, report));
-        return agreement;
-    }
-
-    private boolean isSupported(Node version) {
-        String supported = Integer.toString(SCHEMA_VERSION);
-        boolean is = version.kind() == Node.Kind.NUMBER && version.text().equals(supported);
-        if (!is && version.kind() != Node.Kind.REFUSED) {
-            String found = switch (version.kind()) {
-                case NUMBER -> Nearest.quote(version.text());
-                case TEXT -> "the text " + Nearest.quote(version.text());
-                default -> version.kind().toString();
-            };
-            report.error(
-                    ProblemCode.VERSION,
-                    version.place(),
-                    "the schema version must be the number " + supported + ", but was " + found);
-        }
-        return is;
+        return values.object(this::agreement).read(root);
     }
 
     private Optional<Agreement> agreement(Members m) {
-        m.required(
-                SCHEMA_VERSION_NAME,
-                new Reader.Required<>("the number " + SCHEMA_VERSION, "", node -> Optional.of("")));
+        SchemaVersion.require(m);
         Agreement.Builder withoutLists = Agreement.builder()
                 .id(m.required("id", values.id()))
                 .title(m.required("title", values.text()))

@@ -29,6 +29,9 @@ import org.akkoord.problem.Checked;
  */
 public final class AgreementJson {
 
+    private static final DocumentReader<Optional<Agreement>> READER =
+            new DocumentReader<>(new DocumentReader.Contents<>(Optional.empty(), 1, 0), AgreementDecoder::decode);
+
     private AgreementJson() {}
 
     /**
@@ -47,9 +50,7 @@ public final class AgreementJson {
      * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
      */
     public static Agreement parse(String json) {
-        return AgreementReader.check(Objects.requireNonNull(json, "json"))
-                .orThrow()
-                .orElseThrow();
+        return check(json).orThrow().orElseThrow();
     }
 
     /**
@@ -59,7 +60,7 @@ public final class AgreementJson {
      * @throws IOException if reading the opened file fails
      */
     public static Checked<Optional<Agreement>> check(Path file) throws IOException {
-        return AgreementReader.check(Objects.requireNonNull(file, "file"));
+        return READER.check(Objects.requireNonNull(file, "file"));
     }
 
     /**
@@ -70,7 +71,11 @@ public final class AgreementJson {
      * @throws IOException if reading the stream fails
      */
     public static Checked<Optional<Agreement>> check(InputStream in, String name) throws IOException {
-        return AgreementReader.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+        return READER.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+    }
+
+    static Checked<Optional<Agreement>> check(String json) {
+        return READER.check(Objects.requireNonNull(json, "json"));
     }
 
     /**

@@ -19,7 +19,7 @@ final class AgreementWriter {
 
     static JsonNode node(Agreement agreement) {
         return new JsonObject()
-                .put("schemaVersion", AgreementDecoder.SCHEMA_VERSION)
+                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put("id", agreement.id())
                 .put("title", agreement.title())
                 .put("sector", agreement.sector())

@@ -9,13 +9,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes nodes of a comparison of two evaluations. */
 final class ComparisonWriter {
 
-    private static final int SCHEMA_VERSION = 1;
-
     private ComparisonWriter() {}
 
     static JsonNode node(EvaluationComparison comparison) {
         return new JsonObject()
-                .put("schemaVersion", SCHEMA_VERSION)
+                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put("agreement", comparison.after().agreement().id())
                 .put("before", evaluation(comparison.before()))
                 .put("after", evaluation(comparison.after()))

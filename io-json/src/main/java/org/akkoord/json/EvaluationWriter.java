@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes nodes of an evaluation, down to its objectives. */
 final class EvaluationWriter {
 
-    private static final int SCHEMA_VERSION = 1;
-
     private final AgreementEvaluation evaluation;
 
     EvaluationWriter(AgreementEvaluation evaluation) {
@@ -26,7 +24,7 @@ final class EvaluationWriter {
     ObjectNode node() {
         Agreement agreement = evaluation.agreement();
         return new JsonObject()
-                .put("schemaVersion", SCHEMA_VERSION)
+                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put(
                         "agreement",
                         new JsonObject()

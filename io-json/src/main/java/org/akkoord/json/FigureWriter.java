@@ -55,7 +55,7 @@ final class FigureWriter {
     }
 
     private static JsonObject put(JsonObject object, Quantity quantity) {
-        JsonText.quantity(quantity).properties().forEach(member -> object.put(member.getKey(), member.getValue()));
+        object.putAll(JsonText.quantity(quantity));
         if (quantity instanceof Share share) {
             object.put("percent", share.decimal(), FigureWriter::number);
         }

@@ -43,6 +43,12 @@ final class JsonObject {
         return put(name, JsonText.text(value));
     }
 
+    /** All members of another object. */
+    JsonObject putAll(ObjectNode other) {
+        node.setAll(other);
+        return this;
+    }
+
     /** Left out when absent. */
     <T> JsonObject put(String name, Optional<T> value, Function<? super T, JsonNode> toNode) {
         value.ifPresent(present -> node.set(name, toNode.apply(present)));

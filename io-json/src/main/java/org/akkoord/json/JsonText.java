@@ -9,6 +9,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How JSON is written: the layout, and the values that all documents share. */
 final class JsonText {
@@ -33,7 +34,19 @@ final class JsonText {
      * @throws IllegalArgumentException if a text contains half of a surrogate pair
      */
     static String print(JsonNode document) {
-        String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        return sound(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document)) + "\n";
+    }
+
+    /**
+     * The object as one line, with a line feed at its end.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     */
+    static String line(JsonNode object) {
+        return sound(MAPPER.writeValueAsString(object)) + "\n";
+    }
+
+    private static String sound(String text) {
         if (TreeReader.isBroken(text)) {
             throw new IllegalArgumentException("a text contains half of a surrogate pair, which UTF-8 cannot express");
         }
@@ -46,7 +59,7 @@ final class JsonText {
         return object.node();
     }
 
-    static JsonNode quantity(Quantity quantity) {
+    static ObjectNode quantity(Quantity quantity) {
         JsonObject object = new JsonObject();
         if (quantity instanceof Quantity.Figure figure) {
             object.put("value", figure.amount())

@@ -92,20 +92,23 @@ final class Members {
      *     none given means all members
      */
     <T> Optional<T> build(Supplier<T> make, String... related) {
-        Optional<T> made = Optional.empty();
-        Optional<String> contradiction = Optional.empty();
-        try {
-            made = Optional.of(make.get());
-        } catch (IllegalArgumentException refused) {
-            contradiction = Optional.of(message(refused));
-        }
+        Optional<T> made = together(make, related);
         reportMissing();
         reportUnknown();
-        Collection<String> decisive = related.length == 0 ? legal : List.of(related);
-        if (decisive.stream().noneMatch(failed::contains)) {
-            contradiction.ifPresent(message -> refuse(ProblemCode.CONFLICT, message));
-        }
         return made;
+    }
+
+    /** As {@link #build}, for something that only some of the members make. */
+    <T> Optional<T> together(Supplier<T> make, String... related) {
+        try {
+            return Optional.of(make.get());
+        } catch (IllegalArgumentException refused) {
+            Collection<String> decisive = related.length == 0 ? legal : List.of(related);
+            if (decisive.stream().noneMatch(failed::contains)) {
+                refuse(ProblemCode.CONFLICT, message(refused));
+            }
+            return Optional.empty();
+        }
     }
 
     /** What a value type says about arguments that it refuses. */

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param text the characters of a text, or of a number as written; empty for the others
  * @param items the values of a list
  * @param members the members of an object in the order of the document, repeated ones included
+ * @param isFlawed whether an error in it was reported when it was made
  */
-record Node(Kind kind, Place place, String text, List<Node> items, List<Member> members) {
+record Node(Kind kind, Place place, String text, List<Node> items, List<Member> members, boolean isFlawed) {
 
     static Node scalar(Kind kind, Place place, String text) {
-        return new Node(kind, place, text, List.of(), List.of());
+        return new Node(kind, place, text, List.of(), List.of(), kind == Kind.REFUSED);
     }
 
     /** The first member of the given name. */

@@ -135,11 +135,13 @@ final class TreeReader {
             frame.nameRefused = false;
             checkFirst(name, place, frame);
         }
+        frame.isFlawed |= frame.nameRefused;
     }
 
     private void checkFirst(String name, Place place, Frame frame) {
         Place first = frame.first.putIfAbsent(name, place);
         if (first != null) {
+            frame.isFlawed = true;
             report.error(
                     ProblemCode.DUPLICATE,
                     place,
@@ -191,6 +193,7 @@ final class TreeReader {
         private final Map<String, Place> first = new HashMap<>();
         private Place name;
         private boolean nameRefused;
+        private boolean isFlawed;
 
         Frame(Node.Kind kind, Place place) {
             this.kind = kind;
@@ -199,6 +202,7 @@ final class TreeReader {
         }
 
         void add(Node node) {
+            isFlawed |= node.isFlawed();
             if (kind == Node.Kind.LIST) {
                 items.add(node);
             } else if (!nameRefused) {
@@ -211,7 +215,7 @@ final class TreeReader {
         }
 
         Node node() {
-            return new Node(kind, place, "", items, members);
+            return new Node(kind, place, "", items, members, isFlawed);
         }
     }
 }

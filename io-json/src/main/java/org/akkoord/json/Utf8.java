@@ -8,7 +8,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -20,13 +19,22 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** The text; empty, with one problem, if the bytes are no UTF-8. */
-    static Optional<String> decode(byte[] bytes, Location document, Consumer<Problem> problems) {
-        Optional<String> other = otherEncoding(bytes);
+    /**
+     * Where bytes stand in a file.
+     *
+     * @param file the file
+     * @param line the line that begins with them
+     * @param offset how many bytes of the file are before them
+     */
+    record Start(Location file, long line, long offset) {}
+
+    /** The text; empty, with one problem, if the bytes are no UTF-8. Bytes behind the first line are not looked at for a byte order mark. */
+    static Optional<String> decode(byte[] bytes, Start start, Problems problems) {
+        Optional<String> other = start.offset == 0 ? otherEncoding(bytes) : Optional.empty();
         if (other.isPresent()) {
-            problems.accept(Problem.error(
+            problems.add(Problem.error(
                     ProblemCode.ENCODING,
-                    document.atLine(1).atColumn(1),
+                    start.file.atLine(1).atColumn(1),
                     "expected UTF-8, but found " + other.get() + "; save the file as UTF-8"));
             return Optional.empty();
         }
@@ -39,10 +47,10 @@ final class Utf8 {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            problems.accept(malformed(bytes, in.position(), text, document));
+            problems.add(malformed(bytes, in.position(), text, start));
             return Optional.empty();
         }
-        return Optional.of(withoutMark(text));
+        return Optional.of(start.offset == 0 ? withoutMark(text) : text);
     }
 
     /** The text without a byte order mark at its start. */
@@ -50,19 +58,24 @@ final class Utf8 {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Problem malformed(byte[] bytes, int offset, String before, Location document) {
-        String start = withoutMark(before);
-        long line = start.chars().filter(c -> c == '\n').count() + 1;
-        int column = start.length() - start.lastIndexOf('\n');
+    /** Whether the bytes begin like UTF-16 or UTF-32. */
+    static boolean isOtherEncoding(byte[] bytes) {
+        return otherEncoding(bytes).isPresent();
+    }
+
+    private static Problem malformed(byte[] bytes, int offset, String before, Start start) {
+        String text = start.offset == 0 ? withoutMark(before) : before;
+        long line = start.line + text.chars().filter(c -> c == '\n').count();
+        int column = text.length() - text.lastIndexOf('\n');
         return Problem.error(
                 ProblemCode.ENCODING,
-                document.atLine(line).atColumn(column),
+                start.file.atLine(line).atColumn(column),
                 String.format(
                         Locale.ROOT,
                         "expected UTF-8, but found the byte 0x%02X in line %d, at byte offset %d",
                         bytes[offset],
                         line,
-                        offset));
+                        start.offset + offset));
     }
 
     private static Optional<String> otherEncoding(byte[] bytes) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -32,6 +34,9 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
     private static final String PLACEHOLDER = "x";
+
+    /** A number that is allowed wherever one is. */
+    private static final BigDecimal PLACEHOLDER_NUMBER = new BigDecimal("0.5");
 
     private final Report report;
 
@@ -130,21 +135,30 @@ final class Values {
     }
 
     Reader.Required<BigDecimal> number() {
-        return new Reader.Required<>("a number", BigDecimal.ZERO, node -> numeric(node, "a number", Values::decimal));
+        return number(Values::decimal);
     }
 
     /** A number that is not negative. */
     Reader.Required<BigDecimal> amount() {
-        return new Reader.Required<>(
-                "a number",
-                BigDecimal.ZERO,
-                node -> numeric(node, "a number", digits -> {
-                    BigDecimal amount = decimal(digits);
-                    if (amount.signum() < 0) {
-                        throw new IllegalArgumentException("an amount must not be negative, but was " + digits);
-                    }
-                    return amount;
-                }));
+        return number(digits -> {
+            BigDecimal amount = decimal(digits);
+            if (amount.signum() < 0) {
+                throw new IllegalArgumentException("an amount must not be negative, but was " + digits);
+            }
+            return amount;
+        });
+    }
+
+    /** A confidence level. */
+    Reader.Required<BigDecimal> level() {
+        return number(digits -> {
+            BigDecimal level = decimal(digits);
+            return new Interval(level, level, level, IntervalMethod.AS_PUBLISHED).level();
+        });
+    }
+
+    private Reader.Required<BigDecimal> number(Function<String, BigDecimal> parse) {
+        return new Reader.Required<>("a number", PLACEHOLDER_NUMBER, node -> numeric(node, "a number", parse));
     }
 
     /** Two numbers, as they stand. */

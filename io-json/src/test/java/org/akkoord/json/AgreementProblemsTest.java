@@ -260,8 +260,8 @@ class AgreementProblemsTest {
         List<Problem> problems = check(replaceFirst(Samples.resource("rich.json"), "{", "{" + members))
                 .problems();
 
-        assertThat(problems).hasSize(Report.MOST + 1);
-        assertThat(problems.get(Report.MOST))
+        assertThat(problems).hasSize(Problems.MOST + 1);
+        assertThat(problems.get(Problems.MOST))
                 .hasToString(
                         "a.json, whole document: error: at most 1000 problems are listed, 500 more were found [LIMIT]");
     }

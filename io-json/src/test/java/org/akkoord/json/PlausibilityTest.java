@@ -111,7 +111,7 @@ class PlausibilityTest {
     }
 
     private static List<String> problems(String before, String after) {
-        Checked<Optional<Agreement>> checked = AgreementReader.check(DOCUMENT.replace(before, after));
+        Checked<Optional<Agreement>> checked = AgreementJson.check(DOCUMENT.replace(before, after));
         return checked.problems().stream().map(Problem::toString).toList();
     }
 }

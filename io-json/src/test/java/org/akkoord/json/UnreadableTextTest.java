@@ -231,7 +231,7 @@ class UnreadableTextTest {
             members.append("\":1,");
         }
         assertThat(problems(Samples.resource("rich.json").replaceFirst("\\{", "{" + members)))
-                .hasSize(Report.MOST + 1);
+                .hasSize(Problems.MOST + 1);
     }
 
     private static List<Problem> onASmallStack(String json) throws InterruptedException {
@@ -265,7 +265,7 @@ class UnreadableTextTest {
     }
 
     private static List<Problem> problems(String json) {
-        return AgreementReader.check(json).problems();
+        return AgreementJson.check(json).problems();
     }
 
     private static String brief(Problem problem) {

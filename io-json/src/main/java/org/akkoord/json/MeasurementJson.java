@@ -1,0 +1,163 @@
+package org.akkoord.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+
+/**
+ * Measurements as JSON, format version 1: a document with {@code "schemaVersion": 1} and a list {@code measurements} of figures, or
+ * lines of which each is one figure (NDJSON) for streams of any length.
+ *
+ * <p>A figure is an object. Its members have the names and meanings of the columns of the CSV form; numbers are numbers, {@code flags} and
+ * {@code sources} are lists, {@code words} and {@code note} objects with a member for each language. {@code indicator}, {@code period},
+ * {@code unit} and exactly one kind of value are required: {@code value}, with {@code qualifier} where it is not {@code EXACT}; {@code
+ * numerator} and {@code denominator}; {@code low} and {@code high}; {@code words}; or {@code missing} with the reason. The others are
+ * {@code category}, {@code cohort}, {@code interval_low}, {@code interval_high} and {@code interval_level} together, {@code coverage}
+ * ({@code NOT_STATED} if left out), {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources}, {@code published}
+ * and {@code note}.
+ *
+ * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits, and as lenient as that of CSV: every good figure is kept,
+ * and every other one has at least one error with line, column and JSON Pointer. The first 1,000 problems are listed, further ones counted.
+ * Decimals are kept as written.
+ *
+ * <p>Writing is deterministic, whatever the order in which the figures were given.
+ */
+public final class MeasurementJson {
+
+    private static final DocumentReader.Contents<MeasurementSet> NOTHING =
+            new DocumentReader.Contents<>(MeasurementSet.empty(), 0, 0);
+    private static final DocumentReader<MeasurementSet> READER =
+            new DocumentReader<>(NOTHING, MeasurementDecoder::decode);
+
+    private MeasurementJson() {}
+
+    /**
+     * Reads a document. Where its syntax or encoding is wrong, its version unsupported or a limit on depth or size exceeded, nothing
+     * is read. Of two figures with the same indicator, period, category, cohort and date of publication the first is kept.
+     *
+     * @return the good figures, all problems, and the numbers of figures read, accepted and rejected; a file that cannot be opened is a
+     *     problem too
+     * @throws IOException if reading the opened file fails
+     */
+    public static Checked<MeasurementSet> read(Path file) throws IOException {
+        return READER.check(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * As {@link #read(Path)}, from a stream, which is left open.
+     *
+     * @param in the bytes of the document
+     * @param name what problems call the document
+     * @throws IOException if reading the stream fails
+     */
+    public static Checked<MeasurementSet> read(InputStream in, String name) throws IOException {
+        return READER.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+    }
+
+    /**
+     * Reads figures from text.
+     *
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
+     */
+    public static MeasurementSet parse(String json) {
+        return READER.check(Objects.requireNonNull(json, "json")).orThrow();
+    }
+
+    /**
+     * Reads lines, of any number and in little memory. Lines end with LF or CRLF; blank ones are skipped. A line has at most 1,048,576 bytes;
+     * one of more than 16 MiB ends the reading, as does UTF-16. Whether a figure occurs twice is not looked
+     * at.
+     *
+     * @param in the bytes, in UTF-8; left open
+     * @param name what problems call the input
+     * @param figures is given every good figure, in the order of the lines
+     * @return how many figures it was given, the problems, and the numbers of lines read, accepted and rejected
+     * @throws IOException if reading the stream fails
+     */
+    public static Checked<Long> readLines(InputStream in, String name, Consumer<? super Measurement> figures)
+            throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(figures, "figures");
+        MeasurementLineReader reader =
+                new MeasurementLineReader(Objects.requireNonNull(name, "name"), (figure, place, report) -> {
+                    figures.accept(figure);
+                    return true;
+                });
+        return reader.read(in, reader::accepted);
+    }
+
+    /**
+     * As {@link #readLines(InputStream, String, Consumer)}, from a file; one that cannot be opened is a problem.
+     *
+     * @throws IOException if reading the opened file fails
+     */
+    public static Checked<Long> readLines(Path file, Consumer<? super Measurement> figures) throws IOException {
+        Objects.requireNonNull(figures, "figures");
+        return DocumentReader.open(
+                Objects.requireNonNull(file, "file"),
+                new DocumentReader.Contents<>(0L, 0, 0),
+                (in, name) -> readLines(in, name, figures));
+    }
+
+    /**
+     * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period, category, cohort and date
+     * of publication the first is kept.
+     *
+     * @return the good figures, all problems, and the numbers of lines read, accepted and rejected; a file that cannot be opened is a
+     *     problem too
+     * @throws IOException if reading the opened file fails
+     */
+    public static Checked<MeasurementSet> readLines(Path file) throws IOException {
+        return DocumentReader.open(Objects.requireNonNull(file, "file"), NOTHING, (in, name) -> {
+            UniqueFigures figures = new UniqueFigures();
+            return new MeasurementLineReader(name, figures::add).read(in, figures::set);
+        });
+    }
+
+    /**
+     * Writes a document: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
+     * if writing fails, not at all.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(MeasurementSet figures, Path file) throws IOException {
+        AtomicFile.write(Objects.requireNonNull(file, "file"), toJson(figures));
+    }
+
+    /**
+     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than about 20,000 figures exceeds what is
+     * read as one document: write lines instead.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String toJson(MeasurementSet figures) {
+        return JsonText.print(MeasurementWriter.document(Objects.requireNonNull(figures, "figures")));
+    }
+
+    /**
+     * Writes a set as lines, in its order. The file is replaced as a whole or, if writing fails, not at all.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeLines(MeasurementSet figures, Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        figures.all().forEach(figure -> lines.append(toLine(figure)));
+        AtomicFile.write(Objects.requireNonNull(file, "file"), lines.toString());
+    }
+
+    /**
+     * One figure as one line, which ends in a line feed.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
+    public static String toLine(Measurement figure) {
+        return JsonText.line(MeasurementWriter.figure(Objects.requireNonNull(figure, "figure")));
+    }
+}

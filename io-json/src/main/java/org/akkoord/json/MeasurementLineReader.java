@@ -1,0 +1,89 @@
+package org.akkoord.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.akkoord.json.DocumentReader.Contents;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+
+/** Reads figures that stand in one line each. */
+final class MeasurementLineReader {
+
+    /** Longest line, in bytes; room for three texts of the greatest length. */
+    static final int LONGEST_LINE = 1024 * 1024;
+
+    private static final String BLANKS = " \t\r";
+
+    private final Location file;
+    private final Taker figures;
+    private final Problems problems = new Problems();
+    private long read;
+    private long accepted;
+
+    /** Takes a figure; false if it refuses and reports it. */
+    @FunctionalInterface
+    interface Taker {
+        boolean take(Measurement figure, Place place, Report report);
+    }
+
+    MeasurementLineReader(String name, Taker figures) {
+        this.file = Location.ofFile(name);
+        this.figures = figures;
+    }
+
+    /** Reads to the end, or to the first line that makes what follows unreadable. */
+    <T> Checked<T> read(InputStream in, Supplier<T> value) throws IOException {
+        ByteLines lines = new ByteLines(in, LONGEST_LINE);
+        boolean readable = true;
+        for (Optional<ByteLines.Line> line = lines.next(); readable && line.isPresent(); line = lines.next()) {
+            readable = take(line.get());
+        }
+        return new Contents<>(value.get(), read, accepted).checked(problems, file);
+    }
+
+    /** Takes one line; false if nothing behind it can be read. */
+    private boolean take(ByteLines.Line line) {
+        if (line.length() > LONGEST_LINE) {
+            read++;
+            problems.add(Problem.error(
+                    ProblemCode.LIMIT,
+                    file.atLine(line.number()),
+                    "a line must be at most " + LONGEST_LINE + " bytes, but has " + counted(line.length())));
+            return line.length() <= TreeReader.LONGEST_DOCUMENT;
+        }
+        Optional<String> text = Utf8.decode(line.bytes(), new Utf8.Start(file, line.number(), line.offset()), problems);
+        if (text.isEmpty()) {
+            read++;
+            return line.number() > 1 || !Utf8.isOtherEncoding(line.bytes());
+        }
+        if (text.get().chars().anyMatch(c -> BLANKS.indexOf(c) < 0)) {
+            read++;
+            figure(text.get(), new Report(file, Lines.ofLine(line.number()), problems));
+        }
+        return true;
+    }
+
+    private static String counted(long length) {
+        return length > TreeReader.LONGEST_DOCUMENT ? "more than " + TreeReader.LONGEST_DOCUMENT : "" + length;
+    }
+
+    /** How many figures were taken so far. */
+    long accepted() {
+        return accepted;
+    }
+
+    private void figure(String text, Report report) {
+        Optional<Node> root = TreeReader.read(text, report);
+        Optional<Measurement> figure = root.flatMap(new MeasurementDecoder(report)::figure);
+        if (root.isPresent()
+                && figure.isPresent()
+                && figures.take(figure.get(), root.get().place(), report)) {
+            accepted++;
+        }
+    }
+}
