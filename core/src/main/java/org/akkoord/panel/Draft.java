@@ -3,24 +3,17 @@ package org.akkoord.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.akkoord.panel.Variable.Kind;
 
 /** A variable while its cells arrive; units and periods in the order of their arrival. */
 final class Draft {
 
-    private static final long[] NO_WORDS = new long[0];
-    private static final int GROUP = 32;
-
     private final String name;
     private Kind kind = Kind.UNDECIDED;
     private boolean weighted;
     private final Names states = new Names();
-    private double[][][] values = new double[0][][];
-    private double[][][] bases = new double[0][][];
-    private double[][][] weights = new double[0][][];
-    /** For 32 periods each, for each unit: the lower half tells where numbers are, the upper half where something else is known. */
-    private long[][][] words = new long[0][][];
-
+    private Tile[] tiles = new Tile[0];
     private final List<Special> specials = new ArrayList<>();
 
     Draft(String name) {
@@ -28,16 +21,12 @@ final class Draft {
     }
 
     boolean isTaken(int unit, int period) {
-        int group = period / GROUP;
-        if (group >= words.length || unit >> Planes.SHIFT >= words[group].length) {
-            return false;
-        }
-        long[] block = words[group][unit >> Planes.SHIFT];
-        return block.length > 0 && (block[unit & Planes.MASK] & mask(period)) != 0;
+        int block = unit >> Planes.SHIFT;
+        return block < tiles.length && tiles[block].isTaken(unit & Planes.MASK, period);
     }
 
-    private static long mask(int period) {
-        return 0x1_0000_0001L << (period % GROUP);
+    boolean isUndecided() {
+        return kind == Kind.UNDECIDED;
     }
 
     /** What the cells of the variable are from now on. */
@@ -49,8 +38,20 @@ final class Draft {
             throw new IllegalArgumentException("the cells of a variable must be of one kind, but '" + name + "' has "
                     + describe(kind, weighted) + " and here " + describe(asked, withWeight));
         }
-        kind = asked;
+        become(asked, withWeight);
+    }
+
+    /** Takes back the decision about a variable without numbers. */
+    void undecide() {
+        become(Kind.UNDECIDED, false);
+    }
+
+    private void become(Kind other, boolean withWeight) {
+        kind = other;
         weighted = withWeight;
+        for (Tile tile : tiles) {
+            tile.decide(other == Kind.COUNTS, withWeight);
+        }
     }
 
     private static String describe(Kind kind, boolean weighted) {
@@ -66,67 +67,39 @@ final class Draft {
         return states.add(text);
     }
 
-    void put(int unit, int period, double value) {
-        mark(unit, period, 1L << (period % GROUP));
-        values = withPeriod(values, period);
-        block(values[period], unit, period, values)[unit & Planes.MASK] = value;
+    /** The cells of the unit's block. */
+    Tile tile(int unit) {
+        int block = unit >> Planes.SHIFT;
+        if (block >= tiles.length) {
+            int before = tiles.length;
+            tiles = Arrays.copyOf(tiles, Math.max(block + 1, before + (before >> 1)));
+            for (int i = before; i < tiles.length; i++) {
+                tiles[i] = new Tile(kind == Kind.COUNTS, weighted);
+            }
+        }
+        return tiles[block];
     }
 
-    void base(int unit, int period, double base) {
-        bases = withPeriod(bases, period);
-        block(bases[period], unit, period, bases)[unit & Planes.MASK] = base;
-    }
-
-    void weight(int unit, int period, double weight) {
-        weights = withPeriod(weights, period);
-        block(weights[period], unit, period, weights)[unit & Planes.MASK] = weight;
+    /** Puts a number into a cell; false if something is known about the cell already. */
+    boolean put(int unit, int period, double value, double base, double weight) {
+        int block = unit >> Planes.SHIFT;
+        Tile tile = block < tiles.length ? tiles[block] : tile(unit);
+        return tile.put(unit & Planes.MASK, period, value, base, weight);
     }
 
     void put(Special special) {
-        mark(special.unit(), special.period(), 1L << (special.period() % GROUP + GROUP));
+        tile(special.unit()).markSpecial(special.unit() & Planes.MASK, special.period());
         specials.add(special);
     }
 
-    private static double[][][] withPeriod(double[][][] planes, int period) {
-        if (period < planes.length) {
-            return planes;
-        }
-        double[][][] more = Arrays.copyOf(planes, period + 1);
-        Arrays.fill(more, planes.length, more.length, new double[0][]);
-        return more;
+    /** Forgets the cell, but for what {@link #forgetSpecials} forgets. */
+    void clear(int unit, int period) {
+        tile(unit).clear(unit & Planes.MASK, period);
     }
 
-    private static double[] block(double[][] plane, int unit, int period, double[][][] planes) {
-        int block = unit >> Planes.SHIFT;
-        double[][] wide = plane;
-        if (block >= wide.length) {
-            wide = Arrays.copyOf(plane, Math.max(block + 1, plane.length * 2));
-            Arrays.fill(wide, plane.length, wide.length, Planes.NONE);
-            planes[period] = wide;
-        }
-        if (wide[block].length == 0) {
-            wide[block] = new double[Planes.BLOCK];
-        }
-        return wide[block];
-    }
-
-    private void mark(int unit, int period, long bit) {
-        int group = period / GROUP;
-        int block = unit >> Planes.SHIFT;
-        if (group >= words.length) {
-            int before = words.length;
-            words = Arrays.copyOf(words, group + 1);
-            Arrays.fill(words, before, words.length, new long[0][]);
-        }
-        if (block >= words[group].length) {
-            int before = words[group].length;
-            words[group] = Arrays.copyOf(words[group], Math.max(block + 1, before * 2));
-            Arrays.fill(words[group], before, words[group].length, NO_WORDS);
-        }
-        if (words[group][block].length == 0) {
-            words[group][block] = new long[Planes.BLOCK];
-        }
-        words[group][block][unit & Planes.MASK] |= bit;
+    /** Forgets what was known about cells that were cleared. */
+    void forgetSpecials() {
+        specials.removeIf(special -> !isTaken(special.unit(), special.period()));
     }
 
     /**
@@ -143,29 +116,22 @@ final class Draft {
                         newPeriods[special.period()], ranks.length == 0 ? special.unit() : ranks[special.unit()]))
                 .sorted()
                 .toList();
-        int[][][] presence = presence(units, ranks, order);
         int[] stateRanks = states.ranks();
         if (stateRanks.length > 0) {
-            renumber(stateRanks);
+            for (Tile tile : tiles) {
+                tile.renumber(stateRanks);
+            }
         }
+        int[][][] presence = presence(units, ranks, order);
         return new Variable(
                 name,
                 kind == Kind.UNDECIDED ? Kind.VALUE : kind,
                 states.sorted().all(),
-                finish(values, units, ranks, order),
-                kind == Kind.COUNTS ? finish(bases, units, ranks, order) : new double[0][][],
-                weighted ? finish(weights, units, ranks, order) : new double[0][][],
+                planes(Tile::takeValues, units, ranks, order),
+                kind == Kind.COUNTS ? planes(Tile::takeBases, units, ranks, order) : new double[0][][],
+                weighted ? planes(Tile::takeWeights, units, ranks, order) : new double[0][][],
                 presence,
                 known);
-    }
-
-    /** Cells without a number keep the number 0, which nobody reads. */
-    private void renumber(int[] stateRanks) {
-        for (double[][] plane : values) {
-            for (double[] block : plane) {
-                Arrays.setAll(block, i -> stateRanks[(int) block[i]]);
-            }
-        }
     }
 
     private static int[] inverse(int[] order) {
@@ -176,45 +142,45 @@ final class Draft {
         return inverse;
     }
 
-    private static double[][][] finish(double[][][] planes, int units, int[] ranks, int[] order) {
+    private double[][][] planes(BiFunction<Tile, Integer, double[]> part, int units, int[] ranks, int[] order) {
         double[][][] finished = new double[order.length][][];
-        for (int i = 0; i < order.length; i++) {
-            int old = order[i];
-            finished[i] = Planes.finish(old < planes.length ? planes[old] : new double[0][], units, ranks);
-            if (old < planes.length) {
-                planes[old] = new double[0][];
-            }
+        for (int period = 0; period < order.length; period++) {
+            int old = order[period];
+            double[][] plane =
+                    Arrays.stream(tiles).map(tile -> part.apply(tile, old)).toArray(double[][]::new);
+            finished[period] = Planes.finish(plane, units, ranks);
         }
         return finished;
     }
 
     private int[][][] presence(int units, int[] ranks, int[] order) {
-        int[][][] presence = new int[(order.length + GROUP - 1) / GROUP][Planes.blocks(units)][];
-        for (int[][] blocks : presence) {
-            for (int block = 0; block < blocks.length; block++) {
-                blocks[block] = new int[Planes.lengthOf(block, units)];
-            }
-        }
+        int[][][] presence = new int[(order.length + Tile.GROUP - 1) / Tile.GROUP][Planes.blocks(units)][];
         long found = 0;
-        for (int unit = 0; unit < units; unit++) {
-            int to = ranks.length == 0 ? unit : ranks[unit];
-            for (int period = 0; period < order.length; period++) {
-                if (hasNumber(unit, order[period])) {
-                    presence[period / GROUP][to >> Planes.SHIFT][to & Planes.MASK] |= 1 << (period % GROUP);
-                    found++;
+        for (int group = 0; group < presence.length; group++) {
+            for (int block = 0; block < presence[group].length; block++) {
+                int[] words = new int[Planes.lengthOf(block, units)];
+                if (block < tiles.length) {
+                    tiles[block].presence(group, order, words);
                 }
+                for (int word : words) {
+                    found += Integer.bitCount(word);
+                }
+                presence[group][block] = words;
+            }
+            if (ranks.length > 0) {
+                presence[group] = moved(presence[group], units, ranks);
             }
         }
-        words = new long[0][][];
         return found == (long) units * order.length ? new int[0][][] : presence;
     }
 
-    private boolean hasNumber(int unit, int period) {
-        int group = period / GROUP;
-        int block = unit >> Planes.SHIFT;
-        return group < words.length
-                && block < words[group].length
-                && words[group][block].length > 0
-                && (words[group][block][unit & Planes.MASK] >>> (period % GROUP) & 1) != 0;
+    private static int[][] moved(int[][] words, int units, int[] ranks) {
+        int[][] moved = new int[words.length][];
+        Arrays.setAll(moved, block -> new int[Planes.lengthOf(block, units)]);
+        for (int unit = 0; unit < units; unit++) {
+            moved[ranks[unit] >> Planes.SHIFT][ranks[unit] & Planes.MASK] =
+                    words[unit >> Planes.SHIFT][unit & Planes.MASK];
+        }
+        return moved;
     }
 }

@@ -19,7 +19,7 @@ import org.akkoord.quantity.Quantity;
 /** Everything a panel is built of, as it arrives. */
 final class Intake {
 
-    private static final double LARGEST = Quantity.LARGEST.doubleValue();
+    static final double LARGEST = Quantity.LARGEST.doubleValue();
 
     private final Names units = new Names();
     private final Names variables = new Names();
@@ -55,20 +55,58 @@ final class Intake {
     }
 
     void at(int unitNumber, int variableNumber, int periodNumber) {
-        if ((unitNumber | variableNumber | periodNumber) < 0
-                || unitNumber >= units.size()
-                || variableNumber >= drafts.length
-                || periodNumber >= periods.size()) {
-            throw new IllegalArgumentException("a cell needs the numbers of a known unit, variable and period, but had "
-                    + unitNumber + ", " + variableNumber + " and " + periodNumber);
+        if (!isKnown(unitNumber, variableNumber, periodNumber)) {
+            throw new IllegalArgumentException(unknown(unitNumber, variableNumber, periodNumber));
         }
         unit = unitNumber;
         variable = variableNumber;
         period = periodNumber;
     }
 
+    private boolean isKnown(int unitNumber, int variableNumber, int periodNumber) {
+        return (outside(unitNumber, units.size())
+                        | outside(variableNumber, drafts.length)
+                        | outside(periodNumber, periods.size()))
+                >= 0;
+    }
+
+    private static String unknown(int unitNumber, int variableNumber, int periodNumber) {
+        return "a cell needs the numbers of a known unit, variable and period, but had " + unitNumber + ", "
+                + variableNumber + " and " + periodNumber;
+    }
+
     boolean isTaken() {
         return drafts[variable].isTaken(unit, period);
+    }
+
+    /** Puts the cells of many rows: all of them or none. */
+    void put(Places at, Columns columns) {
+        checkNumbers(at);
+        int row = new Scatter(drafts, at, columns).run();
+        if (row >= 0) {
+            throw new IllegalArgumentException(
+                    "row " + row + ": " + twice(at.units()[row], at.variables()[row], at.periods()[row]));
+        }
+    }
+
+    private void checkNumbers(Places at) {
+        int bad = 0;
+        for (int row = at.from(); row < at.until(); row++) {
+            bad |= outside(at.units()[row], units.size())
+                    | outside(at.variables()[row], drafts.length)
+                    | outside(at.periods()[row], periods.size());
+        }
+        for (int row = at.from(); bad < 0 && row < at.until(); row++) {
+            if (!isKnown(at.units()[row], at.variables()[row], at.periods()[row])) {
+                throw new IllegalArgumentException(
+                        "row " + row + ": " + unknown(at.units()[row], at.variables()[row], at.periods()[row]));
+            }
+        }
+    }
+
+    /** Negative if the number is not below the size. */
+    private static int outside(int number, int size) {
+        return number | (size - 1 - number);
     }
 
     private Draft free(Kind kind, boolean weighted) {
@@ -83,53 +121,49 @@ final class Intake {
     private Draft free() {
         Draft draft = drafts[variable];
         if (draft.isTaken(unit, period)) {
-            throw new IllegalArgumentException("unit '" + units.text(unit) + "' has variable '"
-                    + variables.text(variable) + "' twice for " + periods.get(period));
+            throw new IllegalArgumentException(twice(unit, variable, period));
         }
         return draft;
     }
 
+    private String twice(int ofUnit, int ofVariable, int ofPeriod) {
+        return "unit '" + units.text(ofUnit) + "' has variable '" + variables.text(ofVariable) + "' twice for "
+                + periods.get(ofPeriod);
+    }
+
     void value(double value) {
         checkValue(value);
-        free(Kind.VALUE, false).put(unit, period, value);
+        free(Kind.VALUE, false).put(unit, period, value, 0, 1);
     }
 
     void value(double value, double weight) {
         checkValue(value);
         checkWeight(weight);
-        Draft draft = free(Kind.VALUE, true);
-        draft.put(unit, period, value);
-        draft.weight(unit, period, weight);
+        free(Kind.VALUE, true).put(unit, period, value, 0, weight);
     }
 
     void state(String state) {
         Draft draft = free(Kind.STATE, false);
-        draft.put(unit, period, draft.state(Checks.requireText(state, "state")));
+        draft.put(unit, period, draft.state(Checks.requireText(state, "state")), 0, 1);
     }
 
     void counts(long numerator, long denominator) {
         checkCounts(numerator, denominator);
-        Draft draft = free(Kind.COUNTS, false);
-        counts(draft, numerator, denominator);
+        put(free(Kind.COUNTS, false), numerator, denominator, 1);
     }
 
     void counts(long numerator, long denominator, double weight) {
         checkCounts(numerator, denominator);
         checkWeight(weight);
-        Draft draft = free(Kind.COUNTS, true);
-        if (counts(draft, numerator, denominator)) {
-            draft.weight(unit, period, weight);
-        }
+        put(free(Kind.COUNTS, true), numerator, denominator, weight);
     }
 
-    private boolean counts(Draft draft, long numerator, long denominator) {
+    private void put(Draft draft, long numerator, long denominator, double weight) {
         if (denominator == 0) {
             draft.put(Special.missing(period, unit, MissingReason.NOT_APPLICABLE));
-            return false;
+        } else {
+            draft.put(unit, period, (double) numerator, (double) denominator, weight);
         }
-        draft.put(unit, period, (double) numerator);
-        draft.base(unit, period, (double) denominator);
-        return true;
     }
 
     void missing(MissingReason reason) {

@@ -371,6 +371,18 @@ public final class Panel {
         }
 
         @Override
+        public Builder counts(Places at, int[] numerators, int[] denominators, double[] weights) {
+            intake.put(at, Columns.counts(numerators, denominators, weights));
+            return this;
+        }
+
+        @Override
+        public Builder values(Places at, double[] values, double[] weights) {
+            intake.put(at, Columns.values(values, weights));
+            return this;
+        }
+
+        @Override
         public Builder state(String state) {
             intake.state(state);
             return this;

@@ -38,6 +38,27 @@ public interface PanelSink {
     /** Counts with a weight of 0 to 1e15. */
     PanelSink counts(long numerator, long denominator, double weight);
 
+    /**
+     * Counts of many cells at once, in any order.
+     *
+     * @param at where the cells are
+     * @param numerators for each row, 0 to the denominator
+     * @param denominators for each row
+     * @param weights for each row, 0 to 1e15; none at all where the variables have no weights
+     * @throws IllegalArgumentException naming the row, if one is refused; then no row is taken
+     */
+    PanelSink counts(Places at, int[] numerators, int[] denominators, double[] weights);
+
+    /**
+     * Values of many cells at once, in any order.
+     *
+     * @param at where the cells are
+     * @param values for each row, at most 1e15 in absolute value
+     * @param weights for each row, 0 to 1e15; none at all where the variables have no weights
+     * @throws IllegalArgumentException naming the row, if one is refused; then no row is taken
+     */
+    PanelSink values(Places at, double[] values, double[] weights);
+
     /** A state, in words. */
     PanelSink state(String state);
 

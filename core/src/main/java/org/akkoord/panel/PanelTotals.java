@@ -205,6 +205,25 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
+    public PanelTotals counts(Places at, int[] numerators, int[] denominators, double[] weights) {
+        Columns.counts(numerators, denominators, weights).check(at);
+        for (int row = at.from(); row < at.until(); row++) {
+            at(at.units()[row], at.variables()[row], at.periods()[row]).counts(numerators[row], denominators[row]);
+        }
+        return this;
+    }
+
+    @Override
+    public PanelTotals values(Places at, double[] values, double[] weights) {
+        Columns columns = Columns.values(values, weights);
+        columns.check(at);
+        for (int row = at.from(); row < at.until(); row++) {
+            at(at.units()[row], at.variables()[row], at.periods()[row]).value(values[row], columns.weight(row));
+        }
+        return this;
+    }
+
+    @Override
     public PanelTotals state(String state) {
         return add(sums -> sums.units++);
     }
