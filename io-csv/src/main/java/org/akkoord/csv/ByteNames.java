@@ -1,27 +1,38 @@
 package org.akkoord.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Numbers of texts by their bytes, so that a known text never becomes a string. Texts are ASCII letters, digits and a few signs. The first sixteen bytes are compared as two
- * words.
+ * Numbers of texts by their bytes, from 0 in the order of their appearance, so that a known text never becomes a string. Texts are 1 to 100 ASCII letters, digits and a few signs. Up to
+ * sixteen bytes are compared as two words.
  */
 final class ByteNames {
 
     private static final int FIRST_SLOTS = 64;
-    private static final int WORD = 8;
+    private static final int LONGEST = 100;
+    private static final long LONG = Long.MIN_VALUE;
+    private static final byte[] SHORT = new byte[0];
     private static final boolean[] PLAIN = plain();
 
-    private long[] first = new long[FIRST_SLOTS];
-    private long[] second = new long[FIRST_SLOTS];
+    private final int most;
+    /** For each text its first eight bytes, closed where it is shorter. */
+    private long[] first = new long[FIRST_SLOTS / 2];
+    /** For each text the next eight bytes, closed; for a longer one a mixture of all the others, with the highest bit. */
+    private long[] second = new long[FIRST_SLOTS / 2];
+    /** Each text of more than sixteen bytes. */
+    private byte[][] longer = new byte[FIRST_SLOTS / 2][];
     /** One more than the number of a text, 0 where there is none. */
-    private int[] numbers = new int[FIRST_SLOTS];
+    private int[] slots = new int[FIRST_SLOTS];
 
-    private byte[][] texts = new byte[FIRST_SLOTS][0];
     private int size;
+    private int last;
     private int end;
-    private long firstWord;
-    private long secondWord;
+
+    /** @param most how many texts it takes */
+    ByteNames(int most) {
+        this.most = most;
+    }
 
     private static boolean[] plain() {
         boolean[] plain = new boolean[256];
@@ -31,39 +42,64 @@ final class ByteNames {
         return plain;
     }
 
-    /** The number of the text at the start, which ends before the first byte that no text has; -1 if it is not known. */
-    int find(byte[] buffer, int start) {
-        int at = start;
-        long word = 0;
-        for (int stop = start + WORD; at < stop && PLAIN[buffer[at] & 0xFF]; at++) {
-            word = word << WORD | buffer[at];
-        }
-        long rest = 0;
-        if (at == start + WORD) {
-            while (PLAIN[buffer[at] & 0xFF]) {
-                rest = 257 * rest + buffer[at];
-                at++;
-            }
-        }
-        end = at;
-        firstWord = word;
-        secondWord = rest;
-        int mask = numbers.length - 1;
-        for (int slot = slot(word, rest, mask); numbers[slot] != 0; slot = (slot + 1) & mask) {
-            if (first[slot] == word && second[slot] == rest && (at - start <= WORD || same(slot, buffer, start))) {
-                return numbers[slot] - 1;
-            }
-        }
-        return -1;
+    int size() {
+        return size;
     }
 
-    private boolean same(int slot, byte[] buffer, int start) {
-        return Arrays.equals(texts[slot], 0, texts[slot].length, buffer, start, end);
-    }
-
-    /** Where the last text that was looked for ends. */
+    /** Where the last text that was found ends. */
     int end() {
         return end;
+    }
+
+    /**
+     * The number of the text between the start and the next stop, a new one for a new text; -1 if no such text stands there.
+     *
+     * @param bytes with sixteen more behind the last line feed
+     * @param stop the byte that follows the text, eight times
+     */
+    int find(byte[] bytes, int start, long stop) {
+        long word = Words.at(bytes, start);
+        int length = Words.firstEqual(word, stop);
+        if (length < Words.LENGTH) {
+            end = start + length;
+            return find(Words.head(word, length), 0, bytes, start);
+        }
+        long next = Words.at(bytes, start + Words.LENGTH);
+        int more = Words.firstEqual(next, stop);
+        if (more < Words.LENGTH) {
+            end = start + Words.LENGTH + more;
+            return find(word, Words.head(next, more), bytes, start);
+        }
+        int at = start + 2 * Words.LENGTH;
+        long mixed = next;
+        while (PLAIN[bytes[at] & 0xFF] && at - start <= LONGEST) {
+            mixed = 31 * mixed + bytes[at];
+            at++;
+        }
+        end = at;
+        return bytes[at] == (byte) stop ? find(word, mixed | LONG, bytes, start) : -1;
+    }
+
+    private int find(long word, long rest, byte[] bytes, int start) {
+        if (last < size && is(last, word, rest, bytes, start)) {
+            return last;
+        }
+        int mask = slots.length - 1;
+        int slot = slot(word, rest, mask);
+        while (slots[slot] != 0) {
+            if (is(slots[slot] - 1, word, rest, bytes, start)) {
+                last = slots[slot] - 1;
+                return last;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return add(word, rest, bytes, start);
+    }
+
+    private boolean is(int number, long word, long rest, byte[] bytes, int start) {
+        return first[number] == word
+                && second[number] == rest
+                && (rest >= 0 || Arrays.equals(longer[number], 0, longer[number].length, bytes, start, end));
     }
 
     private static int slot(long word, long rest, int mask) {
@@ -71,44 +107,55 @@ final class ByteNames {
         return (int) (mixed >>> 32) & mask;
     }
 
-    void put(byte[] text, int number) {
-        byte[] closed = Arrays.copyOf(text, text.length + 1);
-        if (text.length == 0 || find(closed, 0) >= 0 || end != text.length) {
-            return;
+    private int add(long word, long rest, byte[] bytes, int start) {
+        boolean usable = size < most && end > start && end - start <= LONGEST;
+        for (int i = start; usable && i < end; i++) {
+            usable = PLAIN[bytes[i] & 0xFF];
         }
-        if (2 * (size + 1) > numbers.length) {
+        if (!usable) {
+            return -1;
+        }
+        if (size == first.length) {
             grow();
         }
-        insert(firstWord, secondWord, number + 1, text);
-        size++;
+        first[size] = word;
+        second[size] = rest;
+        longer[size] = rest < 0 ? Arrays.copyOfRange(bytes, start, end) : SHORT;
+        enter(size);
+        last = size++;
+        return last;
     }
 
-    private void insert(long word, long rest, int numberAndOne, byte[] text) {
-        int mask = numbers.length - 1;
-        int slot = slot(word, rest, mask);
-        while (numbers[slot] != 0) {
+    private void enter(int number) {
+        int mask = slots.length - 1;
+        int slot = slot(first[number], second[number], mask);
+        while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        first[slot] = word;
-        second[slot] = rest;
-        numbers[slot] = numberAndOne;
-        texts[slot] = text;
+        slots[slot] = number + 1;
     }
 
     private void grow() {
-        long[] oldFirst = first;
-        long[] oldSecond = second;
-        int[] oldNumbers = numbers;
-        byte[][] oldTexts = texts;
-        int slots = 2 * numbers.length;
-        first = new long[slots];
-        second = new long[slots];
-        numbers = new int[slots];
-        texts = new byte[slots][];
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldNumbers[i] != 0) {
-                insert(oldFirst[i], oldSecond[i], oldNumbers[i], oldTexts[i]);
+        first = Arrays.copyOf(first, 2 * size);
+        second = Arrays.copyOf(second, 2 * size);
+        longer = Arrays.copyOf(longer, 2 * size);
+        slots = new int[2 * slots.length];
+        for (int number = 0; number < size; number++) {
+            enter(number);
+        }
+    }
+
+    /** The text of a number. */
+    String text(int number) {
+        if (longer[number].length > 0) {
+            return new String(longer[number], StandardCharsets.US_ASCII);
+        }
+        StringBuilder text = new StringBuilder(2 * Words.LENGTH);
+        for (long word : new long[] {first[number], second[number]}) {
+            for (long left = word; left > 1; left >>>= Words.LENGTH) {
+                text.append((char) (left & 0xFF));
             }
         }
+        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.akkoord.csv;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,10 @@ final class PanelRows {
         this.file = file;
     }
 
-    /** Counts a row that went to the sink on another way. */
-    void accepted() {
-        read++;
-        accepted++;
+    /** Counts rows that went to the sink on another way. */
+    void accepted(int count) {
+        read += count;
+        accepted += count;
     }
 
     long read() {
@@ -67,25 +68,36 @@ final class PanelRows {
         }
     }
 
+    /**
+     * Decodes all records.
+     *
+     * @param offset added to their lines
+     */
+    void takeAll(CsvRecords records, long offset) throws IOException {
+        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
+            CsvRow found = row.get();
+            row(new CsvRow(found.line() + offset, found.cells(), found.count()));
+        }
+        records.fault().ifPresent(fault -> fault(fault, fault.line() + offset));
+    }
+
     /** The file could not be read on; the row is counted as rejected. */
-    void fault(CsvRecords.Fault fault, long line) {
+    private void fault(CsvRecords.Fault fault, long line) {
         read++;
         Location at = file.atLine(line);
         tell(Problem.error(
                 fault.code(), header.name(fault.cell()).map(at::inField).orElse(at), fault.message()));
     }
 
-    /** Decodes a row; true if the sink has it now. */
-    boolean row(CsvRow row) {
+    /** Decodes a row. */
+    void row(CsvRow row) {
         read++;
         RowCells cells = new RowCells(header, row, file.atLine(row.line()));
         if (cells.areWellFormed()) {
             decode(cells);
         }
         cells.problems().forEach(this::tell);
-        boolean good = cells.problems().isEmpty();
-        accepted += good ? 1 : 0;
-        return good;
+        accepted += cells.problems().isEmpty() ? 1 : 0;
     }
 
     private String column(PanelColumn column) {
