@@ -77,13 +77,13 @@ public final class TrendTable implements PanelTable {
 
     /** The slopes of all units that have one, in the order of the units. */
     public double[] slopes() {
+        double[] found = slopes.clone();
         int count = 0;
-        double[] found = new double[slopes.length];
         for (double slope : slopes) {
             found[count] = slope;
             count += Double.isNaN(slope) ? 0 : 1;
         }
-        return Arrays.copyOf(found, count);
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /** The Mann-Kendall score of a row; absent for other methods than {@link TrendMethod#THEIL_SEN}. */
