@@ -45,7 +45,7 @@ final class Duck implements Engine {
                 appender.beginRow();
                 appender.append(rows.school[i]);
                 appender.append(rows.school[i] % Rows.BOARDS);
-                appender.append((int) rows.indicator[i]);
+                appender.append(rows.indicator[i]);
                 appender.append(Rows.FIRST_YEAR + rows.year[i]);
                 appender.append(rows.numerator[i]);
                 appender.append(rows.denominator[i]);

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.Places;
 import org.akkoord.period.Timeframe;
 
 /**
@@ -28,8 +30,8 @@ final class Rows {
     final int size;
     private boolean shuffled;
     final int[] school;
-    final byte[] indicator;
-    final byte[] year;
+    final int[] indicator;
+    final int[] year;
     final int[] numerator;
     final int[] denominator;
 
@@ -37,8 +39,8 @@ final class Rows {
         this.schools = schools;
         int most = schools * YEARS * INDICATORS;
         school = new int[most];
-        indicator = new byte[most];
-        year = new byte[most];
+        indicator = new int[most];
+        year = new int[most];
         numerator = new int[most];
         denominator = new int[most];
         RandomGenerator random = new SplittableRandom(SEED);
@@ -48,8 +50,8 @@ final class Rows {
                 for (int t = 0; t < YEARS; t++) {
                     if (random.nextInt(100) >= 3) {
                         school[count] = s;
-                        indicator[count] = (byte) v;
-                        year[count] = (byte) t;
+                        indicator[count] = v;
+                        year[count] = t;
                         denominator[count] = 20 + random.nextInt(MOST_PUPILS);
                         numerator[count] = random.nextInt(denominator[count] + 1);
                         count++;
@@ -84,8 +86,8 @@ final class Rows {
 
     private void swap(int i, int j) {
         int s = school[i];
-        byte v = indicator[i];
-        byte t = year[i];
+        int v = indicator[i];
+        int t = year[i];
         int n = numerator[i];
         int d = denominator[i];
         school[i] = school[j];
@@ -112,27 +114,23 @@ final class Rows {
         return "v" + (10 + number);
     }
 
-    /** Weights of 1 for all, given so that all three planes exist. */
+    /** Weights of 1 for all, given so that all three planes exist. The numbers of these rows are those of the builder. */
     Panel panel() {
         Panel.Builder builder = Panel.builder();
-        int[] schoolNumbers = new int[schools];
         for (int s = 0; s < schools; s++) {
-            schoolNumbers[s] = builder.unit(schoolId(s));
+            builder.unit(schoolId(s));
             builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
-        int[] indicators = new int[INDICATORS];
         for (int v = 0; v < INDICATORS; v++) {
-            indicators[v] = builder.variable(indicatorId(v));
+            builder.variable(indicatorId(v));
         }
-        int[] years = new int[YEARS];
         for (int t = 0; t < YEARS; t++) {
-            years[t] = builder.period(Timeframe.year(FIRST_YEAR + t));
+            builder.period(Timeframe.year(FIRST_YEAR + t));
         }
-        for (int i = 0; i < size; i++) {
-            builder.at(schoolNumbers[school[i]], indicators[indicator[i]], years[year[i]])
-                    .counts(numerator[i], denominator[i], 1);
-        }
-        return builder.build();
+        double[] weights = new double[size];
+        Arrays.fill(weights, 1);
+        return builder.counts(new Places(school, indicator, year, 0, size), numerator, denominator, weights)
+                .build();
     }
 
     /** Writes a temporary file with a row for each. */
