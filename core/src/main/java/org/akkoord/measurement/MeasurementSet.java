@@ -113,22 +113,30 @@ public final class MeasurementSet {
 
     private static MeasurementSet index(List<Measurement> all) {
         Map<String, List<Measurement>> unsorted = new HashMap<>();
+        String indicator = "";
+        List<Measurement> list = List.of();
         for (Measurement m : all) {
-            unsorted.computeIfAbsent(m.indicator(), id -> new ArrayList<>()).add(m);
+            if (!m.indicator().equals(indicator)) {
+                indicator = m.indicator();
+                list = unsorted.computeIfAbsent(indicator, id -> new ArrayList<>());
+            }
+            list.add(m);
         }
         Map<String, List<Measurement>> byIndicator = new TreeMap<>(unsorted);
-        byIndicator.replaceAll((id, list) -> {
-            list.sort(ORDER);
-            return List.copyOf(list);
+        byIndicator.replaceAll((id, figures) -> {
+            figures.sort(MeasurementSet::compareOfOneIndicator);
+            return List.copyOf(figures);
         });
         return new MeasurementSet(byIndicator, all.size());
     }
 
     private static int compare(Measurement one, Measurement other) {
         int order = one.indicator().compareTo(other.indicator());
-        if (order == 0) {
-            order = one.timeframe().compareTo(other.timeframe());
-        }
+        return order != 0 ? order : compareOfOneIndicator(one, other);
+    }
+
+    private static int compareOfOneIndicator(Measurement one, Measurement other) {
+        int order = one.timeframe().compareTo(other.timeframe());
         if (order == 0) {
             order = one.category().orElse("").compareTo(other.category().orElse(""));
         }

@@ -2,34 +2,60 @@ package org.akkoord.quantity;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.akkoord.internal.Printable;
 
 /** The one grammar of numbers in files. */
 final class NumberGrammar {
 
     private static final int LONGEST = 33;
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0(\\.0+)?");
-    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,15}");
+    private static final int LONGEST_COUNT = 16;
     private static final long LARGEST_COUNT = Quantity.LARGEST.longValueExact();
 
     private NumberGrammar() {}
 
     static BigDecimal decimal(String text) {
         Objects.requireNonNull(text, "text");
-        if (text.length() > LONGEST
-                || !DECIMAL.matcher(text).matches()
-                || NEGATIVE_ZERO.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "expected a number such as 80 or 80.4, but found '" + Printable.text(text) + "'");
+        if (text.length() <= LONGEST && isDecimal(text)) {
+            BigDecimal number = new BigDecimal(text);
+            if (number.signum() != 0 || text.charAt(0) != '-') {
+                return Quantity.requireInRange(number);
+            }
         }
-        return Quantity.requireInRange(new BigDecimal(text));
+        throw new IllegalArgumentException(
+                "expected a number such as 80 or 80.4, but found '" + Printable.text(text) + "'");
+    }
+
+    /** An optional minus sign, digits without leading zeros, and optionally a point with more digits. */
+    private static boolean isDecimal(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = digits(text, start);
+        if (!isWhole(text, start, point)) {
+            return false;
+        }
+        if (point == text.length()) {
+            return true;
+        }
+        int end = digits(text, point + 1);
+        return text.charAt(point) == '.' && end == text.length() && end > point + 1;
+    }
+
+    /** Where the digits end that begin at the given place. */
+    private static int digits(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+        return end == start + 1 || (end > start && text.charAt(start) != '0');
     }
 
     static long count(String text) {
         Objects.requireNonNull(text, "text");
-        if (COUNT.matcher(text).matches()) {
+        int end = digits(text, 0);
+        if (end == text.length() && end <= LONGEST_COUNT && isWhole(text, 0, end)) {
             long count = Long.parseLong(text);
             if (count <= LARGEST_COUNT) {
                 return count;

@@ -8,13 +8,29 @@ final class CellTexts {
     private static final int REMEMBERED = 4096;
     private static final int LONGEST = 64;
 
-    private final String[] last = new String[CellText.MOST_CELLS];
-    private final String[] recent = new String[REMEMBERED];
+    private final Text[] last = new Text[CellText.MOST_CELLS];
+    private final Text[] recent = new Text[REMEMBERED];
     private boolean suspect;
 
     CellTexts() {
-        Arrays.fill(last, "");
-        Arrays.fill(recent, "");
+        Text nothing = new Text(new char[0]);
+        Arrays.fill(last, nothing);
+        Arrays.fill(recent, nothing);
+    }
+
+    private static final class Text {
+
+        private final char[] characters;
+        private final String string;
+
+        Text(char[] characters) {
+            this.characters = characters;
+            this.string = new String(characters);
+        }
+
+        boolean isEqual(char[] buffer, int offset, int length) {
+            return Arrays.equals(characters, 0, characters.length, buffer, offset, offset + length);
+        }
     }
 
     /** Whether a text since the last question may have a {@link CellText#fault}. */
@@ -29,53 +45,25 @@ final class CellTexts {
         if (length == 0) {
             return "";
         }
-        if (length > LONGEST) {
-            int end = Math.min(length, CellText.LONGEST + 1);
-            suspect |= length > CellText.LONGEST || !isClean(buffer, offset, end);
-            return new String(buffer, offset, end);
+        if (last[cell].isEqual(buffer, offset, length)) {
+            return last[cell].string;
         }
-        if (isEqual(last[cell], buffer, offset, length)) {
-            return last[cell];
-        }
-        if (!isClean(buffer, offset, length)) {
-            suspect = true;
-            return new String(buffer, offset, length);
-        }
-        last[cell] = recent(buffer, offset, length);
-        return last[cell];
-    }
-
-    private String recent(char[] buffer, int offset, int length) {
+        int end = Math.min(length, CellText.LONGEST + 1);
         int hash = length;
-        for (int i = offset; i < offset + length; i++) {
+        boolean isClean = length <= CellText.LONGEST;
+        for (int i = offset; i < offset + end; i++) {
+            isClean &= buffer[i] != 0 && !Character.isSurrogate(buffer[i]);
             hash = 31 * hash + buffer[i];
         }
+        if (length > LONGEST || !isClean) {
+            suspect |= !isClean;
+            return new String(buffer, offset, end);
+        }
         int place = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
-        if (isEqual(recent[place], buffer, offset, length)) {
-            return recent[place];
+        if (!recent[place].isEqual(buffer, offset, length)) {
+            recent[place] = new Text(Arrays.copyOfRange(buffer, offset, offset + length));
         }
-        recent[place] = new String(buffer, offset, length);
-        return recent[place];
-    }
-
-    private static boolean isEqual(String text, char[] buffer, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = length - 1; i >= 0; i--) {
-            if (text.charAt(i) != buffer[offset + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isClean(char[] buffer, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (buffer[i] == 0 || Character.isSurrogate(buffer[i])) {
-                return false;
-            }
-        }
-        return true;
+        last[cell] = recent[place];
+        return recent[place].string;
     }
 }

@@ -88,11 +88,13 @@ final class MeasurementCells {
         Optional<String> id = indicator.read(cells);
         Optional<Timeframe> timeframe = period.read(cells);
         Optional<Quantity> quantity = value.quantity(cells);
-        Measurement judge = quantity.map(SOUND::withValue).orElse(SOUND);
-        Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, judge, cells));
+        Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
         Optional<Interval> around = interval.interval(cells);
         if (quantity.isPresent() && around.isPresent()) {
-            cells.attempt(ProblemCode.CONFLICT, INTERVAL_LOW, () -> judge.withInterval(around));
+            cells.attempt(
+                    ProblemCode.CONFLICT,
+                    INTERVAL_LOW,
+                    () -> SOUND.withValue(quantity.get()).withInterval(around));
         }
         Optional<String> part = category.read(cells).orElse(Optional.empty());
         Optional<String> group = cohort.read(cells).orElse(Optional.empty());
@@ -128,9 +130,13 @@ final class MeasurementCells {
         }
     }
 
-    private static boolean fits(Unit unit, Measurement judge, RowCells cells) {
-        return unit.equals(judge.unit())
-                || cells.attempt(ProblemCode.CONFLICT, UNIT, () -> judge.withUnit(unit))
+    private static boolean fits(Unit unit, Optional<Quantity> quantity, RowCells cells) {
+        return quantity.isEmpty()
+                || unit.equals(SOUND.unit())
+                || cells.attempt(
+                                ProblemCode.CONFLICT,
+                                UNIT,
+                                () -> SOUND.withValue(quantity.get()).withUnit(unit))
                         .isPresent();
     }
 

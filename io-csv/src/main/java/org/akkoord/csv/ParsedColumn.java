@@ -18,6 +18,7 @@ final class ParsedColumn<T> {
     private final int position;
     private final Function<String, CellOutcome<T>> parser;
     private final List<CellOutcome<T>> recent;
+    private CellOutcome<T> last = new CellOutcome<>("", Optional.empty(), "");
 
     /** The column of the given name, which the file may lack; blanks around a cell are refused. */
     ParsedColumn(Header header, String name, Function<String, T> parser) {
@@ -28,9 +29,7 @@ final class ParsedColumn<T> {
         this.name = name;
         this.position = position;
         this.parser = parser;
-        this.recent = position == Header.ABSENT
-                ? List.of()
-                : new ArrayList<>(Collections.nCopies(REMEMBERED, new CellOutcome<>("", Optional.empty(), "")));
+        this.recent = position == Header.ABSENT ? List.of() : new ArrayList<>(Collections.nCopies(REMEMBERED, last));
     }
 
     /** A column of free text. */
@@ -53,8 +52,10 @@ final class ParsedColumn<T> {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        CellOutcome<T> outcome = outcome(text);
-        return cells.take(name, outcome);
+        if (!last.text().equals(text)) {
+            last = outcome(text);
+        }
+        return cells.take(name, last);
     }
 
     private CellOutcome<T> outcome(String text) {
