@@ -106,7 +106,7 @@ public class MeasurementIngestBenchmark {
         RandomGenerator random = new SplittableRandom(SEED);
         MeasurementSet.Builder figures = MeasurementSet.builder();
         int ofEach = CATEGORIES * COHORTS * YEARS;
-        for (int i = 0; i < rows / ofEach * ofEach; i++) {
+        for (int i = 0; i < Math.max(1, rows / ofEach) * ofEach; i++) {
             figures.add(figure(i / ofEach, random)
                     .timeframe(Timeframe.schoolYear(FIRST_YEAR + i % YEARS))
                     .category("school type " + i / YEARS % CATEGORIES)
