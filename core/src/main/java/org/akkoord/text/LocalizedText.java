@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 
@@ -16,8 +15,6 @@ import org.akkoord.internal.Printable;
  *     {@code en}); the order is kept
  */
 public record LocalizedText(Map<String, String> byLanguage) {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /**
      * Checks and copies.
@@ -37,12 +34,14 @@ public record LocalizedText(Map<String, String> byLanguage) {
             }
             Checks.requireText(text, "text");
         });
-        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        byLanguage = byLanguage.size() == 1
+                ? Map.copyOf(byLanguage)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** Whether the text is a language code that {@link #byLanguage} accepts as a key. */
     public static boolean isLanguage(String code) {
-        return LANGUAGE.matcher(code).matches();
+        return (code.length() == 2 || code.length() == 3) && code.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** A text in one language. */

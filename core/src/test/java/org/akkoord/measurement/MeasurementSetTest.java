@@ -74,6 +74,41 @@ class MeasurementSetTest {
     }
 
     @Test
+    void aBuilderTellsWhichFigureHasTheSameKey() {
+        MeasurementSet.Builder builder = MeasurementSet.builder();
+
+        assertThat(builder.add(A_2018)).isEmpty();
+        assertThat(builder.add(A_2018_WEAK)).isEmpty();
+        assertThat(builder.add(A_2018_WEAK.withValue(Quantity.of("99")))).hasValue(1);
+        assertThat(builder.add(B_2018)).isEmpty();
+        assertThat(builder.get(1)).isSameAs(A_2018_WEAK);
+        assertThat(builder.get(2)).isSameAs(B_2018);
+        assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018_WEAK, A_2018)));
+    }
+
+    /** "Aa" and "BB" have equal hash codes, and so has every text made of them. */
+    @Test
+    void textsWithEqualHashCodesAreToldApart() {
+        MeasurementSet.Builder builder = MeasurementSet.builder();
+        List<Measurement> figures = new ArrayList<>();
+        for (int i = 0; i < 4096; i++) {
+            StringBuilder category = new StringBuilder();
+            for (int bit = 0; bit < 12; bit++) {
+                category.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            figures.add(A_2018.withCategory(category.toString()));
+            assertThat(builder.add(figures.get(i))).isEmpty();
+        }
+        assertThat(figures.stream()
+                        .map(figure -> figure.category().orElseThrow().hashCode()))
+                .containsOnly("AaAaAaAaAaAaAaAaAaAaAaAa".hashCode());
+        for (int i = 0; i < figures.size(); i++) {
+            assertThat(builder.add(figures.get(i))).hasValue(i);
+        }
+        assertThat(builder.build().size()).isEqualTo(4096);
+    }
+
+    @Test
     void theKeyIsWhatMustBeUnique() {
         assertThat(MeasurementSet.Key.of(A_2018))
                 .isEqualTo(new MeasurementSet.Key("a", "2018", "", "", Optional.empty()));

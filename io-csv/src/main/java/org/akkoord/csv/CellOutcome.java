@@ -8,22 +8,26 @@ import java.util.function.Function;
  *
  * @param text the text of the cell
  * @param value the value; absent if the text was refused
- * @param refusal why; empty if it was not
+ * @param refusal why, if that is told; otherwise empty
  */
 record CellOutcome<T>(String text, Optional<T> value, String refusal) {
 
-    /** Reads a text; what the parser refuses is a refusal. */
-    static <T> CellOutcome<T> of(String text, Function<String, T> parser) {
+    /**
+     * Reads a text; what the parser refuses is a refusal.
+     *
+     * @param told whether it is told why
+     */
+    static <T> CellOutcome<T> of(String text, Function<String, T> parser, boolean told) {
         if (CellText.hasOuterBlanks(text)) {
             return new CellOutcome<>(
                     text,
                     Optional.empty(),
-                    "the cell must not begin or end with blanks, but was " + CellText.quote(text));
+                    told ? "the cell must not begin or end with blanks, but was " + CellText.quote(text) : "");
         }
         try {
             return new CellOutcome<>(text, Optional.of(parser.apply(text)), "");
         } catch (IllegalArgumentException refused) {
-            return new CellOutcome<>(text, Optional.empty(), String.valueOf(refused.getMessage()));
+            return new CellOutcome<>(text, Optional.empty(), told ? String.valueOf(refused.getMessage()) : "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.akkoord.csv;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,12 +20,29 @@ final class EnumText {
                 return constant;
             }
         }
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        throw new IllegalArgumentException(
-                "expected one of " + String.join(", ", names) + ", but found " + CellText.quote(text)
-                        + Names.nearest(text, names)
-                                .map(near -> "; the nearest is " + near)
-                                .orElse(""));
+        throw new UnknownNameException(
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), text);
+    }
+
+    /** Its message, which takes long to make, is made when somebody asks for it. */
+    private static final class UnknownNameException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<String> names;
+        private final String found;
+
+        UnknownNameException(List<String> names, String found) {
+            this.names = new ArrayList<>(names);
+            this.found = found;
+        }
+
+        @Override
+        public String getMessage() {
+            return "expected one of " + String.join(", ", names) + ", but found " + CellText.quote(found)
+                    + Names.nearest(found, names)
+                            .map(near -> "; the nearest is " + near)
+                            .orElse("");
+        }
     }
 }

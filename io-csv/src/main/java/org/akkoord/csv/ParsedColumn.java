@@ -16,26 +16,33 @@ final class ParsedColumn<T> {
 
     private final String name;
     private final int position;
-    private final Function<String, CellOutcome<T>> parser;
+    private final Reading<T> reading;
     private final List<CellOutcome<T>> recent;
     private CellOutcome<T> last = new CellOutcome<>("", Optional.empty(), "");
 
-    /** The column of the given name, which the file may lack; blanks around a cell are refused. */
-    ParsedColumn(Header header, String name, Function<String, T> parser) {
-        this(name, header.position(name), text -> CellOutcome.of(text, parser));
+    @FunctionalInterface
+    private interface Reading<T> {
+        CellOutcome<T> of(String text, boolean told);
     }
 
-    private ParsedColumn(String name, int position, Function<String, CellOutcome<T>> parser) {
+    /** The column of the given name, which the file may lack; blanks around a cell are refused. */
+    ParsedColumn(Header header, String name, Function<String, T> parser) {
+        this(name, header.position(name), (text, told) -> CellOutcome.of(text, parser, told));
+    }
+
+    private ParsedColumn(String name, int position, Reading<T> reading) {
         this.name = name;
         this.position = position;
-        this.parser = parser;
+        this.reading = reading;
         this.recent = position == Header.ABSENT ? List.of() : new ArrayList<>(Collections.nCopies(REMEMBERED, last));
     }
 
     /** A column of free text. */
     static ParsedColumn<Optional<String>> ofText(Header header, String name) {
         return new ParsedColumn<>(
-                name, header.position(name), text -> new CellOutcome<>(text, Optional.of(Optional.of(text)), ""));
+                name,
+                header.position(name),
+                (text, told) -> new CellOutcome<>(text, Optional.of(Optional.of(text)), ""));
     }
 
     String name() {
@@ -53,14 +60,14 @@ final class ParsedColumn<T> {
             return Optional.empty();
         }
         if (!last.text().equals(text)) {
-            last = outcome(text);
+            last = outcome(text, cells.areListed());
         }
         return cells.take(name, last);
     }
 
-    private CellOutcome<T> outcome(String text) {
+    private CellOutcome<T> outcome(String text, boolean told) {
         if (text.length() > LONGEST) {
-            return parser.apply(text);
+            return reading.of(text, told);
         }
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (REMEMBERED - 1);
@@ -68,7 +75,7 @@ final class ParsedColumn<T> {
         if (known.text().equals(text)) {
             return known;
         }
-        CellOutcome<T> outcome = parser.apply(text);
+        CellOutcome<T> outcome = reading.of(text, told);
         recent.set(place, outcome);
         return outcome;
     }

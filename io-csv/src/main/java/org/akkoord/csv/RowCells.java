@@ -43,6 +43,11 @@ final class RowCells {
         return problems;
     }
 
+    /** Whether problems are listed, and not only counted. */
+    boolean areListed() {
+        return listed;
+    }
+
     /** Whether there are no problems. */
     boolean areSound() {
         return errors + warnings == 0;
@@ -78,7 +83,7 @@ final class RowCells {
     /** Reads a cell that is not free text; absent where it is empty or refused. */
     <T> Optional<T> parse(String column, Function<String, T> parser) {
         String text = text(column);
-        return text.isEmpty() ? Optional.empty() : take(column, CellOutcome.of(text, parser));
+        return text.isEmpty() ? Optional.empty() : take(column, CellOutcome.of(text, parser, listed));
     }
 
     /** The value of a cell; a refusal is a problem of its column. */
