@@ -1,4 +1,5 @@
-/** Reads and writes agreements, measurements and evaluations as JSON. */
+/** Reads and writes agreements, measurements and evaluations as JSON. The package that is open holds their JSON Schema documents. */
+@SuppressWarnings("opens")
 module org.akkoord.json {
     requires transitive org.akkoord.core;
     requires tools.jackson.core;
@@ -6,4 +7,6 @@ module org.akkoord.json {
     requires static org.jspecify;
 
     exports org.akkoord.json;
+
+    opens org.akkoord.json.schema;
 }

@@ -26,6 +26,8 @@ import org.akkoord.problem.Checked;
  * </ul>
  *
  * <p>Writing is deterministic: equal agreements give equal bytes, and what was written reads back as an equal agreement.
+ *
+ * <p>The JSON Schema of the format is the resource {@code /org/akkoord/json/schema/agreement-1.json}.
  */
 public final class AgreementJson {
 

@@ -92,6 +92,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Numbers have no exponent. Authored ones keep their decimals; computed ones are not rounded, but have at most 34
  * significant digits.
+ *
+ * <p>The JSON Schemas of the format are the resources {@code evaluation-1.json} and {@code comparison-1.json} in {@code
+ * /org/akkoord/json/schema}.
  */
 public final class EvaluationJson {
 

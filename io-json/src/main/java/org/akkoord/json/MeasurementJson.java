@@ -26,6 +26,9 @@ import org.akkoord.problem.Checked;
  * Decimals are kept as written.
  *
  * <p>Writing is deterministic, whatever the order in which the figures were given.
+ *
+ * <p>The JSON Schemas of the format are the resources {@code measurements-1.json} and, for a line, {@code measurement-1.json} in {@code
+ * /org/akkoord/json/schema}.
  */
 public final class MeasurementJson {
 
@@ -65,7 +68,11 @@ public final class MeasurementJson {
      * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
      */
     public static MeasurementSet parse(String json) {
-        return READER.check(Objects.requireNonNull(json, "json")).orThrow();
+        return check(json).orThrow();
+    }
+
+    static Checked<MeasurementSet> check(String json) {
+        return READER.check(Objects.requireNonNull(json, "json"));
     }
 
     /**
