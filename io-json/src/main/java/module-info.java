@@ -2,11 +2,14 @@
 @SuppressWarnings("opens")
 module org.akkoord.json {
     requires transitive org.akkoord.core;
-    requires tools.jackson.core;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.core;
+    requires transitive tools.jackson.databind;
     requires static org.jspecify;
 
     exports org.akkoord.json;
 
     opens org.akkoord.json.schema;
+
+    provides tools.jackson.databind.JacksonModule with
+            org.akkoord.json.AkkoordModule;
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Evaluations as JSON, format version 1. For reading by other programs: written only, deterministic, and complete
@@ -140,10 +139,7 @@ public final class EvaluationJson {
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
      */
     public static String followUpToJson(FollowUp follows) {
-        ObjectNode document =
-                new EvaluationWriter(Objects.requireNonNull(follows, "follows").evaluation()).node();
-        document.set("follows", FollowUpWriter.node(follows));
-        return JsonText.print(document);
+        return JsonText.print(FollowUpWriter.document(Objects.requireNonNull(follows, "follows")));
     }
 
     /**

@@ -9,13 +9,21 @@ import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes nodes of what follows from an evaluation. */
 final class FollowUpWriter {
 
     private FollowUpWriter() {}
 
-    static JsonNode node(FollowUp follows) {
+    /** An evaluation and what follows from it. */
+    static JsonNode document(FollowUp follows) {
+        ObjectNode document = new EvaluationWriter(follows.evaluation()).node();
+        document.set("follows", node(follows));
+        return document;
+    }
+
+    private static JsonNode node(FollowUp follows) {
         return new JsonObject()
                 .putList("themes", follows.themes(), FollowUpWriter::theme)
                 .putList("declaredOtherwise", follows.declaredOtherwise(), DeclaredWriter::declared)

@@ -32,6 +32,8 @@ record Node(Kind kind, Place place, String text, List<Node> items, List<Member> 
         NUMBER("a number"),
         BOOLEAN("true or false"),
         NULL("null"),
+        /** An object of a program, which some parsers hand on. */
+        FOREIGN("something that is no JSON"),
         /** Reported already; what depends on it keeps silent. */
         REFUSED("a refused value");
 

@@ -30,6 +30,12 @@ final class QuantityDecoder {
         this.values = values;
     }
 
+    /** The value of an object that has no other members. */
+    Optional<Quantity> read(Node node) {
+        return values.<Quantity>object(m -> m.build(() -> quantity(m)).flatMap(value -> value))
+                .read(node);
+    }
+
     /** The value; empty if the object has none, more than one or an impossible one, which is then reported. */
     Optional<Quantity> quantity(Members m) {
         List<String> kinds = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.akkoord.problem.ProblemCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -40,17 +41,41 @@ final class TreeReader {
             .build();
 
     private final Report report;
+    private final Place start;
+    private final ToIntFunction<JsonParser> offsets;
     private final Deque<Frame> open = new ArrayDeque<>();
     private Optional<Node> root = Optional.empty();
     private int tokens;
 
-    private TreeReader(Report report) {
+    private TreeReader(Report report, Place start, ToIntFunction<JsonParser> offsets) {
         this.report = report;
+        this.start = start;
+        this.offsets = offsets;
     }
 
     /** The document; empty, with one problem, if its syntax is wrong or it is too deep or too large. */
     static Optional<Node> read(String text, Report report) {
-        return new TreeReader(report).tree(text);
+        return new TreeReader(report, Place.ofDocument(0), TreeReader::characters).tree(text);
+    }
+
+    /**
+     * The value at which the parser of somebody else stands, which then stands at its end; empty, with one problem, if it is too deep or too
+     * large.
+     *
+     * @param start where the value stands in the document
+     * @param offsets tells where the token stands at which the parser is
+     */
+    static Optional<Node> read(JsonParser parser, Report report, Place start, ToIntFunction<JsonParser> offsets) {
+        TreeReader reader = new TreeReader(report, start, offsets);
+        JsonToken token = parser.currentToken();
+        while (token != null && reader.take(token, parser) && reader.root.isEmpty()) {
+            token = parser.nextToken();
+        }
+        return reader.root;
+    }
+
+    private static int characters(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     private Optional<Node> tree(String text) {
@@ -80,7 +105,7 @@ final class TreeReader {
 
     /** Takes one token; false if a limit ends the reading. */
     private boolean take(JsonToken token, JsonParser parser) {
-        int offset = (int) parser.currentTokenLocation().getCharOffset();
+        int offset = offsets.applyAsInt(parser);
         if (++tokens > MOST_TOKENS) {
             report.error(
                     ProblemCode.LIMIT,
@@ -101,7 +126,8 @@ final class TreeReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 add(Node.scalar(Node.Kind.NUMBER, place(offset), parser.getString()));
             case VALUE_NULL -> add(Node.scalar(Node.Kind.NULL, place(offset), ""));
-            default -> add(Node.scalar(Node.Kind.BOOLEAN, place(offset), ""));
+            case VALUE_TRUE, VALUE_FALSE -> add(Node.scalar(Node.Kind.BOOLEAN, place(offset), ""));
+            default -> add(Node.scalar(Node.Kind.FOREIGN, place(offset), ""));
         }
         return true;
     }
@@ -176,7 +202,7 @@ final class TreeReader {
     }
 
     private Place place(int offset) {
-        return open.isEmpty() ? Place.ofDocument(offset) : open.element().childPlace(offset);
+        return open.isEmpty() ? start.movedTo(offset) : open.element().childPlace(offset);
     }
 
     static boolean isBroken(String text) {

@@ -114,24 +114,32 @@ final class Values {
     }
 
     <E extends Enum<E>> Reader.Required<E> constant(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-        String legal = String.join(", ", names);
-        return new Reader.Required<>("one of " + legal, constants[0], node -> {
-            if (!is(node, Node.Kind.TEXT, "one of " + legal, report)) {
-                return Optional.empty();
-            }
-            int index = names.indexOf(node.text());
-            if (index < 0) {
-                report.error(
-                        ProblemCode.VALUE,
-                        node.place(),
-                        "unknown value " + Nearest.quote(node.text()) + Nearest.words(node.text(), names)
-                                + ", expected one of " + legal);
-                return Optional.empty();
-            }
-            return Optional.of(constants[index]);
-        });
+        String expected = "one of " + String.join(", ", names(type));
+        return new Reader.Required<>(
+                expected,
+                type.getEnumConstants()[0],
+                node -> is(node, Node.Kind.TEXT, expected, report)
+                        ? parsed(node, text -> constant(type, text))
+                        : Optional.empty());
+    }
+
+    /**
+     * The constant of the given name.
+     *
+     * @throws IllegalArgumentException with all names, if there is none
+     */
+    static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        List<String> names = names(type);
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("unknown value " + Nearest.quote(name) + Nearest.words(name, names)
+                    + ", expected one of " + String.join(", ", names));
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     Reader.Required<BigDecimal> number() {
@@ -288,7 +296,7 @@ final class Values {
             return Optional.of(parse.apply(node.text()));
         } catch (IllegalArgumentException refused) {
             String message = Members.message(refused);
-            boolean saysFound = message.contains(", but ") || message.contains("'" + node.text() + "'");
+            boolean saysFound = message.contains(", but ") || message.contains(Nearest.quote(node.text()));
             String found = saysFound ? "" : ", but was " + Nearest.quote(node.text());
             report.error(ProblemCode.VALUE, node.place(), message + found);
             return Optional.empty();
