@@ -2,44 +2,61 @@ package org.akkoord.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Unit;
 
 /**
- * How a source writes its figures: everything in which its files differ from the canonical form of {@link MeasurementCsv}. Nothing is
- * guessed from a file; what a profile does not declare is refused. Immutable.
+ * How a source writes its files: everything in which they differ from the canonical forms of {@link MeasurementCsv} and {@link PanelCsv}. Nothing is guessed from a
+ * file; what a profile does not declare is refused. Immutable; profiles that declare the same are equal.
  *
- * <p>Names of columns are compared without blanks around them, without regard to case, and with {@code _} as a blank. Cells that are
- * read through {@code columns} lose the blanks around them.
+ * <p>A profile says, for columns of the canonical form, which columns of the source give them ({@link Builder#column}), under all names that these have had; or what stands
+ * in each of their cells ({@link Builder#constant}). Where one row of the source has many figures, {@link Builder#spread} makes one canonical row of each. Names of columns are compared
+ * without blanks around them, without regard to case, and with {@code _} as a blank.
  *
- * @param name what messages call the source
- * @param delimiter what separates the cells: {@code ,}, {@code ;}, {@code |} or a tab
- * @param charset the character set, UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped
- * @param decimalMark {@code .} or {@code ,}; a number with the other one is refused
- * @param columns for each column of the canonical form, the names that the source has used for it over the years; empty if the
- *     source uses the canonical names themselves. Those of {@code category} are not other names, but the columns that make the category
- *     together: {@code Sex: girls, Age: 12}, blank cells left out
- * @param constants for columns of the canonical form that the source does not have, what stands in each of their cells, such as the
- *     indicator and the unit
- * @param missing the texts that stand in the place of a value, and what each means; the empty text among them, if it is allowed
- * @param fewerThan whether {@code <5} in the place of a value is the range from 1 to 4
- * @param others what columns are that are named neither in {@code columns} nor among the canonical names
+ * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020},
+ * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, or as in the canonical form.
+ *
+ * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12}, blank cells left out; in a {@link Form#PANEL} its texts are made ids
+ * and follow the variable: {@code passed.havo.girls}. {@code checked} is not used, but its texts must be among its {@link Builder#labels}.
+ *
+ * <table>
+ * <caption>Built-in profiles; what is left open must be given by {@link #with}</caption>
+ * <tr><th>name</th><th>files</th><th>open</th></tr>
+ * <tr><td>{@code canonical}, {@code dutch-spreadsheet}</td><td>the columns of {@link MeasurementCsv}; with commas, or as Dutch spreadsheets save them</td><td></td></tr>
+ * <tr><td>{@code canonical-schools}</td><td>the columns of {@link PanelCsv}</td><td></td></tr>
+ * <tr><td>{@code open-sdg}</td><td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}</td><td>indicator, unit</td></tr>
+ * <tr><td>{@code fingertips}</td><td>downloads of Fingertips</td><td>unit</td></tr>
+ * <tr><td>{@code sdmx-csv}</td><td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without; a forecast, a deleted row and a {@code
+ *     UNIT_MULT} other than 0 are refused</td><td>indicator, unit</td></tr>
+ * <tr><td>{@code duo-addresses}</td><td>address lists of locations (DUO): board and municipality of each, in windows-1252</td><td>valid_from</td></tr>
+ * <tr><td>{@code duo-pupil-history}</td><td>pupils of each location on 1 October of every year, in columns {@code LEERLINGEN_2024} (DUO), and their municipalities</td><td></td></tr>
+ * <tr><td>{@code duo-pupils}</td><td>pupils of each location in secondary education, one row each (DUO)</td><td>period</td></tr>
+ * <tr><td>{@code duo-examinations}</td><td>candidates, passes and pass rates of five school years in columns (DUO)</td><td></td></tr>
+ * <tr><td>{@code duo-examination-grades}</td><td>candidates, passes and mean grades of one school year (DUO)</td><td>period</td></tr>
+ * <tr><td>{@code duo-school-advice}</td><td>pupils by the advice of their primary school (DUO)</td><td>period</td></tr>
+ * <tr><td>{@code inspectorate-judgements}</td><td>judgements of the yields in secondary education (Inspectie van het Onderwijs): states, {@code 6} (one year of data), {@code 7} (not
+ *     offered) and {@code 9} (no judgement) are missing</td><td>period</td></tr>
+ * <tr><td>{@code inspectorate-supervision}</td><td>figures of schools in the supervision map (toezichtkaart)</td><td>period</td></tr>
+ * <tr><td>{@code inspectorate-arrangements}</td><td>supervision arrangements under the column names of 2012 to 2017, as states</td><td>period, where the column does not name it</td></tr>
+ * </table>
  */
-public record CsvProfile(
-        String name,
-        char delimiter,
-        Charset charset,
-        char decimalMark,
-        Map<String, List<String>> columns,
-        Map<String, String> constants,
-        Map<String, MissingReason> missing,
-        boolean fewerThan,
-        OtherColumns others) {
+public final class CsvProfile {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** What the rows of the source become. */
+    public enum Form {
+        /** Figures of indicators, for {@link MeasurementCsv}. */
+        MEASUREMENTS,
+        /** Cells of units such as schools, and the groups to which these belong, for {@link PanelCsv}. */
+        PANEL
+    }
 
     /** What a source's other columns are. */
     public enum OtherColumns {
@@ -47,35 +64,69 @@ public record CsvProfile(
         LEFT_OUT,
         /** Not used, and known to be so. */
         IGNORED,
-        /** The parts of the whole: {@code Sex: girls, Age: 12}, blank cells left out, and all blank for the whole. */
-        CATEGORY
+        /** Parts of the category. */
+        CATEGORY,
+        /** Parts of the category if they stand before the value; not used behind it. */
+        CATEGORY_BEFORE_VALUE
+    }
+
+    /** What a year alone, such as {@code 2019}, stands for in the source. */
+    public enum YearLabel {
+        /** The calendar year. */
+        CALENDAR_YEAR,
+        /** The school year that starts in it. */
+        SCHOOL_YEAR,
+        /** The count on 1 October of it (teldatum). */
+        FIRST_OF_OCTOBER
     }
 
     /**
-     * Checks and copies.
+     * A column of the source.
      *
-     * @throws IllegalArgumentException if a delimiter, character set, decimal mark or column is not one of those above, or if delimiter
-     *     and decimal mark are the same
+     * @param names the names that it has had; at least one. In a {@link Builder#spread}, {@code {period}} and {@code {category}} stand for a period and a text that the name holds
+     * @param width how many characters its texts have at least: digits get zeros before them, as in {@code 0285} for {@code 285}; 0 for no such rule
+     * @param suffix what stands behind each of its texts and is left out, such as {@code leerlingen} or {@code %}; empty for none
      */
-    public CsvProfile {
-        Objects.requireNonNull(name, "name");
-        require(",;|\t".indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
-        require(
-                charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS),
-                "a character set must be UTF-8 or windows-1252, but was " + charset);
-        require(decimalMark == '.' || decimalMark == ',', "a decimal mark must be a point or a comma");
-        require(delimiter != decimalMark, "delimiter and decimal mark must differ");
-        columns = Map.copyOf(columns);
-        constants = Map.copyOf(constants);
-        missing = Map.copyOf(missing);
-        columns.keySet().forEach(CsvProfile::requireColumn);
-        constants.keySet().forEach(CsvProfile::requireColumn);
-        Objects.requireNonNull(others, "others");
+    public record SourceColumn(List<String> names, int width, String suffix) {
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if there is no name, one is blank, or the width is not 0 to 100
+         */
+        public SourceColumn {
+            names = List.copyOf(names);
+            Objects.requireNonNull(suffix, "suffix");
+            ProfileParts.require(!names.isEmpty(), "a column of the source must have a name");
+            ProfileParts.require(names.stream().noneMatch(String::isBlank), "a name of a column must not be blank");
+            ProfileParts.require(
+                    width >= 0 && width <= ProfileParts.WIDEST, "a width must be 0 to 100, but was " + width);
+        }
+
+        /** A column with these names and no other rule. */
+        public static SourceColumn of(String... names) {
+            return new SourceColumn(List.of(names), 0, "");
+        }
+
+        /** With zeros before shorter numbers. */
+        public SourceColumn padded(int digits) {
+            return new SourceColumn(names, digits, suffix);
+        }
+
+        /** With a text behind each cell that is left out. */
+        public SourceColumn without(String text) {
+            return new SourceColumn(names, width, text);
+        }
     }
 
-    /** The canonical form itself. */
+    private final ProfileParts parts;
+
+    private CsvProfile(ProfileParts parts) {
+        this.parts = parts;
+    }
+
+    /** The canonical form of {@link MeasurementCsv} itself. */
     public static CsvProfile canonical() {
-        return plain("canonical", ',', '.');
+        return BuiltInProfiles.CANONICAL;
     }
 
     /**
@@ -84,7 +135,7 @@ public record CsvProfile(
      * computing it; see {@link MeasurementCsv#toSpreadsheetCsv}.
      */
     public static CsvProfile dutchSpreadsheet() {
-        return plain("Dutch spreadsheet", ';', ',');
+        return BuiltInProfiles.DUTCH_SPREADSHEET;
     }
 
     /**
@@ -95,16 +146,7 @@ public record CsvProfile(
      * @param unit its unit
      */
     public static CsvProfile openSdg(String indicator, Unit unit) {
-        return new CsvProfile(
-                "Open SDG",
-                ',',
-                StandardCharsets.UTF_8,
-                '.',
-                Map.of(MeasurementColumns.PERIOD, List.of("Year"), MeasurementColumns.VALUE, List.of("Value")),
-                Map.of(MeasurementColumns.INDICATOR, indicator, MeasurementColumns.UNIT, unit.code()),
-                Map.of("", MissingReason.NOT_STATED),
-                false,
-                OtherColumns.CATEGORY);
+        return named("open-sdg").with("indicator", indicator).with("unit", unit.code());
     }
 
     /**
@@ -114,57 +156,256 @@ public record CsvProfile(
      * @param unit the unit of the values
      */
     public static CsvProfile fingertips(Unit unit) {
-        return new CsvProfile(
-                "Fingertips",
-                ',',
-                StandardCharsets.UTF_8,
-                '.',
-                Map.of(
-                        MeasurementColumns.INDICATOR,
-                        List.of("Indicator ID"),
-                        MeasurementColumns.PERIOD,
-                        List.of("Time period"),
-                        MeasurementColumns.CATEGORY,
-                        List.of("Area Code", "Sex", "Age", "Category Type", "Category"),
-                        MeasurementColumns.VALUE,
-                        List.of("Value"),
-                        MeasurementColumns.INTERVAL_LOW,
-                        List.of("Lower CI 95.0 limit"),
-                        MeasurementColumns.INTERVAL_HIGH,
-                        List.of("Upper CI 95.0 limit"),
-                        MeasurementColumns.NOTE + "en",
-                        List.of("Value note")),
-                Map.of(MeasurementColumns.UNIT, unit.code(), MeasurementColumns.INTERVAL_LEVEL, "0.95"),
-                Map.of("", MissingReason.NOT_STATED),
-                false,
-                OtherColumns.IGNORED);
+        return named("fingertips").with("unit", unit.code());
+    }
+
+    /** All built-in profiles, in the order of the table above. */
+    public static List<CsvProfile> builtIn() {
+        return BuiltInProfiles.ALL;
+    }
+
+    /**
+     * The built-in profile of a name.
+     *
+     * @throws IllegalArgumentException if there is none, with the names that there are
+     */
+    public static CsvProfile named(String name) {
+        return BuiltInProfiles.ALL.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no built-in profile " + CellText.quote(name)
+                        + "; there are "
+                        + String.join(
+                                ", ",
+                                BuiltInProfiles.ALL.stream()
+                                        .map(CsvProfile::name)
+                                        .toList())));
+    }
+
+    /** A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else is said. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** A builder that starts with everything that this profile declares. */
+    public Builder toBuilder() {
+        return new Builder(parts);
+    }
+
+    /** What messages call the source. */
+    public String name() {
+        return parts.name();
+    }
+
+    /** What the rows become. */
+    public Form form() {
+        return parts.form();
+    }
+
+    /** This profile with a text that stands in each cell of a canonical column, where the file has no column for it. */
+    public CsvProfile with(String column, String text) {
+        return toBuilder().constant(column, text).build();
     }
 
     /** This profile with another character set. */
     public CsvProfile withCharset(Charset other) {
-        return new CsvProfile(name, delimiter, other, decimalMark, columns, constants, missing, fewerThan, others);
+        return toBuilder().charset(other).build();
     }
 
-    private static CsvProfile plain(String name, char delimiter, char decimalMark) {
-        return new CsvProfile(
-                name,
-                delimiter,
-                StandardCharsets.UTF_8,
-                decimalMark,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                false,
-                OtherColumns.LEFT_OUT);
+    /**
+     * This profile for a list that holds in a period only: groups begin with its first day and end with its last one, because such a list does not say when it was made.
+     *
+     * @param period the reference date or the school year of the list, and nothing after it
+     */
+    public CsvProfile validIn(Timeframe period) {
+        return with("valid_from", period.start().toString())
+                .with("valid_until", period.end().toString());
     }
 
-    private static void requireColumn(String column) {
-        require(MeasurementColumns.isKnown(column), "the canonical form has no column '" + column + "'");
+    void requireForm(Form expected) {
+        ProfileParts.require(
+                form() == expected,
+                "profile '" + name() + "' is one of the form " + form() + ", but " + expected + " is expected here");
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
+    ProfileParts parts() {
+        return parts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CsvProfile profile && parts.equals(profile.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** Makes a profile. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final String name;
+        private Form form = Form.MEASUREMENTS;
+        private char delimiter = ',';
+        private Charset charset = StandardCharsets.UTF_8;
+        private char decimalMark = '.';
+        private YearLabel years = YearLabel.CALENDAR_YEAR;
+        private final Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
+        private final List<ProfileParts.Spread> spreads = new ArrayList<>();
+        private final Map<String, String> constants = new LinkedHashMap<>();
+        private OtherColumns others = OtherColumns.LEFT_OUT;
+        private final Set<String> states = new LinkedHashSet<>();
+        private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        private final Map<String, MissingReason> missing = new LinkedHashMap<>();
+        private final Set<String> totals = new LinkedHashSet<>();
+        private boolean suppressedCounts;
+        private boolean codesBeforeColon;
+
+        private Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        private Builder(ProfileParts parts) {
+            this(parts.name());
+            form = parts.form();
+            delimiter = parts.dialect().delimiter();
+            charset = parts.dialect().charset();
+            decimalMark = parts.dialect().decimalMark();
+            years = parts.dialect().years();
+            columns.putAll(parts.layout().columns());
+            spreads.addAll(parts.layout().spreads());
+            constants.putAll(parts.layout().constants());
+            others = parts.layout().others();
+            states.addAll(parts.layout().states());
+            labels.putAll(parts.codes().labels());
+            missing.putAll(parts.codes().missing());
+            totals.addAll(parts.codes().totals());
+            suppressedCounts = parts.codes().suppressedCounts();
+            codesBeforeColon = parts.codes().beforeColon();
+        }
+
+        /** What the rows become. */
+        public Builder form(Form value) {
+            form = value;
+            return this;
+        }
+
+        /** What separates the cells: a comma, a semicolon, a bar or a tab. */
+        public Builder delimiter(char value) {
+            delimiter = value;
+            return this;
+        }
+
+        /** UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped. */
+        public Builder charset(Charset value) {
+            charset = value;
+            return this;
+        }
+
+        /** A point or a comma; a number with the other one is refused. */
+        public Builder decimalMark(char value) {
+            decimalMark = value;
+            return this;
+        }
+
+        /** What a year alone stands for. */
+        public Builder years(YearLabel value) {
+            years = value;
+            return this;
+        }
+
+        /** A column of the canonical form is given by one of the source, under one of its names. */
+        public Builder column(String canonical, String... names) {
+            return column(canonical, SourceColumn.of(names));
+        }
+
+        /** A column of the canonical form is given by one of the source, or by several joined without a blank; of {@code category}, see above. */
+        public Builder column(String canonical, SourceColumn... joined) {
+            columns.put(canonical, List.of(joined));
+            return this;
+        }
+
+        /**
+         * Each column of the source that has one of these names gives a row of its own. Those of one file that have the same period, category and constants, but go into different
+         * columns, give one row together, such as numerator and denominator.
+         *
+         * @param canonical the canonical column into which its cells go
+         * @param column its names
+         * @param also what else stands in that row, by canonical column
+         */
+        public Builder spread(String canonical, SourceColumn column, Map<String, String> also) {
+            spreads.add(new ProfileParts.Spread(canonical, column, also));
+            return this;
+        }
+
+        /** What stands in each cell of a canonical column for which the source has none. */
+        public Builder constant(String canonical, String text) {
+            constants.put(canonical, text);
+            return this;
+        }
+
+        /** What the texts of a column mean, by the text; another text is refused, unless it is a missing code. */
+        public Builder labels(String canonical, Map<String, String> meanings) {
+            labels.put(canonical, ProfileParts.copy(meanings));
+            return this;
+        }
+
+        /** A text that stands in the place of a value, and why there is none; the empty text and one blank are different texts. */
+        public Builder missing(String text, MissingReason reason) {
+            missing.put(text, reason);
+            return this;
+        }
+
+        /** The text of a column of the category that stands for the whole, as a blank does. */
+        public Builder total(String text) {
+            totals.add(text);
+            return this;
+        }
+
+        /** {@code <5} in the place of a value is the range from 1 to 4; as a denominator it is suppressed. */
+        public Builder suppressedCounts() {
+            suppressedCounts = true;
+            return this;
+        }
+
+        /** Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out. */
+        public Builder codesBeforeColon() {
+            codesBeforeColon = true;
+            return this;
+        }
+
+        /** A variable whose values are words; so are those of the variables with its name, a point and more. */
+        public Builder states(String variable) {
+            states.add(variable);
+            return this;
+        }
+
+        /** What columns are that the profile does not name. */
+        public Builder others(OtherColumns value) {
+            others = value;
+            return this;
+        }
+
+        /**
+         * The profile.
+         *
+         * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter, character set or decimal mark that is none of those above, or if
+         *     delimiter and decimal mark are the same
+         */
+        public CsvProfile build() {
+            return new CsvProfile(new ProfileParts(
+                    name,
+                    form,
+                    new ProfileParts.Dialect(delimiter, charset, decimalMark, years),
+                    new ProfileParts.Layout(columns, spreads, constants, others, states),
+                    new ProfileParts.Codes(labels, missing, totals, suppressedCounts, codesBeforeColon)));
         }
     }
 }

@@ -13,9 +13,16 @@ final class Header {
 
     private final long line;
     private final List<String> names;
+    private final Map<String, String> places;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
     Header(long line, List<String> names) {
+        this(line, names, Map.of());
+    }
+
+    /** With the names under which problems call some columns, because the file does. */
+    Header(long line, List<String> names, Map<String, String> places) {
+        this.places = places;
         this.line = line;
         this.names = List.copyOf(names);
         for (String name : names) {
@@ -40,6 +47,11 @@ final class Header {
     /** Where the named column stands, from 0; {@link #ABSENT} where the file has no such column. */
     int position(String name) {
         return positions.getOrDefault(name, ABSENT);
+    }
+
+    /** What the file calls the named column. */
+    String place(String name) {
+        return places.getOrDefault(name, name);
     }
 
     /** The columns of the prefix and a language, in the order of the file. */

@@ -33,7 +33,7 @@ final class HeaderReader {
 
     /** The header, if it has no errors. */
     Optional<Header> header() {
-        if (isText() && isSeparated()) {
+        if (isReadable()) {
             checkNames();
             checkRequired();
         }
@@ -44,6 +44,11 @@ final class HeaderReader {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether it is text in columns, whatever they are called. */
+    boolean isReadable() {
+        return isText() && isSeparated();
     }
 
     private boolean isText() {

@@ -43,7 +43,11 @@ final class IntervalCells {
                         ProblemCode.MISSING,
                         column.name(),
                         "the cell must not be empty where another of "
-                                + String.join(", ", INTERVAL_LOW, INTERVAL_HIGH, INTERVAL_LEVEL) + " is filled");
+                                + String.join(
+                                        ", ",
+                                        cells.place(INTERVAL_LOW),
+                                        cells.place(INTERVAL_HIGH),
+                                        cells.place(INTERVAL_LEVEL)) + " is filled");
             }
         }
         Optional<BigDecimal> least = low.read(cells);

@@ -112,13 +112,15 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the canonical form.
+     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the source. Counted are figures: a row of the source is as many as it has figures, of
+     * which each is accepted or rejected on its own, or one where it cannot be taken apart into cells.
      *
      * @param profile how the source writes its figures
      * @throws IOException if the file cannot be opened or read
+     * @throws IllegalArgumentException if the rows of the profile are none of measurements
      */
     public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
-        Objects.requireNonNull(profile, "profile");
+        profile.requireForm(CsvProfile.Form.MEASUREMENTS);
         return new MeasurementReader(file.toString(), new FigureCollector(), Optional.empty(), profile)
                 .read(Files.newInputStream(file));
     }

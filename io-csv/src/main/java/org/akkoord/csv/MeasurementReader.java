@@ -2,10 +2,8 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -23,6 +21,7 @@ final class MeasurementReader {
     private final Optional<AgreementFit> fit;
     private final CsvProfile profile;
     private Optional<SourceTable> source = Optional.empty();
+    private final Map<Header, MeasurementCells> decoders = new IdentityHashMap<>();
     private final CsvReport report = new CsvReport();
     private long read;
     private long rejected;
@@ -41,8 +40,7 @@ final class MeasurementReader {
 
     /** Reads to the end and closes the input; the value is all that the collector has. */
     Checked<MeasurementSet> read(InputStream in) throws IOException {
-        Reader text = profile.charset().equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in);
-        try (CsvRecords records = new CsvRecords(text, builder -> builder.fieldSeparator(profile.delimiter()))) {
+        try (CsvRecords records = SourceTable.records(profile, in)) {
             Optional<Header> header = readHeader(records);
             collector.begin(name);
             if (header.isPresent()) {
@@ -55,21 +53,17 @@ final class MeasurementReader {
     private Optional<Header> readHeader(CsvRecords records) throws IOException {
         Optional<CsvRow> first = records.next();
         if (first.isEmpty()) {
-            report.add(records.fault()
-                    .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
-                    .orElseGet(() -> Problem.error(
-                            ProblemCode.MISSING,
-                            file.atLine(1),
-                            "the file is empty; expected a header with the names of the columns")));
+            report.add(SourceTable.noHeader(records, file));
             return Optional.empty();
         }
         CsvRow row = first.get();
         if (!profile.equals(CsvProfile.canonical())) {
-            SourceTable table = new SourceTable(profile, row);
+            SourceTable table = new SourceTable(profile, row, file);
             source = Optional.of(table);
-            row = table.header(row);
+            report.addAll(table.problems());
+            return Optional.of(table.source()).filter(header -> table.isUsable());
         }
-        HeaderReader reader = new HeaderReader(row, file.atLine(row.line()), profile.delimiter());
+        HeaderReader reader = new HeaderReader(row, file.atLine(row.line()), profile.parts().dialect().delimiter());
         Optional<Header> header = reader.header();
         report.addAll(reader.problems());
         return header;
@@ -78,8 +72,11 @@ final class MeasurementReader {
     private void readRows(CsvRecords records, Header header) throws IOException {
         MeasurementCells decoder = new MeasurementCells(header);
         for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-            read++;
-            readRow(header, row.get(), decoder);
+            if (source.isPresent()) {
+                source.get().rows(row.get()).forEach(this::readRow);
+            } else {
+                readRow(header, row.get(), decoder);
+            }
         }
         records.fault().ifPresent(fault -> {
             read++;
@@ -94,16 +91,20 @@ final class MeasurementReader {
         }
     }
 
-    private void readRow(Header header, CsvRow found, MeasurementCells decoder) {
-        Location line = file.atLine(found.line());
-        List<Problem> faults = new ArrayList<>();
-        CsvRow row = source.map(table -> table.row(found, line, faults)).orElse(found);
-        if (!faults.isEmpty()) {
+    private void readRow(SourceRow row) {
+        if (row.problems().isEmpty()) {
+            Header header = row.header();
+            readRow(header, row.row(), decoders.computeIfAbsent(header, MeasurementCells::new));
+        } else {
+            read++;
             rejected++;
-            report.addAll(faults);
-            return;
+            report.addAll(row.problems());
         }
-        RowCells cells = new RowCells(header, row, line, report.isListing());
+    }
+
+    private void readRow(Header header, CsvRow row, MeasurementCells decoder) {
+        read++;
+        RowCells cells = new RowCells(header, row, file.atLine(row.line()), report.isListing());
         Optional<Measurement> figure = decoder.measurement(cells);
         figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
         if (figure.isPresent() && !cells.isRefused()) {

@@ -17,12 +17,12 @@ import org.akkoord.problem.ProblemCode;
 final class PanelGroups {
 
     private static final String UNIT = "unit";
-    private static final String GROUP = "group";
-    private static final String LEVEL = "level";
+    static final String GROUP = "group";
+    static final String LEVEL = "level";
     private static final String FROM = "valid_from";
-    private static final String UNTIL = "valid_until";
+    static final String UNTIL = "valid_until";
     private static final String OPEN = "open";
-    private static final List<String> COLUMNS = List.of(UNIT, GROUP, LEVEL, FROM, UNTIL);
+    static final List<String> COLUMNS = List.of(UNIT, GROUP, LEVEL, FROM, UNTIL);
 
     private final Location file;
     private final PanelSink sink;

@@ -53,7 +53,7 @@ final class QuantityCells {
             cells.refuse(
                     ProblemCode.CONFLICT,
                     QUALIFIER,
-                    "a qualifier belongs to a figure in column 'value', but that is empty");
+                    "a qualifier belongs to a figure in column '" + cells.place(VALUE) + "', but that is empty");
         }
         boolean isFigure = value.isFilled(cells);
         boolean isShare = numerator.isFilled(cells) || denominator.isFilled(cells);
@@ -131,7 +131,7 @@ final class QuantityCells {
             cells.refuse(
                     ProblemCode.MISSING,
                     column.name(),
-                    "the cell must not be empty where column '" + other.name() + "' is filled");
+                    "the cell must not be empty where column '" + cells.place(other.name()) + "' is filled");
         }
         return column.read(cells);
     }

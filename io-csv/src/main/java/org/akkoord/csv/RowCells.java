@@ -127,9 +127,15 @@ final class RowCells {
             warnings++;
         }
         if (listed) {
-            Location place = column.map(location::inField).orElse(location);
+            Location place =
+                    column.map(name -> location.inField(place(name))).orElse(location);
             problems.add(new Problem(severity, code, place, message.get()));
         }
+    }
+
+    /** What the file calls the column. */
+    String place(String column) {
+        return header.place(column);
     }
 
     /** Whether the row can be decoded at all: as many cells as columns, and each of them text. */

@@ -1,172 +1,79 @@
 package org.akkoord.csv;
 
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Turns the rows of a source into rows of the canonical form, as a profile says. */
+/** Turns the rows of a source into rows of the canonical form, as a profile says: one for each figure that a row has. */
 final class SourceTable {
 
-    private static final List<String> NUMBERS = List.of(
-            MeasurementColumns.VALUE,
-            MeasurementColumns.LOW,
-            MeasurementColumns.HIGH,
-            MeasurementColumns.INTERVAL_LOW,
-            MeasurementColumns.INTERVAL_HIGH,
-            MeasurementColumns.INTERVAL_LEVEL);
-    private static final Pattern NEUTRALIZED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private final ProfileParts profile;
+    private final SourceHeader header;
+    private final Header source;
+    private final Location file;
 
-    private final CsvProfile profile;
-    private final List<String> source;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final Map<String, Integer> categories = new LinkedHashMap<>();
-    private final List<String> repeated = new ArrayList<>();
-    private final List<String> canonical = new ArrayList<>();
-
-    SourceTable(CsvProfile profile, CsvRow header) {
-        this.profile = profile;
-        this.source = header.cells();
-        for (int i = 0; i < source.size(); i++) {
-            place(source.get(i), i);
-        }
-        canonical.addAll(positions.keySet());
-        repeated.stream().filter(name -> !canonical.contains(name)).forEach(canonical::add);
-        canonical.addAll(repeated);
-        profile.constants().keySet().stream().sorted().forEach(this::addColumn);
-        if (!categories.isEmpty()) {
-            addColumn(MeasurementColumns.CATEGORY);
-        }
-        if (!profile.missing().isEmpty()) {
-            addColumn(MeasurementColumns.MISSING);
-        }
-        if (profile.fewerThan()) {
-            addColumn(MeasurementColumns.LOW);
-            addColumn(MeasurementColumns.HIGH);
-        }
+    SourceTable(CsvProfile profile, CsvRow row, Location file) {
+        this.profile = profile.parts();
+        this.file = file;
+        this.header = new SourceHeader(profile, row, file.atLine(row.line()));
+        this.source = new Header(row.line(), row.cells());
     }
 
-    private void place(String name, int position) {
-        Optional<String> column = profile.columns().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().stream().anyMatch(known -> plain(known).equals(plain(name))))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        boolean isOther =
-                column.isEmpty() && !name.isEmpty() && !profile.columns().isEmpty();
-        if (isOther && profile.others() == CsvProfile.OtherColumns.IGNORED) {
-            return;
-        }
-        boolean isCategory = column.filter(MeasurementColumns.CATEGORY::equals).isPresent()
-                || (isOther && profile.others() == CsvProfile.OtherColumns.CATEGORY);
-        String key = isCategory ? name.strip() : column.orElse(name);
-        Map<String, Integer> target = isCategory ? categories : positions;
-        if (target.putIfAbsent(key, position) != null) {
-            repeated.add(key);
-        }
+    /** The records of a file in the dialect of a profile. */
+    static CsvRecords records(CsvProfile profile, InputStream in) {
+        ProfileParts.Dialect dialect = profile.parts().dialect();
+        Reader text = dialect.charset().equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in);
+        return new CsvRecords(text, builder -> builder.fieldSeparator(dialect.delimiter()));
     }
 
-    private void addColumn(String column) {
-        if (!canonical.contains(column)) {
-            canonical.add(column);
-        }
+    /** What is wrong with the header. */
+    List<Problem> problems() {
+        return header.problems();
     }
 
-    private static String plain(String name) {
-        return name.strip().replace('_', ' ').toUpperCase(Locale.ROOT);
+    boolean isUsable() {
+        return header.isUsable();
     }
 
-    /** The header in the canonical form; a name that occurs twice does so in it, too, and is refused there. */
-    CsvRow header(CsvRow row) {
-        return row.count() > CellText.MOST_CELLS
-                ? row
-                : new CsvRow(row.line(), List.copyOf(canonical), canonical.size());
+    /** The columns of the source. */
+    Header source() {
+        return source;
     }
 
-    /** The row in the canonical form; what cannot be turned is a problem of the row. */
-    CsvRow row(CsvRow row, Location location, List<Problem> problems) {
-        if (row.count() != source.size()) {
-            problems.add(Problem.error(
-                    ProblemCode.CELL_COUNT,
-                    location,
-                    "found " + RowCells.plural(row.count(), "cell") + ", but the header has "
-                            + RowCells.plural(source.size(), "column")));
-            return row;
+    /** The rows in the canonical form; one with problems where the row cannot be taken apart. */
+    List<SourceRow> rows(CsvRow row) {
+        Location line = file.atLine(row.line());
+        RowCells cells = new RowCells(source, row, line);
+        if (!cells.areWellFormed()) {
+            return List.of(new SourceRow(source, row, cells.problems()));
         }
-        Map<String, String> cells = new LinkedHashMap<>(profile.constants());
-        positions.forEach(
-                (column, position) -> cells.put(column, text(column, row.cells().get(position))));
-        if (!categories.isEmpty()) {
-            cells.put(MeasurementColumns.CATEGORY, category(row));
+        List<SourceRow> rows = new ArrayList<>();
+        for (SourceFigure figure : header.figures()) {
+            rows.add(new SourceCells(profile, figure, row, line).row());
         }
-        value(cells);
-        if (cells.getOrDefault(MeasurementColumns.INTERVAL_LOW, "").isEmpty()
-                && cells.getOrDefault(MeasurementColumns.INTERVAL_HIGH, "").isEmpty()
-                && profile.constants().containsKey(MeasurementColumns.INTERVAL_LEVEL)) {
-            cells.put(MeasurementColumns.INTERVAL_LEVEL, "");
-        }
-        NUMBERS.forEach(column -> number(column, cells, location, problems));
-        List<String> turned =
-                canonical.stream().map(column -> cells.getOrDefault(column, "")).toList();
-        return new CsvRow(row.line(), turned, turned.size());
+        return rows;
     }
 
-    private String text(String column, String cell) {
-        String text = profile.columns().containsKey(column) ? cell.strip() : cell;
-        if (column.equals(MeasurementColumns.PERIOD)) {
-            return profile.columns().isEmpty() ? text : PeriodLabels.canonical(text);
-        }
-        boolean isFree = column.equals(MeasurementColumns.CATEGORY)
-                || column.startsWith(MeasurementColumns.NOTE)
-                || column.startsWith(MeasurementColumns.WORDS);
-        return isFree
-                        && profile.decimalMark() == ','
-                        && NEUTRALIZED.matcher(text).matches()
-                ? text.substring(1)
-                : text;
+    /** A fault that ends the file, at the column of the source. */
+    Problem problem(CsvRecords.Fault fault) {
+        Location line = file.atLine(fault.line());
+        Optional<Location> cell = source.name(fault.cell()).map(name -> line.inField(CellText.shorten(name.strip())));
+        return Problem.error(fault.code(), cell.orElse(line), fault.message());
     }
 
-    private String category(CsvRow row) {
-        List<String> parts = new ArrayList<>();
-        categories.forEach((name, position) -> {
-            String part = row.cells().get(position).strip();
-            if (!part.isEmpty()) {
-                parts.add(name + ": " + part);
-            }
-        });
-        return String.join(", ", parts);
-    }
-
-    private void value(Map<String, String> cells) {
-        String value = cells.getOrDefault(MeasurementColumns.VALUE, "");
-        if (profile.missing().containsKey(value)) {
-            cells.put(MeasurementColumns.VALUE, "");
-            cells.put(MeasurementColumns.MISSING, profile.missing().get(value).name());
-        } else if (profile.fewerThan() && value.matches("<[1-9][0-9]{0,2}")) {
-            cells.put(MeasurementColumns.VALUE, "");
-            cells.put(MeasurementColumns.LOW, "1");
-            cells.put(MeasurementColumns.HIGH, Integer.toString(Integer.parseInt(value.substring(1)) - 1));
-        }
-    }
-
-    private void number(String column, Map<String, String> cells, Location location, List<Problem> problems) {
-        String text = cells.getOrDefault(column, "");
-        if (profile.decimalMark() != ',' || text.isEmpty()) {
-            return;
-        }
-        if (text.indexOf('.') >= 0) {
-            problems.add(Problem.error(
-                    ProblemCode.VALUE,
-                    location.inField(column),
-                    "the decimal mark of a " + profile.name() + " is a comma, but found " + CellText.quote(text)));
-        } else if (text.matches("-?[0-9]+,[0-9]+")) {
-            cells.put(column, text.replace(',', '.'));
-        }
+    /** Why a file without a header cannot be read. */
+    static Problem noHeader(CsvRecords records, Location file) {
+        return records.fault()
+                .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
+                .orElseGet(() -> Problem.error(
+                        ProblemCode.MISSING,
+                        file.atLine(1),
+                        "the file is empty; expected a header with the names of the columns"));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -29,19 +28,19 @@ class CsvProfileTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final CsvProfile DUTCH = CsvProfile.dutchSpreadsheet();
     private static final CsvProfile OPEN_SDG = CsvProfile.openSdg("reading", Unit.PERCENT);
-    private static final CsvProfile REGISTER = new CsvProfile(
-            "register",
-            ';',
-            WINDOWS,
-            '.',
-            Map.of(
-                    "period", List.of("SCHOOLJAAR"),
-                    "value", List.of("AANTAL LEERLINGEN", "LEERLINGEN"),
-                    "cohort", List.of("BRIN NUMMER", "INSTELLINGSCODE")),
-            Map.of("indicator", "pupils", "unit", "count"),
-            Map.of("", MissingReason.NOT_STATED, ".", MissingReason.NOT_COLLECTED, "x", MissingReason.SUPPRESSED),
-            true,
-            CsvProfile.OtherColumns.LEFT_OUT);
+    private static final CsvProfile REGISTER = CsvProfile.builder("register")
+            .delimiter(';')
+            .charset(WINDOWS)
+            .column("period", "SCHOOLJAAR")
+            .column("value", "AANTAL LEERLINGEN", "LEERLINGEN")
+            .column("cohort", "BRIN NUMMER", "INSTELLINGSCODE")
+            .constant("indicator", "pupils")
+            .constant("unit", "count")
+            .missing(" ", MissingReason.NOT_STATED)
+            .missing(".", MissingReason.NOT_COLLECTED)
+            .missing("x", MissingReason.SUPPRESSED)
+            .suppressedCounts()
+            .build();
 
     @TempDir
     private Path folder;
@@ -80,9 +79,8 @@ class CsvProfileTest {
     @Test
     void theOtherDecimalMarkIsRefused() throws IOException {
         assertThat(problems(read(DUTCH, utf8("indicator;period;unit;value\na;2019;percent;80.4\n"))))
-                .containsExactly(
-                        "figures.csv, line 2, column 'value': error: the decimal mark of a Dutch spreadsheet is a"
-                                + " comma, but found '80.4' [VALUE]");
+                .containsExactly("figures.csv, line 2, column 'value': error: the decimal mark of profile"
+                        + " 'dutch-spreadsheet' is a comma, but found '80.4' [VALUE]");
     }
 
     @Test
@@ -121,15 +119,26 @@ class CsvProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2019, 2019",
-        "2001/02, 2001/2002",
-        "1999-00, 1999/2000",
-        "2010 to 2011, 2010/2011",
-        "2019-2020, 2019/2020",
-        "2019SJ00, 2019/2020",
-        "2019JJ00, 2019"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "2019, 2019",
+                "2001/02, 2001/2002",
+                "1999-00, 1999/2000",
+                "2010 to 2011, 2010/2011",
+                "2019-2020, 2019/2020",
+                "2019SJ00, 2019/2020",
+                "2019JJ00, 2019",
+                "2019/'20, 2019/2020",
+                "2019KW02, 2019-04-01/2019-06-30",
+                "2019-Q4, 2019-10-01/2019-12-31",
+                "2019-A1, 2019",
+                "2017-08-01/P1Y, 2017/2018",
+                "2018-01-01/P1Y, 2018",
+                "2017-09-01/P6M, 2017-09-01/2018-02-28",
+                "1 oktober 2019, 2019-10-01",
+                "01-10-2019, 2019-10-01"
+            })
     void labelsOfPeriodsAreRead(String label, String period) throws IOException {
         assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n"))
                         .orThrow()
@@ -139,7 +148,7 @@ class CsvProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2001/03", "2019KW01", "19/20", "2010 to 2012"})
+    @ValueSource(strings = {"2001/03", "2019KW05", "19/20", "2010 to 2012"})
     void otherLabelsAreRefused(String label) throws IOException {
         assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n")).rejected())
                 .isEqualTo(1);
@@ -149,8 +158,8 @@ class CsvProfileTest {
     void openSdgFilesHaveNumbersOnly() throws IOException {
         assertThat(problems(read(OPEN_SDG, utf8("Year,Value\n2015,<5\n"))))
                 .containsExactly(
-                        "figures.csv, line 2, column 'value': error: expected a number such as 80 or 80.4, but found"
-                                + " '<5' [VALUE]");
+                        "figures.csv, line 2, column 'Value': error: found '<5', which profile 'open-sdg' does not"
+                                + " declare; it declares '' [VALUE]");
     }
 
     @ParameterizedTest
@@ -208,8 +217,56 @@ class CsvProfileTest {
     void twoNamesOfOneColumnAreRefused() throws IOException {
         assertThat(problems(read(REGISTER, utf8("SCHOOLJAAR;LEERLINGEN;AANTAL LEERLINGEN\n"))))
                 .containsExactly(
-                        "figures.csv, line 1, column 'value': error: the name must be unique, but columns 2 and 3"
-                                + " have it [DUPLICATE]");
+                        "figures.csv, line 1, column 'AANTAL LEERLINGEN': error: columns 2 and 3 give the same, but"
+                                + " only one of them may be there [DUPLICATE]");
+    }
+
+    @Test
+    void whatAProfileDoesNotDeclareIsRefusedUnderTheNamesOfTheSource() throws IOException {
+        Checked<MeasurementSet> checked = read(
+                REGISTER,
+                utf8(
+                        "SCHOOLJAAR;LEERLINGEN\n2015-2016;3,5\n2016-2017;?\n2017-2018;\n2018-2019;  \n2019;<1\n;4\n2020;5\n"));
+        assertThat(problems(checked))
+                .containsExactly(
+                        "figures.csv, line 2, column 'LEERLINGEN': error: the decimal mark of profile 'register' is a"
+                                + " point, but found '3,5' [VALUE]",
+                        "figures.csv, line 3, column 'LEERLINGEN': error: expected a number such as 80 or 80.4, but"
+                                + " found '?' [VALUE]",
+                        "figures.csv, line 4, column 'LEERLINGEN': error: found an empty cell, which profile"
+                                + " 'register' does not declare; it declares ' ', '.', 'x' [MISSING]",
+                        "figures.csv, line 5, column 'LEERLINGEN': error: found a blank cell, which profile"
+                                + " 'register' does not declare; it declares ' ', '.', 'x' [MISSING]",
+                        "figures.csv, line 6, column 'LEERLINGEN': error: expected a number such as 80 or 80.4, but"
+                                + " found '<1' [VALUE]",
+                        "figures.csv, line 7, column 'SCHOOLJAAR': error: the cell must not be empty [MISSING]");
+        assertThat(checked.accepted()).isEqualTo(1);
+        assertThat(checked.rejected()).isEqualTo(6);
+    }
+
+    @Test
+    void headersAreCheckedUnderTheNamesOfTheSource() throws IOException {
+        assertThat(problems(read(REGISTER, utf8("JAAR;PLAATS\n2019;x\n"))))
+                .containsExactly(
+                        "figures.csv, line 1: error: no column gives a value; profile 'register' expects 'AANTAL"
+                                + " LEERLINGEN', 'LEERLINGEN' [MISSING]",
+                        "figures.csv, line 1, column 'JAAR': warning: profile 'register' does not name this column;"
+                                + " its cells are not used [UNKNOWN]",
+                        "figures.csv, line 1, column 'PLAATS': warning: profile 'register' does not name this column;"
+                                + " its cells are not used [UNKNOWN]");
+        assertThat(problems(read(REGISTER, utf8("JAAR;LEERLINGEN\n2019;1\n"))).get(0))
+                .isEqualTo(
+                        "figures.csv, line 1, column 'SCHOOLJAAR': error: the column is required, but the header does"
+                                + " not have it [MISSING]");
+    }
+
+    @Test
+    void whatAFileDoesNotSayMustBeGiven() throws IOException {
+        CsvProfile open = CsvProfile.named("open-sdg").with("indicator", "a");
+        assertThat(problems(read(open, utf8("Year,Value\n2015,1\n"))))
+                .containsExactly(
+                        "figures.csv, line 1: error: neither the file nor profile 'open-sdg' says the unit; the"
+                                + " profile must be given it [MISSING]");
     }
 
     @Test
@@ -221,20 +278,27 @@ class CsvProfileTest {
     @Test
     void aProfileCannotContradictItself() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CsvProfile(
-                        "x",
-                        ',',
-                        StandardCharsets.UTF_8,
-                        ',',
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        CsvProfile.OtherColumns.LEFT_OUT))
+                .isThrownBy(() -> CsvProfile.builder("x").decimalMark(',').build())
                 .withMessage("delimiter and decimal mark must differ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DUTCH.withCharset(StandardCharsets.UTF_16))
                 .withMessage("a character set must be UTF-8 or windows-1252, but was UTF-16");
+    }
+
+    @Test
+    void profilesThatDeclareTheSameAreEqual() {
+        assertThat(REGISTER.toBuilder().build()).isEqualTo(REGISTER).hasSameHashCodeAs(REGISTER);
+        assertThat(REGISTER.with("unit", "percent")).isNotEqualTo(REGISTER);
+        assertThat(CsvProfile.builtIn())
+                .doesNotHaveDuplicates()
+                .extracting(CsvProfile::name)
+                .doesNotHaveDuplicates();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvProfile.named("duo"))
+                .withMessageStartingWith("there is no built-in profile 'duo'; there are canonical, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REGISTER.with("pupils", "1"))
+                .withMessage("the canonical form has no column 'pupils'");
     }
 
     private static Quantity figure(String number) {

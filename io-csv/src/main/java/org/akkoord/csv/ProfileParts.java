@@ -1,0 +1,105 @@
+package org.akkoord.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.akkoord.quantity.MissingReason;
+
+/** Everything that a {@link CsvProfile} declares, checked. */
+record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout layout, Codes codes) {
+
+    static final int WIDEST = 100;
+    static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** How the file is written. */
+    record Dialect(char delimiter, Charset charset, char decimalMark, CsvProfile.YearLabel years) {
+        Dialect {
+            Objects.requireNonNull(years, "years");
+            require(",;|\t".indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
+            require(
+                    charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS),
+                    "a character set must be UTF-8 or windows-1252, but was " + charset);
+            require(decimalMark == '.' || decimalMark == ',', "a decimal mark must be a point or a comma");
+            require(delimiter != decimalMark, "delimiter and decimal mark must differ");
+        }
+    }
+
+    /** Which columns it has. */
+    record Layout(
+            Map<String, List<CsvProfile.SourceColumn>> columns,
+            List<Spread> spreads,
+            Map<String, String> constants,
+            CsvProfile.OtherColumns others,
+            Set<String> states) {
+        Layout {
+            Objects.requireNonNull(others, "others");
+            columns = copy(columns);
+            spreads = List.copyOf(spreads);
+            constants = copy(constants);
+            states = Collections.unmodifiableSet(new LinkedHashSet<>(states));
+        }
+    }
+
+    /** A column of the source that gives a row of its own, what its cells are in that row, and what else stands there. */
+    record Spread(String column, CsvProfile.SourceColumn source, Map<String, String> constants) {
+        Spread {
+            Objects.requireNonNull(source, "source");
+            constants = copy(constants);
+        }
+    }
+
+    /** What its texts mean. */
+    record Codes(
+            Map<String, Map<String, String>> labels,
+            Map<String, MissingReason> missing,
+            Set<String> totals,
+            boolean suppressedCounts,
+            boolean beforeColon) {
+        Codes {
+            labels = copy(labels);
+            missing = copy(missing);
+            totals = Collections.unmodifiableSet(new LinkedHashSet<>(totals));
+        }
+    }
+
+    ProfileParts {
+        require(!name.isBlank(), "a profile must have a name");
+        Objects.requireNonNull(form, "form");
+        requireColumns(form, layout.columns().keySet());
+        requireColumns(form, layout.constants().keySet());
+        requireColumns(form, codes.labels().keySet());
+        for (Spread spread : layout.spreads()) {
+            requireColumns(form, List.of(spread.column()));
+            requireColumns(form, spread.constants().keySet());
+        }
+    }
+
+    /** Whether the file's columns are the canonical ones themselves. */
+    boolean isCanonical() {
+        return form == CsvProfile.Form.MEASUREMENTS
+                && layout.columns().isEmpty()
+                && layout.spreads().isEmpty();
+    }
+
+    private static void requireColumns(CsvProfile.Form form, Collection<String> names) {
+        names.forEach(name -> require(
+                ProfileColumns.isKnown(form, name), "the canonical form has no column " + CellText.quote(name)));
+    }
+
+    static <V> Map<String, V> copy(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
