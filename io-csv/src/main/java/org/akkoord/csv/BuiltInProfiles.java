@@ -3,7 +3,6 @@ package org.akkoord.csv;
 import java.util.List;
 import java.util.stream.Stream;
 import org.akkoord.csv.CsvProfile.OtherColumns;
-import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.quantity.MissingReason;
 
 /** The profiles that come with the library. */
@@ -14,7 +13,9 @@ final class BuiltInProfiles {
             .delimiter(';')
             .decimalMark(',')
             .build();
-    static final List<CsvProfile> ALL = List.of(CANONICAL, DUTCH_SPREADSHEET, openSdg(), fingertips());
+    static final List<CsvProfile> ALL = Stream.concat(
+                    Stream.of(CANONICAL, DUTCH_SPREADSHEET, openSdg(), fingertips()), SchoolProfiles.ALL.stream())
+            .toList();
 
     private BuiltInProfiles() {}
 
@@ -31,7 +32,9 @@ final class BuiltInProfiles {
         return CsvProfile.builder("fingertips")
                 .column(MeasurementColumns.INDICATOR, "Indicator ID")
                 .column(ProfileColumns.PERIOD, "Time period")
-                .column(ProfileColumns.CATEGORY, columns("Area Code", "Sex", "Age", "Category Type", "Category"))
+                .column(
+                        ProfileColumns.CATEGORY,
+                        SchoolProfiles.columns("Area Code", "Sex", "Age", "Category Type", "Category"))
                 .column(ProfileColumns.VALUE, "Value")
                 .column(MeasurementColumns.INTERVAL_LOW, "Lower CI 95.0 limit")
                 .column(MeasurementColumns.INTERVAL_HIGH, "Upper CI 95.0 limit")
@@ -40,10 +43,5 @@ final class BuiltInProfiles {
                 .missing("", MissingReason.NOT_STATED)
                 .others(OtherColumns.IGNORED)
                 .build();
-    }
-
-    /** Several columns of which each has one name. */
-    private static SourceColumn[] columns(String... names) {
-        return Stream.of(names).map(SourceColumn::of).toArray(SourceColumn[]::new);
     }
 }

@@ -22,7 +22,7 @@ import org.akkoord.quantity.Unit;
  * without blanks around them, without regard to case, and with {@code _} as a blank.
  *
  * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020},
- * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, or as in the canonical form.
+ * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
  * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12}, blank cells left out; in a {@link Form#PANEL} its texts are made ids
  * and follow the variable: {@code passed.havo.girls}. {@code checked} is not used, but its texts must be among its {@link Builder#labels}.
@@ -326,7 +326,10 @@ public final class CsvProfile {
             return column(canonical, SourceColumn.of(names));
         }
 
-        /** A column of the canonical form is given by one of the source, or by several joined without a blank; of {@code category}, see above. */
+        /**
+         * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text that begins with those before it stands alone; of
+         * {@code category}, see above.
+         */
         public Builder column(String canonical, SourceColumn... joined) {
             columns.put(canonical, List.of(joined));
             return this;

@@ -82,6 +82,33 @@ public final class PanelCsv {
     }
 
     /**
+     * Reads a file of another source, such as one of DUO or the Inspectorate, as {@link #read(Path)} does. Problems name the columns of the source. Counted are cells of the panel and
+     * memberships in groups: a row of the source is as many as it has, of which each is accepted or rejected on its own, or one where it cannot be taken apart into cells.
+     *
+     * @param profile how the source writes its files
+     * @throws IOException as {@link #read(Path)} does
+     * @throws IllegalArgumentException if the rows of the profile are none of a panel, or if a unit is in two groups of a level at a time
+     */
+    public static Checked<Panel> read(Path file, CsvProfile profile) throws IOException {
+        Panel.Builder builder = Panel.builder();
+        return built(builder, read(file, profile, builder));
+    }
+
+    /**
+     * Reads a file of another source into a sink, such as a builder that takes several files.
+     *
+     * @return whether the header was usable, with the problems and counts
+     * @throws IOException as {@link #read(Path)} does
+     * @throws IllegalArgumentException if the rows of the profile are none of a panel
+     */
+    public static Checked<Boolean> read(Path file, CsvProfile profile, PanelSink sink) throws IOException {
+        profile.requireForm(CsvProfile.Form.PANEL);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new PanelSource(profile, file.toString(), sink).read(new Interruptible(in));
+        }
+    }
+
+    /**
      * Reads as {@link #read(Path, PanelCsvFormat, PanelSink, ReadProgress)} does, and closes the input.
      *
      * @param name what problems call the file

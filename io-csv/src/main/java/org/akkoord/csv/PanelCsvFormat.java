@@ -54,7 +54,7 @@ public final class PanelCsvFormat {
         return new PanelCsvFormat(names, Optional.of(only), states, signs(), ignoringOthers);
     }
 
-    /** The values of these variables are states, in words. */
+    /** The values of these variables are states, in words; so are those of variables with such a name, a point and more. */
     public PanelCsvFormat states(String... variables) {
         return new PanelCsvFormat(names, variable, Set.of(variables), signs(), ignoringOthers);
     }
@@ -82,7 +82,15 @@ public final class PanelCsvFormat {
     }
 
     boolean isState(String name) {
-        return states.contains(name);
+        return isAmong(states, name);
+    }
+
+    /** Whether the name of a variable is one of these, or one of these, a point and more. */
+    static boolean isAmong(Set<String> states, String name) {
+        return !states.isEmpty()
+                && states.stream()
+                        .anyMatch(state -> name.startsWith(state)
+                                && (name.length() == state.length() || name.charAt(state.length()) == '.'));
     }
 
     char separator() {

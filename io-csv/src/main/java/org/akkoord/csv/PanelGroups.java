@@ -19,7 +19,7 @@ final class PanelGroups {
     private static final String UNIT = "unit";
     static final String GROUP = "group";
     static final String LEVEL = "level";
-    private static final String FROM = "valid_from";
+    static final String FROM = "valid_from";
     static final String UNTIL = "valid_until";
     private static final String OPEN = "open";
     static final List<String> COLUMNS = List.of(UNIT, GROUP, LEVEL, FROM, UNTIL);
@@ -76,7 +76,8 @@ final class PanelGroups {
         return new Checked<>(true, problems, read, accepted, read - accepted);
     }
 
-    private void member(RowCells cells) {
+    /** Gives the sink what a row of the canonical columns says. */
+    void member(RowCells cells) {
         LocalDate since = LocalDate.of(Timeframe.MIN_YEAR, 1, 1);
         LocalDate ever = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);
         Optional<LocalDate> from = day(cells, FROM, since);

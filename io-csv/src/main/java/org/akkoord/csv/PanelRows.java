@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.Location;
@@ -83,18 +84,37 @@ final class PanelRows {
 
     /** The file could not be read on; the row is counted as rejected. */
     private void fault(CsvRecords.Fault fault, long line) {
-        read++;
         Location at = file.atLine(line);
-        tell(Problem.error(
+        fault(Problem.error(
                 fault.code(), header.name(fault.cell()).map(at::inField).orElse(at), fault.message()));
+    }
+
+    /** The same, with the problem. */
+    void fault(Problem problem) {
+        read++;
+        tell(problem);
     }
 
     /** Decodes a row. */
     void row(CsvRow row) {
+        row(new RowCells(header, row, file.atLine(row.line())), this::decode);
+    }
+
+    /** Decodes a row turned from one of a source. */
+    void row(SourceRow row) {
+        if (row.problems().isEmpty()) {
+            row(new RowCells(row.header(), row.row(), file.atLine(row.row().line())), this::decode);
+        } else {
+            read++;
+            row.problems().forEach(this::tell);
+        }
+    }
+
+    /** Gives a row to a decoder. */
+    void row(RowCells cells, Consumer<RowCells> decoder) {
         read++;
-        RowCells cells = new RowCells(header, row, file.atLine(row.line()));
         if (cells.areWellFormed()) {
-            decode(cells);
+            decoder.accept(cells);
         }
         cells.problems().forEach(this::tell);
         accepted += cells.problems().isEmpty() ? 1 : 0;

@@ -21,6 +21,7 @@ final class PeriodLabels {
     private static final Pattern QUARTER = Pattern.compile("([0-9]{4})(?:-Q([1-4])|KW0([1-4]))");
     private static final Pattern SPAN = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/(P[0-9YMD]+)");
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[- ]([0-9]{1,2}|[a-z]+)[- ]([0-9]{4})");
+    private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final List<String> MONTHS = List.of(
             "januari",
             "februari",
@@ -97,6 +98,14 @@ final class PeriodLabels {
             Matcher span = SPAN.matcher(label);
             if (span.matches()) {
                 return span(LocalDate.parse(span.group(1)), Period.parse(span.group(2)));
+            }
+            Matcher compact = COMPACT_DAY.matcher(label);
+            if (compact.matches()) {
+                return LocalDate.of(
+                                Integer.parseInt(compact.group(1)),
+                                Integer.parseInt(compact.group(2)),
+                                Integer.parseInt(compact.group(3)))
+                        .toString();
             }
             Matcher day = DAY.matcher(label.toLowerCase(Locale.ROOT));
             if (day.matches()) {

@@ -27,7 +27,7 @@ final class ProfileColumns {
     static final String UNIT = PanelColumn.UNIT.usualName();
 
     /** The columns that hold numbers, with the mark of the source. */
-    static final Set<String> NUMBERS = Set.of(
+    static final List<String> NUMBERS = List.of(
             VALUE,
             NUMERATOR,
             DENOMINATOR,

@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.akkoord.quantity.MissingReason;
 
 /** Everything that a {@link CsvProfile} declares, checked. */
@@ -93,8 +93,9 @@ record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout l
                 ProfileColumns.isKnown(form, name), "the canonical form has no column " + CellText.quote(name)));
     }
 
+    /** A copy that cannot be changed, in the order of its keys, so that everything that is made of it is the same each time. */
     static <V> Map<String, V> copy(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     static void require(boolean holds, String message) {

@@ -64,9 +64,11 @@ final class SourceCells {
     }
 
     private String text(String column, List<SourceFigure.Part> joined) {
-        String text = joined.size() == 1
-                ? part(column, joined.get(0))
-                : joined.stream().map(part -> part(column, part)).collect(Collectors.joining());
+        String text = part(column, joined.get(0));
+        for (SourceFigure.Part more : joined.subList(1, joined.size())) {
+            String next = part(column, more);
+            text = next.startsWith(text) ? next : text + next;
+        }
         if (profile.isCanonical()) {
             boolean isNeutralized = profile.dialect().decimalMark() == ','
                     && isFree(column)
@@ -146,6 +148,7 @@ final class SourceCells {
             }
         } else if (text.isBlank() && isEmpty(ProfileColumns.MISSING) && !profile.isCanonical() && !isOtherwiseGiven()) {
             refuse(ProblemCode.MISSING, column, undeclared(text.isEmpty() ? "an empty cell" : "a blank cell", column));
+            turned.add(column);
         }
     }
 
@@ -230,7 +233,7 @@ final class SourceCells {
     }
 
     private boolean isState() {
-        return profile.layout().states().contains(cells.getOrDefault(ProfileColumns.VARIABLE, ""));
+        return PanelCsvFormat.isAmong(profile.layout().states(), cells.getOrDefault(ProfileColumns.VARIABLE, ""));
     }
 
     private void category() {

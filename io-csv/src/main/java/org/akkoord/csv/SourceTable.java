@@ -37,6 +37,15 @@ final class SourceTable {
         return header.problems();
     }
 
+    /** The canonical columns of all its rows that are no groups. */
+    List<String> cellColumns() {
+        return header.figures().stream()
+                .filter(figure -> !figure.isGroup())
+                .flatMap(figure -> figure.header().names().stream())
+                .distinct()
+                .toList();
+    }
+
     boolean isUsable() {
         return header.isUsable();
     }
