@@ -69,8 +69,6 @@ final class ColumnNames {
     }
 
     private String plain(String name) {
-        String code =
-                profile.codes().beforeColon() && name.indexOf(':') > 0 ? name.substring(0, name.indexOf(':')) : name;
-        return code.strip().replace('_', ' ');
+        return profile.code(name, ":").strip().replace('_', ' ');
     }
 }

@@ -25,7 +25,7 @@ import org.akkoord.quantity.Unit;
  * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
  * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12}, blank cells left out; in a {@link Form#PANEL} its texts are made ids
- * and follow the variable: {@code passed.havo.girls}. {@code checked} is not used, but its texts must be among its {@link Builder#labels}.
+ * and follow the variable: {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among its {@link Builder#labels}, if it has any.
  *
  * <table>
  * <caption>Built-in profiles; what is left open must be given by {@link #with}</caption>

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The canonical columns that a profile may give, and which of them a row needs. */
 final class ProfileColumns {
 
-    /** Its texts are looked at and not used. */
+    /** How the names of columns begin whose texts are looked at and not used. */
     static final String CHECKED = "checked";
 
     /** A column whose texts are codes, whatever it gives. */
@@ -47,11 +47,15 @@ final class ProfileColumns {
     private ProfileColumns() {}
 
     static boolean isKnown(CsvProfile.Form form, String name) {
-        boolean own = name.equals(CHECKED) || name.equals(CATEGORY);
+        boolean own = isChecked(name) || name.equals(CATEGORY);
         return own
                 || (form == CsvProfile.Form.MEASUREMENTS
                         ? MeasurementColumns.isKnown(name)
                         : OF_CELLS.contains(name) || PanelGroups.COLUMNS.contains(name));
+    }
+
+    static boolean isChecked(String name) {
+        return name.equals(CHECKED) || name.startsWith(CHECKED + "_");
     }
 
     /** Whether a row with these columns says to which group a unit belongs. */
@@ -85,7 +89,7 @@ final class ProfileColumns {
             return true;
         }
         return group
-                ? PanelGroups.COLUMNS.contains(column) || column.equals(CHECKED)
+                ? PanelGroups.COLUMNS.contains(column) || isChecked(column)
                 : !PanelGroups.COLUMNS.contains(column) || column.equals(UNIT);
     }
 }

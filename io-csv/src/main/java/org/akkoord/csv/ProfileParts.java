@@ -88,6 +88,12 @@ record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout l
                 && layout.spreads().isEmpty();
     }
 
+    /** The code at the beginning of a text, where the source writes labels behind codes. */
+    String code(String text, String colon) {
+        int end = codes.beforeColon() ? text.indexOf(colon) : -1;
+        return end > 0 ? text.substring(0, end) : text;
+    }
+
     private static void requireColumns(CsvProfile.Form form, Collection<String> names) {
         names.forEach(name -> require(
                 ProfileColumns.isKnown(form, name), "the canonical form has no column " + CellText.quote(name)));

@@ -44,8 +44,14 @@ final class SourceCells {
                 cells.put(column, text(column, joined));
             }
         });
-        Set<String> missing = readCodes();
-        labels(missing);
+        Map<String, Map<String, String>> labels = profile.codes().labels();
+        labels.keySet().stream()
+                .filter(column -> !ProfileColumns.VALUES.contains(column))
+                .forEach(this::label);
+        Set<String> coded = readCodes();
+        ProfileColumns.VALUES.stream()
+                .filter(column -> labels.containsKey(column) && !coded.contains(column))
+                .forEach(this::label);
         ProfileColumns.NUMBERS.forEach(this::number);
         category();
         if (isEmpty(MeasurementColumns.INTERVAL_LOW) && isEmpty(MeasurementColumns.INTERVAL_HIGH)) {
@@ -95,9 +101,8 @@ final class SourceCells {
         if (text.isEmpty() && ProfileColumns.VALUES.contains(column)) {
             return cell;
         }
-        int colon = text.indexOf(": ");
-        if (profile.codes().beforeColon() && colon > 0 && !isFree(column)) {
-            text = text.substring(0, colon);
+        if (!isFree(column) || profile.codes().labels().containsKey(column)) {
+            text = profile.code(text, ": ");
         }
         String suffix = part.rules().suffix();
         if (!suffix.isEmpty() && !text.isEmpty() && !profile.codes().missing().containsKey(text)) {
@@ -183,20 +188,16 @@ final class SourceCells {
         return false;
     }
 
-    private void labels(Set<String> missing) {
-        profile.codes().labels().forEach((column, meanings) -> {
-            if (!cells.containsKey(column)
-                    || missing.contains(column)
-                    || !figure.parts().containsKey(column)) {
-                return;
-            }
+    private void label(String column) {
+        if (figure.parts().containsKey(column)) {
             String text = cells.getOrDefault(column, "");
-            Optional<String> meaning = Optional.ofNullable(meanings.get(text));
+            Optional<String> meaning = Optional.ofNullable(
+                    profile.codes().labels().getOrDefault(column, Map.of()).get(text));
             if (meaning.isEmpty()) {
                 refuse(ProblemCode.VALUE, column, undeclared(CellText.quote(text), column));
             }
             cells.put(column, meaning.orElse(""));
-        });
+        }
     }
 
     private String undeclared(String found, String column) {
@@ -246,7 +247,7 @@ final class SourceCells {
         for (SourceFigure.Part part : columns) {
             String text = part(ProfileColumns.CODE, part);
             if (!text.isEmpty() && !profile.codes().totals().contains(text)) {
-                texts.add(isPanel ? text : part.name() + ": " + text);
+                texts.add(isPanel ? text : profile.code(part.name(), ":") + ": " + text);
             }
         }
         figure.categories().stream()
@@ -267,6 +268,9 @@ final class SourceCells {
     }
 
     private void refuse(ProblemCode code, String column, String message) {
-        problems.add(Problem.error(code, line.inField(figure.header().place(column)), message));
+        Problem problem = Problem.error(code, line.inField(figure.header().place(column)), message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class SourceFigure {
     /** Fixes the columns of the canonical row, those that reading may fill among them. */
     void finish(long line, List<String> more) {
         List<String> names = new ArrayList<>(given().keySet());
-        names.remove(ProfileColumns.CHECKED);
+        names.removeIf(ProfileColumns::isChecked);
         more.stream().filter(name -> !names.contains(name)).forEach(names::add);
         Map<String, String> places = new LinkedHashMap<>();
         parts.forEach((column, joined) ->

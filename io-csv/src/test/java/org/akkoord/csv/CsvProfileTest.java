@@ -28,6 +28,8 @@ class CsvProfileTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final CsvProfile DUTCH = CsvProfile.dutchSpreadsheet();
     private static final CsvProfile OPEN_SDG = CsvProfile.openSdg("reading", Unit.PERCENT);
+    private static final CsvProfile SDMX =
+            CsvProfile.named("sdmx-csv").with("indicator", "reading").with("unit", "percent");
     private static final CsvProfile REGISTER = CsvProfile.builder("register")
             .delimiter(';')
             .charset(WINDOWS)
@@ -211,6 +213,48 @@ class CsvProfileTest {
                         "2018/2019 Area Code: E06, Sex: Female, Age: 11 yrs " + figure("80.4") + " 78.25..82.5 -",
                         "2019/2020 Area Code: E06, Sex: Female, Age: 11 yrs "
                                 + new Quantity.Missing(MissingReason.NOT_STATED) + " - Suppressed");
+    }
+
+    @Test
+    void sdmxFilesHaveDimensionsAndStatuses() throws IOException {
+        assertThat(sdmx(Layouts.SDMX))
+                .containsExactly(
+                        "2017/2018 REF_AREA: NL, SEX: F " + new Quantity.Missing(MissingReason.SUPPRESSED) + " [] -",
+                        "2018 REF_AREA: NL " + figure("80.4") + " [] The time series is broken here (OBS_STATUS B)",
+                        "2018 REF_AREA: NL, SEX: F " + figure("81.5") + " [DEFINITION_DIFFERS] -",
+                        "2019 REF_AREA: NL, SEX: M " + new Quantity.Missing(MissingReason.NOT_STATED) + " [] -",
+                        "2020-01-01/2020-03-31 REF_AREA: NL " + figure("79") + " [] -");
+        assertThat(sdmx(Layouts.SDMX_WITH_LABELS))
+                .containsExactly("2018 REF_AREA: NL " + figure("80.4") + " [PROVISIONAL] -");
+    }
+
+    private List<String> sdmx(Layouts layout) throws IOException {
+        return MeasurementCsv.read(layout.in(folder), SDMX).orThrow().all().stream()
+                .map(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value() + " " + f.flags() + " "
+                        + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void forecastsDeletedRowsAndThousandsAreNoFigures() throws IOException {
+        String header = "STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT\n";
+        Checked<MeasurementSet> checked = read(
+                SDMX,
+                utf8(header + "dataflow,x,I,2019,1,F,0\ndataflow,x,D,2019,1,A,0\ndataflow,x,I,2019,1,A,3\n"
+                        + "dataflow,x,I,2019,1,Q,0\n"));
+        assertThat(problems(checked))
+                .containsExactly(
+                        "figures.csv, line 2, column 'OBS_STATUS': error: found 'F', which profile 'sdmx-csv' does not"
+                                + " declare; it declares '', 'A', 'B', 'D', 'E', 'G', 'H', 'I', 'J', 'L', 'M', 'N', 'O',"
+                                + " 'P', 'Q', 'S', 'U', 'V' [VALUE]",
+                        "figures.csv, line 3, column 'ACTION': error: found 'D', which profile 'sdmx-csv' does not"
+                                + " declare; it declares '', 'A', 'I', 'M', 'R' [VALUE]",
+                        "figures.csv, line 4, column 'UNIT_MULT': error: found '3', which profile 'sdmx-csv' does not"
+                                + " declare; it declares '', '0' [VALUE]",
+                        "figures.csv, line 5, column 'OBS_STATUS': error: the row has more than one kind of value:"
+                                + " value, missing; expected exactly one of value, numerator with denominator, low with"
+                                + " high, words_<language> or missing [CONFLICT]");
     }
 
     @Test

@@ -59,6 +59,24 @@ enum Layouts {
             00EF;0;HAVO;Zwak
             00GH;12;VWO;basis
             """),
+    SDMX("sdmx-csv", StandardCharsets.UTF_8, """
+            STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT
+            dataflow,XX:EDU(1.0),I,A,NL,_T,2018,80.4,B,0
+            dataflow,XX:EDU(1.0),I,A,NL,F,2018,81.5,D,0
+            dataflow,XX:EDU(1.0),I,A,NL,F,2017-08-01/P1Y,,Q,0
+            dataflow,XX:EDU(1.0),I,A,NL,M,2019,NaN,A,0
+            dataflow,XX:EDU(1.0),I,A,NL,~,2020-Q1,79,,
+            """),
+    SDMX_WITH_LABELS("sdmx-csv", StandardCharsets.UTF_8, """
+            STRUCTURE,STRUCTURE_ID,ACTION,FREQ:Frequency,REF_AREA: Reference area,TIME_PERIOD: Time period,OBS_VALUE: Observation value,OBS_STATUS: Observation status
+            dataflow,XX:EDU(1.0): Education,I,A: Annual,NL: Netherlands,2018,80.4,P: Provisional value
+            """),
+    FINGERTIPS("fingertips", StandardCharsets.UTF_8, """
+            Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,AreaName,Area Type,Sex,Age,Category Type,Category,Time period,Value,\
+            Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,\
+            Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+            90366,"Readers, all",E92,England,E06,Town,County,Female,11 yrs,,,2018/19,80.4,78.25,82.5,,,80,100,,,,,20180000,,
+            """),
     OPEN_SDG("open-sdg", StandardCharsets.UTF_8, "Year,Sex,Value\n2015,,60.5\n2015,Girls,61\n2001/02,,\n");
 
     /** The built-in profile that fits it. */
