@@ -27,7 +27,6 @@ final class ByteNames {
 
     private int size;
     private int last;
-    private int end;
 
     /** @param most how many texts it takes */
     ByteNames(int most) {
@@ -46,57 +45,48 @@ final class ByteNames {
         return size;
     }
 
-    /** Where the last text that was found ends. */
-    int end() {
-        return end;
-    }
-
     /**
-     * The number of the text between the start and the next stop, a new one for a new text; -1 if no such text stands there.
+     * The number of a text, a new one for a new text; -1 if no such text stands there.
      *
-     * @param bytes with sixteen more behind the last line feed
-     * @param stop the byte that follows the text, eight times
+     * @param bytes with sixteen more behind the text
      */
-    int find(byte[] bytes, int start, long stop) {
+    int find(byte[] bytes, int start, int end) {
+        int length = end - start;
         long word = Words.at(bytes, start);
-        int length = Words.firstEqual(word, stop);
         if (length < Words.LENGTH) {
-            end = start + length;
-            return find(Words.head(word, length), 0, bytes, start);
+            return find(Words.head(word, length), 0, bytes, start, end);
         }
         long next = Words.at(bytes, start + Words.LENGTH);
-        int more = Words.firstEqual(next, stop);
-        if (more < Words.LENGTH) {
-            end = start + Words.LENGTH + more;
-            return find(word, Words.head(next, more), bytes, start);
+        if (length < 2 * Words.LENGTH) {
+            return find(word, Words.head(next, length - Words.LENGTH), bytes, start, end);
         }
-        int at = start + 2 * Words.LENGTH;
+        if (length > LONGEST) {
+            return -1;
+        }
         long mixed = next;
-        while (PLAIN[bytes[at] & 0xFF] && at - start <= LONGEST) {
-            mixed = 31 * mixed + bytes[at];
-            at++;
+        for (int i = start + 2 * Words.LENGTH; i < end; i++) {
+            mixed = 31 * mixed + bytes[i];
         }
-        end = at;
-        return bytes[at] == (byte) stop ? find(word, mixed | LONG, bytes, start) : -1;
+        return find(word, mixed | LONG, bytes, start, end);
     }
 
-    private int find(long word, long rest, byte[] bytes, int start) {
-        if (last < size && is(last, word, rest, bytes, start)) {
+    private int find(long word, long rest, byte[] bytes, int start, int end) {
+        if (last < size && is(last, word, rest, bytes, start, end)) {
             return last;
         }
         int mask = slots.length - 1;
         int slot = slot(word, rest, mask);
         while (slots[slot] != 0) {
-            if (is(slots[slot] - 1, word, rest, bytes, start)) {
+            if (is(slots[slot] - 1, word, rest, bytes, start, end)) {
                 last = slots[slot] - 1;
                 return last;
             }
             slot = (slot + 1) & mask;
         }
-        return add(word, rest, bytes, start);
+        return add(word, rest, bytes, start, end);
     }
 
-    private boolean is(int number, long word, long rest, byte[] bytes, int start) {
+    private boolean is(int number, long word, long rest, byte[] bytes, int start, int end) {
         return first[number] == word
                 && second[number] == rest
                 && (rest >= 0 || Arrays.equals(longer[number], 0, longer[number].length, bytes, start, end));
@@ -107,8 +97,8 @@ final class ByteNames {
         return (int) (mixed >>> 32) & mask;
     }
 
-    private int add(long word, long rest, byte[] bytes, int start) {
-        boolean usable = size < most && end > start && end - start <= LONGEST;
+    private int add(long word, long rest, byte[] bytes, int start, int end) {
+        boolean usable = size < most && end > start;
         for (int i = start; usable && i < end; i++) {
             usable = PLAIN[bytes[i] & 0xFF];
         }

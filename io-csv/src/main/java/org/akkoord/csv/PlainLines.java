@@ -2,6 +2,7 @@ package org.akkoord.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,32 +12,12 @@ import java.util.Optional;
  */
 final class PlainLines {
 
-    private static final int UNUSUAL = -1;
-    private static final int MOST_DIGITS = 15;
     private static final int MOST_UNITS = 1 << 22;
     private static final int MOST_OTHERS = 1 << 16;
     private static final int VALUE = 1;
     private static final int NUMERATOR = 2;
     private static final int DENOMINATOR = 4;
     private static final int WEIGHT = 8;
-    private static final long[] POWERS = {
-        1,
-        10,
-        100,
-        1_000,
-        10_000,
-        100_000,
-        1_000_000,
-        10_000_000,
-        100_000_000,
-        1_000_000_000,
-        10_000_000_000L,
-        100_000_000_000L,
-        1_000_000_000_000L,
-        10_000_000_000_000L,
-        100_000_000_000_000L
-    };
-
     /** What a column holds. */
     private enum Role {
         UNIT,
@@ -62,7 +43,6 @@ final class PlainLines {
     record Run(int from, int until, boolean counts, int line, int unusual) {}
 
     private final Role[] roles;
-    private final long[] stops;
     private final byte separator;
     private final byte decimalSign;
     private final boolean returning;
@@ -71,23 +51,22 @@ final class PlainLines {
     private final ByteNames units = new ByteNames(MOST_UNITS);
     private final ByteNames variables = new ByteNames(MOST_OTHERS);
     private final ByteNames periods = new ByteNames(MOST_OTHERS);
+    private final LineIndex index;
     private final PlainColumns columns = new PlainColumns();
     private final List<Run> runs = new ArrayList<>();
     private int count;
     private int given;
-    private long number;
 
     /** @param returning whether lines end with CR and LF */
     PlainLines(PanelHeader header, PanelCsvFormat format, boolean returning) {
         this.returning = returning;
+        index = new LineIndex(format.separator());
         separator = (byte) format.separator();
         decimalSign = (byte) format.decimalSign();
         roles = new Role[header.columns()];
-        stops = new long[roles.length];
         for (int i = 0; i < roles.length; i++) {
             Optional<PanelColumn> column = header.role(i);
             roles[i] = column.map(known -> Role.valueOf(known.name())).orElse(Role.OTHER);
-            stops[i] = Words.filledWith(i < roles.length - 1 ? format.separator() : returning ? '\r' : '\n');
         }
         int weight = header.has(PanelColumn.WEIGHT) ? WEIGHT : 0;
         format.variable().ifPresent(this::nameVariable);
@@ -97,8 +76,8 @@ final class PlainLines {
 
     /** The variable of all rows has the number 0, which is what stands in its column. */
     private void nameVariable(String only) {
-        variables.find(
-                (only + "\n" + " ".repeat(Chunk.MARGIN)).getBytes(StandardCharsets.UTF_8), 0, Words.filledWith('\n'));
+        byte[] text = only.getBytes(StandardCharsets.UTF_8);
+        variables.find(Arrays.copyOf(text, text.length + Chunk.MARGIN), 0, text.length);
     }
 
     ByteNames units() {
@@ -124,20 +103,20 @@ final class PlainLines {
     /**
      * Decodes whole lines; what was decoded before is forgotten, but for the names.
      *
-     * @param until behind the last line feed; at least sixteen more bytes follow
+     * @param until behind the last line feed; at least {@link Chunk#MARGIN} more bytes follow
      */
     void decode(byte[] bytes, int from, int until) {
         runs.clear();
         count = 0;
+        int[] ends = index.of(bytes, from, until);
         int first = 0;
         int firstLine = 0;
         int line = 0;
         boolean counts = true;
-        int at = from;
-        while (at < until) {
+        int cell = 0;
+        for (int at = from; at < until; line++) {
             columns.reserve(count);
-            int next = row(bytes, at);
-            boolean plain = next != UNUSUAL;
+            boolean plain = isPlain(bytes, at, ends, cell);
             if (!plain || counts != (given == countsGiven)) {
                 if (!plain || count > first) {
                     runs.add(new Run(first, count, counts, firstLine, plain ? -1 : at));
@@ -148,131 +127,104 @@ final class PlainLines {
             }
             if (plain) {
                 columns.starts[count++] = at;
+                cell += roles.length - 1;
+            } else {
+                cell = lineEnd(bytes, ends, cell);
             }
-            at = plain ? next : behindLineFeed(bytes, at);
-            line++;
+            at = ends[cell++] + 1;
         }
         if (count > first) {
             runs.add(new Run(first, count, counts, firstLine, -1));
         }
     }
 
-    private static int behindLineFeed(byte[] bytes, int from) {
-        int at = from;
-        while (bytes[at] != '\n') {
-            at++;
+    private static int lineEnd(byte[] bytes, int[] ends, int first) {
+        int cell = first;
+        while (bytes[ends[cell]] != '\n') {
+            cell++;
         }
-        return at + 1;
+        return cell;
     }
 
-    /** Decodes a row into the next place of the columns. Gives the place behind it, or {@link #UNUSUAL}. */
-    private int row(byte[] bytes, int start) {
+    /** Decodes a row into the next place of the columns, if it is plain. */
+    private boolean isPlain(byte[] bytes, int start, int[] ends, int first) {
         given = 0;
         int last = roles.length - 1;
         int at = start;
-        for (int column = 0; column < last; column++) {
-            at = cell(bytes, at, column);
-            if (at == UNUSUAL || bytes[at] != separator) {
-                return UNUSUAL;
-            }
-            at++;
+        boolean plain = ends.length - first > last;
+        for (int column = 0; plain && column < last; column++) {
+            int end = ends[first + column];
+            plain = bytes[end] == separator && isPlain(bytes, at, end, roles[column]);
+            at = end + 1;
         }
-        at = cell(bytes, at, last);
-        if (at == UNUSUAL || (returning && bytes[at++] != '\r') || bytes[at] != '\n') {
-            return UNUSUAL;
+        if (!plain) {
+            return false;
         }
-        boolean sound =
-                given == countsGiven ? columns.numerators[count] <= columns.denominators[count] : given == valueGiven;
-        return sound ? at + 1 : UNUSUAL;
+        int lineFeed = ends[first + last];
+        int end = returning ? lineFeed - 1 : lineFeed;
+        if (bytes[lineFeed] != '\n'
+                || end < at
+                || bytes[end] != (returning ? '\r' : '\n')
+                || !isPlain(bytes, at, end, roles[last])) {
+            return false;
+        }
+        return given == countsGiven ? columns.numerators[count] <= columns.denominators[count] : given == valueGiven;
     }
 
-    private int cell(byte[] bytes, int at, int column) {
-        return switch (roles[column]) {
-            case UNIT -> {
-                columns.units[count] = units.find(bytes, at, stops[column]);
-                yield columns.units[count] < 0 ? UNUSUAL : units.end();
-            }
-            case VARIABLE -> {
-                columns.variables[count] = variables.find(bytes, at, stops[column]);
-                yield columns.variables[count] < 0 ? UNUSUAL : variables.end();
-            }
-            case PERIOD -> {
-                columns.periods[count] = periods.find(bytes, at, stops[column]);
-                yield columns.periods[count] < 0 ? UNUSUAL : periods.end();
-            }
-            case NUMERATOR -> count(bytes, at, NUMERATOR, columns.numerators);
-            case DENOMINATOR -> count(bytes, at, DENOMINATOR, columns.denominators);
-            case VALUE -> decimal(bytes, at, VALUE, columns.values);
-            case WEIGHT -> decimal(bytes, at, WEIGHT, columns.weights);
-            case MISSING -> at;
-            case OTHER -> other(bytes, at);
+    private boolean isPlain(byte[] bytes, int start, int end, Role role) {
+        return switch (role) {
+            case UNIT -> (columns.units[count] = units.find(bytes, start, end)) >= 0;
+            case VARIABLE -> (columns.variables[count] = variables.find(bytes, start, end)) >= 0;
+            case PERIOD -> (columns.periods[count] = periods.find(bytes, start, end)) >= 0;
+            case NUMERATOR -> isCount(bytes, start, end, NUMERATOR, columns.numerators);
+            case DENOMINATOR -> isCount(bytes, start, end, DENOMINATOR, columns.denominators);
+            case VALUE -> isDecimal(bytes, start, end, VALUE, columns.values);
+            case WEIGHT -> isDecimal(bytes, start, end, WEIGHT, columns.weights);
+            case MISSING -> start == end;
+            case OTHER -> isOther(bytes, start, end);
         };
     }
 
-    private int other(byte[] bytes, int start) {
-        int at = start;
-        while (bytes[at] >= ' ' && bytes[at] != separator && bytes[at] != '"') {
-            at++;
+    private static boolean isOther(byte[] bytes, int start, int end) {
+        boolean plain = true;
+        for (int i = start; i < end; i++) {
+            plain &= bytes[i] >= ' ' && bytes[i] != '"';
         }
-        return at;
+        return plain;
     }
 
-    private int count(byte[] bytes, int start, int what, int[] into) {
-        int end = digits(bytes, start);
-        if (end > start) {
-            given |= what;
-            into[count] = (int) number;
+    private boolean isCount(byte[] bytes, int start, int end, int what, int[] into) {
+        if (start == end) {
+            return true;
         }
-        return end != UNUSUAL && (number > Integer.MAX_VALUE || hasLeadingZero(bytes, start, end)) ? UNUSUAL : end;
-    }
-
-    private static boolean hasLeadingZero(byte[] bytes, int start, int end) {
-        return bytes[start] == '0' && end - start > 1;
-    }
-
-    /** Reads up to 15 digits, which make a number; gives the place behind them, or {@link #UNUSUAL} if there are more. */
-    private int digits(byte[] bytes, int start) {
-        long word = Words.at(bytes, start);
-        int length = Words.digits(word);
-        number = 0;
-        if (length > 0) {
-            number = Words.number(word, length);
-        }
-        if (length < Words.LENGTH) {
-            return start + length;
-        }
-        long next = Words.at(bytes, start + length);
-        int more = Words.digits(next);
-        if (more > 0) {
-            number = number * POWERS[more % Words.LENGTH] + Words.number(next, more);
-        }
-        return more < Words.LENGTH ? start + length + more : UNUSUAL;
+        given |= what;
+        long number = Words.whole(bytes, start, end - start);
+        into[count] = (int) number;
+        return number == into[count] && number >= 0 && (end - start == 1 || bytes[start] != '0');
     }
 
     /** A decimal number of at most 15 digits, which is exact in binary until it is divided by its power of ten. */
-    private int decimal(byte[] bytes, int start, int what, double[] into) {
-        boolean negative = bytes[start] == '-';
-        int first = negative ? start + 1 : start;
-        int point = digits(bytes, first);
-        if (point == UNUSUAL || hasLeadingZero(bytes, first, point)) {
-            return UNUSUAL;
-        }
-        if (point == first) {
-            return negative ? UNUSUAL : point;
-        }
-        long whole = number;
-        int end = point;
-        double value = (double) whole;
-        if (bytes[point] == decimalSign) {
-            end = digits(bytes, point + 1);
-            if (end <= point + 1 || end - first - 1 > MOST_DIGITS) {
-                return UNUSUAL;
-            }
-            long scale = POWERS[end - point - 1];
-            value = (double) (whole * scale + number) / (double) scale;
+    private boolean isDecimal(byte[] bytes, int start, int end, int what, double[] into) {
+        if (start == end) {
+            return true;
         }
         given |= what;
-        into[count] = negative ? -value : value;
-        return negative && (what == WEIGHT || value == 0) ? UNUSUAL : end;
+        boolean negative = bytes[start] == '-';
+        int first = negative ? start + 1 : start;
+        int length = Words.digits(bytes, first);
+        int decimals = end - first - length - 1;
+        long digits = Words.whole(bytes, first, length);
+        if (decimals >= 0) {
+            long rest = Words.whole(bytes, first + length + 1, decimals);
+            if (rest < 0 || length + decimals > Words.MOST_DIGITS || bytes[first + length] != decimalSign) {
+                return false;
+            }
+            long scale = Words.power(decimals);
+            digits = digits < 0 ? digits : digits * scale + rest;
+            into[count] = (double) (negative ? -digits : digits) / (double) scale;
+        } else {
+            into[count] = (double) (negative ? -digits : digits);
+        }
+        return digits >= 0 && (length == 1 || bytes[first] != '0') && (!negative || (what != WEIGHT && digits > 0));
     }
 }
