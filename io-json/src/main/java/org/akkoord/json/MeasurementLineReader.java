@@ -39,9 +39,9 @@ final class MeasurementLineReader {
     /** Reads to the end, or to the first line that makes what follows unreadable. */
     <T> Checked<T> read(InputStream in, Supplier<T> value) throws IOException {
         ByteLines lines = new ByteLines(in, LONGEST_LINE);
-        boolean readable = true;
-        for (Optional<ByteLines.Line> line = lines.next(); readable && line.isPresent(); line = lines.next()) {
-            readable = take(line.get());
+        Optional<ByteLines.Line> line = lines.next();
+        while (line.isPresent() && take(line.get())) {
+            line = lines.next();
         }
         return new Contents<>(value.get(), read, accepted).checked(problems, file);
     }

@@ -38,7 +38,7 @@ import org.akkoord.text.SourceReference;
 /** A made-up agreement with figures: small, with something of everything that an evaluation can hold. */
 final class EvaluationSample {
 
-    private static final LocalDate AS_OF = LocalDate.of(2020, 10, 12);
+    static final LocalDate AS_OF = LocalDate.of(2020, 10, 12);
 
     private EvaluationSample() {}
 

@@ -186,15 +186,23 @@ class MeasurementLinesTest {
 
         @Override
         public int read() {
+            throw new UnsupportedOperationException("one by one is too slow");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
             while (position == current.length) {
-                if (left-- == 0) {
-                    left = 0;
+                if (left == 0) {
                     return -1;
                 }
+                left--;
                 current = again;
                 position = 0;
             }
-            return current[position++] & 0xFF;
+            int count = Math.min(length, current.length - position);
+            System.arraycopy(current, position, target, offset, count);
+            position += count;
+            return count;
         }
     }
 }

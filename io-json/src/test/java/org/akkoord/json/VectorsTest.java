@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.akkoord.agreement.Agreement;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The published test suites, where the folder that holds them is present. */
 class VectorsTest {
@@ -83,23 +79,6 @@ class VectorsTest {
         }
     }
 
-    @Test
-    void naughtyTextsComeBackAsTheyWere() throws IOException {
-        Path file = vectors().resolve("json/blns/blns.json");
-        assumeThat(file).as("the naughty strings are not here").exists();
-        List<String> texts = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            for (JsonNode text : JsonMapper.shared().readTree(in)) {
-                texts.add(text.stringValue());
-            }
-        }
-        assertThat(texts).hasSizeGreaterThan(500);
-        for (String text : texts.stream().filter(text -> !text.isEmpty()).toList()) {
-            Agreement agreement = Samples.titled(text);
-            assertThat(AgreementJson.parse(AgreementJson.toJson(agreement))).isEqualTo(agreement);
-        }
-    }
-
     private static List<Path> suite(String prefix) throws IOException {
         Path folder = vectors().resolve("json/JSONTestSuite/test_parsing");
         assumeThat(folder).as("the JSON test suite is not here").exists();
@@ -114,7 +93,7 @@ class VectorsTest {
     }
 
     /** The module's folder is the working directory of its tests; the vectors are named from the folder above it. */
-    private static Path vectors() {
+    static Path vectors() {
         return Path.of("..").resolve(System.getProperty("akkoord.vectors", "../shared/vectors"));
     }
 }
