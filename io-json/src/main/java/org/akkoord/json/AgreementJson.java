@@ -14,13 +14,13 @@ import org.akkoord.problem.Checked;
  *
  * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to nothing and
  * contradictions are errors, and all those of a document are found in one run (1,000 are listed, further ones counted), each with line,
- * column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and an exceeded limit on depth or size end the
- * reading at once. A warning goes with what is accepted but probably not meant, such as ids that differ only in case.
+ * column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and an exceeded limit on depth, members or size end
+ * the reading at once. A warning goes with what is accepted but probably not meant, such as ids that differ only in case.
  *
  * <ul>
  *   <li>UTF-8 only; a byte order mark is passed over.
- *   <li>At most 16 MiB, 500,000 names, values and brackets, 64 levels, 100,000 characters in a text, 1,000 in a name, 64 in a
- *       number.
+ *   <li>At most 4 MiB, 100,000 names, values and brackets, 64 levels, 1,000 members in an object, 100,000 characters in a text, 1,000 in a
+ *       name, 64 in a number.
  *   <li>Decimals are kept as written (80.40 stays 80.40); an exponent is worked out. Counts are written without a decimal point.
  *   <li>Where the agreement lists documents, every source reference must name one of them.
  * </ul>
@@ -31,8 +31,8 @@ import org.akkoord.problem.Checked;
  */
 public final class AgreementJson {
 
-    private static final DocumentReader<Optional<Agreement>> READER =
-            new DocumentReader<>(new DocumentReader.Contents<>(Optional.empty(), 1, 0), AgreementDecoder::decode);
+    private static final DocumentReader<Optional<Agreement>> READER = new DocumentReader<>(
+            Limits.AGREEMENT, new DocumentReader.Contents<>(Optional.empty(), 1, 0), AgreementDecoder::decode);
 
     private AgreementJson() {}
 

@@ -39,7 +39,7 @@ final class ByteLines {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long start = offset;
         long length = 0;
-        while (length <= TreeReader.LONGEST_DOCUMENT && (position < limit || fill())) {
+        while (length <= Limits.MEASUREMENTS.bytes() && (position < limit || fill())) {
             int end = lineFeed();
             int found = end - position;
             line.write(chunk, position, Math.min(found, Math.max(0, longest - line.size())));

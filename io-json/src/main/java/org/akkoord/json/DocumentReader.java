@@ -22,16 +22,19 @@ import org.akkoord.problem.ProblemCode;
  */
 final class DocumentReader<T> {
 
+    private final Limits limits;
     private final Contents<T> nothing;
     private final BiFunction<Node, Report, Contents<T>> decoder;
 
     /**
      * Takes what is different from kind to kind.
      *
+     * @param limits how large a document may be
      * @param nothing what a document is worth that cannot be read at all
      * @param decoder makes something of the root of a document
      */
-    DocumentReader(Contents<T> nothing, BiFunction<Node, Report, Contents<T>> decoder) {
+    DocumentReader(Limits limits, Contents<T> nothing, BiFunction<Node, Report, Contents<T>> decoder) {
+        this.limits = limits;
         this.nothing = nothing;
         this.decoder = decoder;
     }
@@ -63,8 +66,8 @@ final class DocumentReader<T> {
     Checked<T> check(InputStream in, String name) throws IOException {
         Location document = Location.ofFile(Objects.requireNonNull(name, "name"));
         Problems problems = new Problems();
-        byte[] bytes = in.readNBytes(TreeReader.LONGEST_DOCUMENT + 1);
-        if (bytes.length > TreeReader.LONGEST_DOCUMENT) {
+        byte[] bytes = in.readNBytes(limits.bytes() + 1);
+        if (bytes.length > limits.bytes()) {
             return tooLong("bytes", document);
         }
         return Utf8.decode(bytes, new Utf8.Start(document, 1, 0), problems)
@@ -76,7 +79,7 @@ final class DocumentReader<T> {
     Checked<T> check(String text) {
         Location document = Location.none();
         Problems problems = new Problems();
-        return text.length() > TreeReader.LONGEST_DOCUMENT
+        return text.length() > limits.bytes()
                 ? tooLong("characters", document)
                 : decode(Utf8.withoutMark(text), document, problems).checked(problems, document);
     }
@@ -100,7 +103,7 @@ final class DocumentReader<T> {
 
     private Contents<T> decode(String text, Location document, Problems problems) {
         Report report = new Report(document, Lines.of(text), problems);
-        Optional<Node> root = TreeReader.read(text, report);
+        Optional<Node> root = TreeReader.read(text, report, limits);
         return root.map(node -> decoder.apply(node, report)).orElse(nothing);
     }
 
@@ -109,7 +112,7 @@ final class DocumentReader<T> {
         problems.add(Problem.error(
                 ProblemCode.LIMIT,
                 document.atPointer(""),
-                "a document must be at most " + TreeReader.LONGEST_DOCUMENT + " " + what));
+                "a document must be at most " + limits.bytes() + " " + what));
         return nothing.checked(problems, document);
     }
 

@@ -21,7 +21,8 @@ import org.akkoord.problem.Checked;
  * ({@code NOT_STATED} if left out), {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources}, {@code published}
  * and {@code note}.
  *
- * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits, and as lenient as that of CSV: every good figure is kept,
+ * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits except that a document may have 16 MiB and
+ * 500,000 names, values and brackets, and as lenient as that of CSV: every good figure is kept,
  * and every other one has at least one error with line, column and JSON Pointer. The first 1,000 problems are listed, further ones counted.
  * Decimals are kept as written.
  *
@@ -35,7 +36,7 @@ public final class MeasurementJson {
     private static final DocumentReader.Contents<MeasurementSet> NOTHING =
             new DocumentReader.Contents<>(MeasurementSet.empty(), 0, 0);
     private static final DocumentReader<MeasurementSet> READER =
-            new DocumentReader<>(NOTHING, MeasurementDecoder::decode);
+            new DocumentReader<>(Limits.MEASUREMENTS, NOTHING, MeasurementDecoder::decode);
 
     private MeasurementJson() {}
 

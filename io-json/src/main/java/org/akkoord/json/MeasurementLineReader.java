@@ -14,9 +14,6 @@ import org.akkoord.problem.ProblemCode;
 /** Reads figures that stand in one line each. */
 final class MeasurementLineReader {
 
-    /** Longest line, in bytes; room for three texts of the greatest length. */
-    static final int LONGEST_LINE = 1024 * 1024;
-
     private static final String BLANKS = " \t\r";
 
     private final Location file;
@@ -38,7 +35,7 @@ final class MeasurementLineReader {
 
     /** Reads to the end, or to the first line that makes what follows unreadable. */
     <T> Checked<T> read(InputStream in, Supplier<T> value) throws IOException {
-        ByteLines lines = new ByteLines(in, LONGEST_LINE);
+        ByteLines lines = new ByteLines(in, Limits.LINE.bytes());
         Optional<ByteLines.Line> line = lines.next();
         while (line.isPresent() && take(line.get())) {
             line = lines.next();
@@ -48,13 +45,13 @@ final class MeasurementLineReader {
 
     /** Takes one line; false if nothing behind it can be read. */
     private boolean take(ByteLines.Line line) {
-        if (line.length() > LONGEST_LINE) {
+        if (line.length() > Limits.LINE.bytes()) {
             read++;
             problems.add(Problem.error(
                     ProblemCode.LIMIT,
                     file.atLine(line.number()),
-                    "a line must be at most " + LONGEST_LINE + " bytes, but has " + counted(line.length())));
-            return line.length() <= TreeReader.LONGEST_DOCUMENT;
+                    "a line must be at most " + Limits.LINE.bytes() + " bytes, but has " + counted(line.length())));
+            return line.length() <= Limits.MEASUREMENTS.bytes();
         }
         Optional<String> text = Utf8.decode(line.bytes(), new Utf8.Start(file, line.number(), line.offset()), problems);
         if (text.isEmpty()) {
@@ -69,7 +66,7 @@ final class MeasurementLineReader {
     }
 
     private static String counted(long length) {
-        return length > TreeReader.LONGEST_DOCUMENT ? "more than " + TreeReader.LONGEST_DOCUMENT : "" + length;
+        return length > Limits.MEASUREMENTS.bytes() ? "more than " + Limits.MEASUREMENTS.bytes() : "" + length;
     }
 
     /** How many figures were taken so far. */
@@ -78,7 +75,7 @@ final class MeasurementLineReader {
     }
 
     private void figure(String text, Report report) {
-        Optional<Node> root = TreeReader.read(text, report);
+        Optional<Node> root = TreeReader.read(text, report, Limits.LINE);
         Optional<Measurement> figure = root.flatMap(new MeasurementDecoder(report)::figure);
         if (root.isPresent()
                 && figure.isPresent()

@@ -20,42 +20,41 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads a text into nodes, without recursion; checks the syntax and the limits and nothing else. */
 final class TreeReader {
 
-    /** Longest document, in bytes or characters. */
-    static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
-
     static final int DEEPEST = 64;
     static final int LONGEST_TEXT = 100_000;
     static final int LONGEST_NAME = 1_000;
-    static final int MOST_TOKENS = 500_000;
+    static final int MOST_MEMBERS = 1_000;
 
     /** The limits above are checked here, where the place is known; the parser's own only back them up. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_DOCUMENT)
-                    .maxStringLength(LONGEST_DOCUMENT)
-                    .maxNameLength(LONGEST_DOCUMENT)
-                    .maxNumberLength(LONGEST_DOCUMENT)
+                    .maxDocumentLength(Limits.MEASUREMENTS.bytes())
+                    .maxStringLength(Limits.MEASUREMENTS.bytes())
+                    .maxNameLength(Limits.MEASUREMENTS.bytes())
+                    .maxNumberLength(Limits.MEASUREMENTS.bytes())
                     .maxNestingDepth(DEEPEST + 1)
                     .build())
             .build();
 
     private final Report report;
+    private final int mostTokens;
     private final Place start;
     private final ToIntFunction<JsonParser> offsets;
     private final Deque<Frame> open = new ArrayDeque<>();
     private Optional<Node> root = Optional.empty();
     private int tokens;
 
-    private TreeReader(Report report, Place start, ToIntFunction<JsonParser> offsets) {
+    private TreeReader(Report report, Limits limits, Place start, ToIntFunction<JsonParser> offsets) {
         this.report = report;
+        this.mostTokens = limits.tokens();
         this.start = start;
         this.offsets = offsets;
     }
 
     /** The document; empty, with one problem, if its syntax is wrong or it is too deep or too large. */
-    static Optional<Node> read(String text, Report report) {
-        return new TreeReader(report, Place.ofDocument(0), TreeReader::characters).tree(text);
+    static Optional<Node> read(String text, Report report, Limits limits) {
+        return new TreeReader(report, limits, Place.ofDocument(0), TreeReader::characters).tree(text);
     }
 
     /**
@@ -66,7 +65,7 @@ final class TreeReader {
      * @param offsets tells where the token stands at which the parser is
      */
     static Optional<Node> read(JsonParser parser, Report report, Place start, ToIntFunction<JsonParser> offsets) {
-        TreeReader reader = new TreeReader(report, start, offsets);
+        TreeReader reader = new TreeReader(report, Limits.MEASUREMENTS, start, offsets);
         JsonToken token = parser.currentToken();
         while (token != null && reader.take(token, parser) && reader.root.isEmpty()) {
             token = parser.nextToken();
@@ -106,15 +105,17 @@ final class TreeReader {
     /** Takes one token; false if a limit ends the reading. */
     private boolean take(JsonToken token, JsonParser parser) {
         int offset = offsets.applyAsInt(parser);
-        if (++tokens > MOST_TOKENS) {
+        if (++tokens > mostTokens) {
             report.error(
                     ProblemCode.LIMIT,
                     place(offset),
-                    "a document must have at most " + MOST_TOKENS + " names, values and brackets");
+                    "a document must have at most " + mostTokens + " names, values and brackets");
             return false;
         }
         switch (token) {
-            case PROPERTY_NAME -> name(parser.currentName(), offset);
+            case PROPERTY_NAME -> {
+                return name(parser.currentName(), offset);
+            }
             case START_OBJECT -> {
                 return start(Node.Kind.OBJECT, offset);
             }
@@ -142,8 +143,15 @@ final class TreeReader {
         return true;
     }
 
-    private void name(String name, int offset) {
+    private boolean name(String name, int offset) {
         Frame frame = open.element();
+        if (++frame.names > MOST_MEMBERS) {
+            report.error(
+                    ProblemCode.LIMIT,
+                    frame.place.movedTo(offset),
+                    "an object must have at most " + MOST_MEMBERS + " members");
+            return false;
+        }
         Place place = frame.place.child(name, offset);
         frame.name = place;
         frame.nameRefused = true;
@@ -162,6 +170,7 @@ final class TreeReader {
             checkFirst(name, place, frame);
         }
         frame.isFlawed |= frame.nameRefused;
+        return true;
     }
 
     private void checkFirst(String name, Place place, Frame frame) {
@@ -218,6 +227,7 @@ final class TreeReader {
         private final List<Node.Member> members = new ArrayList<>();
         private final Map<String, Place> first = new HashMap<>();
         private Place name;
+        private int names;
         private boolean nameRefused;
         private boolean isFlawed;
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -184,8 +186,11 @@ class UnreadableTextTest {
                 "12:3  a member name must be at most 1000 characters, but has 10000");
         assertOneLimit(
                 "[" + "1,".repeat(600_000) + "1]",
-                "1:1000000 /499999 a document must have at most 500000 names, values and brackets");
-        assertOneLimit(" ".repeat(17_000_000), "? a document must be at most 16777216 characters");
+                "1:200000 /99999 a document must have at most 100000 names, values and brackets");
+        assertOneLimit(" ".repeat(5_000_000), "? a document must be at most 4194304 characters");
+        assertOneLimit(
+                IntStream.range(0, 1_001).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(",", "{", "}")),
+                "1:9892  an object must have at most 1000 members");
     }
 
     @Test
@@ -198,7 +203,7 @@ class UnreadableTextTest {
         };
         assertThat(AgreementJson.check(endless, "big.json").problems())
                 .extracting(Object::toString)
-                .containsExactly("big.json, whole document: error: a document must be at most 16777216 bytes [LIMIT]");
+                .containsExactly("big.json, whole document: error: a document must be at most 4194304 bytes [LIMIT]");
     }
 
     @ParameterizedTest
@@ -218,20 +223,6 @@ class UnreadableTextTest {
     @Test
     void aWholeAgreementIsReadOnASmallStack() throws InterruptedException {
         assertThat(onASmallStack(Samples.resource("rich.json"))).isEmpty();
-    }
-
-    @Test
-    void membersThatShareAHashAreReadInReasonableTime() {
-        StringBuilder members = new StringBuilder();
-        for (int i = 0; i < 1 << 14; i++) {
-            members.append('"');
-            for (int bit = 0; bit < 14; bit++) {
-                members.append((i >> bit & 1) == 0 ? "Aa" : "BB");
-            }
-            members.append("\":1,");
-        }
-        assertThat(problems(Samples.resource("rich.json").replaceFirst("\\{", "{" + members)))
-                .hasSize(Problems.MOST + 1);
     }
 
     private static List<Problem> onASmallStack(String json) throws InterruptedException {
