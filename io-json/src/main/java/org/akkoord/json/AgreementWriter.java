@@ -117,7 +117,8 @@ final class AgreementWriter {
                 .node();
     }
 
-    private static JsonNode appropriation(Appropriation appropriation) {
+    /** How much it is, and for when; what it is for follows. */
+    static JsonObject amount(Appropriation appropriation) {
         return new JsonObject()
                 .put("id", appropriation.id())
                 .put("title", appropriation.title())
@@ -125,7 +126,11 @@ final class AgreementWriter {
                 .put("qualifier", appropriation.qualifier().name())
                 .put("currency", appropriation.currency().getCurrencyCode())
                 .put("recurrence", appropriation.recurrence().name())
-                .putPlain("period", appropriation.period())
+                .putPlain("period", appropriation.period());
+    }
+
+    private static JsonNode appropriation(Appropriation appropriation) {
+        return amount(appropriation)
                 .put("instrument", appropriation.instrument().name())
                 .putText("conditions", appropriation.conditions())
                 .put("perPupil", appropriation.perPupil(), JsonNodeFactory.instance::numberNode)

@@ -57,14 +57,7 @@ final class FollowUpWriter {
     }
 
     private static JsonNode amount(Appropriation appropriation) {
-        return new JsonObject()
-                .put("id", appropriation.id())
-                .put("title", appropriation.title())
-                .put("amount", appropriation.amount())
-                .put("qualifier", appropriation.qualifier().name())
-                .put("currency", appropriation.currency().getCurrencyCode())
-                .put("recurrence", appropriation.recurrence().name())
-                .putPlain("period", appropriation.period())
+        return AgreementWriter.amount(appropriation)
                 .putText("conditions", appropriation.conditions())
                 .putPlainList("sources", appropriation.sources())
                 .node();
