@@ -47,7 +47,8 @@ final class IntervalCells {
                                         ", ",
                                         cells.place(INTERVAL_LOW),
                                         cells.place(INTERVAL_HIGH),
-                                        cells.place(INTERVAL_LEVEL)) + " is filled");
+                                        cells.place(INTERVAL_LEVEL))
+                                + " is filled");
             }
         }
         Optional<BigDecimal> least = low.read(cells);

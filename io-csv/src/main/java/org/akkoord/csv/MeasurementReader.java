@@ -63,7 +63,8 @@ final class MeasurementReader {
             report.addAll(table.problems());
             return Optional.of(table.source()).filter(header -> table.isUsable());
         }
-        HeaderReader reader = new HeaderReader(row, file.atLine(row.line()), profile.parts().dialect().delimiter());
+        HeaderReader reader = new HeaderReader(
+                row, file.atLine(row.line()), profile.parts().dialect().delimiter());
         Optional<Header> header = reader.header();
         report.addAll(reader.problems());
         return header;

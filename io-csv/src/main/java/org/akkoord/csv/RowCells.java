@@ -127,8 +127,7 @@ final class RowCells {
             warnings++;
         }
         if (listed) {
-            Location place =
-                    column.map(name -> location.inField(place(name))).orElse(location);
+            Location place = column.map(name -> location.inField(place(name))).orElse(location);
             problems.add(new Problem(severity, code, place, message.get()));
         }
     }
