@@ -1,7 +1,12 @@
 package org.akkoord.csv;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.akkoord.period.Timeframe;
+import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Unit;
 
@@ -182,6 +191,43 @@ public final class CsvProfile {
                                         .toList())));
     }
 
+    /**
+     * Reads a profile from a file of JSON; see {@link #toJson}.
+     *
+     * @throws IOException if the file cannot be opened or read
+     * @throws InvalidDocumentException with all problems, if it is no profile: unknown and repeated members, columns that the canonical form does not have, wrong types and
+     *     values are refused, each with line, character and JSON Pointer
+     */
+    public static CsvProfile read(Path file) throws IOException {
+        Location location = Location.ofFile(file.toString());
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return fromJson(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    location);
+        } catch (CharacterCodingException notUtf8) {
+            throw new InvalidDocumentException(
+                    List.of(Problem.error(ProblemCode.ENCODING, location, "the file is no valid UTF-8")));
+        }
+    }
+
+    /**
+     * Reads a profile from JSON; see {@link #toJson}.
+     *
+     * @throws InvalidDocumentException as {@link #read} does
+     */
+    public static CsvProfile fromJson(String json) {
+        return fromJson(json, Location.none());
+    }
+
+    private static CsvProfile fromJson(String json, Location location) {
+        ProfileReader reader = new ProfileReader();
+        return reader.read(json, location).orElseThrow(() -> new InvalidDocumentException(reader.problems()));
+    }
+
     /** A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else is said. */
     public static Builder builder(String name) {
         return new Builder(name);
@@ -220,6 +266,28 @@ public final class CsvProfile {
     public CsvProfile validIn(Timeframe period) {
         return with("valid_from", period.start().toString())
                 .with("valid_until", period.end().toString());
+    }
+
+    /**
+     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of {@link Builder}, in the plural where they may be used
+     * repeatedly; {@code schemaVersion} (the number 1) and {@code name} are required, the others may be left out where they would say what the builder starts with.
+     *
+     * <pre>{@code
+     * {
+     *   "schemaVersion": 1,
+     *   "name": "register",
+     *   "delimiter": ";",
+     *   "columns": {
+     *     "period": [ { "names": [ "SCHOOLJAAR" ] } ],
+     *     "value": [ { "names": [ "AANTAL", "LEERLINGEN" ], "suffix": "leerlingen" } ]
+     *   },
+     *   "constants": { "indicator": "pupils", "unit": "count" },
+     *   "missing": { ".": "NOT_COLLECTED" }
+     * }
+     * }</pre>
+     */
+    public String toJson() {
+        return ProfileWriter.json(parts);
     }
 
     void requireForm(Form expected) {

@@ -54,6 +54,20 @@ final class ProfileColumns {
                         : OF_CELLS.contains(name) || PanelGroups.COLUMNS.contains(name));
     }
 
+    /** All columns that have a name of their own. */
+    static List<String> all(CsvProfile.Form form) {
+        List<String> names = new ArrayList<>(
+                form == CsvProfile.Form.MEASUREMENTS
+                        ? MeasurementColumns.all(MeasurementColumns.LANGUAGES, MeasurementColumns.LANGUAGES)
+                        : OF_CELLS);
+        if (form == CsvProfile.Form.PANEL) {
+            names.addAll(PanelGroups.COLUMNS);
+            names.add(CATEGORY);
+        }
+        names.add(CHECKED);
+        return names;
+    }
+
     static boolean isChecked(String name) {
         return name.equals(CHECKED) || name.startsWith(CHECKED + "_");
     }
