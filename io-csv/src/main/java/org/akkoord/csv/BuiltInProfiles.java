@@ -101,7 +101,7 @@ final class BuiltInProfiles {
     /** Codes of one meaning; no code at all is none of any. */
     private static Map<String, String> labels(String codes, String meaning) {
         Map<String, String> labels = new TreeMap<>(Map.of("", ""));
-        for (String code : codes.split(",")) {
+        for (String code : codes.split(",", -1)) {
             labels.put(code, meaning);
         }
         return labels;
