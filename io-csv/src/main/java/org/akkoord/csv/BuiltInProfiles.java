@@ -51,7 +51,7 @@ final class BuiltInProfiles {
     }
 
     private static CsvProfile sdmx() {
-        CsvProfile.Builder profile = CsvProfile.builder("sdmx-csv")
+        CsvProfileBuilder profile = CsvProfile.builder("sdmx-csv")
                 .codesBeforeColon()
                 .column(ProfileColumns.PERIOD, "TIME_PERIOD")
                 .column(ProfileColumns.VALUE, "OBS_VALUE")
@@ -75,7 +75,7 @@ final class BuiltInProfiles {
     }
 
     /** What the codes of an observation's status mean; a forecast (F) is no figure. */
-    private static CsvProfile.Builder statuses(CsvProfile.Builder profile) {
+    private static CsvProfileBuilder statuses(CsvProfileBuilder profile) {
         Map<String, String> flags = labels("A,B,G,H,J,L,M,O,Q", "");
         flags.putAll(labels("D", "DEFINITION_DIFFERS"));
         flags.putAll(labels("E,I", "ESTIMATED"));

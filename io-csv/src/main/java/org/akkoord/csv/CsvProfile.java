@@ -7,34 +7,28 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Unit;
 
 /**
  * How a source writes its files: everything in which they differ from the canonical forms of {@link MeasurementCsv} and {@link PanelCsv}. Nothing is guessed from a
  * file; what a profile does not declare is refused. Immutable; profiles that declare the same are equal.
  *
- * <p>A profile says, for columns of the canonical form, which columns of the source give them ({@link Builder#column}), under all names that these have had; or what stands
- * in each of their cells ({@link Builder#constant}). Where one row of the source has many figures, {@link Builder#spread} makes one canonical row of each. Names of columns are compared
+ * <p>A profile says, for columns of the canonical form, which columns of the source give them ({@link CsvProfileBuilder#column}), under all names that these have had; or what stands
+ * in each of their cells ({@link CsvProfileBuilder#constant}). Where one row of the source has many figures, {@link CsvProfileBuilder#spread} makes one canonical row of each. Names of columns are compared
  * without blanks around them, without regard to case, and with {@code _} as a blank.
  *
  * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020},
  * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
  * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12}, blank cells left out; in a {@link Form#PANEL} its texts are made ids
- * and follow the variable: {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among its {@link Builder#labels}, if it has any.
+ * and follow the variable: {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any.
  *
  * <table>
  * <caption>Built-in profiles; what is left open must be given by {@link #with}</caption>
@@ -92,7 +86,7 @@ public final class CsvProfile {
     /**
      * A column of the source.
      *
-     * @param names the names that it has had; at least one. In a {@link Builder#spread}, {@code {period}} and {@code {category}} stand for a period and a text that the name holds
+     * @param names the names that it has had; at least one. In a {@link CsvProfileBuilder#spread}, {@code {period}} and {@code {category}} stand for a period and a text that the name holds
      * @param width how many characters its texts have at least: digits get zeros before them, as in {@code 0285} for {@code 285}; 0 for no such rule
      * @param suffix what stands behind each of its texts and is left out, such as {@code leerlingen} or {@code %}; empty for none
      */
@@ -129,7 +123,7 @@ public final class CsvProfile {
 
     private final ProfileParts parts;
 
-    private CsvProfile(ProfileParts parts) {
+    CsvProfile(ProfileParts parts) {
         this.parts = parts;
     }
 
@@ -229,13 +223,13 @@ public final class CsvProfile {
     }
 
     /** A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else is said. */
-    public static Builder builder(String name) {
-        return new Builder(name);
+    public static CsvProfileBuilder builder(String name) {
+        return new CsvProfileBuilder(name);
     }
 
     /** A builder that starts with everything that this profile declares. */
-    public Builder toBuilder() {
-        return new Builder(parts);
+    public CsvProfileBuilder toBuilder() {
+        return new CsvProfileBuilder(parts);
     }
 
     /** What messages call the source. */
@@ -269,7 +263,7 @@ public final class CsvProfile {
     }
 
     /**
-     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of {@link Builder}, in the plural where they may be used
+     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of {@link CsvProfileBuilder}, in the plural where they may be used
      * repeatedly; {@code schemaVersion} (the number 1) and {@code name} are required, the others may be left out where they would say what the builder starts with.
      *
      * <pre>{@code
@@ -314,169 +308,5 @@ public final class CsvProfile {
     @Override
     public String toString() {
         return name();
-    }
-
-    /** Makes a profile. Not safe for use by several threads. */
-    public static final class Builder {
-
-        private final String name;
-        private Form form = Form.MEASUREMENTS;
-        private char delimiter = ',';
-        private Charset charset = StandardCharsets.UTF_8;
-        private char decimalMark = '.';
-        private YearLabel years = YearLabel.CALENDAR_YEAR;
-        private final Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
-        private final List<ProfileParts.Spread> spreads = new ArrayList<>();
-        private final Map<String, String> constants = new LinkedHashMap<>();
-        private OtherColumns others = OtherColumns.LEFT_OUT;
-        private final Set<String> states = new LinkedHashSet<>();
-        private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
-        private final Map<String, MissingReason> missing = new LinkedHashMap<>();
-        private final Set<String> totals = new LinkedHashSet<>();
-        private boolean suppressedCounts;
-        private boolean codesBeforeColon;
-
-        private Builder(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-        }
-
-        private Builder(ProfileParts parts) {
-            this(parts.name());
-            form = parts.form();
-            delimiter = parts.dialect().delimiter();
-            charset = parts.dialect().charset();
-            decimalMark = parts.dialect().decimalMark();
-            years = parts.dialect().years();
-            columns.putAll(parts.layout().columns());
-            spreads.addAll(parts.layout().spreads());
-            constants.putAll(parts.layout().constants());
-            others = parts.layout().others();
-            states.addAll(parts.layout().states());
-            labels.putAll(parts.codes().labels());
-            missing.putAll(parts.codes().missing());
-            totals.addAll(parts.codes().totals());
-            suppressedCounts = parts.codes().suppressedCounts();
-            codesBeforeColon = parts.codes().beforeColon();
-        }
-
-        /** What the rows become. */
-        public Builder form(Form value) {
-            form = value;
-            return this;
-        }
-
-        /** What separates the cells: a comma, a semicolon, a bar or a tab. */
-        public Builder delimiter(char value) {
-            delimiter = value;
-            return this;
-        }
-
-        /** UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped. */
-        public Builder charset(Charset value) {
-            charset = value;
-            return this;
-        }
-
-        /** A point or a comma; a number with the other one is refused. */
-        public Builder decimalMark(char value) {
-            decimalMark = value;
-            return this;
-        }
-
-        /** What a year alone stands for. */
-        public Builder years(YearLabel value) {
-            years = value;
-            return this;
-        }
-
-        /** A column of the canonical form is given by one of the source, under one of its names. */
-        public Builder column(String canonical, String... names) {
-            return column(canonical, SourceColumn.of(names));
-        }
-
-        /**
-         * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text that begins with those before it stands alone; of
-         * {@code category}, see above.
-         */
-        public Builder column(String canonical, SourceColumn... joined) {
-            columns.put(canonical, List.of(joined));
-            return this;
-        }
-
-        /**
-         * Each column of the source that has one of these names gives a row of its own. Those of one file that have the same period, category and constants, but go into different
-         * columns, give one row together, such as numerator and denominator.
-         *
-         * @param canonical the canonical column into which its cells go
-         * @param column its names
-         * @param also what else stands in that row, by canonical column
-         */
-        public Builder spread(String canonical, SourceColumn column, Map<String, String> also) {
-            spreads.add(new ProfileParts.Spread(canonical, column, also));
-            return this;
-        }
-
-        /** What stands in each cell of a canonical column for which the source has none. */
-        public Builder constant(String canonical, String text) {
-            constants.put(canonical, text);
-            return this;
-        }
-
-        /** What the texts of a column mean, by the text; another text is refused, unless it is a missing code. */
-        public Builder labels(String canonical, Map<String, String> meanings) {
-            labels.put(canonical, ProfileParts.copy(meanings));
-            return this;
-        }
-
-        /** A text that stands in the place of a value, and why there is none; the empty text and one blank are different texts. */
-        public Builder missing(String text, MissingReason reason) {
-            missing.put(text, reason);
-            return this;
-        }
-
-        /** The text of a column of the category that stands for the whole, as a blank does. */
-        public Builder total(String text) {
-            totals.add(text);
-            return this;
-        }
-
-        /** {@code <5} in the place of a value is the range from 1 to 4; as a denominator it is suppressed. */
-        public Builder suppressedCounts() {
-            suppressedCounts = true;
-            return this;
-        }
-
-        /** Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out. */
-        public Builder codesBeforeColon() {
-            codesBeforeColon = true;
-            return this;
-        }
-
-        /** A variable whose values are words; so are those of the variables with its name, a point and more. */
-        public Builder states(String variable) {
-            states.add(variable);
-            return this;
-        }
-
-        /** What columns are that the profile does not name. */
-        public Builder others(OtherColumns value) {
-            others = value;
-            return this;
-        }
-
-        /**
-         * The profile.
-         *
-         * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter, character set or decimal mark that is none of those above, or if
-         *     delimiter and decimal mark are the same
-         */
-        public CsvProfile build() {
-            return new CsvProfile(new ProfileParts(
-                    name,
-                    form,
-                    new ProfileParts.Dialect(delimiter, charset, decimalMark, years),
-                    new ProfileParts.Layout(columns, spreads, constants, others, states),
-                    new ProfileParts.Codes(labels, missing, totals, suppressedCounts, codesBeforeColon)));
-        }
     }
 }

@@ -49,14 +49,14 @@ final class ProfileReader {
         required(members, document, ProfileWriter.VERSION).ifPresent(this::version);
         Optional<String> name = required(members, document, ProfileWriter.NAME).flatMap(this::text);
         constant(members, ProfileWriter.FORM, CsvProfile.Form.class).ifPresent(found -> form = found);
-        CsvProfile.Builder builder = CsvProfile.builder(name.orElse("-")).form(form);
+        CsvProfileBuilder builder = CsvProfile.builder(name.orElse("-")).form(form);
         dialect(members, builder);
         layout(members, builder);
         codes(members, builder);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return attempt(document, builder, CsvProfile.Builder::build);
+        return attempt(document, builder, CsvProfileBuilder::build);
     }
 
     private void version(JsonNode node) {
@@ -69,14 +69,14 @@ final class ProfileReader {
         }
     }
 
-    private void dialect(Map<String, JsonNode> members, CsvProfile.Builder builder) {
+    private void dialect(Map<String, JsonNode> members, CsvProfileBuilder builder) {
         with(members, ProfileWriter.DELIMITER, this::character, builder::delimiter);
         with(members, ProfileWriter.DECIMAL_MARK, this::character, builder::decimalMark);
         with(members, ProfileWriter.CHARSET, this::charset, builder::charset);
         constant(members, ProfileWriter.YEARS, CsvProfile.YearLabel.class).ifPresent(builder::years);
     }
 
-    private void layout(Map<String, JsonNode> members, CsvProfile.Builder builder) {
+    private void layout(Map<String, JsonNode> members, CsvProfileBuilder builder) {
         for (Map.Entry<String, JsonNode> column :
                 columns(members, ProfileWriter.COLUMNS).entrySet()) {
             List<SourceColumn> joined = items(column.getValue()).stream()
@@ -96,7 +96,7 @@ final class ProfileReader {
         texts(members, ProfileWriter.STATES).forEach(builder::states);
     }
 
-    private void spread(JsonNode node, CsvProfile.Builder builder) {
+    private void spread(JsonNode node, CsvProfileBuilder builder) {
         Map<String, JsonNode> members = object(node, ProfileWriter.OF_SPREAD);
         Optional<String> column = required(members, node, ProfileWriter.COLUMN).flatMap(this::text);
         Optional<SourceColumn> source =
@@ -122,7 +122,7 @@ final class ProfileReader {
                 found -> attempt(node, found, list -> new SourceColumn(list, width.orElse(0), suffix.orElse(""))));
     }
 
-    private void codes(Map<String, JsonNode> members, CsvProfile.Builder builder) {
+    private void codes(Map<String, JsonNode> members, CsvProfileBuilder builder) {
         columns(members, ProfileWriter.LABELS).forEach((column, node) -> {
             Map<String, String> meanings = new LinkedHashMap<>();
             any(node).forEach((label, value) -> text(value).ifPresent(text -> meanings.put(label, text)));
@@ -170,7 +170,7 @@ final class ProfileReader {
 
     private void flag(Map<String, JsonNode> members, String name, Runnable set) {
         JsonNode node = members.get(name);
-        if (node == null || node.kind() == JsonNode.Kind.BOOLEAN && node.text().equals("false")) {
+        if (node == null || (node.kind() == JsonNode.Kind.BOOLEAN && node.text().equals("false"))) {
             return;
         }
         if (node.kind() == JsonNode.Kind.BOOLEAN) {

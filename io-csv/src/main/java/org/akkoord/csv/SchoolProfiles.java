@@ -29,7 +29,7 @@ final class SchoolProfiles {
     private SchoolProfiles() {}
 
     private static CsvProfile canonical() {
-        CsvProfile.Builder profile = CsvProfile.builder("canonical-schools").form(Form.PANEL);
+        CsvProfileBuilder profile = CsvProfile.builder("canonical-schools").form(Form.PANEL);
         Stream.of(PanelColumn.values()).map(PanelColumn::usualName).forEach(column -> profile.column(column, column));
         return profile.missing("", MissingReason.NOT_STATED).suppressedCounts().build();
     }
@@ -46,7 +46,7 @@ final class SchoolProfiles {
     }
 
     private static CsvProfile pupilHistory() {
-        CsvProfile.Builder profile = duo("duo-pupil-history").years(YearLabel.FIRST_OF_OCTOBER);
+        CsvProfileBuilder profile = duo("duo-pupil-history").years(YearLabel.FIRST_OF_OCTOBER);
         return value(profile, "pupils", "LEERLINGEN_{period}")
                 .spread(
                         PanelGroups.GROUP,
@@ -56,13 +56,13 @@ final class SchoolProfiles {
     }
 
     private static CsvProfile pupils() {
-        CsvProfile.Builder profile = value(duo("duo-pupils"), "pupils", "AANTAL LEERLINGEN");
+        CsvProfileBuilder profile = value(duo("duo-pupils"), "pupils", "AANTAL LEERLINGEN");
         return value(profile, "pupils-vavo", "AANTAL VO LEERLINGEN UITBESTEED AAN VAVO")
                 .build();
     }
 
     private static CsvProfile examinations() {
-        CsvProfile.Builder profile = duo("duo-examinations")
+        CsvProfileBuilder profile = duo("duo-examinations")
                 .column(ProfileColumns.CATEGORY, columns("ONDERWIJSTYPE VO", "INSPECTIECODE", "OPLEIDINGSNAAM"))
                 .total("TOTAAL");
         value(profile, "candidates", "EXAMENKANDIDATEN" + YEAR_AND_SEX);
@@ -72,7 +72,7 @@ final class SchoolProfiles {
     }
 
     private static CsvProfile examinationGrades() {
-        CsvProfile.Builder profile = duo("duo-examination-grades")
+        CsvProfileBuilder profile = duo("duo-examination-grades")
                 .decimalMark(',')
                 .column(
                         ProfileColumns.CATEGORY,
@@ -86,7 +86,7 @@ final class SchoolProfiles {
     }
 
     private static CsvProfile advice() {
-        CsvProfile.Builder profile =
+        CsvProfileBuilder profile =
                 duo("duo-school-advice").column(ProfileColumns.PERIOD, "PEILDATUM_LEERLINGEN", "PEILDATUM");
         value(profile, "advice.vso", "VSO");
         value(profile, "advice.pro", "PRO");
@@ -113,7 +113,7 @@ final class SchoolProfiles {
     }
 
     private static CsvProfile supervision() {
-        CsvProfile.Builder profile = inspectorate("inspectorate-supervision").decimalMark(',');
+        CsvProfileBuilder profile = inspectorate("inspectorate-supervision").decimalMark(',');
         value(profile, "first-years-ratio", "renondb");
         value(profile, "third-year-without-delay", "{category}1e3e");
         value(profile, "diploma-without-delay", "{category}onv");
@@ -149,7 +149,7 @@ final class SchoolProfiles {
     }
 
     /** What the files of DUO have in common. */
-    private static CsvProfile.Builder duo(String name) {
+    private static CsvProfileBuilder duo(String name) {
         return schools(
                         name,
                         SourceColumn.of("INSTELLINGSCODE", "BRIN NUMMER"),
@@ -158,7 +158,7 @@ final class SchoolProfiles {
     }
 
     /** What the files of the Inspectorate have in common. */
-    private static CsvProfile.Builder inspectorate(String name) {
+    private static CsvProfileBuilder inspectorate(String name) {
         return schools(
                         name,
                         SourceColumn.of("brin"),
@@ -167,7 +167,7 @@ final class SchoolProfiles {
                 .charset(ProfileParts.WINDOWS);
     }
 
-    private static CsvProfile.Builder schools(String name, SourceColumn... unit) {
+    private static CsvProfileBuilder schools(String name, SourceColumn... unit) {
         return CsvProfile.builder(name)
                 .form(Form.PANEL)
                 .delimiter(';')
@@ -177,11 +177,11 @@ final class SchoolProfiles {
                 .others(OtherColumns.IGNORED);
     }
 
-    private static CsvProfile.Builder value(CsvProfile.Builder profile, String variable, String... names) {
+    private static CsvProfileBuilder value(CsvProfileBuilder profile, String variable, String... names) {
         return profile.spread(ProfileColumns.VALUE, SourceColumn.of(names), Map.of(ProfileColumns.VARIABLE, variable));
     }
 
-    private static CsvProfile.Builder share(CsvProfile.Builder profile, String variable, String part, String whole) {
+    private static CsvProfileBuilder share(CsvProfileBuilder profile, String variable, String part, String whole) {
         Map<String, String> also = Map.of(ProfileColumns.VARIABLE, variable);
         return profile.spread(ProfileColumns.NUMERATOR, SourceColumn.of(part), also)
                 .spread(ProfileColumns.DENOMINATOR, SourceColumn.of(whole), also);

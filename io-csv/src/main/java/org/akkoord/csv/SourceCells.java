@@ -62,7 +62,7 @@ final class SourceCells {
         List<String> turned = figure.header().names().stream()
                 .map(column -> cells.getOrDefault(column, ""))
                 .toList();
-        return new SourceRow(figure.header(), new CsvRow(row.line(), turned, turned.size()), problems);
+        return new SourceRow(figure.header(), new CsvRow(row.line(), turned, turned.size(), false), problems);
     }
 
     private boolean isEmpty(String column) {
@@ -215,7 +215,7 @@ final class SourceCells {
 
     private void number(String column) {
         String text = cells.getOrDefault(column, "");
-        if (text.isEmpty() || isState() && column.equals(ProfileColumns.VALUE)) {
+        if (text.isEmpty() || (isState() && column.equals(ProfileColumns.VALUE))) {
             return;
         }
         char mark = profile.dialect().decimalMark();

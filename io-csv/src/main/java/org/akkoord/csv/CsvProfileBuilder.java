@@ -1,0 +1,180 @@
+package org.akkoord.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.akkoord.csv.CsvProfile.Form;
+import org.akkoord.csv.CsvProfile.OtherColumns;
+import org.akkoord.csv.CsvProfile.SourceColumn;
+import org.akkoord.csv.CsvProfile.YearLabel;
+import org.akkoord.quantity.MissingReason;
+
+/** Makes a {@link CsvProfile}. Not safe for use by several threads. */
+public final class CsvProfileBuilder {
+
+    private final String name;
+    private Form form = Form.MEASUREMENTS;
+    private char delimiter = ',';
+    private Charset charset = StandardCharsets.UTF_8;
+    private char decimalMark = '.';
+    private YearLabel years = YearLabel.CALENDAR_YEAR;
+    private final Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
+    private final List<ProfileParts.Spread> spreads = new ArrayList<>();
+    private final Map<String, String> constants = new LinkedHashMap<>();
+    private OtherColumns others = OtherColumns.LEFT_OUT;
+    private final Set<String> states = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    private final Map<String, MissingReason> missing = new LinkedHashMap<>();
+    private final Set<String> totals = new LinkedHashSet<>();
+    private boolean suppressedCounts;
+    private boolean codesBeforeColon;
+
+    CsvProfileBuilder(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    CsvProfileBuilder(ProfileParts parts) {
+        this(parts.name());
+        form = parts.form();
+        delimiter = parts.dialect().delimiter();
+        charset = parts.dialect().charset();
+        decimalMark = parts.dialect().decimalMark();
+        years = parts.dialect().years();
+        columns.putAll(parts.layout().columns());
+        spreads.addAll(parts.layout().spreads());
+        constants.putAll(parts.layout().constants());
+        others = parts.layout().others();
+        states.addAll(parts.layout().states());
+        labels.putAll(parts.codes().labels());
+        missing.putAll(parts.codes().missing());
+        totals.addAll(parts.codes().totals());
+        suppressedCounts = parts.codes().suppressedCounts();
+        codesBeforeColon = parts.codes().beforeColon();
+    }
+
+    /** What the rows become. */
+    public CsvProfileBuilder form(Form value) {
+        form = value;
+        return this;
+    }
+
+    /** What separates the cells: a comma, a semicolon, a bar or a tab. */
+    public CsvProfileBuilder delimiter(char value) {
+        delimiter = value;
+        return this;
+    }
+
+    /** UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped. */
+    public CsvProfileBuilder charset(Charset value) {
+        charset = value;
+        return this;
+    }
+
+    /** A point or a comma; a number with the other one is refused. */
+    public CsvProfileBuilder decimalMark(char value) {
+        decimalMark = value;
+        return this;
+    }
+
+    /** What a year alone stands for. */
+    public CsvProfileBuilder years(YearLabel value) {
+        years = value;
+        return this;
+    }
+
+    /** A column of the canonical form is given by one of the source, under one of its names. */
+    public CsvProfileBuilder column(String canonical, String... names) {
+        return column(canonical, SourceColumn.of(names));
+    }
+
+    /**
+     * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text that begins with those before it stands alone; of
+     * {@code category}, see above.
+     */
+    public CsvProfileBuilder column(String canonical, SourceColumn... joined) {
+        columns.put(canonical, List.of(joined));
+        return this;
+    }
+
+    /**
+     * Each column of the source that has one of these names gives a row of its own. Those of one file that have the same period, category and constants, but go into different
+     * columns, give one row together, such as numerator and denominator.
+     *
+     * @param canonical the canonical column into which its cells go
+     * @param column its names
+     * @param also what else stands in that row, by canonical column
+     */
+    public CsvProfileBuilder spread(String canonical, SourceColumn column, Map<String, String> also) {
+        spreads.add(new ProfileParts.Spread(canonical, column, also));
+        return this;
+    }
+
+    /** What stands in each cell of a canonical column for which the source has none. */
+    public CsvProfileBuilder constant(String canonical, String text) {
+        constants.put(canonical, text);
+        return this;
+    }
+
+    /** What the texts of a column mean, by the text; another text is refused, unless it is a missing code. */
+    public CsvProfileBuilder labels(String canonical, Map<String, String> meanings) {
+        labels.put(canonical, ProfileParts.copy(meanings));
+        return this;
+    }
+
+    /** A text that stands in the place of a value, and why there is none; the empty text and one blank are different texts. */
+    public CsvProfileBuilder missing(String text, MissingReason reason) {
+        missing.put(text, reason);
+        return this;
+    }
+
+    /** The text of a column of the category that stands for the whole, as a blank does. */
+    public CsvProfileBuilder total(String text) {
+        totals.add(text);
+        return this;
+    }
+
+    /** {@code <5} in the place of a value is the range from 1 to 4; as a denominator it is suppressed. */
+    public CsvProfileBuilder suppressedCounts() {
+        suppressedCounts = true;
+        return this;
+    }
+
+    /** Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out. */
+    public CsvProfileBuilder codesBeforeColon() {
+        codesBeforeColon = true;
+        return this;
+    }
+
+    /** A variable whose values are words; so are those of the variables with its name, a point and more. */
+    public CsvProfileBuilder states(String variable) {
+        states.add(variable);
+        return this;
+    }
+
+    /** What columns are that the profile does not name. */
+    public CsvProfileBuilder others(OtherColumns value) {
+        others = value;
+        return this;
+    }
+
+    /**
+     * The profile.
+     *
+     * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter, character set or decimal mark that is none of those above, or if
+     *     delimiter and decimal mark are the same
+     */
+    public CsvProfile build() {
+        return new CsvProfile(new ProfileParts(
+                name,
+                form,
+                new ProfileParts.Dialect(delimiter, charset, decimalMark, years),
+                new ProfileParts.Layout(columns, spreads, constants, others, states),
+                new ProfileParts.Codes(labels, missing, totals, suppressedCounts, codesBeforeColon)));
+    }
+}
