@@ -23,6 +23,7 @@ final class SourceHeader {
     private final Map<String, List<SourceFigure.Part>> columns = new LinkedHashMap<>();
     private final Set<Integer> used = new LinkedHashSet<>();
     private final List<SourceFigure> figures = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
 
     SourceHeader(CsvProfile profile, CsvRow row, Location location) {
         this.profile = profile.parts();
@@ -50,6 +51,19 @@ final class SourceHeader {
         return problems.stream().noneMatch(Problem::isError);
     }
 
+    /** The canonical columns that neither the file nor the profile says. */
+    List<String> open() {
+        return open;
+    }
+
+    /** The names of the columns that the profile knows, in the order of the file. */
+    List<String> used() {
+        return used.stream()
+                .sorted()
+                .map(position -> row.cells().get(position).strip())
+                .toList();
+    }
+
     /** The canonical rows that each row gives. */
     List<SourceFigure> figures() {
         return figures;
@@ -60,6 +74,11 @@ final class SourceHeader {
             SourceFigure figure = new SourceFigure();
             for (String name : header.names()) {
                 figure.parts().put(name, List.of(part(header.names().indexOf(name), CsvProfile.SourceColumn.of(name))));
+            }
+            for (int i = 0; i < header.names().size(); i++) {
+                if (MeasurementColumns.isKnown(header.names().get(i))) {
+                    used.add(i);
+                }
             }
             fillTexts(figure, Map.of());
             figure.finish(row.line(), more(figure));
@@ -164,6 +183,7 @@ final class SourceHeader {
     private void refuseLacking(String column) {
         List<CsvProfile.SourceColumn> sources = profile.layout().columns().getOrDefault(column, List.of());
         if (sources.isEmpty()) {
+            open.add(column);
             problems.add(Problem.error(
                     ProblemCode.MISSING,
                     location,

@@ -46,6 +46,14 @@ final class SourceTable {
                 .toList();
     }
 
+    List<String> open() {
+        return header.open();
+    }
+
+    List<String> usedColumns() {
+        return header.used();
+    }
+
     boolean isUsable() {
         return header.isUsable();
     }
