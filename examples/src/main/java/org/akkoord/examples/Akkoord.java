@@ -46,8 +46,11 @@ public final class Akkoord {
               --groups FILE                who belongs to which board, and when (CSV)
               --states NAMES               variables of the panel whose values are words, separated by commas
 
+              --profile NAME|FILE.json     how another source writes the figures, or the school-level data; see sniff
+              --given COLUMN=TEXT,...      what its files do not say, such as unit=percent
+
             akkoord trends [options]       the trend of each school, as CSV
-              --panel FILE, --groups FILE, --states NAMES as above
+              --panel FILE, --groups FILE, --states NAMES, --profile NAME, --given TEXTS as above
               --variable NAME              the variable
               --method NAME                LEAST_SQUARES (default) or THEIL_SEN
               --by LEVEL                   of each group of this level instead, such as board
@@ -60,7 +63,11 @@ public final class Akkoord {
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
               --measurements FILE          its figures (CSV, .json or .ndjson)
+              --profile NAME, --given TEXTS as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise
+
+            akkoord sniff FILE             proposes a profile for a file of an unknown source, and says why
+              --json                       prints the proposed profile, to be changed and used
 
             Exit code: 0 in order, 1 something is wrong with the data, 2 wrong usage.
             """;
@@ -104,7 +111,7 @@ public final class Akkoord {
 
     private int dispatch(List<String> arguments) throws UsageException, IOException {
         if (arguments.isEmpty()) {
-            throw new UsageException("expected a command: evaluate, trends, sector or check");
+            throw new UsageException("expected a command: evaluate, trends, sector, check or sniff");
         }
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.get(0)) {
@@ -112,10 +119,11 @@ public final class Akkoord {
             case "trends" -> TrendsCommand.run(rest, out, err);
             case "sector" -> TrendsCommand.sector(rest);
             case "check" -> CheckCommand.run(rest, in, out);
+            case "sniff" -> SniffCommand.run(rest, out);
             case "help", "--help", "-h" -> help();
             default ->
-                throw new UsageException(
-                        "unknown command '" + arguments.get(0) + "'; expected evaluate, trends, sector or check");
+                throw new UsageException("unknown command '" + arguments.get(0)
+                        + "'; expected evaluate, trends, sector, check or sniff");
         };
     }
 

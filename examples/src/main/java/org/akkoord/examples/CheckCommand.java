@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
@@ -21,10 +24,14 @@ final class CheckCommand {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
+    private static final Set<String> OPTIONS = Stream.concat(
+                    Stream.of("agreement", "measurements"), ProfileOption.OPTIONS.stream())
+            .collect(Collectors.toSet());
+
     private CheckCommand() {}
 
     static int run(List<String> arguments, InputStream in, PrintStream out) throws UsageException, IOException {
-        Options options = Options.parse(arguments, Set.of("agreement", "measurements"), Set.of("batch"));
+        Options options = Options.parse(arguments, OPTIONS, Set.of("batch"));
         Optional<Path> agreement = options.path("agreement");
         Optional<Path> measurements = options.path("measurements");
         if (options.has("batch")) {
@@ -37,11 +44,13 @@ final class CheckCommand {
         if (agreement.isEmpty() && measurements.isEmpty()) {
             throw new UsageException("expected '--agreement', '--measurements' or '--batch'");
         }
-        return check(agreement, measurements, out);
+        ProfileOption.require(options, CsvProfile.Form.MEASUREMENTS, "measurements");
+        return check(agreement, measurements, ProfileOption.of(options), out);
     }
 
-    private static int check(Optional<Path> agreement, Optional<Path> measurements, PrintStream out)
-            throws IOException {
+    private static int check(
+            Optional<Path> agreement, Optional<Path> measurements, Optional<CsvProfile> profile, PrintStream out)
+            throws UsageException, IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<Agreement> sound = Optional.empty();
         Optional<MeasurementSet> figures = Optional.empty();
@@ -51,7 +60,7 @@ final class CheckCommand {
             sound = checked.value();
         }
         if (measurements.isPresent()) {
-            Checked<MeasurementSet> checked = FigureFiles.read(measurements.get(), sound);
+            Checked<MeasurementSet> checked = FigureFiles.read(measurements.get(), sound, profile);
             problems.addAll(checked.problems());
             figures = Optional.of(checked.value());
             out.println(measurements.get() + ": read " + checked.read() + ", accepted " + checked.accepted()

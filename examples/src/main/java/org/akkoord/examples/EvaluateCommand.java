@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Goal;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.EvaluationCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -35,6 +36,8 @@ final class EvaluateCommand {
             "groups",
             "states",
             "measurements",
+            "profile",
+            "given",
             "as-of",
             "method",
             "format",
@@ -150,6 +153,9 @@ final class EvaluateCommand {
         if (agreement.isEmpty()) {
             throw new UsageException("option '--measurements' needs '--agreement'");
         }
+        if (!options.has("panel")) {
+            ProfileOption.require(options, CsvProfile.Form.MEASUREMENTS, "measurements");
+        }
         MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
         return List.of(new Input(
                 fromPanel(new ReferenceAgreement(AgreementJson.read(agreement.get()), figures)),
@@ -168,8 +174,9 @@ final class EvaluateCommand {
                 PanelFiles.measured(reference.agreement(), reference.figures(), checked.value()));
     }
 
-    private MeasurementSet read(Path file) throws IOException {
-        Checked<MeasurementSet> checked = FigureFiles.read(file);
+    private MeasurementSet read(Path file) throws UsageException, IOException {
+        Checked<MeasurementSet> checked =
+                FigureFiles.read(file, Optional.empty(), ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS));
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             problems = true;

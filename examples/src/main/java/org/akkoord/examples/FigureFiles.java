@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.json.MeasurementJson;
 import org.akkoord.measurement.MeasurementSet;
@@ -24,8 +25,17 @@ final class FigureFiles {
         return isJson(name) ? MeasurementJson.readLines(file) : MeasurementCsv.read(file);
     }
 
-    /** The same; the rows of CSV are held against the agreement, where there is one. What is in JSON is so when it is evaluated. */
-    static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement) throws IOException {
+    /** The same, in the form of a profile, where there is one; the rows of CSV are held against the agreement, where there is one. What is in JSON is so when it is evaluated. */
+    static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile)
+            throws UsageException, IOException {
+        if (profile.isPresent()) {
+            if (isJson(file.getFileName().toString())) {
+                throw new UsageException("option '--profile' goes with files of CSV");
+            }
+            return agreement.isPresent()
+                    ? MeasurementCsv.read(List.of(file), agreement.get(), profile.get())
+                    : MeasurementCsv.read(file, profile.get());
+        }
         return agreement.isEmpty() || isJson(file.getFileName().toString())
                 ? read(file)
                 : MeasurementCsv.read(List.of(file), agreement.get());

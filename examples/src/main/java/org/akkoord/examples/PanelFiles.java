@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.indicator.Indicator;
@@ -32,8 +33,13 @@ final class PanelFiles {
                 .map(names -> PanelCsvFormat.canonical().states(names.split(",")))
                 .orElseGet(PanelCsvFormat::canonical);
         Optional<Path> groups = options.path("groups");
-        Checked<Panel> checked =
-                groups.isPresent() ? PanelCsv.read(file, format, groups.get()) : PanelCsv.read(file, format);
+        Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.PANEL);
+        if (profile.isPresent() && (groups.isPresent() || options.has("states"))) {
+            throw new UsageException("options '--groups' and '--states' go with files in the canonical form");
+        }
+        Checked<Panel> checked = profile.isPresent()
+                ? PanelCsv.read(file, profile.get())
+                : groups.isPresent() ? PanelCsv.read(file, format, groups.get()) : PanelCsv.read(file, format);
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "

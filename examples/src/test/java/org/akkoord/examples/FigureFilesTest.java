@@ -27,7 +27,7 @@ class FigureFilesTest {
     Path folder;
 
     @Test
-    void theReferenceFiguresAreTheSameInAllThreeForms() throws IOException {
+    void theReferenceFiguresAreTheSameInAllThreeForms() throws Exception {
         MeasurementCsv.write(FIGURES, folder.resolve("f.csv"));
         MeasurementJson.write(FIGURES, folder.resolve("f.json"));
         MeasurementJson.writeLines(FIGURES, folder.resolve("f.ndjson"));
@@ -35,7 +35,8 @@ class FigureFilesTest {
 
         assertThat(FIGURES.size()).isGreaterThan(50);
         for (String name : List.of("f.csv", "f.json", "f.ndjson", "f.jsonl")) {
-            Checked<MeasurementSet> checked = FigureFiles.read(folder.resolve(name), Optional.empty());
+            Checked<MeasurementSet> checked =
+                    FigureFiles.read(folder.resolve(name), Optional.empty(), Optional.empty());
             assertThat(checked).isEqualTo(new Checked<>(FIGURES, List.of(), FIGURES.size(), FIGURES.size(), 0));
         }
     }

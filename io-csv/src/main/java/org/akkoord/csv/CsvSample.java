@@ -121,8 +121,9 @@ final class CsvSample {
             reasons.add("the file has no rows");
             return;
         }
-        reasons.add("separated by " + name(delimiter) + ", the header has " + RowCells.plural(most, "cell")
-                + (most == 1 ? "" : ", and so have all of the " + (rows().size() - 1) + " rows behind it"));
+        reasons.add("separated by " + name(delimiter) + ", the header and the "
+                + RowCells.plural(rows().size() - 1, "row") + " behind it have "
+                + RowCells.plural(most, "cell") + " each");
         readings.forEach((other, rows) -> {
             if (other != delimiter && cells(rows) > 1 && isEven(rows)) {
                 reasons.add("separated by " + name(other) + ", it would have " + cells(rows)
@@ -147,14 +148,14 @@ final class CsvSample {
         if (delimiter == ',') {
             return;
         }
-        long commas = count(COMMA);
-        long points = count(POINT);
+        int commas = count(COMMA);
+        int points = count(POINT);
         if (commas > 0 && points > 0) {
-            reasons.add("found " + commas + " numbers with a decimal comma and " + points
+            reasons.add("found " + RowCells.plural(commas, "number") + " with a decimal comma and " + points
                     + " with a decimal point; a file has one of them");
         } else if (commas + points > 0) {
             decimalMark = Optional.of(commas > 0 ? ',' : '.');
-            reasons.add("found " + RowCells.plural((int) (commas + points), "number") + " with a decimal "
+            reasons.add("found " + RowCells.plural(commas + points, "number") + " with a decimal "
                     + (commas > 0 ? "comma" : "point") + " and none with a decimal "
                     + (commas > 0 ? "point" : "comma"));
         }
@@ -164,8 +165,9 @@ final class CsvSample {
         return rows().stream().skip(1).flatMap(row -> row.cells().stream());
     }
 
-    private long count(Pattern pattern) {
-        return cells().filter(cell -> pattern.matcher(cell.strip()).matches()).count();
+    private int count(Pattern pattern) {
+        return (int)
+                cells().filter(cell -> pattern.matcher(cell.strip()).matches()).count();
     }
 
     /** Which of these texts stand in cells, and how often; empty for none. */

@@ -156,6 +156,18 @@ public final class MeasurementCsv {
      * @throws IOException if a file cannot be opened or read
      */
     public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement) throws IOException {
+        return read(files, agreement, CsvProfile.canonical());
+    }
+
+    /**
+     * Reads files of another source as {@link #read(List, Agreement)} does. Problems and counts are as {@link #read(Path, CsvProfile)} says.
+     *
+     * @throws IOException if a file cannot be opened or read
+     * @throws IllegalArgumentException if the rows of the profile are none of measurements
+     */
+    public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
+            throws IOException {
+        profile.requireForm(CsvProfile.Form.MEASUREMENTS);
         FigureCollector collector = new FigureCollector();
         Optional<AgreementFit> fit = Optional.of(new AgreementFit(agreement));
         List<Problem> problems = new ArrayList<>();
@@ -163,7 +175,7 @@ public final class MeasurementCsv {
         long accepted = 0;
         for (Path file : files) {
             Checked<MeasurementSet> checked =
-                    new MeasurementReader(file.toString(), collector, fit).read(Files.newInputStream(file));
+                    new MeasurementReader(file.toString(), collector, fit, profile).read(Files.newInputStream(file));
             problems.addAll(checked.problems());
             read += checked.read();
             accepted += checked.accepted();

@@ -60,15 +60,16 @@ record ProfileFit(CsvProfile profile, boolean isInItsDialect, SourceTable table)
         Stream<String> known = codes.missing().keySet().stream().filter(code -> !code.isEmpty());
         sample.codes(codes.suppressedCounts() ? Stream.concat(known, Stream.of("<5")) : known)
                 .ifPresent(found -> reasons.add("found " + found + ", which it declares"));
-        long figures = 0;
-        long refused = 0;
+        int figures = 0;
+        int refused = 0;
         for (CsvRow row : sample.rows().subList(1, sample.rows().size())) {
             for (SourceRow turned : table.rows(row)) {
                 figures++;
                 refused += turned.problems().isEmpty() ? 0 : 1;
             }
         }
-        reasons.add("of the first " + figures + " figures it refuses " + (refused == 0 ? "none" : "" + refused));
+        reasons.add("looked at " + RowCells.plural(figures, "figure") + ", of which it refuses "
+                + (refused == 0 ? "none" : "" + refused));
         if (!open().isEmpty()) {
             reasons.add("the file does not say the " + String.join(", ", open()) + ", which must be given");
         }

@@ -63,11 +63,11 @@ class CsvSnifferTest {
         assertThat(CsvSniffer.propose(Layouts.JUDGEMENTS.in(folder)).reasons())
                 .containsExactly(
                         "no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike",
-                        "separated by ';', the header has 7 cells, and so have all of the 2 rows behind it",
+                        "separated by ';', the header and the 2 rows behind it have 7 cells each",
                         "profile 'inspectorate-judgements' knows 7 of the 7 columns: 'brin', 'vestnr', 'opbrengst_bb',"
                                 + " 'opbrengst_kb', 'opbrengst_gt', 'opbrengst_ha', 'opbrengst_vw'",
                         "found ' ' 1x, '6' 1x, '7' 4x, '9' 1x, which it declares",
-                        "of the first 10 figures it refuses none",
+                        "looked at 10 figures, of which it refuses none",
                         "the file does not say the period, which must be given");
         assertThat(CsvSniffer.propose(Layouts.ADDRESSES.in(folder)).reasons())
                 .contains("some of the 3 bytes beyond ASCII are no valid UTF-8, so it is taken for windows-1252");
@@ -107,7 +107,7 @@ class CsvSnifferTest {
         assertThat(proposal.reasons())
                 .containsExactly(
                         "no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike",
-                        "separated by tabs, the header has 2 cells, and so have all of the 2 rows behind it",
+                        "separated by tabs, the header and the 2 rows behind it have 2 cells each",
                         "separated by '|', it would have 2 cells in every row as well",
                         "no built-in profile finds its columns in the header, so its columns must be declared");
     }
@@ -117,7 +117,7 @@ class CsvSnifferTest {
         CsvSniffer.Proposal proposal = propose("a;b\n1,5;2.5\n.;x\n");
         assertThat(proposal.reasons())
                 .contains(
-                        "found 1 numbers with a decimal comma and 1 with a decimal point; a file has one of them",
+                        "found 1 number with a decimal comma and 1 with a decimal point; a file has one of them",
                         "found '.' 1x, 'x' 1x, which may stand for missing values");
     }
 

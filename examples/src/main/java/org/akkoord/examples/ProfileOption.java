@@ -1,0 +1,58 @@
+package org.akkoord.examples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.akkoord.csv.CsvProfile;
+
+/** The profile of the source's files: {@code --profile}, and what its files do not say: {@code --given}. */
+final class ProfileOption {
+
+    static final Set<String> OPTIONS = Set.of("profile", "given");
+
+    private ProfileOption() {}
+
+    /** The profile, if there is one of this form. */
+    static Optional<CsvProfile> of(Options options, CsvProfile.Form form) throws UsageException, IOException {
+        return of(options).filter(profile -> profile.form() == form);
+    }
+
+    /** The profile; empty if the files are in the canonical form. */
+    static Optional<CsvProfile> of(Options options) throws UsageException, IOException {
+        Optional<String> name = options.text("profile");
+        if (name.isEmpty()) {
+            if (options.has("given")) {
+                throw new UsageException("option '--given' needs '--profile'");
+            }
+            return Optional.empty();
+        }
+        try {
+            CsvProfile profile =
+                    name.get().endsWith(".json") ? CsvProfile.read(Path.of(name.get())) : CsvProfile.named(name.get());
+            for (String text : options.text("given").orElse("").split(",", 0)) {
+                profile = text.isEmpty() ? profile : given(profile, text);
+            }
+            return Optional.of(profile);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static CsvProfile given(CsvProfile profile, String text) throws UsageException {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException(
+                    "option '--given' must be such as period=2019/2020,unit=percent, but was '" + text + "'");
+        }
+        return profile.with(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    /** Refuses a profile of the other form than that of the file. */
+    static void require(Options options, CsvProfile.Form form, String option) throws UsageException, IOException {
+        Optional<CsvProfile> profile = of(options);
+        if (profile.isPresent() && profile.get().form() != form) {
+            throw new UsageException("profile '" + profile.get().name() + "' is not one for '--" + option + "'");
+        }
+    }
+}
