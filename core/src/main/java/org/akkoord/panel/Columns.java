@@ -14,6 +14,7 @@ import org.akkoord.panel.Variable.Kind;
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared
 record Columns(Kind kind, int[] numerators, int[] denominators, double[] values, double[] weights) {
 
+    private static final long LARGEST_BITS = Double.doubleToRawLongBits(Intake.LARGEST);
     private static final int[] NO_COUNTS = new int[0];
     private static final double[] NO_NUMBERS = new double[0];
 
@@ -33,21 +34,8 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
         return weights.length > 0;
     }
 
-    double value(int row) {
-        return isCounts() ? numerators[row] : values[row];
-    }
-
-    double base(int row) {
-        return isCounts() ? denominators[row] : 0;
-    }
-
     double weight(int row) {
         return isWeighted() ? weights[row] : 1;
-    }
-
-    /** Whether the row says that there is nothing to count, as 0 out of 0. */
-    boolean isEmpty(int row) {
-        return isCounts() && denominators[row] == 0;
     }
 
     /** @throws IllegalArgumentException if a column is too short or a number out of range; it names the first such row */
@@ -59,9 +47,8 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
             throw new IllegalArgumentException(
                     "every row needs its numbers, but there are " + at.until() + " rows and numbers for " + rows);
         }
-        if (!(areCountsSound(at)
-                && areWithin(values, isCounts() ? 0 : at.size(), at.from(), true)
-                && areWithin(weights, isWeighted() ? at.size() : 0, at.from(), false))) {
+        boolean sound = isCounts() ? areCountsSound(at) : areWithin(values, at.from(), at.until(), Long.MIN_VALUE);
+        if (!sound || (isWeighted() && !areWithin(weights, at.from(), at.until(), 0))) {
             for (int row = at.from(); row < at.until(); row++) {
                 check(row);
             }
@@ -69,21 +56,23 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
     }
 
     private boolean areCountsSound(Places at) {
+        int[] tops = numerators;
+        int[] totals = denominators;
         int bad = 0;
-        for (int row = at.from(); row < (isCounts() ? at.until() : 0); row++) {
-            bad |= numerators[row] | denominators[row] | (denominators[row] - numerators[row]);
+        for (int row = at.from(); row < at.until(); row++) {
+            bad |= tops[row] | totals[row] | (totals[row] - tops[row]);
         }
         return bad >= 0;
     }
 
-    private static boolean areWithin(double[] numbers, int count, int from, boolean negative) {
-        double least = 0;
-        double most = 0;
-        for (int row = from; row < from + count; row++) {
-            least = Math.min(least, numbers[row]);
-            most = Math.max(most, numbers[row]);
+    /** Compares bits, whose order is that of numbers without a sign; a negative zero counts as unsound, which the slower check then corrects. */
+    private static boolean areWithin(double[] numbers, int from, int until, long sign) {
+        long bad = 0;
+        for (int row = from; row < until; row++) {
+            long bits = Double.doubleToRawLongBits(numbers[row]) & ~sign;
+            bad |= bits | (LARGEST_BITS - bits);
         }
-        return most <= Intake.LARGEST && least >= (negative ? -Intake.LARGEST : 0);
+        return bad >= 0;
     }
 
     private void check(int row) {

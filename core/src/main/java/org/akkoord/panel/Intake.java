@@ -90,18 +90,25 @@ final class Intake {
     }
 
     private void checkNumbers(Places at) {
-        int bad = 0;
-        for (int row = at.from(); row < at.until(); row++) {
-            bad |= outside(at.units()[row], units.size())
-                    | outside(at.variables()[row], drafts.length)
-                    | outside(at.periods()[row], periods.size());
+        if (areWithin(at.units(), at, units.size())
+                && areWithin(at.variables(), at, drafts.length)
+                && areWithin(at.periods(), at, periods.size())) {
+            return;
         }
-        for (int row = at.from(); bad < 0 && row < at.until(); row++) {
+        for (int row = at.from(); row < at.until(); row++) {
             if (!isKnown(at.units()[row], at.variables()[row], at.periods()[row])) {
                 throw new IllegalArgumentException(
                         "row " + row + ": " + unknown(at.units()[row], at.variables()[row], at.periods()[row]));
             }
         }
+    }
+
+    private static boolean areWithin(int[] numbers, Places at, int size) {
+        int bad = 0;
+        for (int row = at.from(); row < at.until(); row++) {
+            bad |= outside(numbers[row], size);
+        }
+        return bad >= 0;
     }
 
     /** Negative if the number is not below the size. */

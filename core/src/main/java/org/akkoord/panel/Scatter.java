@@ -75,20 +75,33 @@ final class Scatter {
     }
 
     private int put() {
+        return columns.isCounts() ? putCounts() : putValues();
+    }
+
+    private int putCounts() {
+        int[] numerators = columns.numerators();
+        int[] denominators = columns.denominators();
         for (int row = at.from(); row < at.until(); row++) {
-            if (!put(row)) {
+            Draft draft = drafts[variables[row]];
+            int denominator = denominators[row];
+            boolean put = denominator == 0
+                    ? putEmpty(draft, units[row], periods[row])
+                    : draft.put(units[row], periods[row], numerators[row], denominator, columns.weight(row));
+            if (!put) {
                 return row;
             }
         }
         return -1;
     }
 
-    private boolean put(int row) {
-        Draft draft = drafts[variables[row]];
-        if (columns.isEmpty(row)) {
-            return putEmpty(draft, units[row], periods[row]);
+    private int putValues() {
+        double[] values = columns.values();
+        for (int row = at.from(); row < at.until(); row++) {
+            if (!drafts[variables[row]].put(units[row], periods[row], values[row], 0, columns.weight(row))) {
+                return row;
+            }
         }
-        return draft.put(units[row], periods[row], columns.value(row), columns.base(row), columns.weight(row));
+        return -1;
     }
 
     private static boolean putEmpty(Draft draft, int unit, int period) {

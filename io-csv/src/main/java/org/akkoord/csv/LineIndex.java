@@ -2,7 +2,7 @@ package org.akkoord.csv;
 
 import java.util.Arrays;
 
-/** Where cells end: the places of all separators and line feeds in some bytes, in order. */
+/** Where cells end: the places of all separators and line feeds in some bytes, in order. Each cell starts behind the end of the one before. */
 final class LineIndex {
 
     /** So many places are written at once, whether they are there or not: no branch depends on the data. */
@@ -18,10 +18,11 @@ final class LineIndex {
         separators = Words.filledWith(separator);
     }
 
-    /** Finds all places; seven bytes behind the end may have some more. */
+    /** Finds all places, behind one before the start; seven bytes behind the end may have some more. */
     int[] of(byte[] bytes, int from, int until) {
         int[] into = places;
-        int count = 0;
+        into[0] = from - 1;
+        int count = 1;
         for (int at = from; at < until; at += Words.LENGTH) {
             if (count + Words.LENGTH > into.length) {
                 places = Arrays.copyOf(into, 2 * into.length);

@@ -37,11 +37,11 @@ final class PanelFeed {
     int take(Chunk chunk, PlainLines lines, SinkNames names) {
         long first = line;
         for (PlainLines.Run run : lines.runs()) {
-            takeRows(chunk, lines.columns(), run, names);
-            line = first + run.line() + run.until() - run.from();
-            if (run.unusual() >= 0) {
-                if (!takeLine(chunk, run.unusual())) {
-                    return run.unusual();
+            takeRows(chunk, lines, run, names);
+            line = first + run.until();
+            if (run.unusual()) {
+                if (!takeLine(chunk, lines.start(run.until()))) {
+                    return lines.start(run.until());
                 }
                 line++;
             }
@@ -49,20 +49,20 @@ final class PanelFeed {
         return DONE;
     }
 
-    private void takeRows(Chunk chunk, PlainColumns columns, PlainLines.Run run, SinkNames names) {
-        long first = line;
+    private void takeRows(Chunk chunk, PlainLines lines, PlainLines.Run run, SinkNames names) {
+        long first = line - run.from();
         int from = run.from();
         while (from < run.until()) {
             int until = names.translate(from, run.until());
-            if (!putAll(columns, run.counts(), from, until)) {
+            if (!putAll(lines.columns(), run.counts(), from, until)) {
                 for (int row = from; row < until; row++) {
-                    line = first + row - run.from();
-                    put(chunk, columns, run.counts(), row);
+                    line = first + row;
+                    put(chunk, lines, run.counts(), row);
                 }
             }
             if (until < run.until()) {
-                line = first + until - run.from();
-                takeLine(chunk, columns.starts[until]);
+                line = first + until;
+                takeLine(chunk, lines.start(until));
                 until++;
             }
             from = until;
@@ -85,9 +85,9 @@ final class PanelFeed {
         return true;
     }
 
-    private void put(Chunk chunk, PlainColumns columns, boolean counts, int row) {
-        if (!putAll(columns, counts, row, row + 1)) {
-            takeLine(chunk, columns.starts[row]);
+    private void put(Chunk chunk, PlainLines lines, boolean counts, int row) {
+        if (!putAll(lines.columns(), counts, row, row + 1)) {
+            takeLine(chunk, lines.start(row));
         }
     }
 

@@ -7,8 +7,11 @@ final class PlainColumns {
 
     private static final int FIRST_ROWS = 1 << 12;
 
-    /** Where in the bytes each row starts. */
-    int[] starts = new int[FIRST_ROWS];
+    /** The number of each row's first cell among all cells. */
+    int[] cells = new int[FIRST_ROWS];
+
+    /** What each row gives, as bits. */
+    int[] given = new int[FIRST_ROWS];
 
     int[] units = new int[FIRST_ROWS];
     int[] variables = new int[FIRST_ROWS];
@@ -20,8 +23,9 @@ final class PlainColumns {
 
     /** Makes room for one more row. */
     void reserve(int row) {
-        if (row == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * row);
+        if (row == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * row);
+            given = Arrays.copyOf(given, 2 * row);
             units = Arrays.copyOf(units, 2 * row);
             variables = Arrays.copyOf(variables, 2 * row);
             periods = Arrays.copyOf(periods, 2 * row);

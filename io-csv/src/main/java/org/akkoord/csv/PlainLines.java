@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes lines straight from their bytes where that is easy: plain names, plain numbers, no quotes. The rows stand in columns, their names as the numbers that this object gives them;
- * every other line is left to others.
+ * Decodes lines straight from their bytes where that is easy: plain names, plain numbers, no quotes. Each line is a row in columns, which are filled one after another; names stand there as
+ * the numbers that this object gives them. A line that is not plain is left to others.
  */
 final class PlainLines {
 
@@ -18,6 +18,8 @@ final class PlainLines {
     private static final int NUMERATOR = 2;
     private static final int DENOMINATOR = 4;
     private static final int WEIGHT = 8;
+    private static final int UNUSUAL = 16;
+
     /** What a column holds. */
     private enum Role {
         UNIT,
@@ -37,10 +39,9 @@ final class PlainLines {
      * @param from the first row
      * @param until the row behind the last one
      * @param counts whether they have counts
-     * @param line which line of the bytes the first row is, from 0
-     * @param unusual where the line starts that follows the rows and is not plain, or -1
+     * @param unusual whether the row behind the last one is that of a line that is not plain
      */
-    record Run(int from, int until, boolean counts, int line, int unusual) {}
+    record Run(int from, int until, boolean counts, boolean unusual) {}
 
     private final Role[] roles;
     private final byte separator;
@@ -54,8 +55,8 @@ final class PlainLines {
     private final LineIndex index;
     private final PlainColumns columns = new PlainColumns();
     private final List<Run> runs = new ArrayList<>();
-    private int count;
-    private int given;
+    private int[] ends = new int[0];
+    private int size;
 
     /** @param returning whether lines end with CR and LF */
     PlainLines(PanelHeader header, PanelCsvFormat format, boolean returning) {
@@ -100,45 +101,54 @@ final class PlainLines {
         return runs;
     }
 
+    /** Where the line of a row starts. */
+    int start(int row) {
+        return ends[columns.cells[row]] + 1;
+    }
+
     /**
      * Decodes whole lines; what was decoded before is forgotten, but for the names.
      *
      * @param until behind the last line feed; at least {@link Chunk#MARGIN} more bytes follow
      */
     void decode(byte[] bytes, int from, int until) {
-        runs.clear();
-        count = 0;
-        int[] ends = index.of(bytes, from, until);
-        int first = 0;
-        int firstLine = 0;
-        int line = 0;
-        boolean counts = true;
-        int cell = 0;
-        for (int at = from; at < until; line++) {
-            columns.reserve(count);
-            boolean plain = isPlain(bytes, at, ends, cell);
-            if (!plain || counts != (given == countsGiven)) {
-                if (!plain || count > first) {
-                    runs.add(new Run(first, count, counts, firstLine, plain ? -1 : at));
-                }
-                first = count;
-                firstLine = plain ? line : line + 1;
-                counts = given == countsGiven;
+        ends = index.of(bytes, from, until);
+        split(bytes, until);
+        for (int column = 0; column < roles.length; column++) {
+            switch (roles[column]) {
+                case UNIT -> names(bytes, column, units, columns.units);
+                case VARIABLE -> names(bytes, column, variables, columns.variables);
+                case PERIOD -> names(bytes, column, periods, columns.periods);
+                case NUMERATOR -> counts(bytes, column, NUMERATOR, columns.numerators);
+                case DENOMINATOR -> counts(bytes, column, DENOMINATOR, columns.denominators);
+                case VALUE -> decimals(bytes, column, VALUE, columns.values);
+                case WEIGHT -> decimals(bytes, column, WEIGHT, columns.weights);
+                default -> others(bytes, column);
             }
-            if (plain) {
-                columns.starts[count++] = at;
-                cell += roles.length - 1;
-            } else {
-                cell = lineEnd(bytes, ends, cell);
-            }
-            at = ends[cell++] + 1;
         }
-        if (count > first) {
-            runs.add(new Run(first, count, counts, firstLine, -1));
+        findRuns();
+    }
+
+    /** Finds the first cell of each line, and whether it has as many as there are columns. */
+    private void split(byte[] bytes, int until) {
+        int last = roles.length;
+        int cell = 0;
+        size = 0;
+        while (ends[cell] + 1 < until) {
+            columns.reserve(size);
+            boolean plain = cell + last < ends.length && bytes[ends[cell + last]] == '\n';
+            for (int i = cell + 1; plain && i < cell + last; i++) {
+                plain = bytes[ends[i]] == separator;
+            }
+            plain = plain && (!returning || bytes[ends[cell + last] - 1] == '\r');
+            columns.cells[size] = cell;
+            columns.given[size] = plain ? 0 : UNUSUAL;
+            size++;
+            cell = plain ? cell + last : lineEnd(bytes, cell + 1);
         }
     }
 
-    private static int lineEnd(byte[] bytes, int[] ends, int first) {
+    private int lineEnd(byte[] bytes, int first) {
         int cell = first;
         while (bytes[ends[cell]] != '\n') {
             cell++;
@@ -146,85 +156,114 @@ final class PlainLines {
         return cell;
     }
 
-    /** Decodes a row into the next place of the columns, if it is plain. */
-    private boolean isPlain(byte[] bytes, int start, int[] ends, int first) {
-        given = 0;
-        int last = roles.length - 1;
-        int at = start;
-        boolean plain = ends.length - first > last;
-        for (int column = 0; plain && column < last; column++) {
-            int end = ends[first + column];
-            plain = bytes[end] == separator && isPlain(bytes, at, end, roles[column]);
-            at = end + 1;
-        }
-        if (!plain) {
-            return false;
-        }
-        int lineFeed = ends[first + last];
-        int end = returning ? lineFeed - 1 : lineFeed;
-        if (bytes[lineFeed] != '\n'
-                || end < at
-                || bytes[end] != (returning ? '\r' : '\n')
-                || !isPlain(bytes, at, end, roles[last])) {
-            return false;
-        }
-        return given == countsGiven ? columns.numerators[count] <= columns.denominators[count] : given == valueGiven;
+    /** How much shorter the cells of a column are than it seems. */
+    private int cut(int column) {
+        return returning && column == roles.length - 1 ? 1 : 0;
     }
 
-    private boolean isPlain(byte[] bytes, int start, int end, Role role) {
-        return switch (role) {
-            case UNIT -> (columns.units[count] = units.find(bytes, start, end)) >= 0;
-            case VARIABLE -> (columns.variables[count] = variables.find(bytes, start, end)) >= 0;
-            case PERIOD -> (columns.periods[count] = periods.find(bytes, start, end)) >= 0;
-            case NUMERATOR -> isCount(bytes, start, end, NUMERATOR, columns.numerators);
-            case DENOMINATOR -> isCount(bytes, start, end, DENOMINATOR, columns.denominators);
-            case VALUE -> isDecimal(bytes, start, end, VALUE, columns.values);
-            case WEIGHT -> isDecimal(bytes, start, end, WEIGHT, columns.weights);
-            case MISSING -> start == end;
-            case OTHER -> isOther(bytes, start, end);
-        };
-    }
-
-    private static boolean isOther(byte[] bytes, int start, int end) {
-        boolean plain = true;
-        for (int i = start; i < end; i++) {
-            plain &= bytes[i] >= ' ' && bytes[i] != '"';
-        }
-        return plain;
-    }
-
-    private boolean isCount(byte[] bytes, int start, int end, int what, int[] into) {
-        if (start == end) {
-            return true;
-        }
-        given |= what;
-        long number = Words.whole(bytes, start, end - start);
-        into[count] = (int) number;
-        return number == into[count] && number >= 0 && (end - start == 1 || bytes[start] != '0');
-    }
-
-    /** A decimal number of at most 15 digits, which is exact in binary until it is divided by its power of ten. */
-    private boolean isDecimal(byte[] bytes, int start, int end, int what, double[] into) {
-        if (start == end) {
-            return true;
-        }
-        given |= what;
-        boolean negative = bytes[start] == '-';
-        int first = negative ? start + 1 : start;
-        int length = Words.digits(bytes, first);
-        int decimals = end - first - length - 1;
-        long digits = Words.whole(bytes, first, length);
-        if (decimals >= 0) {
-            long rest = Words.whole(bytes, first + length + 1, decimals);
-            if (rest < 0 || length + decimals > Words.MOST_DIGITS || bytes[first + length] != decimalSign) {
-                return false;
+    private void names(byte[] bytes, int column, ByteNames names, int[] into) {
+        int[] places = ends;
+        int[] cells = columns.cells;
+        int[] given = columns.given;
+        int cut = cut(column);
+        for (int row = 0; row < size; row++) {
+            if (given[row] < UNUSUAL) {
+                int cell = cells[row] + column;
+                into[row] = names.find(bytes, places[cell] + 1, places[cell + 1] - cut);
+                given[row] |= into[row] < 0 ? UNUSUAL : 0;
             }
-            long scale = Words.power(decimals);
-            digits = digits < 0 ? digits : digits * scale + rest;
-            into[count] = (double) (negative ? -digits : digits) / (double) scale;
-        } else {
-            into[count] = (double) (negative ? -digits : digits);
         }
-        return digits >= 0 && (length == 1 || bytes[first] != '0') && (!negative || (what != WEIGHT && digits > 0));
+    }
+
+    private void counts(byte[] bytes, int column, int what, int[] into) {
+        int[] places = ends;
+        int[] cells = columns.cells;
+        int[] given = columns.given;
+        int cut = cut(column);
+        for (int row = 0; row < size; row++) {
+            int start = places[cells[row] + column] + 1;
+            int length = places[cells[row] + column + 1] - cut - start;
+            if (length > 0 && given[row] < UNUSUAL) {
+                long number = Words.whole(bytes, start, length);
+                into[row] = (int) number;
+                boolean good = number >= 0 && number == into[row] && (length == 1 || bytes[start] != '0');
+                given[row] |= good ? what : UNUSUAL;
+            }
+        }
+    }
+
+    private void decimals(byte[] bytes, int column, int what, double[] into) {
+        int[] places = ends;
+        int[] cells = columns.cells;
+        int[] given = columns.given;
+        int cut = cut(column);
+        for (int row = 0; row < size; row++) {
+            int start = places[cells[row] + column] + 1;
+            int end = places[cells[row] + column + 1] - cut;
+            if (end > start && given[row] < UNUSUAL) {
+                boolean negative = bytes[start] == '-';
+                long digits = decimal(bytes, negative ? start + 1 : start, end, row, into);
+                into[row] = negative ? -into[row] : into[row];
+                boolean good = digits >= 0 && (!negative || (what != WEIGHT && digits > 0));
+                given[row] |= good ? what : UNUSUAL;
+            }
+        }
+    }
+
+    /** Decodes a decimal number of at most 15 digits, which is exact in binary until it is divided by its power of ten; gives its digits, or -1. */
+    private long decimal(byte[] bytes, int start, int end, int row, double[] into) {
+        int length = Words.digits(bytes, start);
+        int decimals = end - start - length - 1;
+        long digits = Words.whole(bytes, start, length);
+        if (length > 1 && bytes[start] == '0') {
+            return -1;
+        }
+        if (decimals < 0 || digits < 0) {
+            into[row] = (double) digits;
+            return digits;
+        }
+        long rest = Words.whole(bytes, start + length + 1, decimals);
+        if (rest < 0 || length + decimals > Words.MOST_DIGITS || bytes[start + length] != decimalSign) {
+            return -1;
+        }
+        long scale = Words.power(decimals);
+        digits = digits * scale + rest;
+        into[row] = (double) digits / (double) scale;
+        return digits;
+    }
+
+    /** Cells that are not used must be plain all the same; reasons for missing numbers are not plain. */
+    private void others(byte[] bytes, int column) {
+        boolean mayHaveText = roles[column] == Role.OTHER;
+        int cut = cut(column);
+        for (int row = 0; row < size; row++) {
+            int cell = columns.cells[row] + column;
+            boolean plain = true;
+            for (int i = ends[cell] + 1; columns.given[row] < UNUSUAL && i < ends[cell + 1] - cut; i++) {
+                plain &= mayHaveText && bytes[i] >= ' ' && bytes[i] != '"';
+            }
+            columns.given[row] |= plain ? 0 : UNUSUAL;
+        }
+    }
+
+    private void findRuns() {
+        runs.clear();
+        int from = 0;
+        boolean counts = true;
+        for (int row = 0; row < size; row++) {
+            boolean counting =
+                    columns.given[row] == countsGiven && columns.numerators[row] <= columns.denominators[row];
+            boolean unusual = !counting && columns.given[row] != valueGiven;
+            if (unusual || counts != counting) {
+                if (unusual || row > from) {
+                    runs.add(new Run(from, row, counts, unusual));
+                }
+                from = unusual ? row + 1 : row;
+                counts = counting;
+            }
+        }
+        if (size > from) {
+            runs.add(new Run(from, size, counts, false));
+        }
     }
 }
