@@ -97,9 +97,15 @@ final class Draft {
         tile(unit).clear(unit & Planes.MASK, period);
     }
 
-    /** Forgets what was known about cells that were cleared. */
+    /** Forgets what was known about the cells that were cleared, which came last. */
     void forgetSpecials() {
-        specials.removeIf(special -> !isTaken(special.unit(), special.period()));
+        while (!specials.isEmpty()) {
+            Special last = specials.get(specials.size() - 1);
+            if (isTaken(last.unit(), last.period())) {
+                return;
+            }
+            specials.remove(specials.size() - 1);
+        }
     }
 
     /**

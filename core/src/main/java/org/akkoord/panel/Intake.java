@@ -28,6 +28,7 @@ final class Intake {
     private final Map<String, Names> groupNames = new LinkedHashMap<>();
     private final Map<String, List<Membership>> memberships = new LinkedHashMap<>();
     private final List<Membership> lifetimes = new ArrayList<>();
+    private final Partition partition = new Partition();
     private Draft[] drafts = new Draft[0];
     private int unit = -1;
     private int variable = -1;
@@ -82,7 +83,8 @@ final class Intake {
     /** Puts the cells of many rows: all of them or none. */
     void put(Places at, Columns columns) {
         checkNumbers(at);
-        int row = new Scatter(drafts, at, columns).run();
+        int row = new Scatter(drafts, at, columns).run(partition);
+        partition.release();
         if (row >= 0) {
             throw new IllegalArgumentException(
                     "row " + row + ": " + twice(at.units()[row], at.variables()[row], at.periods()[row]));

@@ -7,6 +7,9 @@ import org.akkoord.quantity.MissingReason;
 /** Puts the cells of many rows into drafts: all of them, or none and an exception. */
 final class Scatter {
 
+    private static final int MOST_ROWS = 1 << 24;
+    private static final int MOST_BUCKETS = 1 << 12;
+
     private final Draft[] drafts;
     private final Places at;
     private final Columns columns;
@@ -30,14 +33,16 @@ final class Scatter {
     }
 
     /** @return the first row whose cell is known already, -1 if all cells are put */
-    int run() {
+    int run(Partition partition) {
         List<Draft> decided = decide();
-        int row = put();
-        if (row < 0) {
-            return -1;
+        boolean done = at.size() <= MOST_ROWS
+                && partition.plan(at, drafts.length) <= Math.max(MOST_BUCKETS, at.size())
+                && put(partition);
+        int row = done ? -1 : put();
+        if (row >= 0) {
+            undo(row);
+            decided.forEach(Draft::undecide);
         }
-        undo(row);
-        decided.forEach(Draft::undecide);
         return row;
     }
 
@@ -74,34 +79,56 @@ final class Scatter {
         return row;
     }
 
+    /** Puts all rows, or none. */
+    private boolean put(Partition rows) {
+        rows.pack(at, columns);
+        int row = 0;
+        for (int bucket = 0; bucket < rows.buckets(); bucket++) {
+            while (row < rows.end(bucket)) {
+                Draft draft = drafts[rows.variable(bucket)];
+                row = draft.tile(rows.unit(bucket)).put(rows, row, rows.end(bucket));
+                if (row < rows.end(bucket)) {
+                    if (rows.denominator(row) != 0
+                            || !putEmpty(draft, rows.unit(bucket) + rows.place(row), rows.period(row))) {
+                        undo(rows, row);
+                        return false;
+                    }
+                    row += Partition.ROW;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void undo(Partition rows, int behind) {
+        int row = 0;
+        for (int bucket = 0; row < behind; bucket++) {
+            Draft draft = drafts[rows.variable(bucket)];
+            for (int last = Math.min(behind, rows.end(bucket)); row < last; row += Partition.ROW) {
+                draft.clear(rows.unit(bucket) + rows.place(row), rows.period(row));
+            }
+            draft.forgetSpecials();
+        }
+    }
+
     private int put() {
-        return columns.isCounts() ? putCounts() : putValues();
-    }
-
-    private int putCounts() {
-        int[] numerators = columns.numerators();
-        int[] denominators = columns.denominators();
         for (int row = at.from(); row < at.until(); row++) {
-            Draft draft = drafts[variables[row]];
-            int denominator = denominators[row];
-            boolean put = denominator == 0
-                    ? putEmpty(draft, units[row], periods[row])
-                    : draft.put(units[row], periods[row], numerators[row], denominator, columns.weight(row));
-            if (!put) {
+            if (!put(row)) {
                 return row;
             }
         }
         return -1;
     }
 
-    private int putValues() {
-        double[] values = columns.values();
-        for (int row = at.from(); row < at.until(); row++) {
-            if (!drafts[variables[row]].put(units[row], periods[row], values[row], 0, columns.weight(row))) {
-                return row;
-            }
+    private boolean put(int row) {
+        Draft draft = drafts[variables[row]];
+        if (!columns.isCounts()) {
+            return draft.put(units[row], periods[row], columns.values()[row], 1, columns.weight(row));
         }
-        return -1;
+        int denominator = columns.denominators()[row];
+        return denominator == 0
+                ? putEmpty(draft, units[row], periods[row])
+                : draft.put(units[row], periods[row], columns.numerators()[row], denominator, columns.weight(row));
     }
 
     private static boolean putEmpty(Draft draft, int unit, int period) {

@@ -10,15 +10,19 @@ final class Tile {
 
     private static final int GROUP_SHIFT = 5;
     private static final int FIRST_PERIODS = 4;
+    private static final int PLANES = 3;
+    private static final int BASES = 1;
+    private static final int WEIGHTS = 2;
     private static final long[] NO_WORDS = new long[0];
     private static final long BOTH = 0x1_0000_0001L;
 
     /** For 32 periods each, for each unit: the lower half tells where numbers are, the upper half where something else is known. */
     private long[][] words = new long[0][];
 
-    private double[][] values = new double[0][];
-    private double[][] bases = new double[0][];
-    private double[][] weights = new double[0][];
+    /** For each period the values, the bases and the weights. */
+    private double[][] planes = new double[0][];
+
+    private int periods;
     private boolean counted;
     private boolean weighted;
 
@@ -34,23 +38,37 @@ final class Tile {
 
     /** Puts a number into a cell; false if something is known about the cell already. */
     boolean put(int place, int period, double value, double base, double weight) {
-        long[] known = period < values.length ? words[period >> GROUP_SHIFT] : wordsFor(period);
+        long[] known = period < periods ? words[period >> GROUP_SHIFT] : wordsFor(period);
         long bit = 1L << (period & (GROUP - 1));
-        if ((known[place] & bit * BOTH) != 0) {
+        long before = known[place];
+        if ((before & bit * BOTH) != 0) {
             return false;
         }
-        known[place] |= bit;
-        if (values[period].length == 0) {
-            addPlanes(period);
+        known[place] = before | bit;
+        int plane = PLANES * period;
+        if (planes[plane].length == 0) {
+            addPlanes(plane);
         }
-        values[period][place] = value;
+        planes[plane][place] = value;
         if (counted) {
-            bases[period][place] = base;
+            planes[plane + BASES][place] = base;
         }
         if (weighted) {
-            weights[period][place] = weight;
+            planes[plane + WEIGHTS][place] = weight;
         }
         return true;
+    }
+
+    /** Puts packed rows until one that is not to be put, because its cell is taken or it counts out of 0; gives its place. */
+    int put(Partition rows, int from, int until) {
+        for (int row = from; row < until; row += Partition.ROW) {
+            double value = counted ? rows.numerator(row) : rows.value(row);
+            double base = counted ? rows.denominator(row) : 1;
+            if (base == 0 || !put(rows.place(row), rows.period(row), value, base, rows.weight(row))) {
+                return row;
+            }
+        }
+        return until;
     }
 
     /** Something other than a number is known about the cell. */
@@ -59,25 +77,27 @@ final class Tile {
     }
 
     boolean isTaken(int place, int period) {
-        return period < values.length && (words[period >> GROUP_SHIFT][place] >>> (period & (GROUP - 1)) & BOTH) != 0;
+        return period < periods && (words[period >> GROUP_SHIFT][place] >>> (period & (GROUP - 1)) & BOTH) != 0;
     }
 
     /** Nothing is known about the cell any more. */
     void clear(int place, int period) {
         words[period >> GROUP_SHIFT][place] &= ~((1L << (period & (GROUP - 1))) * BOTH);
-        if (values[period].length > 0) {
-            values[period][place] = 0;
+        for (int plane = PLANES * period; plane < PLANES * (period + 1); plane++) {
+            if (planes[plane].length > 0) {
+                planes[plane][place] = 0;
+            }
         }
     }
 
     private long[] wordsFor(int period) {
-        if (period >= values.length) {
-            int more = Math.max(Math.max(FIRST_PERIODS, 2 * values.length), period + 1);
-            values = widened(values, more);
-            bases = widened(bases, more);
-            weights = widened(weights, more);
+        if (period >= periods) {
+            periods = Math.max(Math.max(FIRST_PERIODS, 2 * periods), period + 1);
+            int before = planes.length;
+            planes = Arrays.copyOf(planes, PLANES * periods);
+            Arrays.fill(planes, before, planes.length, Planes.NONE);
             int groups = words.length;
-            words = Arrays.copyOf(words, (more + GROUP - 1) >> GROUP_SHIFT);
+            words = Arrays.copyOf(words, (periods + GROUP - 1) >> GROUP_SHIFT);
             for (int group = groups; group < words.length; group++) {
                 words[group] = new long[Planes.BLOCK];
             }
@@ -85,45 +105,43 @@ final class Tile {
         return words[period >> GROUP_SHIFT];
     }
 
-    private static double[][] widened(double[][] planes, int periods) {
-        double[][] more = Arrays.copyOf(planes, periods);
-        Arrays.fill(more, planes.length, periods, Planes.NONE);
-        return more;
-    }
-
-    private void addPlanes(int period) {
-        values[period] = new double[Planes.BLOCK];
-        bases[period] = counted ? new double[Planes.BLOCK] : Planes.NONE;
-        weights[period] = weighted ? new double[Planes.BLOCK] : Planes.NONE;
+    private void addPlanes(int first) {
+        int last = weighted ? first + WEIGHTS : first + BASES;
+        for (int plane = first; plane <= last; plane++) {
+            if (counted || plane != first + BASES) {
+                planes[plane] = new double[Planes.BLOCK];
+            }
+        }
     }
 
     /** Hands out the values of a period; empty if there are none. The tile does not have them any more. */
     double[] takeValues(int period) {
-        return take(values, period);
+        return take(period, 0);
     }
 
     /** Hands out the bases of a period as {@link #takeValues} does. */
     double[] takeBases(int period) {
-        return take(bases, period);
+        return take(period, BASES);
     }
 
     /** Hands out the weights of a period as {@link #takeValues} does. */
     double[] takeWeights(int period) {
-        return take(weights, period);
+        return take(period, WEIGHTS);
     }
 
-    private static double[] take(double[][] planes, int period) {
-        if (period >= planes.length) {
+    private double[] take(int period, int part) {
+        if (period >= periods) {
             return Planes.NONE;
         }
-        double[] taken = planes[period];
-        planes[period] = Planes.NONE;
+        double[] taken = planes[PLANES * period + part];
+        planes[PLANES * period + part] = Planes.NONE;
         return taken;
     }
 
     /** Replaces the numbers of states. Cells without a number keep the number 0, which nobody reads. */
     void renumber(int[] numbers) {
-        for (double[] plane : values) {
+        for (int period = 0; period < periods; period++) {
+            double[] plane = planes[PLANES * period];
             Arrays.setAll(plane, i -> numbers[(int) plane[i]]);
         }
     }
@@ -140,7 +158,7 @@ final class Tile {
         int last = Math.min(order.length, first + GROUP);
         for (int period = first; period < last; period++) {
             int old = order[period];
-            if (old < values.length) {
+            if (old < periods) {
                 long[] known = words[old >> GROUP_SHIFT];
                 int from = old & (GROUP - 1);
                 int to = period - first;
