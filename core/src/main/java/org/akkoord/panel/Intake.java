@@ -82,6 +82,9 @@ final class Intake {
 
     /** Puts the cells of many rows: all of them or none. */
     void put(Places at, Columns columns) {
+        if (at.size() == 0) {
+            return;
+        }
         checkNumbers(at);
         int row = new Scatter(drafts, at, columns).run(partition);
         partition.release();
@@ -242,6 +245,7 @@ final class Intake {
         int[] ranks = units.ranks();
         Map<String, Variable> finished = new TreeMap<>();
         for (int i = 0; i < drafts.length; i++) {
+            Work.checkInterrupted();
             finished.put(variables.text(i), drafts[i].finish(units.size(), ranks, order));
         }
         Map<String, Groups> groups = new LinkedHashMap<>();

@@ -423,6 +423,7 @@ public final class Panel {
          * The panel. The builder must not be used afterwards.
          *
          * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
+         * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
          */
         public Panel build() {
             return new Panel(intake.finish(), new Work(Optional.empty()));

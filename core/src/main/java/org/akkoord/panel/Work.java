@@ -40,14 +40,19 @@ final class Work {
         List<FutureTask<?>> helpers = helpers(parts, worker);
         try {
             for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("the calling thread was interrupted");
-                }
+                checkInterrupted();
                 part.accept(i);
             }
         } finally {
             next.set(parts);
             finish(helpers);
+        }
+    }
+
+    /** @throws CancellationException if the calling thread is interrupted; it stays so */
+    static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the calling thread was interrupted");
         }
     }
 

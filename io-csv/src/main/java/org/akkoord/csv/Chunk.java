@@ -14,11 +14,16 @@ final class Chunk {
     /** At least so many bytes can be read behind the limit, whatever they are. */
     static final int MARGIN = 32;
 
-    private static final int FIRST_LENGTH = 1 << 17;
-
-    private byte[] bytes = new byte[FIRST_LENGTH];
+    private final int length;
+    private byte[] bytes;
     private int limit;
     private boolean whole;
+
+    /** @param length how many bytes it has room for at first */
+    Chunk(int length) {
+        this.length = length;
+        bytes = new byte[length + MARGIN];
+    }
 
     byte[] bytes() {
         return bytes;
@@ -42,7 +47,7 @@ final class Chunk {
     /** Makes room for as much again as there is. */
     void reserve(int used) {
         if (bytes.length - MARGIN < 2 * used) {
-            bytes = Arrays.copyOf(bytes, 2 * used + FIRST_LENGTH);
+            bytes = Arrays.copyOf(bytes, 2 * used + length + MARGIN);
         }
     }
 

@@ -2,9 +2,13 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.panel.PanelTable;
@@ -28,6 +32,9 @@ import org.akkoord.problem.Location;
 public final class PanelCsv {
 
     private static final ReadProgress NOBODY = (rows, bytes, total) -> {};
+
+    /** Decoded together with the buffers for what they hold, they stay in a fast cache. */
+    private static final int PART = 1 << 17;
 
     private PanelCsv() {}
 
@@ -63,8 +70,27 @@ public final class PanelCsv {
         return built(builder, PanelGroups.both(rows, members));
     }
 
-    private static Checked<Panel> built(Panel.Builder builder, Checked<Boolean> rows) {
-        return new Checked<>(builder.build(), rows.problems(), rows.read(), rows.accepted(), rows.rejected());
+    /**
+     * Reads a file as {@link #read(Path, PanelCsvFormat)} does, with the same outcome, and faster where the executor gives a thread that is free beside the caller's. The panel does not
+     * keep the executor.
+     *
+     * @throws IOException as {@link #read(Path)} does; nothing of the reading is running any more then
+     */
+    public static Checked<Panel> read(Path file, PanelCsvFormat format, Executor executor) throws IOException {
+        Panel.Builder builder = Panel.builder();
+        return built(builder, read(file, format, builder, NOBODY, Optional.of(executor)));
+    }
+
+    private static Checked<Panel> built(Panel.Builder builder, Checked<Boolean> rows) throws IOException {
+        try {
+            return new Checked<>(builder.build(), rows.problems(), rows.read(), rows.accepted(), rows.rejected());
+        } catch (CancellationException interrupted) {
+            throw interruption(interrupted);
+        }
+    }
+
+    private static IOException interruption(Exception cause) {
+        return (IOException) new InterruptedIOException("the reading thread was interrupted").initCause(cause);
     }
 
     /**
@@ -75,9 +101,17 @@ public final class PanelCsv {
      */
     public static Checked<Boolean> read(Path file, PanelCsvFormat format, PanelSink sink, ReadProgress progress)
             throws IOException {
+        return read(file, format, sink, progress, Optional.empty());
+    }
+
+    private static Checked<Boolean> read(
+            Path file, PanelCsvFormat format, PanelSink sink, ReadProgress progress, Optional<Executor> executor)
+            throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            PanelReader.Watch watch = new PanelReader.Watch(progress, Files.size(file));
-            return new PanelReader(in, Location.ofFile(file.toString()), format, sink, watch).read(true);
+            PanelReader.Watch watch = new PanelReader.Watch(progress, Files.size(file), PART);
+            return new PanelReader(in, Location.ofFile(file.toString()), format, sink, watch).read(executor);
+        } catch (ClosedByInterruptException interrupted) {
+            throw interruption(interrupted);
         }
     }
 
@@ -116,16 +150,9 @@ public final class PanelCsv {
      */
     public static Checked<Boolean> read(InputStream in, String name, PanelCsvFormat format, PanelSink sink)
             throws IOException {
-        return read(in, name, format, sink, true);
-    }
-
-    /** For tests: the plain way switched off gives the same. */
-    static Checked<Boolean> read(InputStream in, String name, PanelCsvFormat format, PanelSink sink, boolean plain)
-            throws IOException {
-        Objects.requireNonNull(name, "name");
         try (in) {
-            PanelReader.Watch watch = new PanelReader.Watch(NOBODY, -1);
-            return new PanelReader(in, Location.ofFile(name), format, sink, watch).read(plain);
+            PanelReader.Watch watch = new PanelReader.Watch(NOBODY, -1, PART);
+            return new PanelReader(in, Location.ofFile(name), format, sink, watch).read(Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
@@ -22,7 +23,7 @@ final class PanelReader {
     private final PanelCsvFormat format;
     private final PanelSink sink;
     private final Watch watch;
-    private final Chunk first = new Chunk();
+    private final Chunk first;
 
     PanelReader(InputStream in, Location file, PanelCsvFormat format, PanelSink sink, Watch watch) {
         this.input = new LineChunks(in);
@@ -30,6 +31,7 @@ final class PanelReader {
         this.format = format;
         this.sink = sink;
         this.watch = watch;
+        first = new Chunk(watch.part());
     }
 
     /**
@@ -37,16 +39,20 @@ final class PanelReader {
      *
      * @param progress is told after each part of the file
      * @param total how many bytes there are, or -1
+     * @param part about how many bytes a part has
      */
-    record Watch(ReadProgress progress, long total) {}
+    record Watch(ReadProgress progress, long total, int part) {}
 
-    /** Reads to the end; the value only says that the header was usable. */
-    Checked<Boolean> read(boolean plain) throws IOException {
+    /**
+     * Reads to the end; the value only says that the header was usable.
+     *
+     * @param helpers whose threads decode together with that of the caller
+     */
+    Checked<Boolean> read(Optional<Executor> helpers) throws IOException {
         input.fill(first);
-        int start = startsWithByteOrderMark() ? 3 : 0;
-        Optional<List<String>> header = plain && first.isWhole() && !first.isBlank(start)
-                ? first.cells(start, format.separator())
-                : Optional.empty();
+        int start = start();
+        Optional<List<String>> header =
+                first.isWhole() && !first.isBlank(start) ? first.cells(start, format.separator()) : Optional.empty();
         if (header.isEmpty()) {
             return readRecords(start);
         }
@@ -56,8 +62,19 @@ final class PanelReader {
             return new Checked<>(false, columns.problems(), 0, 0, 0);
         }
         PanelRows rows = new PanelRows(sink, format, columns, file);
-        readLines(rows, columns, first.lineFeed(start) + 1);
+        readLines(rows, columns, first.lineFeed(start) + 1, helpers);
         return result(rows);
+    }
+
+    /** Reads to the end as {@link #read} does, but everything as records. */
+    Checked<Boolean> readRecords() throws IOException {
+        input.fill(first);
+        return readRecords(start());
+    }
+
+    /** Behind a byte order mark. */
+    private int start() {
+        return startsWithByteOrderMark() ? 3 : 0;
     }
 
     private boolean startsWithByteOrderMark() {
@@ -78,25 +95,32 @@ final class PanelReader {
         watch.progress().read(rows.read(), input.bytes(), watch.total());
     }
 
-    private void readLines(PanelRows rows, PanelHeader columns, int start) throws IOException {
+    private void readLines(PanelRows rows, PanelHeader columns, int start, Optional<Executor> helpers)
+            throws IOException {
         boolean returning = start > 1 && first.bytes()[start - 2] == '\r';
-        PlainLines lines = new PlainLines(columns, format, returning);
-        SinkNames names = new SinkNames(lines, format, sink);
         PanelFeed feed = new PanelFeed(sink, rows, columns, format, 2);
-        int from = start;
-        do {
-            int stop = 0;
-            if (first.isWhole()) {
-                lines.decode(first.bytes(), from, first.limit());
-                stop = feed.take(first, lines, names);
+        try (Lookahead parts = new Lookahead(input, () -> part(new Chunk(watch.part()), columns, returning), helpers)) {
+            parts.begin(part(first, columns, returning), start);
+            Optional<Lookahead.Part> part = parts.next(Optional.empty());
+            while (part.isPresent()) {
+                Chunk chunk = part.get().chunk();
+                int stop = chunk.isWhole()
+                        ? feed.take(chunk, part.get().lines(), part.get().names())
+                        : 0;
+                if (stop != PanelFeed.DONE) {
+                    InputStream rest = input.rest(chunk, stop, parts.later());
+                    rows.takeAll(new CsvRecords(rest, format.separator()), feed.line() - 2);
+                    return;
+                }
+                tell(rows);
+                part = parts.next(part);
             }
-            if (stop != PanelFeed.DONE) {
-                rows.takeAll(new CsvRecords(input.rest(first, stop, List.of()), format.separator()), feed.line() - 2);
-                return;
-            }
-            tell(rows);
-            from = 0;
-        } while (input.fill(first));
+        }
+    }
+
+    private Lookahead.Part part(Chunk chunk, PanelHeader columns, boolean returning) {
+        PlainLines lines = new PlainLines(columns, format, returning);
+        return new Lookahead.Part(chunk, lines, new SinkNames(lines, format, sink));
     }
 
     /** Reads everything, header included, as records. */

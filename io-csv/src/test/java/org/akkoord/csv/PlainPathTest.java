@@ -8,15 +8,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast way of reading and the full CSV reader see the same in thousands of files, sound and unsound ones. */
+/** The fast way of reading, by one thread and by several, and the full CSV reader see the same in thousands of files, sound and unsound ones. */
 class PlainPathTest {
 
     private static final int FILES = 1500;
@@ -58,11 +63,18 @@ class PlainPathTest {
             "2013-02",
             "'");
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdown();
+    }
+
     private record Outcome(Checked<Boolean> checked, List<String> cells) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_190_901})
-    void bothWaysSeeTheSame(long seed) throws IOException {
+    void allWaysSeeTheSame(long seed) throws IOException {
         RandomGenerator random = new SplittableRandom(seed);
         long accepted = 0;
         long rejected = 0;
@@ -75,11 +87,13 @@ class PlainPathTest {
             }
             PanelCsvFormat format = PanelCsvFormat.canonical().states("state");
             PanelCsvFormat used = separator == ';' ? format.withDecimalCommas() : format;
-            Outcome plain = outcome(bytes, used, true);
-            Outcome full = outcome(bytes, used, false);
-            assertThat(plain)
-                    .as("seed %d, file %d: %s", seed, file, new String(bytes, StandardCharsets.UTF_8))
-                    .isEqualTo(full);
+            int part = 1 << random.nextInt(12);
+            Outcome full = outcome(bytes, used, part, PanelReader::readRecords);
+            Outcome plain = outcome(bytes, used, part, reader -> reader.read(Optional.empty()));
+            Outcome shared = outcome(bytes, used, part, reader -> reader.read(Optional.of(threads)));
+            String text = "seed " + seed + ", file " + file + ": " + new String(bytes, StandardCharsets.UTF_8);
+            assertThat(plain).as(text).isEqualTo(full);
+            assertThat(shared).as(text).isEqualTo(full);
             accepted += plain.checked().accepted();
             rejected += plain.checked().rejected();
         }
@@ -125,10 +139,16 @@ class PlainPathTest {
         return random.nextInt(4) == 0 ? out.substring(0, out.length() - random.nextInt(3)) : out.toString();
     }
 
-    private static Outcome outcome(byte[] bytes, PanelCsvFormat format, boolean plain) throws IOException {
+    /** One of the ways of reading. */
+    private interface Way {
+        Checked<Boolean> read(PanelReader reader) throws IOException;
+    }
+
+    private static Outcome outcome(byte[] bytes, PanelCsvFormat format, int part, Way way) throws IOException {
         Panel.Builder builder = Panel.builder();
         InputStream in = new ByteArrayInputStream(bytes);
-        Checked<Boolean> checked = PanelCsv.read(in, "f.csv", format, builder, plain);
+        PanelReader.Watch watch = new PanelReader.Watch((rows, read, total) -> {}, -1, part);
+        Checked<Boolean> checked = way.read(new PanelReader(in, Location.ofFile("f.csv"), format, builder, watch));
         Panel panel = builder.build();
         List<String> cells = new ArrayList<>();
         for (String unit : panel.units()) {
