@@ -22,18 +22,18 @@ public final class AggregateTable implements PanelTable {
     private final GroupSums[] sums;
     private final Spread[] spreads;
 
-    private AggregateTable(PanelData data, Variable variable, Groups level) {
+    private AggregateTable(PanelData data, Variable variable, Groups level, GroupSums[] sums) {
         this.data = data;
         this.variable = variable;
         this.level = level;
-        sums = new GroupSums[data.periods().size()];
+        this.sums = sums;
         spreads = new Spread[sums.length];
     }
 
     static AggregateTable of(PanelData data, Variable variable, Groups level, Work work) {
-        AggregateTable table = new AggregateTable(data, variable, level);
-        work.forEach(table.sums.length, period -> {
-            table.sums[period] = new GroupSums(variable, period, level).run();
+        GroupSums[] sums = GroupSums.of(List.of(variable), level, work);
+        AggregateTable table = new AggregateTable(data, variable, level, sums);
+        work.forEach(sums.length, period -> {
             table.spreads[period] = new Spread(level.size());
             table.spreads[period].run(variable, period, level.of()[period]);
         });

@@ -135,7 +135,7 @@ final class Draft {
                 states.sorted().all(),
                 planes(Tile::takeValues, units, ranks, order),
                 kind == Kind.COUNTS ? planes(Tile::takeBases, units, ranks, order) : new double[0][][],
-                weighted ? planes(Tile::takeWeights, units, ranks, order) : new double[0][][],
+                weighted ? Weights.of(planes(Tile::takeWeights, units, ranks, order)) : Weights.NONE,
                 presence,
                 known);
     }

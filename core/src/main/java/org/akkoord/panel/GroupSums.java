@@ -1,15 +1,17 @@
 package org.akkoord.panel;
 
+import java.util.List;
+
 /** The sums of one variable over the units of each group in one period. Place 0 is for units without a group, group g is at g + 1. */
 final class GroupSums {
 
-    private final Variable variable;
-    private final int period;
-    private final int[] groups;
-    private final boolean single;
+    /** How many periods are added in one pass. */
+    private static final int SPAN = 2;
+
     final double[] values;
+
+    /** Denominators for counts, weights for values. */
     final double[] bases;
-    final double[] weights;
 
     /** How many units between bounds each group has, and what their least and greatest values add. */
     final int[] bounded;
@@ -17,31 +19,78 @@ final class GroupSums {
     final double[] lows;
     final double[] highs;
 
-    GroupSums(Variable variable, int period, Groups level) {
-        this.variable = variable;
-        this.period = period;
-        groups = level.of()[period];
-        single = level.whole();
-        int places = level.size() + 1;
-        values = new double[places];
-        bases = new double[places];
-        weights = new double[places];
-        bounded = new int[places];
-        lows = new double[places];
-        highs = new double[places];
+    private GroupSums(double[] values, double[] bases) {
+        this.values = values;
+        this.bases = bases;
+        bounded = new int[values.length];
+        lows = new double[values.length];
+        highs = new double[values.length];
     }
 
-    /** Adds all units, in their order. */
-    GroupSums run() {
-        if (variable.isCounts()) {
-            sum(variable.values()[period], values);
-            sum(variable.bases()[period], bases);
-            if (variable.isWeighted()) {
-                sum(variable.weights()[period], weights);
+    /** The sums of all periods of some variables: those of the first variable, then those of the next. */
+    static GroupSums[] of(List<Variable> variables, Groups level, Work work) {
+        int periods = level.of().length;
+        int spans = (periods + SPAN - 1) / SPAN;
+        GroupSums[] sums = new GroupSums[variables.size() * periods];
+        work.forEach(variables.size() * spans, part -> {
+            int variable = part / spans;
+            int first = part % spans * SPAN;
+            int end = Math.min(first + SPAN, periods);
+            GroupSums[] found = of(variables.get(variable), level, first, end);
+            System.arraycopy(found, 0, sums, variable * periods + first, found.length);
+        });
+        return sums;
+    }
+
+    /** The sums of neighbouring periods; those with the same groups are added together. */
+    static GroupSums[] of(Variable variable, Groups level, int first, int end) {
+        GroupSums[] sums = new GroupSums[end - first];
+        int period = first;
+        while (period < end) {
+            int[] groups = level.of()[period];
+            int next = period + 1;
+            while (next < end && level.of()[next] == groups) {
+                next++;
             }
-        } else {
-            weightedValues();
+            double[][] added =
+                    variable.isCounts() ? counts(variable, level, period, next) : values(variable, level, period, next);
+            for (int i = 0; period < next; i += 2, period++) {
+                sums[period - first] = new GroupSums(added[i], added[i + 1]);
+                sums[period - first].addBounded(variable, period, groups);
+            }
         }
+        return sums;
+    }
+
+    /** By turns the numerators and denominators of a period. */
+    private static double[][] counts(Variable variable, Groups level, int first, int end) {
+        double[][][] planes = new double[2 * (end - first)][][];
+        for (int i = 0; i < planes.length; i++) {
+            planes[i] = (i % 2 == 0 ? variable.values() : variable.bases())[first + i / 2];
+        }
+        return PlaneSums.of(planes, level, first);
+    }
+
+    /** By turns the weighted values and the weights of a period. */
+    private static double[][] values(Variable variable, Groups level, int first, int end) {
+        double[][] added = new double[2 * (end - first)][level.size() + 1];
+        for (int period = first; period < end; period++) {
+            double[] values = added[2 * (period - first)];
+            double[] weights = added[2 * (period - first) + 1];
+            int[] groups = level.of()[period];
+            for (int unit = 0; unit < groups.length; unit++) {
+                if (variable.has(unit, period)) {
+                    int place = groups[unit] + 1;
+                    double weight = variable.weight(unit, period);
+                    values[place] += weight * variable.value(unit, period);
+                    weights[place] += weight;
+                }
+            }
+        }
+        return added;
+    }
+
+    private void addBounded(Variable variable, int period, int[] groups) {
         for (Special special : variable.specials(period)) {
             if (special.isBounded()) {
                 int place = groups[special.unit()] + 1;
@@ -50,35 +99,6 @@ final class GroupSums {
                 lows[place] += factor * special.low();
                 highs[place] += factor * special.high();
                 bases[place] += special.base();
-            }
-        }
-        return this;
-    }
-
-    private void sum(double[][] plane, double[] sums) {
-        if (single) {
-            sums[1] = Planes.sum(plane);
-            return;
-        }
-        for (int block = 0; block < plane.length; block++) {
-            scatter(plane[block], block << Planes.SHIFT, sums);
-        }
-    }
-
-    private void scatter(double[] block, int first, double[] sums) {
-        int[] places = groups;
-        for (int i = 0; i < block.length; i++) {
-            sums[places[first + i] + 1] += block[i];
-        }
-    }
-
-    private void weightedValues() {
-        for (int unit = 0; unit < groups.length; unit++) {
-            if (variable.has(unit, period)) {
-                int place = groups[unit] + 1;
-                double weight = variable.weight(unit, period);
-                values[place] += weight * variable.value(unit, period);
-                bases[place] += weight;
             }
         }
     }

@@ -59,7 +59,7 @@ final class Measuring {
 
     private Quantity whole(int period, boolean ratio) {
         Groups all = Groups.all(data.size(), data.periods().size());
-        GroupSums sums = new GroupSums(variable, period, all).run();
+        GroupSums sums = GroupSums.of(variable, all, period, period + 1)[0];
         if (sums.bounded[1] > 0) {
             double divisor = sums.bases[1] / variable.scale();
             return bounds((sums.values[1] + sums.lows[1]) / divisor, (sums.values[1] + sums.highs[1]) / divisor);

@@ -166,7 +166,7 @@ public final class Panel {
     /**
      * The panel of the groups of a level: counts are added, values averaged by their weights, variables of states left out. The weight of a group is the sum of
      * its units' weights, each 1 where there are none. A group with a unit between bounds is itself between bounds; units without a
-     * number have no part.
+     * number have no part. The weights of counts are added when they are first needed; until then the new panel keeps those of the units in memory.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */

@@ -75,17 +75,35 @@ final class Planes {
         }
     }
 
-    /** The sum of a plane: blocks are added place by place, then the places. */
+    /** The sum of a plane: blocks are added place by place, four in one pass, then the places. */
     static double sum(double[][] plane) {
         double[] places = new double[plane.length == 0 ? 0 : plane[0].length];
-        for (double[] block : plane) {
-            add(block, places);
+        int block = 0;
+        for (; block + 4 <= plane.length; block += 4) {
+            add(plane, block, places);
+        }
+        for (; block < plane.length; block++) {
+            add(plane[block], places);
         }
         double sum = 0;
         for (double place : places) {
             sum += place;
         }
         return sum;
+    }
+
+    /** Only the last block of a plane may be shorter than the others. */
+    private static void add(double[][] plane, int block, double[] places) {
+        double[] a = plane[block];
+        double[] b = plane[block + 1];
+        double[] c = plane[block + 2];
+        double[] d = plane[block + 3];
+        for (int i = 0; i < d.length; i++) {
+            places[i] += (a[i] + b[i]) + (c[i] + d[i]);
+        }
+        for (int i = d.length; i < places.length; i++) {
+            places[i] += (a[i] + b[i]) + c[i];
+        }
     }
 
     private static void add(double[] block, double[] places) {

@@ -24,10 +24,7 @@ final class Rollup {
                 .filter(variable -> variable.kind() != Kind.STATE)
                 .toList();
         int periods = data.periods().size();
-        GroupSums[] sums = new GroupSums[variables.size() * periods];
-        work.forEach(
-                sums.length,
-                part -> sums[part] = new GroupSums(variables.get(part / periods), part % periods, level).run());
+        GroupSums[] sums = GroupSums.of(variables, level, work);
         Map<String, Variable> rolled = new TreeMap<>();
         for (int i = 0; i < variables.size(); i++) {
             rolled.put(
@@ -41,30 +38,57 @@ final class Rollup {
         int groups = level.size();
         int periods = sums.size();
         double[][][] values = planes(periods, groups);
-        double[][][] bases = planes(of.isCounts() ? periods : 0, groups);
-        double[][][] weights = planes(of.isCounts() && !of.isWeighted() ? 0 : periods, groups);
+        double[][][] bases = planes(periods, groups);
         int[][][] presence = new int[(periods + 31) / 32][Planes.blocks(groups)][Planes.BLOCK];
         List<Special> specials = new ArrayList<>();
+        int present = 0;
         for (int period = 0; period < periods; period++) {
             GroupSums sum = sums.get(period);
             for (int group = 0; group < groups; group++) {
                 int place = group + 1;
+                double base = sum.bases[place];
                 if (sum.bounded[place] > 0) {
                     specials.add(bounds(of, sum, period, group));
-                } else if (sum.bases[place] > 0) {
+                } else if (base > 0) {
+                    present++;
                     presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK] |= 1 << (period & 31);
-                    double value = sum.values[place];
-                    Planes.set(values[period], group, of.isCounts() ? value : value / sum.bases[place]);
-                    if (of.isCounts()) {
-                        Planes.set(bases[period], group, sum.bases[place]);
-                    }
-                    if (weights.length > 0) {
-                        Planes.set(weights[period], group, of.isCounts() ? sum.weights[place] : sum.bases[place]);
-                    }
+                    Planes.set(values[period], group, sum.values[place] / (of.isCounts() ? 1 : base));
+                    Planes.set(bases[period], group, base);
                 }
             }
         }
-        return new Variable(of.name(), of.kind(), List.of(), values, bases, weights, presence, specials);
+        return new Variable(
+                of.name(),
+                of.kind(),
+                List.of(),
+                values,
+                of.isCounts() ? bases : new double[0][][],
+                weights(of, bases, presence),
+                present == groups * periods ? new int[0][][] : presence,
+                specials);
+    }
+
+    /** Those of values are known already. */
+    private Weights weights(Variable of, double[][][] bases, int[][][] presence) {
+        if (!of.isCounts()) {
+            return Weights.of(bases);
+        }
+        return of.weights().isGiven() ? later(of.weights(), level, presence) : Weights.NONE;
+    }
+
+    /** Keeps the weights of the units until they are added, but none of their numbers. */
+    private static Weights later(Weights units, Groups level, int[][][] presence) {
+        return Weights.later(() -> {
+            double[][][] planes = planes(level.of().length, level.size());
+            for (int period = 0; period < planes.length; period++) {
+                double[] sums = PlaneSums.of(new double[][][] {units.plane(period)}, level, period)[0];
+                for (int group = 0; group < level.size(); group++) {
+                    int word = presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK];
+                    Planes.set(planes[period], group, (word >>> (period & 31) & 1) * sums[group + 1]);
+                }
+            }
+            return planes;
+        });
     }
 
     private static Special bounds(Variable of, GroupSums sum, int period, int group) {

@@ -12,7 +12,7 @@ import org.akkoord.quantity.MissingReason;
  * @param states the words that the numbers of a state variable stand for
  * @param values for each period the values, the numerators or the numbers of states
  * @param bases for each period the denominators; none but for counts
- * @param weights for each period the weights; none where all weigh the same
+ * @param weights for each period the weights, where not all weigh the same
  * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none where no cell is without
  * @param specials the cells about which more is known than that they have no number, in order
  */
@@ -23,7 +23,7 @@ record Variable(
         List<String> states,
         double[][][] values,
         double[][][] bases,
-        double[][][] weights,
+        Weights weights,
         int[][][] presence,
         List<Special> specials) {
 
@@ -49,7 +49,7 @@ record Variable(
     }
 
     boolean isWeighted() {
-        return weights.length > 0;
+        return weights.isGiven();
     }
 
     boolean isComplete() {
@@ -70,7 +70,7 @@ record Variable(
     }
 
     double weight(int unit, int period) {
-        return isWeighted() ? Planes.get(weights[period], unit) : 1;
+        return isWeighted() ? Planes.get(weights.plane(period), unit) : 1;
     }
 
     /** What is compared between units: the value, or the share as a fraction. Meaningful where {@link #has} is true. */

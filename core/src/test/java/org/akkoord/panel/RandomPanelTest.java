@@ -2,13 +2,16 @@ package org.akkoord.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Panels of several blocks with gaps, compared with estimators that look at one unit at a time. */
 class RandomPanelTest {
 
-    private static final int UNITS = 4500;
+    /** The last of four blocks is shorter than the others. */
+    private static final int UNITS = 8000;
 
     private record Cell(int unit, int year, long numerator, long denominator, double weight) {}
 
@@ -97,6 +101,58 @@ class RandomPanelTest {
 
     private static double slope(TrendTable table, String unit) {
         return table.of(unit).orElseThrow().slopePerYear().orElseThrow();
+    }
+
+    @Test
+    void groupsHaveTheSumsOfTheirUnits() {
+        List<Cell> cells = cells(7, 3);
+        Panel panel = panel(cells);
+        Map<String, long[]> boards = new TreeMap<>();
+        for (Cell cell : cells) {
+            Timeframe year = Timeframe.schoolYear(2000 + cell.year());
+            String board = panel.groupOf("s" + cell.unit(), "board", year).orElseThrow();
+            for (String group : List.of("all", board)) {
+                long[] sums = boards.computeIfAbsent(group + " " + year, key -> new long[2]);
+                sums[0] += cell.numerator();
+                sums[1] += cell.denominator();
+            }
+        }
+        Map<String, long[]> found = new TreeMap<>();
+        for (AggregateTable table : List.of(panel.aggregates("counts"), panel.aggregates("counts", "board"))) {
+            for (AggregateTable.Row row : table.rows()) {
+                row.counts()
+                        .filter(counts -> counts.total() > 0)
+                        .ifPresent(counts -> found.put(
+                                row.group() + " " + row.period(), new long[] {counts.events(), counts.total()}));
+            }
+        }
+        assertThat(found).usingRecursiveComparison().isEqualTo(boards);
+    }
+
+    @Test
+    void groupsWeighWhatTheirUnitsWeighTogether() {
+        List<Cell> cells = cells(2, 4);
+        Panel panel = panel(cells);
+        Panel boards = panel.by("board");
+        Timeframe year = Timeframe.schoolYear(2001);
+        Map<String, Double> weights = new TreeMap<>();
+        cells.stream()
+                .filter(cell -> cell.year() == 1)
+                .forEach(cell -> weights.merge(
+                        panel.groupOf("s" + cell.unit(), "board", year).orElseThrow(), cell.weight(), Double::sum));
+        double sum = 0;
+        double products = 0;
+        double squares = 0;
+        for (Map.Entry<String, Double> board : weights.entrySet()) {
+            double percent = boards.cell(board.getKey(), "counts", year).value().orElseThrow();
+            sum += board.getValue();
+            products += board.getValue() * percent;
+            squares += board.getValue() * percent * percent;
+        }
+        double n = weights.size();
+        double expected = (squares / sum - products / sum * (products / sum)) * n / (n - 1);
+        AggregateTable.Row row = boards.aggregates("counts").of("all", year).orElseThrow();
+        assertThat(row.variance().orElseThrow()).isCloseTo(expected, withinPercentage(1e-6));
     }
 
     /** Everything a panel answers, to the last bit. */
