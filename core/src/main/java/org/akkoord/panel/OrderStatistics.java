@@ -3,106 +3,137 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Exact order statistics of many numbers without sorting them all: the numbers are counted in equal steps between the least and the greatest, and only those in the steps
- * that hold a wanted rank are sorted. Where one step holds too many, all are sorted.
+ * Exact order statistics of one variable in one period without sorting all units: units are counted in equal steps of their levels, and only those in the steps that hold a
+ * wanted rank are sorted. The range of the steps is that of a sample of units, widened; what lies outside belongs to the first or last step, so that a far value does
+ * no harm. Where one step holds nearly all units, nearly all are sorted.
  */
 final class OrderStatistics {
 
-    private static final int STEPS = 4096;
+    /** Steps are numbered from 1. Step 0 is for units without a number. */
+    private static final int STEPS = 2048;
+
     private static final int SMALL = 1024;
+    private static final int SAMPLE = 128;
+    private static final int[] ALL_PRESENT = allPresent();
 
-    private final double[] numbers;
-    private final int count;
-    private double least = Double.POSITIVE_INFINITY;
+    private final Variable variable;
+    private final int period;
+    private final int units;
+    private final char[] steps;
+
+    /** For each step how many units are in it and those before. */
+    private final int[] counts = new int[STEPS + 1];
+
+    private double least;
     private double perStep;
-    private int[] sums = new int[0];
-    private double[] kept = new double[0];
-    private int[] keptFrom = new int[0];
+    private int[] kept = new int[0];
+    private double[] levels = new double[0];
 
-    /**
-     * Of the first numbers of an array, which may be reordered.
-     *
-     * @param ranks all ranks that will be asked, from 0
-     */
-    OrderStatistics(double[] numbers, int count, int[] ranks) {
-        this.numbers = numbers;
-        this.count = count;
-        if (count <= SMALL || !spread()) {
-            Arrays.sort(numbers, 0, count);
-            return;
+    OrderStatistics(Variable variable, int period, int units) {
+        this.variable = variable;
+        this.period = period;
+        this.units = units;
+        steps = new char[units];
+        if (units > SMALL) {
+            sample();
         }
-        count();
-        keep(ranks);
+        double[] scratch = new double[Planes.BLOCK];
+        for (int block = 0; block < Planes.blocks(units); block++) {
+            count(variable.levels(period, block, scratch), block);
+        }
+        counts[0] = 0;
+        for (int step = 1; step <= STEPS; step++) {
+            counts[step] += counts[step - 1];
+        }
     }
 
-    private boolean spread() {
-        double low = numbers[0];
-        double high = numbers[0];
-        for (int i = 1; i < count; i++) {
-            low = Math.min(low, numbers[i]);
-            high = Math.max(high, numbers[i]);
-        }
-        least = low;
-        perStep = (STEPS - 1) / (high - low);
-        return perStep > 0 && perStep < Double.POSITIVE_INFINITY;
+    private static int[] allPresent() {
+        int[] words = new int[Planes.BLOCK];
+        Arrays.fill(words, -1);
+        return words;
     }
 
-    private int step(double number) {
-        return (int) ((number - least) * perStep);
-    }
-
-    private void count() {
-        int[] counts = new int[STEPS + 1];
-        for (int i = 0; i < count; i++) {
-            counts[step(numbers[i]) + 1]++;
-        }
-        for (int step = 0; step < STEPS; step++) {
-            counts[step + 1] += counts[step];
-        }
-        sums = counts;
-    }
-
-    private void keep(int[] ranks) {
-        boolean[] wanted = new boolean[STEPS];
-        for (int rank : ranks) {
-            wanted[stepOf(rank)] = true;
-        }
-        keptFrom = new int[STEPS];
-        int total = 0;
-        for (int step = 0; step < STEPS; step++) {
-            keptFrom[step] = total;
-            total += wanted[step] ? sums[step + 1] - sums[step] : 0;
-        }
-        kept = new double[total];
-        int[] next = keptFrom.clone();
-        for (int i = 0; i < count; i++) {
-            int step = step(numbers[i]);
-            if (wanted[step]) {
-                kept[next[step]++] = numbers[i];
+    /** The steps make up one and a half times the range of nine tenths of the sample. */
+    private void sample() {
+        double[] found = new double[SAMPLE];
+        int count = 0;
+        for (int i = 0; i < SAMPLE; i++) {
+            int unit = (int) ((long) i * units / SAMPLE);
+            if (variable.has(unit, period)) {
+                found[count++] = variable.level(unit, period);
             }
         }
-        for (int step = 0; step < STEPS; step++) {
-            if (wanted[step]) {
-                Arrays.sort(kept, keptFrom[step], next[step]);
-            }
+        if (count > 0) {
+            Arrays.sort(found, 0, count);
+            double low = found[count / 20];
+            double high = found[count - 1 - count / 20];
+            double range = high > low ? high - low : found[count - 1] - found[0];
+            least = low - range / 4;
+            perStep = range > 0 ? STEPS / (1.5 * range) : 0;
         }
     }
 
-    private int stepOf(int rank) {
-        int found = Arrays.binarySearch(sums, rank);
-        int step = found >= 0 ? found : -found - 2;
-        while (sums[step + 1] <= rank) {
-            step++;
+    private void count(double[] found, int block) {
+        int first = block << Planes.SHIFT;
+        int length = Planes.lengthOf(block, units);
+        int[] words = variable.isComplete() ? ALL_PRESENT : variable.presence()[period >> 5][block];
+        int left = 31 - (period & 31);
+        double from = least;
+        double factor = perStep;
+        for (int i = 0; i < length; i++) {
+            int step = Math.max(1, Math.min(STEPS, (int) ((found[i] - from) * factor)));
+            int place = step & (words[i] << left >> 31);
+            steps[first + i] = (char) place;
+            counts[place]++;
+        }
+    }
+
+    /** How many units have a number. */
+    int count() {
+        return counts[STEPS];
+    }
+
+    /** Makes the ranks known that are within 2 of the whole parts of these shares of the count, which must not be 0. */
+    void keepNear(double[] shares) {
+        int[] wanted = new int[STEPS + 1];
+        for (double share : shares) {
+            int near = (int) (share * count());
+            for (int rank = Math.max(0, near - 2); rank <= Math.min(near + 2, count() - 1); rank++) {
+                wanted[holding(rank)] = 1;
+            }
+        }
+        kept = new int[STEPS + 1];
+        for (int step = 1; step <= STEPS; step++) {
+            kept[step] = kept[step - 1] + wanted[step] * (counts[step] - counts[step - 1]);
+        }
+        keep(wanted, new int[kept[STEPS] + 1]);
+    }
+
+    /** First finds the units, without branches, then reads their levels. */
+    private void keep(int[] wanted, int[] found) {
+        int count = 0;
+        for (int unit = 0; unit < units; unit++) {
+            found[count] = unit;
+            count += wanted[steps[unit]];
+        }
+        levels = new double[count];
+        Arrays.setAll(levels, i -> variable.level(found[i], period));
+        Arrays.sort(levels);
+    }
+
+    /** The step that holds a rank. */
+    private int holding(int rank) {
+        int found = Arrays.binarySearch(counts, rank + 1);
+        int step = found >= 0 ? found : -found - 1;
+        while (counts[step - 1] > rank) {
+            step--;
         }
         return step;
     }
 
-    /** The number of the given rank, which was announced. */
+    /** The level of the given rank, which was made known. */
     double at(int rank) {
-        if (sums.length == 0) {
-            return numbers[rank];
-        }
-        int step = stepOf(rank);
-        return kept[keptFrom[step] + rank - sums[step]];
+        int step = holding(rank);
+        return levels[kept[step - 1] + rank - counts[step - 1]];
     }
 }

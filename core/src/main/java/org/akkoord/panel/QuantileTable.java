@@ -43,61 +43,13 @@ public final class QuantileTable implements PanelTable {
     }
 
     private void run(int period, int units) {
-        double[] numbers = new double[units];
-        int count = collect(variable, period, numbers);
+        OrderStatistics order = new OrderStatistics(variable, period, units);
+        int count = order.count();
         counts[period] = count;
         quantiles[period] = new double[probabilities.length];
-        if (count == 0) {
-            return;
-        }
-        if (method == QuantileMethod.TYPE_7) {
-            typeSeven(numbers, count, quantiles[period]);
-        } else {
-            quantiles[period] = method.of(Arrays.copyOf(numbers, count), probabilities);
-        }
-        for (int i = 0; i < probabilities.length; i++) {
-            quantiles[period][i] *= variable.scale();
-        }
-    }
-
-    /** The levels of all units with a number, in the order of the units; how many those are. */
-    static int collect(Variable variable, int period, double[] numbers) {
-        double[] scratch = new double[Planes.BLOCK];
-        int count = 0;
-        double[][] plane = variable.values()[period];
-        for (int block = 0; block < plane.length; block++) {
-            double[] levels = variable.levels(period, block, scratch);
-            int length = plane[block].length;
-            if (variable.isComplete()) {
-                System.arraycopy(levels, 0, numbers, count, length);
-                count += length;
-            } else {
-                int[] words = variable.presence()[period >> 5][block];
-                for (int i = 0; i < length; i++) {
-                    numbers[count] = levels[i];
-                    count += words[i] >>> (period & 31) & 1;
-                    if (count == numbers.length) {
-                        return count;
-                    }
-                }
-            }
-        }
-        return count;
-    }
-
-    private void typeSeven(double[] numbers, int count, double[] found) {
-        int[] ranks = new int[2 * probabilities.length];
-        for (int i = 0; i < probabilities.length; i++) {
-            ranks[2 * i] = (int) Math.floor((count - 1) * probabilities[i]);
-            ranks[2 * i + 1] = Math.min(ranks[2 * i] + 1, count - 1);
-        }
-        OrderStatistics order = new OrderStatistics(numbers, count, ranks);
-        for (int i = 0; i < probabilities.length; i++) {
-            double position = 1 + (count - 1) * probabilities[i];
-            double h = position - Math.floor(position);
-            double low = order.at(ranks[2 * i]);
-            double high = order.at(ranks[2 * i + 1]);
-            found[i] = h == 0 || low == high ? low : (1 - h) * low + h * high;
+        if (count > 0) {
+            order.keepNear(probabilities);
+            Arrays.setAll(quantiles[period], i -> method.of(count, order::at, probabilities[i]) * variable.scale());
         }
     }
 

@@ -97,20 +97,6 @@ record Variable(
         return scratch;
     }
 
-    /** The number of units with a number in the period. */
-    int count(int period, int units) {
-        if (isComplete()) {
-            return units;
-        }
-        int count = 0;
-        for (int[] words : presence[period >> 5]) {
-            for (int word : words) {
-                count += word >>> (period & 31) & 1;
-            }
-        }
-        return count;
-    }
-
     /** The number of periods in which the unit has a number. */
     int points(int unit) {
         if (isComplete()) {

@@ -1,6 +1,7 @@
 package org.akkoord.statistics;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -75,12 +76,26 @@ public enum QuantileMethod {
         requireAny(sorted.length);
         Arrays.sort(sorted);
         return Arrays.stream(probabilities)
-                .map(probability -> quantile(sorted, requireProbability(probability)))
+                .map(probability -> of(sorted.length, rank -> sorted[rank], probability))
                 .toArray();
     }
 
+    /**
+     * The quantile of values of which only those near it need to be known: ranks within 2 of the whole part of
+     * {@code count * probability}.
+     *
+     * @param count how many values there are, one or more
+     * @param sorted the value of each rank, from 0 for the least to count - 1
+     * @param probability 0 to 1
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    public double of(int count, IntToDoubleFunction sorted, double probability) {
+        requireAny(count);
+        return quantile(count, sorted, requireProbability(probability));
+    }
+
     private static void requireAny(int count) {
-        if (count == 0) {
+        if (count < 1) {
             throw new IllegalArgumentException("a quantile needs at least one value");
         }
     }
@@ -92,22 +107,21 @@ public enum QuantileMethod {
         return probability;
     }
 
-    private double quantile(double[] sorted, double p) {
-        int n = sorted.length;
+    private double quantile(int n, IntToDoubleFunction sorted, double p) {
         if (this == TYPE_1 || this == TYPE_2 || this == TYPE_3) {
             double position = this == TYPE_3 ? n * p - 0.5 : n * p;
             double j = Math.floor(position);
-            return between(sorted, j, step(j, position > j));
+            return between(n, sorted, j, step(j, position > j));
         }
         if (this == TYPE_7) {
             double position = 1 + (n - 1) * p;
             double j = Math.floor(position);
-            return between(sorted, j, position - j);
+            return between(n, sorted, j, position - j);
         }
         double position = a + p * (n + 1 - a - b);
         double j = Math.floor(position + WHOLE);
         double h = position - j;
-        return between(sorted, j, Math.abs(h) < WHOLE ? 0 : h);
+        return between(n, sorted, j, Math.abs(h) < WHOLE ? 0 : h);
     }
 
     private double step(double j, boolean rest) {
@@ -118,10 +132,10 @@ public enum QuantileMethod {
         };
     }
 
-    private static double between(double[] sorted, double j, double h) {
-        int last = sorted.length - 1;
-        double low = sorted[(int) Math.min(Math.max(j - 1, 0), last)];
-        double high = sorted[(int) Math.min(Math.max(j, 0), last)];
+    private static double between(int n, IntToDoubleFunction sorted, double j, double h) {
+        int last = n - 1;
+        double low = sorted.applyAsDouble((int) Math.min(Math.max(j - 1, 0), last));
+        double high = sorted.applyAsDouble((int) Math.min(Math.max(j, 0), last));
         return h == 0 || low == high ? low : h == 1 ? high : (1 - h) * low + h * high;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.akkoord.statistics.QuantileMethod.Weighted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,25 @@ class QuantileMethodTest {
             assertThat(quantile).isGreaterThanOrEqualTo(before - 1e-14);
             before = quantile;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuantileMethod.class)
+    void onlyRanksNearTheQuantileAreLookedAt(QuantileMethod method) {
+        for (int n = 1; n < 60; n++) {
+            double[] squares = IntStream.range(0, n).mapToDouble(i -> i * i).toArray();
+            for (double p : new double[] {0, 0.01, 0.3, 0.5, 0.77, 0.99, 1}) {
+                double near = Math.floor(n * p);
+                IntToDoubleFunction sorted = rank -> {
+                    assertThat((double) rank).isBetween(near - 2, near + 2);
+                    return squares[rank];
+                };
+                assertThat(method.of(n, sorted, p)).isEqualTo(method.of(squares, p));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.of(0, rank -> rank, 0.5))
+                .withMessage("a quantile needs at least one value");
     }
 
     @ParameterizedTest
