@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.akkoord.csv.PanelCsv;
+import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,14 +38,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class IngestBenchmark {
 
-    static final List<String> ENGINES = List.of("panel", "duckdb", "duckdb2", "fastcsv");
+    static final List<String> ENGINES = List.of("panel", "panel2", "duckdb", "duckdb2", "fastcsv");
 
     /** About how many rows. */
     @Param("1400000")
     public int rows;
 
     /** The engine. */
-    @Param({"panel", "duckdb", "duckdb2", "fastcsv"})
+    @Param({"panel", "panel2", "duckdb", "duckdb2", "fastcsv"})
     public String engine = "panel";
 
     private Path file = Path.of("");
@@ -70,6 +73,7 @@ public class IngestBenchmark {
     public long run() throws IOException, SQLException {
         return switch (engine) {
             case "panel" -> sum(PanelCsv.read(file).orThrow());
+            case "panel2" -> withHelper();
             case "fastcsv" -> fastCsv();
             default -> {
                 try (Duck duck = new Duck(engine.equals("duckdb2") ? 2 : 1)) {
@@ -78,6 +82,15 @@ public class IngestBenchmark {
                 }
             }
         };
+    }
+
+    private long withHelper() throws IOException {
+        ExecutorService helper = Executors.newSingleThreadExecutor();
+        try {
+            return sum(PanelCsv.read(file, PanelCsvFormat.canonical(), helper).orThrow());
+        } finally {
+            helper.shutdown();
+        }
     }
 
     private static long sum(Panel panel) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.akkoord.csv.PanelCsv;
+import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 
 /** A process that reads a CSV file, does J1 and J2 and ends: {@code WholeProcess ENGINE THREADS FILE} prints checksum, seconds of its own work, and peak memory in MiB. */
@@ -88,7 +89,9 @@ public final class WholeProcess {
         }
         ExecutorService helpers = Executors.newFixedThreadPool(threads - 1);
         try {
-            return jobs(PanelCsv.read(file).orThrow().on(helpers));
+            return jobs(PanelCsv.read(file, PanelCsvFormat.canonical(), helpers)
+                    .orThrow()
+                    .on(helpers));
         } finally {
             helpers.shutdown();
         }
