@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 
-/** Replaces a file as a whole: readers see the old bytes or the new ones, never a part. */
+/**
+ * Replaces a file as a whole: readers see the old bytes or the new ones, never a part. The new ones are written to {@code .akkoord-<random>.tmp} in the same folder first. A process that is killed
+ * leaves that file behind; the next writer into the folder deletes it once it is an hour old.
+ */
 final class AtomicFile {
 
-    private static final int ATTEMPTS = 100;
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private AtomicFile() {}
 
@@ -29,7 +37,8 @@ final class AtomicFile {
             Files.write(target, bytes);
             return;
         }
-        Path temporary = create(target);
+        Path temporary = Files.createFile(target.resolveSibling(".akkoord-" + UUID.randomUUID() + ".tmp"));
+        FileTime now = Files.getLastModifiedTime(temporary);
         boolean moved = false;
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -46,21 +55,20 @@ final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         }
+        deleteAbandoned(target, now.toInstant().minus(ABANDONED));
     }
 
-    /** A new file beside the target, with the permissions of any new file there. */
-    private static Path create(Path target) throws IOException {
-        for (int i = 1; i < ATTEMPTS; i++) {
-            try {
-                return Files.createFile(sibling(target, i));
-            } catch (FileAlreadyExistsException taken) {
-                // left behind by a writer that was stopped, or another writer is at work
+    /** Deletes what writers left behind before the given moment, as far as that is possible. */
+    private static void deleteAbandoned(Path target, Instant before) {
+        Path folder = target.resolveSibling("");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".akkoord-*.tmp")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
             }
+        } catch (IOException | DirectoryIteratorException kept) {
+            // the file is written, and another writer may tidy up
         }
-        return Files.createFile(sibling(target, ATTEMPTS));
-    }
-
-    private static Path sibling(Path target, int number) {
-        return target.resolveSibling("." + target.getFileName() + "." + number + ".tmp");
     }
 }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.akkoord.measurement.MeasurementSet;
@@ -62,12 +65,17 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFileLeftBehindByAnotherWriterIsNotTouched() throws IOException {
-        Path other = Files.writeString(folder.resolve(".figures.csv.1.tmp"), "half");
+    void aFileLeftBehindByAWriterIsDeletedOnceItIsAnHourOld() throws IOException {
+        Path young = Files.writeString(folder.resolve(".akkoord-young.tmp"), "half");
+        Path old = Files.writeString(folder.resolve(".akkoord-old.tmp"), "half");
+        Path other = Files.writeString(folder.resolve("akkoord-other.tmp"), "half");
+        Instant now = Files.getLastModifiedTime(young).toInstant();
+        Files.setLastModifiedTime(young, FileTime.from(now.minus(Duration.ofMinutes(59))));
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofMinutes(61))));
+        Files.setLastModifiedTime(other, FileTime.from(now.minus(Duration.ofDays(9))));
         AtomicFile.write(folder.resolve("figures.csv"), "whole");
-        assertThat(other).hasContent("half");
         assertThat(folder.resolve("figures.csv")).hasContent("whole");
-        assertThat(names()).containsExactly(".figures.csv.1.tmp", "figures.csv");
+        assertThat(names()).containsExactly(".akkoord-young.tmp", "akkoord-other.tmp", "figures.csv");
     }
 
     @Test
