@@ -9,7 +9,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
 
 /**
- * Evaluations as one flat CSV table, for spreadsheets and statistical programs. Written only.
+ * Evaluations as one flat CSV table, for statistical and other programs. Written only.
  *
  * <p>One row for each indicator of each objective, proxies included; for an objective without indicators one row
  * without the indicator's cells; after the objectives of a goal one row for each indicator that is its background,
@@ -86,7 +86,8 @@ import org.akkoord.funding.FollowUp;
  * </table>
  *
  * <p>The text is UTF-8 without byte order mark, lines end with LF, and a cell with a comma, a quote or a line break
- * stands in double quotes. Text is written as it is, also where it looks like a formula of a spreadsheet.
+ * stands in double quotes. Text is written as it is, also where it looks like a formula: a spreadsheet must be told to
+ * import it as text.
  */
 public final class EvaluationCsv {
 

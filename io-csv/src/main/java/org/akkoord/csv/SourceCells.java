@@ -19,7 +19,6 @@ import org.akkoord.quantity.MissingReason;
 /** The cells of one figure of one row of a source, turned into cells of the canonical form. */
 final class SourceCells {
 
-    private static final Pattern NEUTRALIZED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern SUPPRESSED = Pattern.compile("<(?:[2-9]|[1-9][0-9]{1,2})");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -76,10 +75,7 @@ final class SourceCells {
             text = next.startsWith(text) ? next : text + next;
         }
         if (profile.isCanonical()) {
-            boolean isNeutralized = profile.dialect().decimalMark() == ','
-                    && isFree(column)
-                    && NEUTRALIZED.matcher(text).matches();
-            return isNeutralized ? text.substring(1) : text;
+            return profile.dialect().decimalMark() == ',' && isFree(column) ? SpreadsheetText.original(text) : text;
         }
         return column.equals(ProfileColumns.PERIOD)
                 ? PeriodLabels.canonical(text, profile.dialect().years())

@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 final class SpreadsheetText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern COMPUTED = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final String MARK = "'";
+
+    /** What spreadsheets compute, in the full width of East Asian texts too, and what they strip before they look. */
+    private static final Pattern COMPUTED =
+            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+
     private static final List<String> DECIMALS = List.of(
             MeasurementColumns.VALUE,
             MeasurementColumns.LOW,
@@ -24,9 +29,16 @@ final class SpreadsheetText {
     }
 
     private static String cell(String column, String text) {
-        if (DECIMALS.contains(column)) {
-            return text.replace('.', ',');
-        }
-        return COMPUTED.matcher(text).matches() ? "'" + text : text;
+        return DECIMALS.contains(column) ? text.replace('.', ',') : neutralized(text);
+    }
+
+    /** The text with a mark before it if a spreadsheet would compute it, or if it begins with such a mark and would then be taken for one of these. */
+    private static String neutralized(String text) {
+        return COMPUTED.matcher(text).matches() ? MARK + text : text;
+    }
+
+    /** The text without the mark of {@link #neutralized}. */
+    static String original(String cell) {
+        return cell.startsWith(MARK) && COMPUTED.matcher(cell).matches() ? cell.substring(MARK.length()) : cell;
     }
 }

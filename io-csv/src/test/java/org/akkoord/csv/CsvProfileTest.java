@@ -56,7 +56,7 @@ class CsvProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "'=1", "''=1", "'x", "x"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "\uFF1D1", "'=1", "''=1", "'x", "x"})
     void aTextThatASpreadsheetWouldComputeSurvives(String text) throws IOException {
         Measurement figure = Sample.figure("a", "2019", "80.4")
                 .category(text)
