@@ -53,6 +53,7 @@ final class BuiltInProfiles {
     private static CsvProfile sdmx() {
         CsvProfileBuilder profile = CsvProfile.builder("sdmx-csv")
                 .codesBeforeColon()
+                .months()
                 .column(ProfileColumns.PERIOD, "TIME_PERIOD")
                 .column(ProfileColumns.VALUE, "OBS_VALUE")
                 .column(MeasurementColumns.FLAGS, STATUS)
@@ -62,6 +63,8 @@ final class BuiltInProfiles {
                 .column(ProfileColumns.CHECKED + "_multiplier", "UNIT_MULT")
                 .labels(ProfileColumns.CHECKED + "_action", labels("I,A,M,R", ""))
                 .labels(ProfileColumns.CHECKED + "_multiplier", labels("0", ""))
+                .column(ProfileColumns.CHECKED + "_years", "REPORTING_YEAR_START_DAY")
+                .labels(ProfileColumns.CHECKED + "_years", labels("--01-01", ""))
                 .missing("", MissingReason.NOT_STATED)
                 .missing("NaN", MissingReason.NOT_STATED)
                 .missing("#N/A", MissingReason.NOT_STATED)

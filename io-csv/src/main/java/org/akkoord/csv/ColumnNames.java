@@ -55,8 +55,7 @@ final class ColumnNames {
         for (int i = 0; i < places.size(); i++) {
             String text = name.group(i + 1).strip();
             if (places.get(i).equals(PERIOD)) {
-                period = Optional.of(
-                                PeriodLabels.canonical(text, profile.dialect().years()))
+                period = Optional.of(PeriodLabels.canonical(text, profile.dialect()))
                         .filter(PeriodLabels::isPeriod);
                 if (period.isEmpty()) {
                     return Optional.empty();

@@ -38,7 +38,7 @@ import org.akkoord.quantity.Unit;
  * <tr><td>{@code open-sdg}</td><td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}</td><td>indicator, unit</td></tr>
  * <tr><td>{@code fingertips}</td><td>downloads of Fingertips</td><td>unit</td></tr>
  * <tr><td>{@code sdmx-csv}</td><td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without; a forecast, a deleted row and a {@code
- *     UNIT_MULT} other than 0 are refused</td><td>indicator, unit</td></tr>
+ *     UNIT_MULT} other than 0 are refused, and so is a {@code REPORTING_YEAR_START_DAY} other than 1 January</td><td>indicator, unit</td></tr>
  * <tr><td>{@code duo-addresses}</td><td>address lists of locations (DUO): board and municipality of each, in windows-1252</td><td>valid_from</td></tr>
  * <tr><td>{@code duo-pupil-history}</td><td>pupils of each location on 1 October of every year, in columns {@code LEERLINGEN_2024} (DUO), and their municipalities</td><td></td></tr>
  * <tr><td>{@code duo-pupils}</td><td>pupils of each location in secondary education, one row each (DUO)</td><td>period</td></tr>

@@ -24,6 +24,7 @@ public final class CsvProfileBuilder {
     private Charset charset = StandardCharsets.UTF_8;
     private char decimalMark = '.';
     private YearLabel years = YearLabel.CALENDAR_YEAR;
+    private boolean months;
     private final Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
     private final List<ProfileParts.Spread> spreads = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ public final class CsvProfileBuilder {
         charset = parts.dialect().charset();
         decimalMark = parts.dialect().decimalMark();
         years = parts.dialect().years();
+        months = parts.dialect().months();
         columns.putAll(parts.layout().columns());
         spreads.addAll(parts.layout().spreads());
         constants.putAll(parts.layout().constants());
@@ -85,6 +87,12 @@ public final class CsvProfileBuilder {
     /** What a year alone stands for. */
     public CsvProfileBuilder years(YearLabel value) {
         years = value;
+        return this;
+    }
+
+    /** {@code 2005-06} is June 2005; otherwise it is the school year 2005/2006, as {@code 2019-20} always is 2019/2020. */
+    public CsvProfileBuilder months() {
+        months = true;
         return this;
     }
 
@@ -139,7 +147,10 @@ public final class CsvProfileBuilder {
         return this;
     }
 
-    /** {@code <5} in the place of a value is the range from 1 to 4; as a denominator it is suppressed. */
+    /**
+     * {@code <5} in the place of a value is the range from 1 to 4. A share out of such a number is suppressed; a share of which it is the numerator is between bounds
+     * in a panel, and suppressed among measurements.
+     */
     public CsvProfileBuilder suppressedCounts() {
         suppressedCounts = true;
         return this;
@@ -173,7 +184,7 @@ public final class CsvProfileBuilder {
         return new CsvProfile(new ProfileParts(
                 name,
                 form,
-                new ProfileParts.Dialect(delimiter, charset, decimalMark, years),
+                new ProfileParts.Dialect(delimiter, charset, decimalMark, years, months),
                 new ProfileParts.Layout(columns, spreads, constants, others, states),
                 new ProfileParts.Codes(labels, missing, totals, suppressedCounts, codesBeforeColon)));
     }

@@ -32,8 +32,8 @@ final class CsvSample {
     CsvSample(byte[] beginning) throws IOException {
         bytes = wholeLines(beginning);
         findCharset();
-        for (char candidate : DELIMITERS.toCharArray()) {
-            readings.put(candidate, read(candidate));
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            readings.put(DELIMITERS.charAt(i), read(DELIMITERS.charAt(i)));
         }
         findDelimiter();
         findDecimalMark();

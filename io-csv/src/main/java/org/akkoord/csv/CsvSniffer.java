@@ -62,8 +62,8 @@ public final class CsvSniffer {
         Optional<ProfileFit> best = fits.stream()
                 .max(Comparator.comparing(ProfileFit::givesFigures)
                         .thenComparing(ProfileFit::isInItsDialect)
-                        .thenComparing(ProfileFit::columns)
-                        .thenComparing(Comparator.comparing(fits::indexOf).reversed()));
+                        .thenComparingInt(ProfileFit::columns)
+                        .thenComparing(Comparator.comparingInt(fits::indexOf).reversed()));
         if (best.isEmpty()) {
             reasons.add("no built-in profile finds its columns in the header, so its columns must be declared");
             sample.codes(Stream.of(".", "-", "x", "SUPP", "NE", "NP", "NaN", " "))
@@ -73,7 +73,7 @@ public final class CsvSniffer {
         ProfileFit fit = best.get();
         reasons.addAll(fit.reasons(sample));
         fits.stream()
-                .filter(other -> other != fit)
+                .filter(other -> !other.profile().equals(fit.profile()))
                 .forEach(other -> reasons.add("profile '" + other.profile().name() + "' finds its columns as well, "
                         + other.columns() + " of them"));
         return new Proposal(fit.profile(), true, fit.open(), reasons);

@@ -2,7 +2,7 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.akkoord.measurement.Measurement;
@@ -21,7 +21,7 @@ final class MeasurementReader {
     private final Optional<AgreementFit> fit;
     private final CsvProfile profile;
     private Optional<SourceTable> source = Optional.empty();
-    private final Map<Header, MeasurementCells> decoders = new IdentityHashMap<>();
+    private final Map<Header, MeasurementCells> decoders = new HashMap<>();
     private final CsvReport report = new CsvReport();
     private long read;
     private long rejected;

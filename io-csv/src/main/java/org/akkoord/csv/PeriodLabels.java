@@ -16,6 +16,7 @@ final class PeriodLabels {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern LONG = Pattern.compile("([0-9]{4})(?:-|/| to )([0-9]{4})");
     private static final Pattern SHORT = Pattern.compile("([0-9]{4})(?:-|/|/')([0-9]{2})");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
     private static final Pattern CODE = Pattern.compile("([0-9]{4})(SJ|JJ)00");
     private static final Pattern REPORTING_YEAR = Pattern.compile("([0-9]{4})-A1");
     private static final Pattern QUARTER = Pattern.compile("([0-9]{4})(?:-Q([1-4])|KW0([1-4]))");
@@ -52,17 +53,17 @@ final class PeriodLabels {
     }
 
     /** The canonical form of a label; other text as it is, which is then read as a period or refused. */
-    static String canonical(String label, CsvProfile.YearLabel years) {
+    static String canonical(String label, ProfileParts.Dialect dialect) {
         Matcher reporting = REPORTING_YEAR.matcher(label);
         if (YEAR.matcher(label).matches() || reporting.matches()) {
-            return year(Integer.parseInt(label.substring(0, 4)), years);
+            return year(Integer.parseInt(label.substring(0, 4)), dialect.years());
         }
         Matcher both = LONG.matcher(label);
         if (both.matches()) {
             return both.group(1) + "/" + both.group(2);
         }
         Matcher brief = SHORT.matcher(label);
-        if (brief.matches()) {
+        if (brief.matches() && !(dialect.months() && MONTH.matcher(label).matches())) {
             int first = Integer.parseInt(brief.group(1));
             boolean isNext = (first + 1) % CENTURY == Integer.parseInt(brief.group(2));
             return isNext ? schoolYear(first) : label;

@@ -19,7 +19,7 @@ record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout l
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** How the file is written. */
-    record Dialect(char delimiter, Charset charset, char decimalMark, CsvProfile.YearLabel years) {
+    record Dialect(char delimiter, Charset charset, char decimalMark, CsvProfile.YearLabel years, boolean months) {
         Dialect {
             Objects.requireNonNull(years, "years");
             require(",;|\t".indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");

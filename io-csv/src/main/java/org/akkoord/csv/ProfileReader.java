@@ -74,6 +74,7 @@ final class ProfileReader {
         with(members, ProfileWriter.DECIMAL_MARK, this::character, builder::decimalMark);
         with(members, ProfileWriter.CHARSET, this::charset, builder::charset);
         constant(members, ProfileWriter.YEARS, CsvProfile.YearLabel.class).ifPresent(builder::years);
+        flag(members, ProfileWriter.MONTHS, builder::months);
     }
 
     private void layout(Map<String, JsonNode> members, CsvProfileBuilder builder) {

@@ -21,6 +21,7 @@ final class ProfileWriter {
     static final String CHARSET = "charset";
     static final String DECIMAL_MARK = "decimalMark";
     static final String YEARS = "years";
+    static final String MONTHS = "months";
     static final String COLUMNS = "columns";
     static final String SPREADS = "spreads";
     static final String CONSTANTS = "constants";
@@ -45,6 +46,7 @@ final class ProfileWriter {
             CHARSET,
             DECIMAL_MARK,
             YEARS,
+            MONTHS,
             COLUMNS,
             SPREADS,
             CONSTANTS,
@@ -96,6 +98,7 @@ final class ProfileWriter {
         out.writeStringProperty(CHARSET, dialect.charset().name());
         out.writeStringProperty(DECIMAL_MARK, String.valueOf(dialect.decimalMark()));
         out.writeStringProperty(YEARS, dialect.years().name());
+        flag(MONTHS, dialect.months());
         columns(layout.columns());
         spreads(layout.spreads());
         texts(CONSTANTS, layout.constants());

@@ -77,9 +77,7 @@ final class SourceCells {
         if (profile.isCanonical()) {
             return profile.dialect().decimalMark() == ',' && isFree(column) ? SpreadsheetText.original(text) : text;
         }
-        return column.equals(ProfileColumns.PERIOD)
-                ? PeriodLabels.canonical(text, profile.dialect().years())
-                : text;
+        return column.equals(ProfileColumns.PERIOD) ? PeriodLabels.canonical(text, profile.dialect()) : text;
     }
 
     private static boolean isFree(String column) {
@@ -250,10 +248,18 @@ final class SourceCells {
                 .filter(text -> !profile.codes().totals().contains(text))
                 .forEach(texts::add);
         if (isPanel) {
-            texts.forEach(text -> cells.merge(ProfileColumns.VARIABLE, id(text), (name, id) -> name + "." + id));
+            texts.forEach(this::addToVariable);
         } else {
             cells.put(ProfileColumns.CATEGORY, String.join(", ", texts));
         }
+    }
+
+    private void addToVariable(String text) {
+        String id = id(text);
+        if (id.isEmpty()) {
+            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, "no id can be made of " + CellText.quote(text));
+        }
+        cells.merge(ProfileColumns.VARIABLE, id, (name, added) -> name + "." + added);
     }
 
     /** A text as part of an id: lower case without accents, everything else hyphens. */

@@ -149,6 +149,17 @@ class CsvProfileTest {
                 .containsExactly(period);
     }
 
+    @Test
+    void aYearAndTwoDigitsAreASchoolYearOrAMonthAsDeclared() throws IOException {
+        byte[] bytes = utf8("Year,Value\n2005-06,1\n2019-20,1\n");
+        assertThat(read(OPEN_SDG, bytes).value().all())
+                .extracting(figure -> figure.timeframe().toString())
+                .containsExactly("2005/2006", "2019/2020");
+        assertThat(read(OPEN_SDG.toBuilder().months().build(), bytes).value().all())
+                .extracting(figure -> figure.timeframe().toString())
+                .containsExactly("2005-06", "2019/2020");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2001/03", "2019KW05", "19/20", "2010 to 2012"})
     void otherLabelsAreRefused(String label) throws IOException {
@@ -243,6 +254,9 @@ class CsvProfileTest {
                 SDMX,
                 utf8(header + "dataflow,x,I,2019,1,F,0\ndataflow,x,D,2019,1,A,0\ndataflow,x,I,2019,1,A,3\n"
                         + "dataflow,x,I,2019,1,Q,0\n"));
+        assertThat(problems(read(SDMX, utf8("TIME_PERIOD,OBS_VALUE,REPORTING_YEAR_START_DAY\n2019-A1,1,--08-01\n"))))
+                .containsExactly("figures.csv, line 2, column 'REPORTING_YEAR_START_DAY': error: found '--08-01', which"
+                        + " profile 'sdmx-csv' does not declare; it declares '', '--01-01' [VALUE]");
         assertThat(problems(checked))
                 .containsExactly(
                         "figures.csv, line 2, column 'OBS_STATUS': error: found 'F', which profile 'sdmx-csv' does not"

@@ -163,6 +163,13 @@ class SchoolProfilesTest {
     }
 
     @Test
+    void aCategoryOfWhichNoIdCanBeMadeIsRefused() throws IOException {
+        CsvProfile profile = Layouts.EXAMINATION_GRADES.builtIn().with("period", "2023/2024");
+        assertThat(problems(profile, "INSTELLINGSCODE;VESTIGINGSCODE;AFDELING;GEZAKTEN\n00EF;00;*;7\n"))
+                .containsExactly("s.csv, line 2, column 'AFDELING': error: no id can be made of '*' [VALUE]");
+    }
+
+    @Test
     void aLocationNumberFollowsTheSchoolsCode() throws IOException {
         Panel panel =
                 read(Layouts.SCHOOL_ADVICE, Layouts.SCHOOL_ADVICE.builtIn()).orThrow();
