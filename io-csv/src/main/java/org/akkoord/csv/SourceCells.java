@@ -72,6 +72,9 @@ final class SourceCells {
         String text = part(column, joined.get(0));
         for (SourceFigure.Part more : joined.subList(1, joined.size())) {
             String next = part(column, more);
+            if (next.isEmpty() || text.isEmpty()) {
+                refuse(ProblemCode.MISSING, column, "none of the cells that are joined may be empty");
+            }
             text = next.startsWith(text) ? next : text + next;
         }
         if (profile.isCanonical()) {
@@ -99,7 +102,7 @@ final class SourceCells {
             text = profile.code(text, ": ");
         }
         String suffix = part.rules().suffix();
-        if (!suffix.isEmpty() && !text.isEmpty() && !profile.codes().missing().containsKey(text)) {
+        if (!suffix.isEmpty() && !text.isEmpty() && !isCode(text)) {
             if (!text.endsWith(suffix)) {
                 refuse(
                         ProblemCode.VALUE,
@@ -113,6 +116,12 @@ final class SourceCells {
         return text.length() < width && DIGITS.matcher(text).matches()
                 ? "0".repeat(width - text.length()) + text
                 : text;
+    }
+
+    private boolean isCode(String text) {
+        return profile.codes().missing().containsKey(text)
+                || (profile.codes().suppressedCounts()
+                        && SUPPRESSED.matcher(text).matches());
     }
 
     /** Turns missing codes and suppressed counts; gives the columns in which one stood. */

@@ -30,10 +30,10 @@ final class SourceHeader {
         this.row = row;
         this.location = location;
         this.names = new ColumnNames(this.profile);
-        HeaderReader reader =
-                new HeaderReader(row, location, this.profile.dialect().delimiter());
+        HeaderReader reader = new HeaderReader(
+                withConstants(), location, this.profile.dialect().delimiter());
         if (this.profile.isCanonical()) {
-            readCanonical(reader);
+            reader.header().ifPresent(header -> readCanonical());
         } else if (reader.isReadable()) {
             findColumns();
             findFigures();
@@ -69,21 +69,30 @@ final class SourceHeader {
         return figures;
     }
 
-    private void readCanonical(HeaderReader reader) {
-        reader.header().ifPresent(header -> {
-            SourceFigure figure = new SourceFigure();
-            for (String name : header.names()) {
-                figure.parts().put(name, List.of(part(header.names().indexOf(name), CsvProfile.SourceColumn.of(name))));
+    /** The header; where its names are the canonical ones, with the columns that the profile gives. */
+    private CsvRow withConstants() {
+        if (!profile.isCanonical() || profile.layout().constants().isEmpty()) {
+            return row;
+        }
+        List<String> all = new ArrayList<>(row.cells());
+        profile.layout().constants().keySet().stream()
+                .filter(column -> !row.cells().contains(column))
+                .forEach(all::add);
+        return new CsvRow(row.line(), all, all.size());
+    }
+
+    private void readCanonical() {
+        SourceFigure figure = new SourceFigure();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String name = row.cells().get(i);
+            figure.parts().put(name, List.of(part(i, CsvProfile.SourceColumn.of(name))));
+            if (MeasurementColumns.isKnown(name)) {
+                used.add(i);
             }
-            for (int i = 0; i < header.names().size(); i++) {
-                if (MeasurementColumns.isKnown(header.names().get(i))) {
-                    used.add(i);
-                }
-            }
-            fillTexts(figure, Map.of());
-            figure.finish(row.line(), more(figure));
-            figures.add(figure);
-        });
+        }
+        fillTexts(figure, Map.of());
+        figure.finish(row.line(), more(figure));
+        figures.add(figure);
     }
 
     private SourceFigure.Part part(int position, CsvProfile.SourceColumn rules) {
@@ -181,7 +190,12 @@ final class SourceHeader {
     }
 
     private void refuseLacking(String column) {
-        List<CsvProfile.SourceColumn> sources = profile.layout().columns().getOrDefault(column, List.of());
+        List<CsvProfile.SourceColumn> sources =
+                new ArrayList<>(profile.layout().columns().getOrDefault(column, List.of()));
+        profile.layout().spreads().stream()
+                .filter(spread -> spread.column().equals(column))
+                .map(ProfileParts.Spread::source)
+                .forEach(sources::add);
         if (sources.isEmpty()) {
             open.add(column);
             problems.add(Problem.error(

@@ -150,6 +150,19 @@ class CsvProfileTest {
     }
 
     @Test
+    void canonicalColumnsMayBeGivenToo() throws IOException {
+        CsvProfile given = DUTCH.with("unit", "percent");
+        assertThat(read(given, utf8("indicator;period;value\na;2019;80,5\n"))
+                        .orThrow()
+                        .all())
+                .extracting(Measurement::value)
+                .containsExactly(figure("80.5"));
+        assertThat(problems(read(given, utf8("indicator;period;units;value\na;2019;percent;80,5\n"))))
+                .containsExactly("figures.csv, line 1, column 'units': error: the format has no column 'units'; the"
+                        + " nearest name is 'unit' [UNKNOWN]");
+    }
+
+    @Test
     void aYearAndTwoDigitsAreASchoolYearOrAMonthAsDeclared() throws IOException {
         byte[] bytes = utf8("Year,Value\n2005-06,1\n2019-20,1\n");
         assertThat(read(OPEN_SDG, bytes).value().all())

@@ -163,6 +163,20 @@ class SchoolProfilesTest {
     }
 
     @Test
+    void aLocationNeedsItsSchoolAndAShareItsWhole() throws IOException {
+        CsvProfile profile = Layouts.EXAMINATION_GRADES.builtIn().with("period", "2023/2024");
+        assertThat(problems(profile, "INSTELLINGSCODE;VESTIGINGSCODE;GEZAKTEN\n00EF;;7\n"))
+                .containsExactly("s.csv, line 2, column 'INSTELLINGSCODE + VESTIGINGSCODE': error: none of the cells"
+                        + " that are joined may be empty [MISSING]");
+        assertThat(problems(profile, "INSTELLINGSCODE;VESTIGINGSCODE;GESLAAGDEN\n00EF;00;7\n"))
+                .containsExactly("s.csv, line 1, column 'EXAMENKANDIDATEN': error: the column is required, but the"
+                        + " header does not have it [MISSING]");
+        assertThat(problems(profile, "INSTELLINGSCODE;GEZAKTEN\n00EF;7\n"))
+                .containsExactly("s.csv, line 1, column 'VESTIGINGSCODE': error: the column is required, but the header"
+                        + " does not have it [MISSING]");
+    }
+
+    @Test
     void aCategoryOfWhichNoIdCanBeMadeIsRefused() throws IOException {
         CsvProfile profile = Layouts.EXAMINATION_GRADES.builtIn().with("period", "2023/2024");
         assertThat(problems(profile, "INSTELLINGSCODE;VESTIGINGSCODE;AFDELING;GEZAKTEN\n00EF;00;*;7\n"))
