@@ -21,6 +21,7 @@ final class SourceHeader {
     private final ColumnNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<SourceFigure.Part>> columns = new LinkedHashMap<>();
+    private final FigureAssembly assembly;
     private final Set<Integer> used = new LinkedHashSet<>();
     private final List<SourceFigure> figures = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
@@ -30,6 +31,7 @@ final class SourceHeader {
         this.row = row;
         this.location = location;
         this.names = new ColumnNames(this.profile);
+        this.assembly = new FigureAssembly(this.profile, columns);
         HeaderReader reader = new HeaderReader(
                 withConstants(), location, this.profile.dialect().delimiter());
         if (this.profile.isCanonical()) {
@@ -90,7 +92,7 @@ final class SourceHeader {
                 used.add(i);
             }
         }
-        fillTexts(figure, Map.of());
+        assembly.fill(figure, Map.of(), false);
         figure.finish(row.line(), more(figure));
         figures.add(figure);
     }
@@ -148,11 +150,7 @@ final class SourceHeader {
     private void findFigures() {
         boolean isWhole = ProfileColumns.VALUES.stream().anyMatch(columns::containsKey);
         if (isWhole || columns.containsKey(PanelGroups.GROUP)) {
-            SourceFigure whole = new SourceFigure();
-            boolean group = !isWhole;
-            columns.forEach((column, found) -> put(whole, group, column, found));
-            fillTexts(whole, Map.of());
-            figures.add(whole);
+            figures.add(assembly.whole(!isWhole));
         }
         findSpreads();
         if (figures.isEmpty() && problems.isEmpty()) {
@@ -166,12 +164,6 @@ final class SourceHeader {
             ProfileColumns.lacking(profile.form(), figure.given()).stream()
                     .filter(told::add)
                     .forEach(this::refuseLacking);
-        }
-    }
-
-    private void put(SourceFigure figure, boolean group, String column, List<SourceFigure.Part> found) {
-        if (ProfileColumns.goesInto(profile.form(), group, column)) {
-            figure.parts().put(column, found);
         }
     }
 
@@ -239,40 +231,12 @@ final class SourceHeader {
         used.add(position);
         boolean group = spread.column().equals(PanelGroups.GROUP);
         SourceFigure figure = found.computeIfAbsent(
-                new Key(capture, spread.constants(), group), key -> figure(key.capture(), key.constants(), group));
+                new Key(capture, spread.constants(), group),
+                key -> assembly.spread(key.capture(), key.constants(), group));
         List<SourceFigure.Part> earlier = figure.parts().put(spread.column(), List.of(part(position, spread.source())));
         if (earlier != null) {
             refuseBoth(earlier.get(0).position(), position);
         }
-    }
-
-    private SourceFigure figure(ColumnNames.Capture capture, Map<String, String> constants, boolean group) {
-        SourceFigure figure = new SourceFigure();
-        columns.forEach((column, found) -> {
-            if (!ProfileColumns.VALUES.contains(column) && !column.equals(PanelGroups.GROUP)) {
-                put(figure, group, column, found);
-            }
-        });
-        capture.period().ifPresent(period -> {
-            figure.parts().remove(ProfileColumns.PERIOD);
-            figure.texts().put(ProfileColumns.PERIOD, period);
-        });
-        figure.categories().addAll(capture.categories());
-        fillTexts(figure, constants);
-        return figure;
-    }
-
-    private void fillTexts(SourceFigure figure, Map<String, String> own) {
-        own.forEach((column, text) -> {
-            figure.parts().remove(column);
-            figure.texts().put(column, text);
-        });
-        boolean group = figure.isGroup() || own.containsKey(PanelGroups.LEVEL);
-        profile.layout().constants().forEach((column, text) -> {
-            if (!figure.has(column) && ProfileColumns.goesInto(profile.form(), group, column)) {
-                figure.texts().put(column, text);
-            }
-        });
     }
 
     private void checkOthers() {
