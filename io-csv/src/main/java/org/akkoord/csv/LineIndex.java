@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class LineIndex {
 
     /** So many places are written at once, whether they are there or not: no branch depends on the data. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 3;
 
     private static final int FIRST_PLACES = 1 << 15;
 

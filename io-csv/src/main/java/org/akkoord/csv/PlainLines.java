@@ -214,20 +214,28 @@ final class PlainLines {
     private long decimal(byte[] bytes, int start, int end, int row, double[] into) {
         int length = Words.digits(bytes, start);
         int decimals = end - start - length - 1;
-        long digits = Words.whole(bytes, start, length);
-        if (length > 1 && bytes[start] == '0') {
+        if (length == 0 || (length > 1 && bytes[start] == '0')) {
             return -1;
         }
-        if (decimals < 0 || digits < 0) {
+        if (decimals < 0) {
+            long digits = Words.whole(bytes, start, length);
             into[row] = (double) digits;
             return digits;
         }
+        if (bytes[start + length] != decimalSign) {
+            return -1;
+        }
+        if (length + 1 + decimals <= Words.LENGTH) {
+            long digits = Words.joined(Words.at(bytes, start), length, decimals);
+            into[row] = (double) digits / (double) Words.power(decimals);
+            return digits;
+        }
         long rest = Words.whole(bytes, start + length + 1, decimals);
-        if (rest < 0 || length + decimals > Words.MOST_DIGITS || bytes[start + length] != decimalSign) {
+        if (rest < 0 || length + decimals > Words.MOST_DIGITS) {
             return -1;
         }
         long scale = Words.power(decimals);
-        digits = digits * scale + rest;
+        long digits = Words.whole(bytes, start, length) * scale + rest;
         into[row] = (double) digits / (double) scale;
         return digits;
     }

@@ -95,6 +95,18 @@ final class Words {
         return good ? number(word, LENGTH) * power(more) + number(next, more) : -1;
     }
 
+    /**
+     * The digits of a number with a sign between them; -1 if something else stands behind the sign.
+     *
+     * @param before how many digits are before the sign, at least 1
+     * @param after how many digits should be behind it
+     */
+    static long joined(long word, int before, int after) {
+        long head = (1L << (before << BYTE_SHIFT)) - 1;
+        long joined = (word & head) | (word >>> Byte.SIZE & ~head);
+        return after > 0 && digits(joined) >= before + after ? number(joined, before + after) : -1;
+    }
+
     /** The power of ten, 0 to 15. */
     static long power(int exponent) {
         return POWERS[exponent];
