@@ -183,22 +183,28 @@ final class Intake {
     }
 
     void between(double low, double high) {
-        checkValue(low);
-        checkValue(high);
-        bounded(low, high, 1);
+        checkBounds(low, high);
+        free().put(new Special(period, unit, MissingReason.SUPPRESSED, low, high, 1));
     }
 
     void countsBetween(long low, long high, long denominator) {
-        checkCounts(low, denominator);
-        checkCounts(high, denominator);
-        bounded((double) low, (double) high, (double) denominator);
+        checkBounds(low, high, denominator);
+        free().put(new Special(
+                period, unit, MissingReason.SUPPRESSED, (double) low, (double) high, (double) denominator));
     }
 
-    private void bounded(double low, double high, double base) {
+    static void checkBounds(long low, long high, long denominator) {
+        checkCounts(low, denominator);
+        checkCounts(high, denominator);
+        checkBounds((double) low, (double) high);
+    }
+
+    static void checkBounds(double low, double high) {
+        checkValue(low);
+        checkValue(high);
         if (low > high) {
             throw new IllegalArgumentException("bounds must not be reversed: " + low + " to " + high);
         }
-        free().put(new Special(period, unit, MissingReason.SUPPRESSED, low, high, base));
     }
 
     void group(String level, String group, LocalDate from, LocalDate until) {

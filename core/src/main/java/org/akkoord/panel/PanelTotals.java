@@ -10,14 +10,13 @@ import java.util.OptionalDouble;
 import org.akkoord.internal.Checks;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
-import org.akkoord.statistics.Moments;
 import org.akkoord.statistics.Proportion;
 
 /**
  * Adds cells up as they come, for the whole and for the groups of each level, and keeps none of them: memory grows with units, groups, variables and periods, not with rows. Sums
  * are exact, so the order of the cells does not matter. Groups have to be told before the cells of their units.
  *
- * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means only; states are counted as cells. Not safe for use by several
+ * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means only; states are counted as cells. A cell between bounds has a weight of 1. Not safe for use by several
  * threads.
  */
 public final class PanelTotals implements PanelSink {
@@ -28,14 +27,15 @@ public final class PanelTotals implements PanelSink {
     private final Names variables = new Names();
     private final List<Timeframe> periods = new ArrayList<>();
     private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
-    private final List<Level> levels = new ArrayList<>();
+    private final List<MembershipLookup> levels = new ArrayList<>();
     private final List<List<Slots>> slots = new ArrayList<>();
+    private final List<TotalSums> here = new ArrayList<>();
     private int unit;
     private int variable;
     private int period;
 
     private PanelTotals() {
-        levels.add(new Level(EVERYTHING));
+        levels.add(new MembershipLookup(EVERYTHING));
     }
 
     /** Totals of nothing yet. */
@@ -51,63 +51,29 @@ public final class PanelTotals implements PanelSink {
      * @param missing how many have a reason instead
      * @param counts the summed counts of the cells with numbers; 0 of 0 for values
      * @param mean the mean of the values, weighted where there are weights; absent for counts
+     * @param low where some cells lie between bounds, the least that the share in percent or the mean of all can be
+     * @param high the most that it can be then
      */
-    public record Total(long units, long bounded, long missing, Proportion counts, OptionalDouble mean) {}
+    public record Total(
+            long units,
+            long bounded,
+            long missing,
+            Proportion counts,
+            OptionalDouble mean,
+            OptionalDouble low,
+            OptionalDouble high) {}
 
-    /** One level: who belongs where. */
-    private static final class Level {
-
-        private final String name;
-        private final Names groups = new Names();
-        private final Map<Integer, List<Membership>> members = new HashMap<>();
-
-        Level(String name) {
-            this.name = name;
-        }
-
-        /** The group of most days of the period, of several the earliest; -1 for none. */
-        int group(int unit, Timeframe period) {
-            int found = -1;
-            long most = 0;
-            for (Membership membership : members.getOrDefault(unit, List.of())) {
-                long days = membership.days(period);
-                if (days > most) {
-                    most = days;
-                    found = membership.group();
-                }
-            }
-            return found;
-        }
-    }
-
-    /** The sums of one group for one variable and period. */
-    private static final class Sums {
-        private long units;
-        private long bounded;
-        private long missing;
-        private long numerator;
-        private long denominator;
-        private Optional<Moments.Weighted> values = Optional.empty();
-
-        Moments.Weighted values() {
-            if (values.isEmpty()) {
-                values = Optional.of(Moments.Weighted.empty());
-            }
-            return values.get();
-        }
-    }
-
-    /** The sums of all levels for one variable and period, and for each level the last known group of each unit. */
+    /** The sums of all levels for one variable and period. */
     private static final class Slots {
-        private final List<List<Sums>> byLevel = new ArrayList<>();
+        private final List<List<TotalSums>> byLevel = new ArrayList<>();
 
-        Sums at(int level, int group) {
+        TotalSums at(int level, int group) {
             while (byLevel.size() <= level) {
                 byLevel.add(new ArrayList<>());
             }
-            List<Sums> groups = byLevel.get(level);
+            List<TotalSums> groups = byLevel.get(level);
             while (groups.size() <= group) {
-                groups.add(new Sums());
+                groups.add(new TotalSums());
             }
             return groups.get(group);
         }
@@ -149,25 +115,22 @@ public final class PanelTotals implements PanelSink {
         return false;
     }
 
-    /** What is added to every group that the unit counts to. */
-    private interface Addition {
-        void to(Sums sums);
-    }
-
-    private PanelTotals add(Addition addition) {
+    /** The sums to which the cell counts. */
+    private List<TotalSums> here() {
         List<Slots> ofVariable = slots.get(variable);
         while (ofVariable.size() <= period) {
             ofVariable.add(new Slots());
         }
         Slots at = ofVariable.get(period);
-        addition.to(at.at(0, 0));
+        here.clear();
+        here.add(at.at(0, 0));
         for (int level = 1; level < levels.size(); level++) {
-            int group = levels.get(level).group(unit, periods.get(period));
+            int group = levels.get(level).group(unit, period, periods);
             if (group >= 0) {
-                addition.to(at.at(level, group));
+                here.add(at.at(level, group));
             }
         }
-        return this;
+        return here;
     }
 
     @Override
@@ -179,10 +142,8 @@ public final class PanelTotals implements PanelSink {
     public PanelTotals value(double value, double weight) {
         Intake.checkValue(value);
         Intake.checkWeight(weight);
-        return add(sums -> {
-            sums.units++;
-            sums.values().add(value, weight);
-        });
+        here().forEach(sums -> sums.add(value, weight));
+        return this;
     }
 
     @Override
@@ -191,11 +152,8 @@ public final class PanelTotals implements PanelSink {
         if (denominator == 0) {
             return missing(MissingReason.NOT_APPLICABLE);
         }
-        return add(sums -> {
-            sums.units++;
-            sums.numerator = Math.addExact(sums.numerator, numerator);
-            sums.denominator = Math.addExact(sums.denominator, denominator);
-        });
+        here().forEach(sums -> sums.add(numerator, denominator));
+        return this;
     }
 
     @Override
@@ -225,39 +183,42 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals state(String state) {
-        return add(sums -> sums.units++);
+        here().forEach(TotalSums::addState);
+        return this;
     }
 
     @Override
     public PanelTotals missing(MissingReason reason) {
-        return add(sums -> sums.missing++);
+        here().forEach(TotalSums::addMissing);
+        return this;
     }
 
     @Override
     public PanelTotals between(double low, double high) {
-        return add(sums -> sums.bounded++);
+        Intake.checkBounds(low, high);
+        here().forEach(sums -> sums.addBetween(low, high));
+        return this;
     }
 
     @Override
     public PanelTotals countsBetween(long low, long high, long denominator) {
-        return add(sums -> sums.bounded++);
+        Intake.checkBounds(low, high, denominator);
+        here().forEach(sums -> sums.addBetween(low, high, denominator));
+        return this;
     }
 
     @Override
     public PanelTotals group(String of, String level, String group, LocalDate from, LocalDate until) {
         Checks.requireId(level, "level");
-        Level found = levels.stream()
-                .filter(each -> each.name.equals(level))
+        MembershipLookup found = levels.stream()
+                .filter(each -> each.name().equals(level))
                 .findFirst()
                 .orElseGet(() -> {
-                    levels.add(new Level(level));
+                    levels.add(new MembershipLookup(level));
                     return levels.get(levels.size() - 1);
                 });
-        int number = found.groups.add(Checks.requireId(group, "group id"));
-        int member = unit(of);
-        found.members
-                .computeIfAbsent(member, added -> new ArrayList<>(1))
-                .add(new Membership(member, number, from, until));
+        int number = found.groups().add(Checks.requireId(group, "group id"));
+        found.add(new Membership(unit(of), number, from, until));
         return this;
     }
 
@@ -274,8 +235,8 @@ public final class PanelTotals implements PanelSink {
     /** The total of a group of a level; absent where there was no cell. */
     public Optional<Total> total(String of, Timeframe at, String level, String group) {
         for (int number = 1; number < levels.size(); number++) {
-            if (levels.get(number).name.equals(level)) {
-                return total(of, at, number, levels.get(number).groups.find(group));
+            if (levels.get(number).name().equals(level)) {
+                return total(of, at, number, levels.get(number).groups().find(group));
             }
         }
         return Optional.empty();
@@ -287,12 +248,6 @@ public final class PanelTotals implements PanelSink {
         if (v < 0 || t < 0 || group < 0 || t >= slots.get(v).size()) {
             return Optional.empty();
         }
-        Sums sums = slots.get(v).get(t).at(level, group);
-        if (sums.units + sums.bounded + sums.missing == 0) {
-            return Optional.empty();
-        }
-        OptionalDouble mean = sums.values.map(Moments.Weighted::mean).orElse(OptionalDouble.empty());
-        return Optional.of(new Total(
-                sums.units, sums.bounded, sums.missing, new Proportion(sums.numerator, sums.denominator), mean));
+        return slots.get(v).get(t).at(level, group).total();
     }
 }

@@ -60,4 +60,58 @@ class PanelTotalsTest {
         assertThat(totals.total("pe", Y2013, "board", "none")).isEmpty();
         assertThat(totals.total("pe", Y2013, "region", "b1")).isEmpty();
     }
+
+    @Test
+    void cellsBetweenBoundsLeaveBoundsAsInAPanel() {
+        PanelTotals totals = PanelTotals.empty();
+        Panel.Builder builder = Panel.builder();
+        for (PanelSink sink : new PanelSink[] {totals, builder}) {
+            for (int unit = 0; unit < 40; unit++) {
+                String id = "u" + unit;
+                sink.group(id, "board", "b" + unit % 4, LocalDate.of(2000, 1, 1), LocalDate.of(2050, 12, 31));
+                PanelSink counts = sink.at(sink.unit(id), sink.variable("pe"), sink.period(Y2013));
+                if (unit % 8 == 1) {
+                    counts.countsBetween(1, 4, 20 + unit);
+                } else {
+                    counts.counts(unit, 2L * unit + 1);
+                }
+                PanelSink values = sink.at(sink.unit(id), sink.variable("hours"), sink.period(Y2013));
+                if (unit % 8 == 2) {
+                    values.between(1.5, 2);
+                } else {
+                    values.value(unit / 4.0, unit % 3);
+                }
+            }
+        }
+        Panel panel = builder.build();
+        long bounded = 0;
+        for (String variable : panel.variables()) {
+            for (AggregateTable.Row row : panel.aggregates(variable, "board").rows()) {
+                PanelTotals.Total total =
+                        totals.total(variable, Y2013, "board", row.group()).orElseThrow();
+                assertThat(total.bounded()).isEqualTo(row.bounded());
+                assertThat(total.low()).isEqualTo(row.low());
+                assertThat(total.high()).isEqualTo(row.high());
+                bounded += total.bounded();
+            }
+        }
+        assertThat(bounded).isEqualTo(10);
+    }
+
+    @Test
+    void groupsToldLaterCountForLaterCells() {
+        PanelTotals totals = PanelTotals.empty();
+        int unit = totals.unit("a");
+        totals.at(unit, totals.variable("pe"), totals.period(Y2013)).counts(1, 2);
+        totals.group("a", "board", "x", LocalDate.of(2000, 1, 1), LocalDate.of(2013, 6, 30));
+        totals.at(unit, 0, 0).counts(3, 4);
+        totals.group("a", "board", "y", LocalDate.of(2013, 7, 1), LocalDate.of(2050, 1, 1));
+        totals.at(unit, 0, 0).counts(5, 6);
+        // 181 days with x, 184 with y
+        assertThat(totals.total("pe", Y2013).orElseThrow().counts()).isEqualTo(new Proportion(9, 12));
+        assertThat(totals.total("pe", Y2013, "board", "x").orElseThrow().counts())
+                .isEqualTo(new Proportion(3, 4));
+        assertThat(totals.total("pe", Y2013, "board", "y").orElseThrow().counts())
+                .isEqualTo(new Proportion(5, 6));
+    }
 }
