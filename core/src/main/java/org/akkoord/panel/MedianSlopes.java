@@ -1,6 +1,7 @@
 package org.akkoord.panel;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Theil-Sen slopes and Mann-Kendall scores of all units of a variable. Up to {@value #NETWORK_UP_TO} periods, the slopes between all pairs of periods of
@@ -12,14 +13,19 @@ final class MedianSlopes {
     static final int NETWORK_UP_TO = 16;
 
     /** So many units that the slopes of ten periods stay near the processor. */
-    private static final int STRIP = 256;
+    private static final int STRIP = 512;
 
-    private static final double HUGE = 1e300;
+    /** Twice this often, even the least number is above 1. */
+    private static final double HUGE = 0x1p600;
 
     private final PanelData data;
     private final Variable variable;
     private final double[] x;
     private final int pairs;
+
+    /** The number of each pair of periods, in either order. */
+    private final int[][] pairOf;
+
     private final SortingNetwork network;
     private final double[] slopes;
     private final int[] scores;
@@ -29,6 +35,14 @@ final class MedianSlopes {
         this.variable = variable;
         x = data.positions();
         pairs = x.length * (x.length - 1) / 2;
+        pairOf = new int[x.length][x.length];
+        int pair = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = i + 1; j < x.length; j++) {
+                pairOf[i][j] = pair;
+                pairOf[j][i] = pair++;
+            }
+        }
         network = new SortingNetwork(isShort() ? pairs : 1);
         slopes = new double[data.size()];
         scores = new int[data.size()];
@@ -49,21 +63,25 @@ final class MedianSlopes {
     }
 
     MedianSlopes run(Work work) {
-        work.forEach(data.blocks(), block -> {
-            int first = block << Planes.SHIFT;
-            int end = first + Planes.lengthOf(block, data.size());
-            if (isShort()) {
-                Strip strip = new Strip();
-                for (int unit = first; unit < end; unit += STRIP) {
-                    strip.run(unit, Math.min(STRIP, end - unit));
-                }
-            } else {
-                for (int unit = first; unit < end; unit++) {
-                    single(unit);
-                }
-            }
-        });
+        work.forEach(data.blocks(), isShort() ? this::strips : () -> this::singles);
         return this;
+    }
+
+    private IntConsumer strips() {
+        Strip strip = new Strip();
+        return block -> {
+            int length = Planes.lengthOf(block, data.size());
+            for (int i = 0; i < length; i += STRIP) {
+                strip.run((block << Planes.SHIFT) + i, Math.min(STRIP, length - i));
+            }
+        };
+    }
+
+    private void singles(int block) {
+        int first = block << Planes.SHIFT;
+        for (int i = 0; i < Planes.lengthOf(block, data.size()); i++) {
+            single(first + i);
+        }
     }
 
     private void single(int unit) {
@@ -111,10 +129,9 @@ final class MedianSlopes {
         void run(int first, int length) {
             load(first, length);
             Arrays.fill(rises, 0);
-            int pair = 0;
             for (int i = 0; i < x.length; i++) {
                 for (int j = i + 1; j < x.length; j++) {
-                    compare(levels[i], levels[j], rows[pair++], 1 / (x[j] - x[i]));
+                    compare(levels[i], levels[j], rows[pairOf[i][j]], 1 / (x[j] - x[i]));
                 }
             }
             for (int i = 0; i < length; i++) {
@@ -152,7 +169,7 @@ final class MedianSlopes {
             for (int i = 0; i < length; i++) {
                 double rise = later[i] - earlier[i];
                 row[i] = rise * perYear;
-                risen[i] += Math.max(-1, Math.min(1, rise * HUGE));
+                risen[i] += Math.max(-1, Math.min(1, rise * HUGE * HUGE));
             }
         }
 
@@ -160,26 +177,31 @@ final class MedianSlopes {
             int all = (1 << x.length) - 1;
             int[] words = variable.presence()[0][first >> Planes.SHIFT];
             for (int i = 0; i < length; i++) {
-                int word = words[(first + i) & Planes.MASK];
-                if (word != all) {
-                    fill(i, word);
-                    scores[first + i] = score(first + i, variable.periodsOf(first + i));
+                int missing = all & ~words[(first + i) & Planes.MASK];
+                if (missing != 0) {
+                    scores[first + i] -= fill(i, missing);
                 }
             }
         }
 
-        /** Replaces the slopes of pairs that do not exist. */
-        private void fill(int column, int word) {
-            int present = Integer.bitCount(word);
+        /** Replaces the slopes of pairs that do not exist, and tells what those added to the score. */
+        private int fill(int column, int missing) {
+            int present = x.length - Integer.bitCount(missing);
             int below = pairs / 2 - present * (present - 1) / 4;
-            int pair = 0;
-            for (int i = 0; i < x.length; i++) {
-                for (int j = i + 1; j < x.length; j++, pair++) {
-                    if ((word >>> i & word >>> j & 1) == 0) {
-                        rows[pair][column] = below-- > 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            int score = 0;
+            for (int rest = missing; rest != 0; rest &= rest - 1) {
+                int t = Integer.numberOfTrailingZeros(rest);
+                int done = missing & ~rest;
+                for (int other = 0; other < x.length; other++) {
+                    if (other != t && (done >>> other & 1) == 0) {
+                        double rise = levels[Math.max(t, other)][column] - levels[Math.min(t, other)][column];
+                        score += (int) Math.signum(rise);
+                        rows[pairOf[t][other]][column] =
+                                below-- > 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
                     }
                 }
             }
+            return score;
         }
 
         private void store(int first, int length) {

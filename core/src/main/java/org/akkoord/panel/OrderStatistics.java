@@ -29,11 +29,16 @@ final class OrderStatistics {
     private int[] kept = new int[0];
     private double[] levels = new double[0];
 
-    OrderStatistics(Variable variable, int period, int units) {
+    /**
+     * Counts.
+     *
+     * @param room as long as there are units; changed, and used until the last rank is known
+     */
+    OrderStatistics(Variable variable, int period, char[] room) {
         this.variable = variable;
         this.period = period;
-        this.units = units;
-        steps = new char[units];
+        units = room.length;
+        steps = room;
         if (units > SMALL) {
             sample();
         }

@@ -38,12 +38,15 @@ public final class QuantileTable implements PanelTable {
             }
         }
         QuantileTable table = new QuantileTable(data, variable, method, probabilities);
-        work.forEach(table.periods.size(), period -> table.run(period, data.size()));
+        work.forEach(table.periods.size(), () -> {
+            char[] room = new char[data.size()];
+            return period -> table.run(period, room);
+        });
         return table;
     }
 
-    private void run(int period, int units) {
-        OrderStatistics order = new OrderStatistics(variable, period, units);
+    private void run(int period, char[] room) {
+        OrderStatistics order = new OrderStatistics(variable, period, room);
         int count = order.count();
         counts[period] = count;
         quantiles[period] = new double[probabilities.length];

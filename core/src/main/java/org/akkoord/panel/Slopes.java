@@ -11,8 +11,6 @@ final class Slopes {
     /** The longest series whose constants are tabulated for every pattern of presence. */
     private static final int TABLE_UP_TO = 16;
 
-    private static final int BLOCKS_PER_PART = 2;
-
     private final PanelData data;
     private final Variable variable;
     private final double[] x;
@@ -61,13 +59,9 @@ final class Slopes {
     /** For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two values. */
     double[] all(Work work) {
         double[] slopes = new double[data.size()];
-        int parts = (data.blocks() + BLOCKS_PER_PART - 1) / BLOCKS_PER_PART;
-        work.forEach(parts, part -> {
+        work.forEach(data.blocks(), () -> {
             Sums sums = new Sums();
-            int end = Math.min(data.blocks(), (part + 1) * BLOCKS_PER_PART);
-            for (int block = part * BLOCKS_PER_PART; block < end; block++) {
-                slopes(block, sums, slopes);
-            }
+            return block -> slopes(block, sums, slopes);
         });
         return slopes;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Runs numbered parts of a job on the thread of the caller and, where there is an executor, on as many of its threads as it gives. Which thread
@@ -31,14 +32,28 @@ final class Work {
      * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is running any more
      */
     void forEach(int parts, IntConsumer part) {
+        forEach(parts, () -> part);
+    }
+
+    /**
+     * Runs all parts. Each thread that takes any asks once for what runs them, which so may have room of its own.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is running any more
+     */
+    void forEach(int parts, Supplier<IntConsumer> runner) {
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
-            for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-                part.accept(i);
+            int i = next.getAndIncrement();
+            if (i < parts) {
+                IntConsumer part = runner.get();
+                for (; i < parts; i = next.getAndIncrement()) {
+                    part.accept(i);
+                }
             }
         };
         List<FutureTask<?>> helpers = helpers(parts, worker);
         try {
+            IntConsumer part = runner.get();
             for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
                 checkInterrupted();
                 part.accept(i);

@@ -81,6 +81,25 @@ class SmallPanelTest {
     }
 
     @Test
+    void theLeastDifferenceCountsInAScore() {
+        TrendTable trends = Panel.builder()
+                .at("a", "v", Y2013)
+                .value(0)
+                .at("a", "v", Y2014)
+                .value(Double.MIN_VALUE)
+                .at("a", "v", Y2016)
+                .value(Double.MIN_VALUE)
+                .at("b", "v", Y2013)
+                .value(Double.MIN_VALUE)
+                .at("b", "v", Y2016)
+                .value(0)
+                .build()
+                .trends("v", TrendMethod.THEIL_SEN);
+        assertThat(trends.score(0)).hasValue(2);
+        assertThat(trends.score(1)).hasValue(-1);
+    }
+
+    @Test
     void aBoardsFigureIsThatOfTheSchoolsItHadThen() {
         Panel panel = builder()
                 .group("a", "board", "x", day(2000, 1), day(2014, 3))
