@@ -97,7 +97,7 @@ public class IngestBenchmark {
         long sum = 0;
         for (String variable : panel.variables()) {
             sum += panel.aggregates(variable).rows().stream()
-                    .mapToLong(row -> row.counts().orElseThrow().total())
+                    .mapToLong(row -> row.amount().counts().orElseThrow().total())
                     .sum();
         }
         return sum;

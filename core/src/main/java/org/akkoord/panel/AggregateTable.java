@@ -45,27 +45,12 @@ public final class AggregateTable implements PanelTable {
      *
      * @param group the id of the group, {@code all} for everything
      * @param period the period
-     * @param units how many units of the group have a number
-     * @param bounded how many are known to lie between bounds
-     * @param missing how many have neither
-     * @param counts the summed counts, of the units with a number; only for counts
-     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between bounds
-     * @param low the least that the value can be, where some units are between bounds
-     * @param high the most that it can be then
+     * @param members what is known of how many units of the group
+     * @param amount what they have together
      * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted mean m; shares in
      *     percent; absent for fewer than two units
      */
-    public record Row(
-            String group,
-            Timeframe period,
-            int units,
-            int bounded,
-            int missing,
-            Optional<Proportion> counts,
-            OptionalDouble value,
-            OptionalDouble low,
-            OptionalDouble high,
-            OptionalDouble variance) {
+    public record Row(String group, Timeframe period, Members members, Amount amount, OptionalDouble variance) {
 
         /** Checks. */
         public Row {
@@ -73,6 +58,25 @@ public final class AggregateTable implements PanelTable {
             Objects.requireNonNull(period, "period");
         }
     }
+
+    /**
+     * How many units a group has in a period.
+     *
+     * @param numbers how many have a number
+     * @param bounded how many are known to lie between bounds
+     * @param missing how many have neither
+     */
+    public record Members(int numbers, int bounded, int missing) {}
+
+    /**
+     * What the units of a group have together.
+     *
+     * @param counts the summed counts, of the units with a number; only for counts, and where no unit is between bounds
+     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between bounds
+     * @param low the least that the value can be, where some units are between bounds
+     * @param high the most that it can be then
+     */
+    public record Amount(Optional<Proportion> counts, OptionalDouble value, OptionalDouble low, OptionalDouble high) {}
 
     /** How the units of each group differ in one period. */
     private static final class Spread {
@@ -137,25 +141,33 @@ public final class AggregateTable implements PanelTable {
         int period = number % sums.length;
         int group = number / sums.length;
         int place = group + 1;
-        GroupSums sum = sums[period];
         Spread spread = spreads[period];
-        boolean open = sum.bounded[place] > 0;
-        boolean any = sum.bases[place] > 0;
-        double divisor = sum.bases[place] / variable.scale();
-        long bounds = sum.bounded[place];
+        int bounded = sums[period].bounded[place];
+        int numbers = spread.units[place];
         return new Row(
                 level.names().text(group),
                 data.periods().get(period),
-                spread.units[place],
-                (int) bounds,
-                (int) (spread.members[place] - spread.units[place] - bounds),
-                variable.isCounts() && !open
+                new Members(numbers, bounded, spread.members[place] - numbers - bounded),
+                amount(sums[period], place),
+                spread.variance(place, variable.scale()));
+    }
+
+    private Amount amount(GroupSums sum, int place) {
+        double divisor = sum.bases[place] / variable.scale();
+        if (sum.bounded[place] > 0) {
+            return new Amount(
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.of((sum.values[place] + sum.lows[place]) / divisor),
+                    OptionalDouble.of((sum.values[place] + sum.highs[place]) / divisor));
+        }
+        return new Amount(
+                variable.isCounts()
                         ? Optional.of(new Proportion((long) sum.values[place], (long) sum.bases[place]))
                         : Optional.empty(),
-                any && !open ? OptionalDouble.of(sum.values[place] / divisor) : OptionalDouble.empty(),
-                open ? OptionalDouble.of((sum.values[place] + sum.lows[place]) / divisor) : OptionalDouble.empty(),
-                open ? OptionalDouble.of((sum.values[place] + sum.highs[place]) / divisor) : OptionalDouble.empty(),
-                spread.variance(place, variable.scale()));
+                divisor > 0 ? OptionalDouble.of(sum.values[place] / divisor) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     /** All rows. */
@@ -188,17 +200,19 @@ public final class AggregateTable implements PanelTable {
     @Override
     public List<String> cells(int number) {
         Row row = row(number);
+        Members members = row.members();
+        Amount amount = row.amount();
         return List.of(
                 row.group(),
                 row.period().toString(),
-                Integer.toString(row.units()),
-                Integer.toString(row.bounded()),
-                Integer.toString(row.missing()),
-                row.counts().map(counts -> Long.toString(counts.events())).orElse(""),
-                row.counts().map(counts -> Long.toString(counts.total())).orElse(""),
-                Texts.of(row.value()),
-                Texts.of(row.low()),
-                Texts.of(row.high()),
+                Integer.toString(members.numbers()),
+                Integer.toString(members.bounded()),
+                Integer.toString(members.missing()),
+                amount.counts().map(counts -> Long.toString(counts.events())).orElse(""),
+                amount.counts().map(counts -> Long.toString(counts.total())).orElse(""),
+                Texts.of(amount.value()),
+                Texts.of(amount.low()),
+                Texts.of(amount.high()),
                 Texts.of(row.variance()));
     }
 

@@ -12,16 +12,18 @@ public final class ChangeTable implements PanelTable {
     private final Variable variable;
     private final int from;
     private final int to;
-    private final int[] units;
+    private final UnitRows units;
 
     ChangeTable(PanelData data, Variable variable, int from, int to) {
         this.data = data;
         this.variable = variable;
         this.from = from;
         this.to = to;
-        units = IntStream.range(0, data.size())
-                .filter(unit -> variable.has(unit, from) && variable.has(unit, to))
-                .toArray();
+        units = new UnitRows(
+                data.units(),
+                IntStream.range(0, data.size())
+                        .filter(unit -> variable.has(unit, from) && variable.has(unit, to))
+                        .toArray());
     }
 
     /**
@@ -51,44 +53,42 @@ public final class ChangeTable implements PanelTable {
 
     /** How many units rose. */
     public int risen() {
-        return (int) IntStream.of(units)
-                .filter(unit -> variable.level(unit, to) > variable.level(unit, from))
-                .count();
+        return moved(1);
     }
 
     /** How many units fell. */
     public int fallen() {
-        return (int) IntStream.of(units)
-                .filter(unit -> variable.level(unit, to) < variable.level(unit, from))
+        return moved(-1);
+    }
+
+    private int moved(int direction) {
+        return (int) units.all(units::unit).stream()
+                .filter(unit -> Math.signum(variable.level(unit, to) - variable.level(unit, from)) == direction)
                 .count();
     }
 
     @Override
     public int size() {
-        return units.length;
+        return units.size();
     }
 
     /** A row. */
     public Row row(int row) {
-        int unit = units[row];
+        int unit = units.unit(row);
         return new Row(
-                data.units().text(unit),
+                units.id(row),
                 variable.level(unit, from) * variable.scale(),
                 variable.level(unit, to) * variable.scale());
     }
 
     /** All rows. */
     public List<Row> rows() {
-        return IntStream.range(0, size()).mapToObj(this::row).toList();
+        return units.all(this::row);
     }
 
     /** The row of a unit; absent where it lacks a number or the panel has no such unit. */
     public Optional<Row> of(String unit) {
-        int number = data.units().find(unit);
-        return IntStream.range(0, size())
-                .filter(row -> units[row] == number)
-                .mapToObj(this::row)
-                .findFirst();
+        return units.of(unit, this::row);
     }
 
     @Override

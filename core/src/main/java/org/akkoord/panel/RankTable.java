@@ -13,7 +13,7 @@ public final class RankTable implements PanelTable {
     private final PanelData data;
     private final Variable variable;
     private final int period;
-    private final int[] units;
+    private final UnitRows units;
     private final double[] levels;
     private final int[] first;
     private final int[] last;
@@ -22,22 +22,23 @@ public final class RankTable implements PanelTable {
         this.data = data;
         this.variable = variable;
         this.period = period;
-        units = IntStream.range(0, data.size())
+        int[] ordered = IntStream.range(0, data.size())
                 .filter(unit -> variable.has(unit, period))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer unit) -> -variable.level(unit, period)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        levels = Arrays.stream(units)
+        units = new UnitRows(data.units(), ordered);
+        levels = Arrays.stream(ordered)
                 .mapToDouble(unit -> variable.level(unit, period))
                 .toArray();
-        first = new int[units.length];
-        last = new int[units.length];
-        for (int row = 0; row < units.length; row++) {
+        first = new int[levels.length];
+        last = new int[levels.length];
+        for (int row = 0; row < levels.length; row++) {
             first[row] = row > 0 && levels[row] == levels[row - 1] ? first[row - 1] : row + 1;
         }
-        for (int row = units.length - 1; row >= 0; row--) {
-            boolean tied = row + 1 < units.length && levels[row] == levels[row + 1];
+        for (int row = levels.length - 1; row >= 0; row--) {
+            boolean tied = row + 1 < levels.length && levels[row] == levels[row + 1];
             last[row] = tied ? last[row + 1] : row + 1;
         }
     }
@@ -65,27 +66,22 @@ public final class RankTable implements PanelTable {
 
     @Override
     public int size() {
-        return units.length;
+        return units.size();
     }
 
     /** A row. */
     public Row row(int row) {
-        return new Row(
-                data.units().text(units[row]), levels[row] * variable.scale(), first[row], last[row] - first[row] + 1);
+        return new Row(units.id(row), levels[row] * variable.scale(), first[row], last[row] - first[row] + 1);
     }
 
     /** All rows. */
     public List<Row> rows() {
-        return IntStream.range(0, size()).mapToObj(this::row).toList();
+        return units.all(this::row);
     }
 
     /** The row of a unit; absent where it has no number or the panel has no such unit. */
     public Optional<Row> of(String unit) {
-        int number = data.units().find(unit);
-        return IntStream.range(0, size())
-                .filter(row -> units[row] == number)
-                .mapToObj(this::row)
-                .findFirst();
+        return units.of(unit, this::row);
     }
 
     @Override

@@ -44,12 +44,14 @@ class PanelTotalsTest {
         Panel panel = builder.build();
         for (AggregateTable.Row row : panel.aggregates("pe", "board").rows()) {
             Optional<PanelTotals.Total> total = totals.total("pe", row.period(), "board", row.group());
-            assertThat(total.map(PanelTotals.Total::units).orElse(0L)).isEqualTo(row.units());
-            total.ifPresent(
-                    found -> assertThat(found.counts()).isEqualTo(row.counts().orElseThrow()));
+            assertThat(total.map(PanelTotals.Total::units).orElse(0L))
+                    .isEqualTo(row.members().numbers());
+            total.ifPresent(found ->
+                    assertThat(found.counts()).isEqualTo(row.amount().counts().orElseThrow()));
         }
         for (AggregateTable.Row row : panel.aggregates("hours").rows()) {
-            assertThat(totals.total("hours", row.period()).orElseThrow().mean()).isEqualTo(row.value());
+            assertThat(totals.total("hours", row.period()).orElseThrow().mean())
+                    .isEqualTo(row.amount().value());
         }
         PanelTotals.Total national = totals.total("pe", Y2013).orElseThrow();
         assertThat(national.bounded()).isEqualTo(1);

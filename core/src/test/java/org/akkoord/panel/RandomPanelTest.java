@@ -120,7 +120,8 @@ class RandomPanelTest {
         Map<String, long[]> found = new TreeMap<>();
         for (AggregateTable table : List.of(panel.aggregates("counts"), panel.aggregates("counts", "board"))) {
             for (AggregateTable.Row row : table.rows()) {
-                row.counts()
+                row.amount()
+                        .counts()
                         .filter(counts -> counts.total() > 0)
                         .ifPresent(counts -> found.put(
                                 row.group() + " " + row.period(), new long[] {counts.events(), counts.total()}));

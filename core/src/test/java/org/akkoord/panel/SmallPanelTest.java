@@ -118,8 +118,8 @@ class SmallPanelTest {
                 .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
         assertThat(boards.cell("x", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
         AggregateTable.Row y = panel.aggregates("pe", "board").of("y", Y2016).orElseThrow();
-        assertThat(y.counts()).contains(new Proportion(50, 60));
-        assertThat(y.units()).isEqualTo(2);
+        assertThat(y.amount().counts()).contains(new Proportion(50, 60));
+        assertThat(y.members().numbers()).isEqualTo(2);
         // 100 and 75 percent
         assertThat(y.variance().orElseThrow()).isEqualTo(312.5, within(1e-10));
     }
@@ -128,12 +128,12 @@ class SmallPanelTest {
     void theWholeKeepsBoundsAndCountsWhoIsMissing() {
         AggregateTable all = builder().build().aggregates("pe");
         AggregateTable.Row first = all.of("all", Y2013).orElseThrow();
-        assertThat(first.units()).isEqualTo(1);
-        assertThat(first.bounded()).isEqualTo(1);
-        assertThat(first.missing()).isEqualTo(1);
-        assertThat(first.value()).isEqualTo(OptionalDouble.empty());
-        assertThat(first.low().orElseThrow()).isEqualTo(1100.0 / 70, within(1e-12));
-        assertThat(first.high().orElseThrow()).isEqualTo(1400.0 / 70, within(1e-12));
+        assertThat(first.members().numbers()).isEqualTo(1);
+        assertThat(first.members().bounded()).isEqualTo(1);
+        assertThat(first.members().missing()).isEqualTo(1);
+        assertThat(first.amount().value()).isEqualTo(OptionalDouble.empty());
+        assertThat(first.amount().low().orElseThrow()).isEqualTo(1100.0 / 70, within(1e-12));
+        assertThat(first.amount().high().orElseThrow()).isEqualTo(1400.0 / 70, within(1e-12));
         assertThat(all.cells(1)).containsExactly("all", "2014", "1", "0", "2", "12", "20", "60", "", "", "");
     }
 

@@ -64,8 +64,8 @@ class SyntheticSectorTest {
         AggregateTable.Row last = panel.aggregates("sport-pupils")
                 .of("all", Timeframe.parse("2020-06"))
                 .orElseThrow();
-        assertThat(last.missing()).isGreaterThan(500);
-        assertThat(last.bounded()).isPositive();
+        assertThat(last.members().missing()).isGreaterThan(500);
+        assertThat(last.members().bounded()).isPositive();
         Transitions moved = panel.transitions("judgement", Timeframe.year(2011), Timeframe.parse("2020-06"));
         assertThat(moved.count("weak", Transitions.CLOSED)).isPositive();
         assertThat(moved.count("weak", "basic")).isPositive();
