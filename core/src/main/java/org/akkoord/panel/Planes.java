@@ -85,11 +85,20 @@ final class Planes {
         for (; block < plane.length; block++) {
             add(plane[block], places);
         }
-        double sum = 0;
-        for (double place : places) {
-            sum += place;
+        return sum(places);
+    }
+
+    /** Halves the numbers, adding the second half to the first, as long as there are two. */
+    private static double sum(double[] numbers) {
+        int length = numbers.length;
+        while (length > 1) {
+            int half = (length + 1) / 2;
+            for (int i = half; i < length; i++) {
+                numbers[i - half] += numbers[i];
+            }
+            length = half;
         }
-        return sum;
+        return length == 0 ? 0 : numbers[0];
     }
 
     /** Only the last block of a plane may be shorter than the others. */
