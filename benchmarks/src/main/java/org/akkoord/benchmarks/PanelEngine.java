@@ -29,7 +29,7 @@ final class PanelEngine implements Engine {
 
     @Override
     public double run(Job job) {
-        return run(job, panel.orElseGet(() -> onHelpers(rows.panel())));
+        return run(job, panel.orElseGet(() -> onHelpers(rows.cells().build())));
     }
 
     /** The checksum of a job on any panel. */

@@ -114,12 +114,20 @@ final class Rows {
         return "v" + (10 + number);
     }
 
-    /** Weights of 1 for all, given so that all three planes exist. The numbers of these rows are those of the builder. */
+    /** A panel with the boards of the schools. */
     Panel panel() {
+        Panel.Builder builder = cells();
+        for (int s = 0; s < schools; s++) {
+            builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+        }
+        return builder.build();
+    }
+
+    /** A builder with all cells. Their weights are 1, given so that all three planes exist; the numbers of these rows are those of the builder. */
+    Panel.Builder cells() {
         Panel.Builder builder = Panel.builder();
         for (int s = 0; s < schools; s++) {
             builder.unit(schoolId(s));
-            builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
         for (int v = 0; v < INDICATORS; v++) {
             builder.variable(indicatorId(v));
@@ -129,8 +137,7 @@ final class Rows {
         }
         double[] weights = new double[size];
         Arrays.fill(weights, 1);
-        return builder.counts(new Places(school, indicator, year, 0, size), numerator, denominator, weights)
-                .build();
+        return builder.counts(new Places(school, indicator, year, 0, size), numerator, denominator, weights);
     }
 
     /** Writes a temporary file with a row for each. */

@@ -171,7 +171,8 @@ class ManyCellsTest {
         assertThat(panel.aggregates("v")
                         .of("all", Timeframe.year(2014))
                         .orElseThrow()
-                        .units())
+                        .members()
+                        .numbers())
                 .isEqualTo(1);
     }
 
