@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,8 @@ final class CsvRecords implements Closeable {
 
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
+        private static final String[] NO_CELLS = {};
+
         private final List<String> cells = new ArrayList<>();
         private final CellTexts texts = new CellTexts();
 
@@ -126,7 +129,11 @@ final class CsvRecords implements Closeable {
 
         @Override
         protected CsvRow buildRecord() {
-            return new CsvRow(getStartingLineNumber(), List.copyOf(cells), getFieldCount(), texts.isSuspect());
+            return new CsvRow(
+                    getStartingLineNumber(),
+                    Arrays.asList(cells.toArray(NO_CELLS)),
+                    getFieldCount(),
+                    texts.isSuspect());
         }
 
         Fault endless() {

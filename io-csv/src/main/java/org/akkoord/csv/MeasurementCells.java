@@ -27,6 +27,7 @@ import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 
@@ -130,9 +131,10 @@ final class MeasurementCells {
         }
     }
 
+    /** Only counts are bound to a unit. */
     private static boolean fits(Unit unit, Optional<Quantity> quantity, RowCells cells) {
-        return quantity.isEmpty()
-                || unit.equals(SOUND.unit())
+        return quantity.filter(Share.class::isInstance).isEmpty()
+                || unit.isPercent()
                 || cells.attempt(
                                 ProblemCode.CONFLICT,
                                 UNIT,

@@ -105,7 +105,7 @@ final class MeasurementReader {
 
     private void readRow(Header header, CsvRow row, MeasurementCells decoder) {
         read++;
-        RowCells cells = new RowCells(header, row, file.atLine(row.line()), report.isListing());
+        RowCells cells = new RowCells(header, row, file, report.isListing());
         Optional<Measurement> figure = decoder.measurement(cells);
         figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
         if (figure.isPresent() && !cells.isRefused()) {

@@ -1,6 +1,5 @@
 package org.akkoord.csv;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,15 +14,15 @@ final class RowCells {
 
     private final Header header;
     private final CsvRow row;
-    private final Location location;
+    private final Location file;
     private final boolean listed;
-    private final List<Problem> problems = new ArrayList<>(0);
+    private List<Problem> problems = List.of();
     private int errors;
     private int warnings;
 
-    /** The cells of a row at the given place, whose problems are listed. */
-    RowCells(Header header, CsvRow row, Location location) {
-        this(header, row, location, true);
+    /** The cells of a row of the given file, whose problems are listed. */
+    RowCells(Header header, CsvRow row, Location file) {
+        this(header, row, file, true);
     }
 
     /**
@@ -31,10 +30,10 @@ final class RowCells {
      *
      * @param listed whether problems are listed; otherwise they are only counted
      */
-    RowCells(Header header, CsvRow row, Location location, boolean listed) {
+    RowCells(Header header, CsvRow row, Location file, boolean listed) {
         this.header = header;
         this.row = row;
-        this.location = location;
+        this.file = file;
         this.listed = listed;
     }
 
@@ -127,7 +126,8 @@ final class RowCells {
             warnings++;
         }
         if (listed) {
-            Location place = column.map(name -> location.inField(place(name))).orElse(location);
+            Location line = file.atLine(row.line());
+            Location place = column.map(name -> line.inField(place(name))).orElse(line);
             problems.add(new Problem(severity, code, place, message.get()));
         }
     }
