@@ -2,6 +2,8 @@ package org.akkoord.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,9 +82,10 @@ final class CsvSample {
             beyond += b < 0 ? 1 : 0;
         }
         isAscii = beyond == 0;
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        isWindows = !isAscii && text.indexOf('\uFFFD') >= 0;
-        if (marked) {
+        isWindows = !isUtf8();
+        if (isUtf16()) {
+            reasons.add("the file is in UTF-16, which no profile reads; it must be saved as UTF-8");
+        } else if (marked) {
             reasons.add("the file begins with the byte order mark of UTF-8");
         } else if (isAscii) {
             reasons.add("no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike");
@@ -92,6 +95,23 @@ final class CsvSample {
         } else {
             reasons.add("all " + beyond + " bytes beyond ASCII are valid UTF-8");
         }
+    }
+
+    private boolean isUtf8() {
+        try {
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .length()
+                    >= 0;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    private boolean isUtf16() {
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << Byte.SIZE) | (bytes[1] & 0xFF);
+        return first == 0xFFFE || first == 0xFEFF;
     }
 
     private List<CsvRow> read(char separator) throws IOException {

@@ -131,6 +131,16 @@ class CsvSnifferTest {
     }
 
     @Test
+    void otherCharacterSetsAreNamed() throws IOException {
+        assertThat(propose("\uFEFFYear,Value\n2015,1\n", StandardCharsets.UTF_16LE)
+                        .reasons()
+                        .get(0))
+                .isEqualTo("the file is in UTF-16, which no profile reads; it must be saved as UTF-8");
+        assertThat(propose("Year,Value,Sex\n2015,1,\uFFFD\n").reasons().get(0))
+                .isEqualTo("all 3 bytes beyond ASCII are valid UTF-8");
+    }
+
+    @Test
     void anEmptyFileHasNoRows() throws IOException {
         assertThat(propose("").reasons())
                 .containsExactly(
