@@ -3,7 +3,7 @@ package org.akkoord.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,15 +98,10 @@ final class CsvSample {
     }
 
     private boolean isUtf8() {
-        try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .length()
-                    >= 0;
-        } catch (CharacterCodingException other) {
-            return false;
-        }
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), true)
+                .isError();
     }
 
     private boolean isUtf16() {
