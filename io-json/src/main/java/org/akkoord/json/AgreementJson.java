@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.problem.Checked;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Agreements as JSON, format version 1: one object per value type, its members named as the components of {@link Agreement} and of what is
@@ -84,7 +85,8 @@ public final class AgreementJson {
      * Writes an agreement: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
      * if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the document exceeds a
+     *     limit of reading
      * @throws IOException if the file cannot be written
      */
     public static void write(Agreement agreement, Path file) throws IOException {
@@ -94,9 +96,11 @@ public final class AgreementJson {
     /**
      * The text that {@link #write} writes.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the document exceeds a
+     *     limit of reading
      */
     public static String toJson(Agreement agreement) {
-        return JsonText.print(AgreementWriter.node(Objects.requireNonNull(agreement, "agreement")));
+        JsonNode document = AgreementWriter.node(Objects.requireNonNull(agreement, "agreement"));
+        return Limits.AGREEMENT.requireReadable(document, JsonText.print(document));
     }
 }

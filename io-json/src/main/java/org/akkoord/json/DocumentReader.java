@@ -109,10 +109,7 @@ final class DocumentReader<T> {
 
     private Checked<T> tooLong(String what, Location document) {
         Problems problems = new Problems();
-        problems.add(Problem.error(
-                ProblemCode.LIMIT,
-                document.atPointer(""),
-                "a document must be at most " + limits.bytes() + " " + what));
+        problems.add(Problem.error(ProblemCode.LIMIT, document.atPointer(""), limits.tooLong(what)));
         return nothing.checked(problems, document);
     }
 

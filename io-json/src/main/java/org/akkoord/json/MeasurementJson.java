@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Measurements as JSON, format version 1: a document with {@code "schemaVersion": 1} and a list {@code measurements} of figures, or
@@ -131,7 +132,8 @@ public final class MeasurementJson {
      * Writes a document: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
      * if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
+     *     exceeded
      * @throws IOException if the file cannot be written
      */
     public static void write(MeasurementSet figures, Path file) throws IOException {
@@ -139,19 +141,22 @@ public final class MeasurementJson {
     }
 
     /**
-     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than about 20,000 figures exceeds what is
-     * read as one document: write lines instead.
+     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than some 15,000 to 30,000 figures exceeds
+     * the limits of a document: write lines instead.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
+     *     exceeded
      */
     public static String toJson(MeasurementSet figures) {
-        return JsonText.print(MeasurementWriter.document(Objects.requireNonNull(figures, "figures")));
+        JsonNode document = MeasurementWriter.document(Objects.requireNonNull(figures, "figures"));
+        return Limits.MEASUREMENTS.requireReadable(document, JsonText.print(document));
     }
 
     /**
      * Writes a set as lines, in its order. The file is replaced as a whole or, if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
+     *     exceeded
      * @throws IOException if the file cannot be written
      */
     public static void writeLines(MeasurementSet figures, Path file) throws IOException {
@@ -163,9 +168,11 @@ public final class MeasurementJson {
     /**
      * One figure as one line, which ends in a line feed.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
+     *     exceeded
      */
     public static String toLine(Measurement figure) {
-        return JsonText.line(MeasurementWriter.figure(Objects.requireNonNull(figure, "figure")));
+        JsonNode object = MeasurementWriter.figure(Objects.requireNonNull(figure, "figure"));
+        return Limits.LINE.requireReadable(object, JsonText.line(object));
     }
 }

@@ -21,9 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 final class TreeReader {
 
     static final int DEEPEST = 64;
-    static final int LONGEST_TEXT = 100_000;
     static final int LONGEST_NAME = 1_000;
-    static final int MOST_MEMBERS = 1_000;
 
     /** The limits above are checked here, where the place is known; the parser's own only back them up. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -38,7 +36,7 @@ final class TreeReader {
             .build();
 
     private final Report report;
-    private final int mostTokens;
+    private final Limits limits;
     private final Place start;
     private final ToIntFunction<JsonParser> offsets;
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -47,7 +45,7 @@ final class TreeReader {
 
     private TreeReader(Report report, Limits limits, Place start, ToIntFunction<JsonParser> offsets) {
         this.report = report;
-        this.mostTokens = limits.tokens();
+        this.limits = limits;
         this.start = start;
         this.offsets = offsets;
     }
@@ -105,11 +103,8 @@ final class TreeReader {
     /** Takes one token; false if a limit ends the reading. */
     private boolean take(JsonToken token, JsonParser parser) {
         int offset = offsets.applyAsInt(parser);
-        if (++tokens > mostTokens) {
-            report.error(
-                    ProblemCode.LIMIT,
-                    place(offset),
-                    "a document must have at most " + mostTokens + " names, values and brackets");
+        if (++tokens > limits.tokens()) {
+            report.error(ProblemCode.LIMIT, place(offset), limits.tooManyTokens());
             return false;
         }
         switch (token) {
@@ -145,11 +140,8 @@ final class TreeReader {
 
     private boolean name(String name, int offset) {
         Frame frame = open.element();
-        if (++frame.names > MOST_MEMBERS) {
-            report.error(
-                    ProblemCode.LIMIT,
-                    frame.place.movedTo(offset),
-                    "an object must have at most " + MOST_MEMBERS + " members");
+        if (++frame.names > Limits.MOST_MEMBERS) {
+            report.error(ProblemCode.LIMIT, frame.place.movedTo(offset), Limits.tooManyMembers());
             return false;
         }
         Place place = frame.place.child(name, offset);
@@ -188,11 +180,8 @@ final class TreeReader {
     private void text(String text, int offset) {
         Place place = place(offset);
         Node.Kind kind = Node.Kind.REFUSED;
-        if (text.length() > LONGEST_TEXT) {
-            report.error(
-                    ProblemCode.LIMIT,
-                    place,
-                    "a text must be at most " + LONGEST_TEXT + " characters, but has " + text.length());
+        if (text.length() > Limits.LONGEST_TEXT) {
+            report.error(ProblemCode.LIMIT, place, Limits.textTooLong(text.length()));
         } else if (isBroken(text)) {
             report.error(
                     ProblemCode.ENCODING, place, "a text contains half of a surrogate pair: " + Nearest.quote(text));

@@ -2,6 +2,7 @@ package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
@@ -170,6 +173,21 @@ class AgreementJsonTest {
         assertThat(AgreementJson.check(folder).problems())
                 .extracting(Object::toString)
                 .containsExactly(folder + ": error: expected a file, but found a folder [UNREADABLE]");
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() {
+        assertThat(AgreementJson.parse(AgreementJson.toJson(Samples.titled("x".repeat(100_000)))))
+                .isEqualTo(Samples.titled("x".repeat(100_000)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgreementJson.toJson(Samples.titled("x".repeat(100_001))))
+                .withMessage("a text must be at most 100000 characters, but has 100001");
+        List<Party> parties = IntStream.range(0, 12_500)
+                .mapToObj(i -> new Party("p" + i, LocalizedText.of("en", "x"), Optional.empty()))
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgreementJson.toJson(Samples.titled("x").withParties(parties)))
+                .withMessage("a document must have at most 100000 names, values and brackets");
     }
 
     @Test

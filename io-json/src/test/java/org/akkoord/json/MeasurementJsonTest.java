@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -279,6 +281,20 @@ class MeasurementJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementJson.toJson(figures))
                 .withMessage("a text contains half of a surrogate pair, which UTF-8 cannot express");
+    }
+
+    @Test
+    void aSetThatIsTooLargeForADocumentIsWrittenAsLines() throws IOException {
+        MeasurementSet many = MeasurementSet.of(IntStream.range(0, 31_500)
+                .mapToObj(i -> FigureSamples.rich().withIndicator("i" + i).withNote(Optional.empty()))
+                .toList());
+        Path file = folder.resolve("many.ndjson");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasurementJson.toJson(many))
+                .withMessage("a document must have at most 500000 names, values and brackets");
+        MeasurementJson.writeLines(many, file);
+        assertThat(MeasurementJson.readLines(file).value()).isEqualTo(many);
     }
 
     private static String document(String... figures) {
