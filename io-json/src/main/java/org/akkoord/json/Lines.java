@@ -20,11 +20,6 @@ interface Lines {
         };
     }
 
-    /** A text that is one line of a longer one. */
-    static Lines ofLine(long line) {
-        return (offset, document) -> document.atLine(line).atColumn(offset + 1);
-    }
-
     private static int[] starts(String text) {
         int[] starts = new int[64];
         int count = 1;

@@ -20,11 +20,19 @@ final class MeasurementDecoder {
     private final Report report;
     private final Values values;
     private final QuantityDecoder quantities;
+    private final Reader.Required<String> id;
+    private final Reader<Coverage> coverage;
+    private final Reader<Provenance> provenance;
+    private final Reader<StatusFlag> flag;
 
     MeasurementDecoder(Report report) {
         this.report = report;
         this.values = new Values(report);
         this.quantities = new QuantityDecoder(values);
+        this.id = values.id();
+        this.coverage = values.constant(Coverage.class);
+        this.provenance = values.constant(Provenance.class);
+        this.flag = values.constant(StatusFlag.class);
     }
 
     /** The good figures of a document. */
@@ -69,18 +77,15 @@ final class MeasurementDecoder {
     private Optional<Measurement> figure(Members m) {
         return m.build(() -> {
             Measurement.Builder figure = Measurement.builder()
-                    .indicator(m.required(MeasurementMembers.INDICATOR, values.id()))
+                    .indicator(m.required(MeasurementMembers.INDICATOR, id))
                     .timeframe(m.required(MeasurementMembers.PERIOD, values.period()))
                     .unit(m.required(MeasurementMembers.UNIT, values.unit()))
                     .category(m.optional(MeasurementMembers.CATEGORY, values.phrase()))
-                    .cohort(m.optional(MeasurementMembers.COHORT, values.id()))
-                    .coverage(
-                            m.orElse(MeasurementMembers.COVERAGE, values.constant(Coverage.class), Coverage.NOT_STATED))
-                    .provenance(m.orElse(
-                            MeasurementMembers.PROVENANCE, values.constant(Provenance.class), Provenance.STATED))
-                    .flags(m.list(
-                            MeasurementMembers.FLAGS, values.once(values.constant(StatusFlag.class), Severity.WARNING)))
-                    .publisher(m.optional(MeasurementMembers.PUBLISHER, values.id()))
+                    .cohort(m.optional(MeasurementMembers.COHORT, id))
+                    .coverage(m.orElse(MeasurementMembers.COVERAGE, coverage, Coverage.NOT_STATED))
+                    .provenance(m.orElse(MeasurementMembers.PROVENANCE, provenance, Provenance.STATED))
+                    .flags(m.list(MeasurementMembers.FLAGS, values.once(flag, Severity.WARNING)))
+                    .publisher(m.optional(MeasurementMembers.PUBLISHER, id))
                     .sources(m.list(MeasurementMembers.SOURCES, values.source()))
                     .published(m.optional(MeasurementMembers.PUBLISHED, values.date()))
                     .note(m.optional(MeasurementMembers.NOTE, values.text()));

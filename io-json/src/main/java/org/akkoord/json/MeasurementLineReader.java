@@ -19,6 +19,9 @@ final class MeasurementLineReader {
     private final Location file;
     private final Taker figures;
     private final Problems problems = new Problems();
+    private final Report report;
+    private final MeasurementDecoder decoder;
+    private long line;
     private long read;
     private long accepted;
 
@@ -31,36 +34,40 @@ final class MeasurementLineReader {
     MeasurementLineReader(String name, Taker figures) {
         this.file = Location.ofFile(name);
         this.figures = figures;
+        this.report =
+                new Report(file, (offset, document) -> document.atLine(line).atColumn(offset + 1), problems);
+        this.decoder = new MeasurementDecoder(report);
     }
 
     /** Reads to the end, or to the first line that makes what follows unreadable. */
     <T> Checked<T> read(InputStream in, Supplier<T> value) throws IOException {
         ByteLines lines = new ByteLines(in, Limits.LINE.bytes());
-        Optional<ByteLines.Line> line = lines.next();
-        while (line.isPresent() && take(line.get())) {
-            line = lines.next();
+        Optional<ByteLines.Line> next = lines.next();
+        while (next.isPresent() && take(next.get())) {
+            next = lines.next();
         }
         return new Contents<>(value.get(), read, accepted).checked(problems, file);
     }
 
     /** Takes one line; false if nothing behind it can be read. */
-    private boolean take(ByteLines.Line line) {
-        if (line.length() > Limits.LINE.bytes()) {
+    private boolean take(ByteLines.Line found) {
+        line = found.number();
+        if (found.length() > Limits.LINE.bytes()) {
             read++;
             problems.add(Problem.error(
                     ProblemCode.LIMIT,
-                    file.atLine(line.number()),
-                    "a line must be at most " + Limits.LINE.bytes() + " bytes, but has " + counted(line.length())));
-            return line.length() <= Limits.MEASUREMENTS.bytes();
+                    file.atLine(line),
+                    "a line must be at most " + Limits.LINE.bytes() + " bytes, but has " + counted(found.length())));
+            return found.length() <= Limits.MEASUREMENTS.bytes();
         }
-        Optional<String> text = Utf8.decode(line.bytes(), new Utf8.Start(file, line.number(), line.offset()), problems);
+        Optional<String> text = Utf8.decode(found.bytes(), new Utf8.Start(file, line, found.offset()), problems);
         if (text.isEmpty()) {
             read++;
-            return line.number() > 1 || !Utf8.isOtherEncoding(line.bytes());
+            return line > 1 || !Utf8.isOtherEncoding(found.bytes());
         }
         if (text.get().chars().anyMatch(c -> BLANKS.indexOf(c) < 0)) {
             read++;
-            figure(text.get(), new Report(file, Lines.ofLine(line.number()), problems));
+            figure(text.get());
         }
         return true;
     }
@@ -74,9 +81,9 @@ final class MeasurementLineReader {
         return accepted;
     }
 
-    private void figure(String text, Report report) {
+    private void figure(String text) {
         Optional<Node> root = TreeReader.read(text, report, Limits.LINE);
-        Optional<Measurement> figure = root.flatMap(new MeasurementDecoder(report)::figure);
+        Optional<Measurement> figure = root.flatMap(decoder::figure);
         if (root.isPresent()
                 && figure.isPresent()
                 && figures.take(figure.get(), root.get().place(), report)) {

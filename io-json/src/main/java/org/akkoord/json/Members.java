@@ -149,8 +149,9 @@ final class Members {
     }
 
     private void reportUnknown() {
-        String names = quoted(legal);
-        for (Node.Member member : unknown()) {
+        List<Node.Member> unknown = unknown();
+        String names = unknown.isEmpty() ? "" : quoted(legal);
+        for (Node.Member member : unknown) {
             report.error(
                     ProblemCode.UNKNOWN,
                     member.place(),

@@ -21,7 +21,12 @@ record Node(Kind kind, Place place, String text, List<Node> items, List<Member> 
 
     /** The first member of the given name. */
     Optional<Member> member(String name) {
-        return members.stream().filter(member -> member.name().equals(name)).findFirst();
+        for (Member member : members) {
+            if (member.name().equals(name)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a value is. */

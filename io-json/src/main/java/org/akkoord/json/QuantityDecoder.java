@@ -25,9 +25,13 @@ final class QuantityDecoder {
             List.of(VALUE), List.of(NUMERATOR, DENOMINATOR), List.of(LOW, HIGH), List.of(WORDS), List.of(MISSING));
 
     private final Values values;
+    private final Reader<Qualifier> qualifier;
+    private final Reader.Required<MissingReason> reason;
 
     QuantityDecoder(Values values) {
         this.values = values;
+        this.qualifier = values.constant(Qualifier.class);
+        this.reason = values.constant(MissingReason.class);
     }
 
     /** The value of an object that has no other members. */
@@ -61,13 +65,12 @@ final class QuantityDecoder {
         return switch (kind) {
             case VALUE ->
                 new Quantity.Figure(
-                        m.required(VALUE, values.number()),
-                        m.orElse(QUALIFIER, values.constant(Qualifier.class), Qualifier.EXACT));
+                        m.required(VALUE, values.number()), m.orElse(QUALIFIER, qualifier, Qualifier.EXACT));
             case NUMERATOR, DENOMINATOR ->
                 new Share(m.required(NUMERATOR, values.count()), m.required(DENOMINATOR, values.count()));
             case LOW, HIGH -> new Quantity.Bounds(m.required(LOW, values.number()), m.required(HIGH, values.number()));
             case WORDS -> new Quantity.Words(m.required(WORDS, values.text()));
-            default -> new Quantity.Missing(m.required(MISSING, values.constant(MissingReason.class)));
+            default -> new Quantity.Missing(m.required(MISSING, reason));
         };
     }
 }
