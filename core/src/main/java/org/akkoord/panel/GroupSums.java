@@ -1,5 +1,6 @@
 package org.akkoord.panel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The sums of one variable over the units of each group in one period. Place 0 is for units without a group, group g is at g + 1. */
@@ -49,7 +50,7 @@ final class GroupSums {
         while (period < end) {
             int[] groups = level.of()[period];
             int next = period + 1;
-            while (next < end && level.of()[next] == groups) {
+            while (next < end && Arrays.equals(level.of()[next], groups)) {
                 next++;
             }
             double[][] added =
