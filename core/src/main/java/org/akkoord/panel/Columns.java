@@ -38,7 +38,11 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
         return isWeighted() ? weights[row] : 1;
     }
 
-    /** @throws IllegalArgumentException if a column is too short or a number out of range; it names the first such row */
+    /**
+     * Looks at the numbers of all rows.
+     *
+     * @throws IllegalArgumentException if a column is too short or a number out of range; it names the first such row
+     */
     void check(Places at) {
         int rows = Math.min(
                 isCounts() ? Math.min(numerators.length, denominators.length) : values.length,

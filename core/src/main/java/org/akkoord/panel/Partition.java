@@ -122,7 +122,7 @@ final class Partition {
     }
 
     private static long key(int unit, int period) {
-        return (long) (period << Planes.SHIFT | (unit & Planes.MASK)) << Integer.SIZE;
+        return (long) ((period << Planes.SHIFT) | (unit & Planes.MASK)) << Integer.SIZE;
     }
 
     /** The unit's place in its block, of the row packed at the given place. */

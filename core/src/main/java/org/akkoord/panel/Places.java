@@ -13,7 +13,11 @@ package org.akkoord.panel;
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared
 public record Places(int[] units, int[] variables, int[] periods, int from, int until) {
 
-    /** @throws IllegalArgumentException if the arrays do not have all the rows */
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if the arrays do not have all the rows
+     */
     public Places {
         int rows = Math.min(units.length, Math.min(variables.length, periods.length));
         if (from < 0 || from > until || until > rows) {

@@ -32,7 +32,7 @@ final class Scatter {
         columns.check(at);
     }
 
-    /** @return the first row whose cell is known already, -1 if all cells are put */
+    /** Puts all cells; gives -1, or the first row whose cell is known already. */
     int run(Partition partition) {
         List<Draft> decided = decide();
         boolean done = at.size() <= MOST_ROWS

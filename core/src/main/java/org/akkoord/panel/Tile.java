@@ -13,7 +13,6 @@ final class Tile {
     private static final int PLANES = 3;
     private static final int BASES = 1;
     private static final int WEIGHTS = 2;
-    private static final long[] NO_WORDS = new long[0];
     private static final long BOTH = 0x1_0000_0001L;
 
     /** For 32 periods each, for each unit: the lower half tells where numbers are, the upper half where something else is known. */
@@ -41,7 +40,7 @@ final class Tile {
         long[] known = period < periods ? words[period >> GROUP_SHIFT] : wordsFor(period);
         long bit = 1L << (period & (GROUP - 1));
         long before = known[place];
-        if ((before & bit * BOTH) != 0) {
+        if ((before & (bit * BOTH)) != 0) {
             return false;
         }
         known[place] = before | bit;
@@ -77,7 +76,7 @@ final class Tile {
     }
 
     boolean isTaken(int place, int period) {
-        return period < periods && (words[period >> GROUP_SHIFT][place] >>> (period & (GROUP - 1)) & BOTH) != 0;
+        return period < periods && ((words[period >> GROUP_SHIFT][place] >>> (period & (GROUP - 1))) & BOTH) != 0;
     }
 
     /** Nothing is known about the cell any more. */

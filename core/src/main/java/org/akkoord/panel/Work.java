@@ -64,7 +64,11 @@ final class Work {
         }
     }
 
-    /** @throws CancellationException if the calling thread is interrupted; it stays so */
+    /**
+     * Ends the job of an interrupted thread.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays so
+     */
     static void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the calling thread was interrupted");

@@ -28,7 +28,11 @@ final class ByteNames {
     private int size;
     private int last;
 
-    /** @param most how many texts it takes */
+    /**
+     * Takes texts up to a number of them.
+     *
+     * @param most how many
+     */
     ByteNames(int most) {
         this.most = most;
     }

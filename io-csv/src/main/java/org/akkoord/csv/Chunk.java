@@ -19,7 +19,11 @@ final class Chunk {
     private int limit;
     private boolean whole;
 
-    /** @param length how many bytes it has room for at first */
+    /**
+     * Nothing yet.
+     *
+     * @param length how many bytes it has room for at first
+     */
     Chunk(int length) {
         this.length = length;
         bytes = new byte[length + MARGIN];

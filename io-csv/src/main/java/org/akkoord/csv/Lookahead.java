@@ -29,7 +29,11 @@ final class Lookahead implements AutoCloseable {
     private boolean ended;
     private volatile boolean closed;
 
-    /** @param maker makes parts whose memory is used again and again */
+    /**
+     * Looks ahead in an input.
+     *
+     * @param maker makes parts whose memory is used again and again
+     */
     Lookahead(LineChunks input, Supplier<Part> maker, Optional<Executor> helpers) {
         this.input = input;
         this.maker = maker;

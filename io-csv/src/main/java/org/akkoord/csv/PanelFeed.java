@@ -19,7 +19,11 @@ final class PanelFeed {
     private final char separator;
     private long line;
 
-    /** @param line on which the first lines start that are given */
+    /**
+     * Feeds a sink.
+     *
+     * @param line on which the first lines start that are given
+     */
     PanelFeed(PanelSink sink, PanelRows rows, PanelHeader header, PanelCsvFormat format, long line) {
         this.sink = sink;
         this.rows = rows;

@@ -58,7 +58,11 @@ final class PlainLines {
     private int[] ends = new int[0];
     private int size;
 
-    /** @param returning whether lines end with CR and LF */
+    /**
+     * A decoder for the lines behind a header.
+     *
+     * @param returning whether lines end with CR and LF
+     */
     PlainLines(PanelHeader header, PanelCsvFormat format, boolean returning) {
         this.returning = returning;
         index = new LineIndex(format.separator());

@@ -72,9 +72,9 @@ final class Words {
      */
     static long number(long word, int length) {
         long digits = (word << (Long.SIZE - (length << BYTE_SHIFT))) & 0x0F0F_0F0F_0F0F_0F0FL;
-        long pairs = (digits * (10 * 0x100 + 1) >>> 8) & 0x00FF_00FF_00FF_00FFL;
-        long fours = (pairs * (100 * 0x1_0000 + 1) >>> 16) & 0x0000_FFFF_0000_FFFFL;
-        return fours * (10_000L * 0x1_0000_0000L + 1) >>> 32;
+        long pairs = ((digits * (10 * 0x100 + 1)) >>> 8) & 0x00FF_00FF_00FF_00FFL;
+        long fours = ((pairs * (100 * 0x1_0000 + 1)) >>> 16) & 0x0000_FFFF_0000_FFFFL;
+        return (fours * (10_000L * 0x1_0000_0000L + 1)) >>> 32;
     }
 
     /** How many digits, up to 16, stand from a place on. */
@@ -103,7 +103,7 @@ final class Words {
      */
     static long joined(long word, int before, int after) {
         long head = (1L << (before << BYTE_SHIFT)) - 1;
-        long joined = (word & head) | (word >>> Byte.SIZE & ~head);
+        long joined = (word & head) | ((word >>> Byte.SIZE) & ~head);
         return after > 0 && digits(joined) >= before + after ? number(joined, before + after) : -1;
     }
 
