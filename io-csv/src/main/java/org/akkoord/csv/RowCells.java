@@ -1,5 +1,6 @@
 package org.akkoord.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +127,9 @@ final class RowCells {
             warnings++;
         }
         if (listed) {
+            if (problems.isEmpty()) {
+                problems = new ArrayList<>();
+            }
             Location line = file.atLine(row.line());
             Location place = column.map(name -> line.inField(place(name))).orElse(line);
             problems.add(new Problem(severity, code, place, message.get()));

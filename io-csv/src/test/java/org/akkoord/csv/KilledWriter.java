@@ -18,8 +18,9 @@ final class KilledWriter {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         String[] versions = {version(0), version(1)};
+        AtomicFile.write(file, versions[1]);
         System.out.println("ready");
-        for (int i = 1; ; i++) {
+        for (int i = 0; ; i++) {
             AtomicFile.write(file, versions[i % 2]);
         }
     }
