@@ -29,7 +29,8 @@ final class PanelEngine implements Engine {
 
     @Override
     public double run(Job job) {
-        return run(job, panel.orElseGet(() -> onHelpers(rows.cells().build())));
+        return run(
+                job, panel.orElseGet(() -> onHelpers(rows.cells(new double[0]).build())));
     }
 
     /** The checksum of a job on any panel. */

@@ -79,7 +79,7 @@ public final class Ratios {
         line(
                 "slope; J3 the same for every board; J4 the Theil-Sen slope and Mann-Kendall score of every school and indicator; J5 the exact 10th, 50th and");
         line(
-                "90th percentile of every indicator and year; J1_UNSORTED J1 from coded rows in random order, the panel built anew each time.");
+                "90th percentile of every indicator and year; J1_UNSORTED J1 from coded rows in random order without weights, the panel built anew each time.");
     }
 
     private void jobs(int rows) throws Exception {

@@ -114,17 +114,23 @@ final class Rows {
         return "v" + (10 + number);
     }
 
-    /** A panel with the boards of the schools. */
+    /** A panel with the boards of the schools. Its weights are 1, given so that all three planes exist. */
     Panel panel() {
-        Panel.Builder builder = cells();
+        double[] weights = new double[size];
+        Arrays.fill(weights, 1);
+        Panel.Builder builder = cells(weights);
         for (int s = 0; s < schools; s++) {
             builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
         return builder.build();
     }
 
-    /** A builder with all cells. Their weights are 1, given so that all three planes exist; the numbers of these rows are those of the builder. */
-    Panel.Builder cells() {
+    /**
+     * A builder with all cells. The numbers of these rows are those of the builder.
+     *
+     * @param weights for each row, or none
+     */
+    Panel.Builder cells(double[] weights) {
         Panel.Builder builder = Panel.builder();
         for (int s = 0; s < schools; s++) {
             builder.unit(schoolId(s));
@@ -135,8 +141,6 @@ final class Rows {
         for (int t = 0; t < YEARS; t++) {
             builder.period(Timeframe.year(FIRST_YEAR + t));
         }
-        double[] weights = new double[size];
-        Arrays.fill(weights, 1);
         return builder.counts(new Places(school, indicator, year, 0, size), numerator, denominator, weights);
     }
 

@@ -3,14 +3,13 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Rows put together by variable and block of units, each row packed into three words: its place and period with its numerator, its denominator or value, its weight. Their order within a
+ * Rows put together by variable and block of units, each row packed into words: its place and period with its numerator, its denominator or value, and its weight if there are weights. Their order within a
  * variable and block stays. What is written next then lies close together, wherever the rows came from.
  */
 final class Partition {
 
-    /** Words of a row. */
-    static final int ROW = 3;
-
+    private static final int UNWEIGHTED = 2;
+    private static final int WEIGHTED = 3;
     private static final int KEPT = 1 << 18;
 
     private long[] packed = new long[0];
@@ -18,6 +17,7 @@ final class Partition {
     private int firstBlock;
     private int blocks;
     private int variables;
+    private int words;
 
     /** How many buckets the rows would need. */
     long plan(Places at, int ofVariables) {
@@ -31,6 +31,11 @@ final class Partition {
         blocks = (most >> Planes.SHIFT) - firstBlock + 1;
         variables = ofVariables;
         return (long) blocks * variables;
+    }
+
+    /** How many words a row has. */
+    int words() {
+        return words;
     }
 
     int buckets() {
@@ -58,8 +63,9 @@ final class Partition {
 
     /** Packs the rows, but for counts out of 0, as planned before. */
     void pack(Places at, Columns columns) {
-        if (packed.length < ROW * at.size()) {
-            packed = new long[ROW * at.size()];
+        words = columns.isWeighted() ? WEIGHTED : UNWEIGHTED;
+        if (packed.length < words * at.size()) {
+            packed = new long[words * at.size()];
         }
         findStarts(at);
         if (columns.isCounts()) {
@@ -81,7 +87,7 @@ final class Partition {
         int[] counts = ends;
         Arrays.fill(counts, 0, buckets(), 0);
         for (int row = at.from(); row < at.until(); row++) {
-            counts[bucket(at.units()[row], at.variables()[row])] += ROW;
+            counts[bucket(at.units()[row], at.variables()[row])] += words;
         }
         int start = 0;
         for (int bucket = 0; bucket < buckets(); bucket++) {
@@ -101,7 +107,9 @@ final class Partition {
             int to = next(units[row], variables[row]);
             packed[to] = key(units[row], periods[row]) | numerators[row];
             packed[to + 1] = denominators[row];
-            packed[to + 2] = Double.doubleToRawLongBits(columns.weight(row));
+            if (words == WEIGHTED) {
+                packed[to + 2] = Double.doubleToRawLongBits(columns.weights()[row]);
+            }
         }
     }
 
@@ -110,14 +118,16 @@ final class Partition {
             int to = next(at.units()[row], at.variables()[row]);
             packed[to] = key(at.units()[row], at.periods()[row]);
             packed[to + 1] = Double.doubleToRawLongBits(columns.values()[row]);
-            packed[to + 2] = Double.doubleToRawLongBits(columns.weight(row));
+            if (words == WEIGHTED) {
+                packed[to + 2] = Double.doubleToRawLongBits(columns.weights()[row]);
+            }
         }
     }
 
     private int next(int unit, int variable) {
         int bucket = bucket(unit, variable);
         int place = ends[bucket];
-        ends[bucket] = place + ROW;
+        ends[bucket] = place + words;
         return place;
     }
 
@@ -149,6 +159,6 @@ final class Partition {
     }
 
     double weight(int row) {
-        return Double.longBitsToDouble(packed[row + 2]);
+        return words == WEIGHTED ? Double.longBitsToDouble(packed[row + 2]) : 1;
     }
 }

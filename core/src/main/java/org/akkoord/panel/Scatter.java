@@ -93,7 +93,7 @@ final class Scatter {
                         undo(rows, row);
                         return false;
                     }
-                    row += Partition.ROW;
+                    row += rows.words();
                 }
             }
         }
@@ -104,7 +104,7 @@ final class Scatter {
         int row = 0;
         for (int bucket = 0; row < behind; bucket++) {
             Draft draft = drafts[rows.variable(bucket)];
-            for (int last = Math.min(behind, rows.end(bucket)); row < last; row += Partition.ROW) {
+            for (int last = Math.min(behind, rows.end(bucket)); row < last; row += rows.words()) {
                 draft.clear(rows.unit(bucket) + rows.place(row), rows.period(row));
             }
             draft.forgetSpecials();

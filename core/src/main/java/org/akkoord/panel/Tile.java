@@ -60,7 +60,7 @@ final class Tile {
 
     /** Puts packed rows until one that is not to be put, because its cell is taken or it counts out of 0; gives its place. */
     int put(Partition rows, int from, int until) {
-        for (int row = from; row < until; row += Partition.ROW) {
+        for (int row = from; row < until; row += rows.words()) {
             double value = counted ? rows.numerator(row) : rows.value(row);
             double base = counted ? rows.denominator(row) : 1;
             if (base == 0 || !put(rows.place(row), rows.period(row), value, base, rows.weight(row))) {
