@@ -3,6 +3,7 @@ package org.akkoord.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /**
@@ -58,14 +59,15 @@ final class Contest {
      */
     Contest run(int turns) throws Exception {
         for (int turn = 0; turn < turns; turn++) {
-            double expected = Double.NaN;
+            OptionalDouble first = OptionalDouble.empty();
             for (Map.Entry<String, Entrant> entry : entrants.entrySet()) {
                 Entrant entrant = entry.getValue();
                 if (turn >= 2 && entrant.used > ALLOWED) {
                     continue;
                 }
                 double found = entrant.turn();
-                expected = Double.isNaN(expected) ? found : expected;
+                double expected = first.orElse(found);
+                first = OptionalDouble.of(expected);
                 if (!(Math.abs(found - expected) <= TOLERANCE * Math.abs(expected))) {
                     throw new IllegalStateException(
                             name + " of " + entry.getKey() + " gives " + found + " instead of " + expected);

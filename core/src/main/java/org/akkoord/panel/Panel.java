@@ -36,9 +36,10 @@ import org.akkoord.trend.TrendMethod;
  *
  * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the second term only where cells
  * are missing; so counts with weights take 24 bytes a cell. Besides, about 70 for each unit, 4 for each unit, level and change of groups between periods, and
- * 56 for each cell with a stated reason or bounds. Ingest needs 8 bytes more for each unit, variable and 32 periods, and one plane where the units do not come in the order of their ids.
+ * 56 for each cell with a stated reason or bounds. Ingest needs 8 bytes more for each unit, variable and 32 periods, and one plane where the units do not come in the order of their ids; cells that are
+ * given many at once take 16 bytes each meanwhile, with weights 24.
  *
- * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and answers within tens of milliseconds; 100
+ * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and answers within tens of milliseconds (median slopes: hundreds); 100
  * million rows fit in 3 GiB. As long as the cells fit in the memory of one machine, a cluster is slower: a job takes less time than its start. Where rows
  * do not fit but groups do, stream them into {@link PanelTotals}. Leave for an engine such as Spark when the rows already live on many machines, or when the
  * cells of single units exceed one machine's memory.

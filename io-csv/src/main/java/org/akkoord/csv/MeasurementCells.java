@@ -90,13 +90,7 @@ final class MeasurementCells {
         Optional<Timeframe> timeframe = period.read(cells);
         Optional<Quantity> quantity = value.quantity(cells);
         Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
-        Optional<Interval> around = interval.interval(cells);
-        if (quantity.isPresent() && around.isPresent()) {
-            cells.attempt(
-                    ProblemCode.CONFLICT,
-                    INTERVAL_LOW,
-                    () -> SOUND.withValue(quantity.get()).withInterval(around));
-        }
+        Optional<Interval> around = around(quantity, cells);
         Optional<String> part = category.read(cells).orElse(Optional.empty());
         Optional<String> group = cohort.read(cells).orElse(Optional.empty());
         Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
@@ -123,6 +117,17 @@ final class MeasurementCells {
                 places,
                 known,
                 note.text(cells)));
+    }
+
+    private Optional<Interval> around(Optional<Quantity> quantity, RowCells cells) {
+        Optional<Interval> around = interval.interval(cells);
+        if (quantity.isPresent() && around.isPresent()) {
+            cells.attempt(
+                    ProblemCode.CONFLICT,
+                    INTERVAL_LOW,
+                    () -> SOUND.withValue(quantity.get()).withInterval(around));
+        }
+        return around;
     }
 
     private static void require(ParsedColumn<?> column, RowCells cells) {

@@ -57,6 +57,20 @@ public final class AkkoordModule extends JacksonModule {
 
     /** Makes the module. */
     public AkkoordModule() {
+        documents();
+        values();
+        constants(Verdict.class);
+        constants(Reason.class);
+        constants(Direction.class);
+        constants(IndicatorRole.class);
+        constants(Coverage.class);
+        constants(StatusFlag.class);
+        constants(MissingReason.class);
+        constants(Qualifier.class);
+        constants(Provenance.class);
+    }
+
+    private void documents() {
         both(
                 Agreement.class,
                 AgreementWriter::node,
@@ -70,6 +84,12 @@ public final class AkkoordModule extends JacksonModule {
                 Measurement.class,
                 MeasurementWriter::figure,
                 (root, report) -> new MeasurementDecoder(report).figure(root));
+        written(AgreementEvaluation.class, evaluation -> new EvaluationWriter(evaluation).node());
+        written(FollowUp.class, FollowUpWriter::document);
+        written(EvaluationComparison.class, ComparisonWriter::node);
+    }
+
+    private void values() {
         sealed(
                 Quantity.class,
                 JsonText::quantity,
@@ -78,9 +98,6 @@ public final class AkkoordModule extends JacksonModule {
                 LocalizedText.class,
                 JsonText::text,
                 (root, report) -> new Values(report).text().read(root));
-        written(AgreementEvaluation.class, evaluation -> new EvaluationWriter(evaluation).node());
-        written(FollowUp.class, FollowUpWriter::document);
-        written(EvaluationComparison.class, ComparisonWriter::node);
         sealed(
                 Timeframe.class,
                 AkkoordModule::plain,
@@ -95,15 +112,6 @@ public final class AkkoordModule extends JacksonModule {
                 SourceReference.class,
                 AkkoordModule::plain,
                 (root, report) -> new Values(report).source().read(root));
-        constants(Verdict.class);
-        constants(Reason.class);
-        constants(Direction.class);
-        constants(IndicatorRole.class);
-        constants(Coverage.class);
-        constants(StatusFlag.class);
-        constants(MissingReason.class);
-        constants(Qualifier.class);
-        constants(Provenance.class);
     }
 
     @Override
