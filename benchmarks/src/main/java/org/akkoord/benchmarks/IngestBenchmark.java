@@ -72,7 +72,7 @@ public class IngestBenchmark {
     @Benchmark
     public long run() throws IOException, SQLException {
         return switch (engine) {
-            case "panel" -> sum(PanelCsv.read(file).orThrow());
+            case "panel" -> sum(PanelCsv.read(file).orThrow().total());
             case "panel2" -> withHelper();
             case "fastcsv" -> fastCsv();
             default -> {
@@ -87,16 +87,18 @@ public class IngestBenchmark {
     private long withHelper() throws IOException {
         ExecutorService helper = Executors.newSingleThreadExecutor();
         try {
-            return sum(PanelCsv.read(file, PanelCsvFormat.canonical(), helper).orThrow());
+            return sum(PanelCsv.read(file, PanelCsvFormat.canonical(), helper)
+                    .orThrow()
+                    .total());
         } finally {
             helper.shutdown();
         }
     }
 
-    private static long sum(Panel panel) {
+    private static long sum(Panel total) {
         long sum = 0;
-        for (String variable : panel.variables()) {
-            sum += panel.aggregates(variable).rows().stream()
+        for (String variable : total.variables()) {
+            sum += total.aggregates(variable).rows().stream()
                     .mapToLong(row -> row.amount().counts().orElseThrow().total())
                     .sum();
         }

@@ -29,8 +29,12 @@ final class PanelEngine implements Engine {
 
     @Override
     public double run(Job job) {
-        return run(
-                job, panel.orElseGet(() -> onHelpers(rows.cells(new double[0]).build())));
+        return run(job, panel.orElseGet(this::build));
+    }
+
+    private Panel build() {
+        Panel.Builder builder = rows.cells(new double[0]);
+        return onHelpers(helpers.map(builder::on).orElse(builder).build());
     }
 
     /** The checksum of a job on any panel. */

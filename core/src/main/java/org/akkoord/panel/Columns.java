@@ -14,7 +14,6 @@ import org.akkoord.panel.Variable.Kind;
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared
 record Columns(Kind kind, int[] numerators, int[] denominators, double[] values, double[] weights) {
 
-    private static final long LARGEST_BITS = Double.doubleToRawLongBits(Intake.LARGEST);
     private static final int[] NO_COUNTS = new int[0];
     private static final double[] NO_NUMBERS = new double[0];
 
@@ -39,47 +38,37 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
     }
 
     /**
-     * Looks at the numbers of all rows.
+     * Looks at the lengths of the columns.
      *
-     * @throws IllegalArgumentException if a column is too short or a number out of range; it names the first such row
+     * @throws IllegalArgumentException if one is too short
      */
-    void check(Places at) {
+    void mustHave(int until) {
         int rows = Math.min(
                 isCounts() ? Math.min(numerators.length, denominators.length) : values.length,
                 isWeighted() ? weights.length : Integer.MAX_VALUE);
-        if (rows < at.until()) {
+        if (rows < until) {
             throw new IllegalArgumentException(
-                    "every row needs its numbers, but there are " + at.until() + " rows and numbers for " + rows);
-        }
-        boolean sound = isCounts() ? areCountsSound(at) : areWithin(values, at.from(), at.until(), Long.MIN_VALUE);
-        if (!sound || (isWeighted() && !areWithin(weights, at.from(), at.until(), 0))) {
-            for (int row = at.from(); row < at.until(); row++) {
-                check(row);
-            }
+                    "every row needs its numbers, but there are " + until + " rows and numbers for " + rows);
         }
     }
 
-    private boolean areCountsSound(Places at) {
-        int[] tops = numerators;
-        int[] totals = denominators;
-        int bad = 0;
-        for (int row = at.from(); row < at.until(); row++) {
-            bad |= tops[row] | totals[row] | (totals[row] - tops[row]);
-        }
-        return bad >= 0;
+    boolean isSound(int row) {
+        boolean sound = isCounts()
+                ? (numerators[row] | denominators[row] | (denominators[row] - numerators[row])) >= 0
+                : Math.abs(values[row]) <= Intake.LARGEST;
+        return sound && isWeight(weight(row));
     }
 
-    /** Compares bits, whose order is that of numbers without a sign; a negative zero counts as unsound, which the slower check then corrects. */
-    private static boolean areWithin(double[] numbers, int from, int until, long sign) {
-        long bad = 0;
-        for (int row = from; row < until; row++) {
-            long bits = Double.doubleToRawLongBits(numbers[row]) & ~sign;
-            bad |= bits | (LARGEST_BITS - bits);
-        }
-        return bad >= 0;
+    static boolean isWeight(double weight) {
+        return weight >= 0 && weight <= Intake.LARGEST;
     }
 
-    private void check(int row) {
+    /**
+     * Looks at the numbers of a row.
+     *
+     * @throws IllegalArgumentException if one is out of range; it names the row
+     */
+    void check(int row) {
         try {
             if (isCounts()) {
                 Intake.checkCounts(numerators[row], denominators[row]);

@@ -3,10 +3,9 @@ package org.akkoord.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.akkoord.panel.Variable.Kind;
 
-/** A variable while its cells arrive; units and periods in the order of their arrival. */
+/** A variable while its cells arrive; units and periods by the numbers that they were given. */
 final class Draft {
 
     private final String name;
@@ -15,43 +14,76 @@ final class Draft {
     private final Names states = new Names();
     private Tile[] tiles = new Tile[0];
     private final List<Special> specials = new ArrayList<>();
+    private int keptSpecials;
+    private boolean isTouched;
+
+    /** Whether the kind was decided by what was added last. */
+    private boolean isNew;
 
     Draft(String name) {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isWeighted() {
+        return weighted;
+    }
+
+    Names states() {
+        return states;
+    }
+
+    List<Tile> tiles() {
+        return List.of(tiles);
+    }
+
+    List<Special> specials() {
+        return specials;
+    }
+
     boolean isTaken(int unit, int period) {
-        int block = unit >> Planes.SHIFT;
-        return block < tiles.length && tiles[block].isTaken(unit & Planes.MASK, period);
+        int number = unit >> Tile.SHIFT;
+        return number < tiles.length && tiles[number].isTaken(unit & Tile.MASK, period);
     }
 
     boolean isUndecided() {
         return kind == Kind.UNDECIDED;
     }
 
+    boolean is(Kind asked, boolean withWeight) {
+        return kind == asked && weighted == withWeight;
+    }
+
     /** What the cells of the variable are from now on. */
     void decide(Kind asked, boolean withWeight) {
-        if (kind == asked && weighted == withWeight) {
-            return;
-        }
-        if (kind != Kind.UNDECIDED) {
+        if (!isUndecided() && !is(asked, withWeight)) {
             throw new IllegalArgumentException("the cells of a variable must be of one kind, but '" + name + "' has "
                     + describe(kind, weighted) + " and here " + describe(asked, withWeight));
         }
         become(asked, withWeight);
     }
 
-    /** Takes back the decision about a variable without numbers. */
-    void undecide() {
-        become(Kind.UNDECIDED, false);
+    private void become(Kind other, boolean withWeight) {
+        if (!is(other, withWeight)) {
+            kind = other;
+            weighted = withWeight;
+            for (Tile tile : tiles) {
+                clear(tile);
+            }
+        }
     }
 
-    private void become(Kind other, boolean withWeight) {
-        kind = other;
-        weighted = withWeight;
-        for (Tile tile : tiles) {
-            tile.decide(other == Kind.COUNTS, withWeight);
-        }
+    /** Forgets the entries of a tile. */
+    void clear(Tile tile) {
+        int weight = weighted ? 1 : 0;
+        tile.clear(1 + weight, (kind == Kind.COUNTS ? 3 : 2) + weight);
     }
 
     private static String describe(Kind kind, boolean weighted) {
@@ -67,126 +99,124 @@ final class Draft {
         return states.add(text);
     }
 
-    /** The cells of the unit's block. */
+    /** The tile of a unit. */
     Tile tile(int unit) {
-        int block = unit >> Planes.SHIFT;
-        if (block >= tiles.length) {
-            int before = tiles.length;
-            tiles = Arrays.copyOf(tiles, Math.max(block + 1, before + (before >> 1)));
-            for (int i = before; i < tiles.length; i++) {
-                tiles[i] = new Tile(kind == Kind.COUNTS, weighted);
-            }
+        int number = unit >> Tile.SHIFT;
+        return number < tiles.length ? tiles[number] : added(number);
+    }
+
+    private Tile added(int number) {
+        int before = tiles.length;
+        tiles = Arrays.copyOf(tiles, number + 1);
+        for (int i = before; i < tiles.length; i++) {
+            tiles[i] = new Tile();
+            clear(tiles[i]);
         }
-        return tiles[block];
+        return tiles[number];
     }
 
-    /** Puts a number into a cell; false if something is known about the cell already. */
-    boolean put(int unit, int period, double value, double base, double weight) {
-        int block = unit >> Planes.SHIFT;
-        Tile tile = block < tiles.length ? tiles[block] : tile(unit);
-        return tile.put(unit & Planes.MASK, period, value, base, weight);
-    }
-
-    void put(Special special) {
-        tile(special.unit()).markSpecial(special.unit() & Planes.MASK, special.period());
-        specials.add(special);
-    }
-
-    /** Forgets the cell, but for what {@link #forgetSpecials} forgets. */
-    void clear(int unit, int period) {
-        tile(unit).clear(unit & Planes.MASK, period);
-    }
-
-    /** Forgets what was known about the cells that were cleared, which came last. */
-    void forgetSpecials() {
-        while (!specials.isEmpty()) {
-            Special last = specials.get(specials.size() - 1);
-            if (isTaken(last.unit(), last.period())) {
-                return;
-            }
-            specials.remove(specials.size() - 1);
-        }
+    boolean isTouched() {
+        return isTouched;
     }
 
     /**
-     * The finished variable. This draft is used up: its planes become those of the variable or are let go one by one.
+     * Begins with adding many numbers of a kind.
      *
-     * @param units how many there are
-     * @param ranks the new number of each unit, empty where nothing changes
-     * @param order the old numbers of the periods in their new order
+     * @throws IllegalArgumentException if the variable has cells of another one
      */
-    Variable finish(int units, int[] ranks, int[] order) {
-        int[] newPeriods = inverse(order);
-        List<Special> known = specials.stream()
-                .map(special -> special.at(
-                        newPeriods[special.period()], ranks.length == 0 ? special.unit() : ranks[special.unit()]))
-                .sorted()
-                .toList();
-        int[] stateRanks = states.ranks();
-        if (stateRanks.length > 0) {
-            for (Tile tile : tiles) {
-                tile.renumber(stateRanks);
-            }
-        }
-        int[][][] presence = presence(units, ranks, order);
-        return new Variable(
-                name,
-                kind == Kind.UNDECIDED ? Kind.VALUE : kind,
-                states.sorted().all(),
-                planes(Tile::takeValues, units, ranks, order),
-                kind == Kind.COUNTS ? planes(Tile::takeBases, units, ranks, order) : new double[0][][],
-                weighted ? Weights.of(planes(Tile::takeWeights, units, ranks, order)) : Weights.NONE,
-                presence,
-                known);
+    void touch(Kind asked, boolean withWeight) {
+        boolean before = isUndecided();
+        decide(asked, withWeight);
+        isNew = before;
+        isTouched = true;
     }
 
-    private static int[] inverse(int[] order) {
-        int[] inverse = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            inverse[order[i]] = i;
-        }
-        return inverse;
+    /** Takes a cell; false if something is known about it already. */
+    boolean take(int unit, int period) {
+        return tile(unit).take(unit & Tile.MASK, period);
     }
 
-    private double[][][] planes(BiFunction<Tile, Integer, double[]> part, int units, int[] ranks, int[] order) {
-        double[][][] finished = new double[order.length][][];
-        for (int period = 0; period < order.length; period++) {
-            int old = order[period];
-            double[][] plane =
-                    Arrays.stream(tiles).map(tile -> part.apply(tile, old)).toArray(double[][]::new);
-            finished[period] = Planes.finish(plane, units, ranks);
-        }
-        return finished;
+    void free(int unit, int period) {
+        tile(unit).free(unit & Tile.MASK, period);
     }
 
-    private int[][][] presence(int units, int[] ranks, int[] order) {
-        int[][][] presence = new int[(order.length + Tile.GROUP - 1) / Tile.GROUP][Planes.blocks(units)][];
-        long found = 0;
-        for (int group = 0; group < presence.length; group++) {
-            for (int block = 0; block < presence[group].length; block++) {
-                int[] words = new int[Planes.lengthOf(block, units)];
-                if (block < tiles.length) {
-                    tiles[block].presence(group, order, words);
-                }
-                for (int word : words) {
-                    found += Integer.bitCount(word);
-                }
-                presence[group][block] = words;
-            }
-            if (ranks.length > 0) {
-                presence[group] = moved(presence[group], units, ranks);
-            }
-        }
-        return found == (long) units * order.length ? new int[0][][] : presence;
+    /** Adds a value. */
+    void add(int unit, int period, double value, double weight) {
+        WordList list = tile(unit).others();
+        int entry = list.add();
+        list.last()[entry] = Tile.key(unit & Tile.MASK, period);
+        list.last()[entry + 1] = Double.doubleToRawLongBits(value);
+        weigh(list, entry + 2, weight);
     }
 
-    private static int[][] moved(int[][] words, int units, int[] ranks) {
-        int[][] moved = new int[words.length][];
-        Arrays.setAll(moved, block -> new int[Planes.lengthOf(block, units)]);
-        for (int unit = 0; unit < units; unit++) {
-            moved[ranks[unit] >> Planes.SHIFT][ranks[unit] & Planes.MASK] =
-                    words[unit >> Planes.SHIFT][unit & Planes.MASK];
+    /** Adds counts out of more than 0. */
+    void add(int unit, int period, long numerator, long denominator, double weight) {
+        Tile tile = tile(unit);
+        int place = unit & Tile.MASK;
+        if (Tile.isSmall(period, denominator)) {
+            WordList list = tile.small();
+            int entry = list.add();
+            list.last()[entry] = Tile.small(place, period, numerator, denominator);
+            weigh(list, entry + 1, weight);
+        } else {
+            WordList list = tile.others();
+            int entry = list.add();
+            list.last()[entry] = Tile.key(place, period);
+            list.last()[entry + 1] = numerator;
+            list.last()[entry + 2] = denominator;
+            weigh(list, entry + 3, weight);
         }
-        return moved;
+    }
+
+    private void weigh(WordList list, int place, double weight) {
+        if (weighted) {
+            list.last()[place] = Double.doubleToRawLongBits(weight);
+        }
+    }
+
+    /** Adds what else is known about a cell, which must have been taken. */
+    void add(Special special) {
+        specials.add(special);
+    }
+
+    /** Takes the cells of all numbers that were added since some were last kept; false if one of them is taken already. */
+    boolean takeNew() {
+        boolean taken = true;
+        for (int i = 0; taken && i < tiles.length; i++) {
+            taken = tiles[i].takeNew();
+        }
+        return taken;
+    }
+
+    /** What was added about one unit belongs to the rest from now on. */
+    void keepNew(int unit) {
+        keptSpecials = specials.size();
+        tile(unit).keepNew();
+    }
+
+    /** What was added belongs to the rest from now on. */
+    void keepNew() {
+        isTouched = false;
+        isNew = false;
+        keptSpecials = specials.size();
+        for (Tile tile : tiles) {
+            tile.keepNew();
+        }
+    }
+
+    /** What was added was never there. */
+    void dropNew() {
+        isTouched = false;
+        while (specials.size() > keptSpecials) {
+            Special last = specials.remove(specials.size() - 1);
+            free(last.unit(), last.period());
+        }
+        for (Tile tile : tiles) {
+            tile.dropNew();
+        }
+        if (isNew) {
+            become(Kind.UNDECIDED, false);
+        }
+        isNew = false;
     }
 }

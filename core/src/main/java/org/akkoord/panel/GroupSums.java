@@ -53,23 +53,15 @@ final class GroupSums {
             while (next < end && Arrays.equals(level.of()[next], groups)) {
                 next++;
             }
-            double[][] added =
-                    variable.isCounts() ? counts(variable, level, period, next) : values(variable, level, period, next);
+            double[][] added = variable.isCounts()
+                    ? CountSums.of(variable.counts(), level, period, next)
+                    : values(variable, level, period, next);
             for (int i = 0; period < next; i += 2, period++) {
                 sums[period - first] = new GroupSums(added[i], added[i + 1]);
                 sums[period - first].addBounded(variable, period, groups);
             }
         }
         return sums;
-    }
-
-    /** By turns the numerators and denominators of a period. */
-    private static double[][] counts(Variable variable, Groups level, int first, int end) {
-        double[][][] planes = new double[2 * (end - first)][][];
-        for (int i = 0; i < planes.length; i++) {
-            planes[i] = (i % 2 == 0 ? variable.values() : variable.bases())[first + i / 2];
-        }
-        return PlaneSums.of(planes, level, first);
     }
 
     /** By turns the weighted values and the weights of a period. */
@@ -83,7 +75,7 @@ final class GroupSums {
                 if (variable.has(unit, period)) {
                     int place = groups[unit] + 1;
                     double weight = variable.weight(unit, period);
-                    values[place] += weight * variable.value(unit, period);
+                    values[place] += weight * variable.level(unit, period);
                     weights[place] += weight;
                 }
             }

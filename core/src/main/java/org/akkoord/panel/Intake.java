@@ -28,7 +28,7 @@ final class Intake {
     private final Map<String, Names> groupNames = new LinkedHashMap<>();
     private final Map<String, List<Membership>> memberships = new LinkedHashMap<>();
     private final List<Membership> lifetimes = new ArrayList<>();
-    private final Partition partition = new Partition();
+    private final Staging staging = new Staging();
     private Draft[] drafts = new Draft[0];
     private int unit = -1;
     private int variable = -1;
@@ -71,7 +71,7 @@ final class Intake {
                 >= 0;
     }
 
-    private static String unknown(int unitNumber, int variableNumber, int periodNumber) {
+    static String unknown(int unitNumber, int variableNumber, int periodNumber) {
         return "a cell needs the numbers of a known unit, variable and period, but had " + unitNumber + ", "
                 + variableNumber + " and " + periodNumber;
     }
@@ -82,60 +82,47 @@ final class Intake {
 
     /** Puts the cells of many rows: all of them or none. */
     void put(Places at, Columns columns) {
-        if (at.size() == 0) {
-            return;
+        columns.mustHave(at.until());
+        Batch batch = new Batch(drafts, units.size(), periods.size(), at, columns, staging);
+        try {
+            batch.add();
+        } catch (IllegalArgumentException refused) {
+            batch.drop();
+            throw refused;
         }
-        checkNumbers(at);
-        int row = new Scatter(drafts, at, columns).run(partition);
-        partition.release();
-        if (row >= 0) {
+        if (!batch.take()) {
+            batch.drop();
+            int row = batch.refused();
             throw new IllegalArgumentException(
                     "row " + row + ": " + twice(at.units()[row], at.variables()[row], at.periods()[row]));
         }
-    }
-
-    private void checkNumbers(Places at) {
-        if (areWithin(at.units(), at, units.size())
-                && areWithin(at.variables(), at, drafts.length)
-                && areWithin(at.periods(), at, periods.size())) {
-            return;
-        }
-        for (int row = at.from(); row < at.until(); row++) {
-            if (!isKnown(at.units()[row], at.variables()[row], at.periods()[row])) {
-                throw new IllegalArgumentException(
-                        "row " + row + ": " + unknown(at.units()[row], at.variables()[row], at.periods()[row]));
-            }
-        }
-    }
-
-    private static boolean areWithin(int[] numbers, Places at, int size) {
-        int bad = 0;
-        for (int row = at.from(); row < at.until(); row++) {
-            bad |= outside(numbers[row], size);
-        }
-        return bad >= 0;
+        batch.keep();
     }
 
     /** Negative if the number is not below the size. */
-    private static int outside(int number, int size) {
+    static int outside(int number, int size) {
         return number | (size - 1 - number);
     }
 
-    private Draft free(Kind kind, boolean weighted) {
-        if (variable < 0) {
-            throw new IllegalStateException("say at which unit, variable and period first");
-        }
-        Draft draft = drafts[variable];
-        draft.decide(kind, weighted);
-        return free();
+    /** The variable, whose cell is taken now. */
+    private Draft taken(Kind kind, boolean isWeighted) {
+        draft().decide(kind, isWeighted);
+        return taken();
     }
 
-    private Draft free() {
-        Draft draft = drafts[variable];
-        if (draft.isTaken(unit, period)) {
+    private Draft taken() {
+        Draft draft = draft();
+        if (!draft.take(unit, period)) {
             throw new IllegalArgumentException(twice(unit, variable, period));
         }
         return draft;
+    }
+
+    private Draft draft() {
+        if (variable < 0) {
+            throw new IllegalStateException("say at which unit, variable and period first");
+        }
+        return drafts[variable];
     }
 
     private String twice(int ofUnit, int ofVariable, int ofPeriod) {
@@ -145,52 +132,64 @@ final class Intake {
 
     void value(double value) {
         checkValue(value);
-        free(Kind.VALUE, false).put(unit, period, value, 0, 1);
+        put(taken(Kind.VALUE, false), value, 1);
     }
 
     void value(double value, double weight) {
         checkValue(value);
         checkWeight(weight);
-        free(Kind.VALUE, true).put(unit, period, value, 0, weight);
+        put(taken(Kind.VALUE, true), value, weight);
     }
 
     void state(String state) {
-        Draft draft = free(Kind.STATE, false);
-        draft.put(unit, period, draft.state(Checks.requireText(state, "state")), 0, 1);
+        Checks.requireText(state, "state");
+        Draft draft = taken(Kind.STATE, false);
+        put(draft, draft.state(state), 1);
+    }
+
+    private void put(Draft draft, double value, double weight) {
+        draft.add(unit, period, value, weight);
+        draft.keepNew(unit);
     }
 
     void counts(long numerator, long denominator) {
         checkCounts(numerator, denominator);
-        put(free(Kind.COUNTS, false), numerator, denominator, 1);
+        put(taken(Kind.COUNTS, false), numerator, denominator, 1);
     }
 
     void counts(long numerator, long denominator, double weight) {
         checkCounts(numerator, denominator);
         checkWeight(weight);
-        put(free(Kind.COUNTS, true), numerator, denominator, weight);
+        put(taken(Kind.COUNTS, true), numerator, denominator, weight);
     }
 
     private void put(Draft draft, long numerator, long denominator, double weight) {
         if (denominator == 0) {
-            draft.put(Special.missing(period, unit, MissingReason.NOT_APPLICABLE));
+            draft.add(Special.missing(period, unit, MissingReason.NOT_APPLICABLE));
         } else {
-            draft.put(unit, period, (double) numerator, (double) denominator, weight);
+            draft.add(unit, period, numerator, denominator, weight);
         }
+        draft.keepNew(unit);
     }
 
     void missing(MissingReason reason) {
-        free().put(Special.missing(period, unit, reason));
+        put(Special.missing(period, unit, reason));
     }
 
     void between(double low, double high) {
         checkBounds(low, high);
-        free().put(new Special(period, unit, MissingReason.SUPPRESSED, low, high, 1));
+        put(new Special(period, unit, MissingReason.SUPPRESSED, low, high, 1));
     }
 
     void countsBetween(long low, long high, long denominator) {
         checkBounds(low, high, denominator);
-        free().put(new Special(
-                period, unit, MissingReason.SUPPRESSED, (double) low, (double) high, (double) denominator));
+        put(new Special(period, unit, MissingReason.SUPPRESSED, (double) low, (double) high, (double) denominator));
+    }
+
+    private void put(Special special) {
+        Draft draft = taken();
+        draft.add(special);
+        draft.keepNew(unit);
     }
 
     static void checkBounds(long low, long high, long denominator) {
@@ -229,7 +228,7 @@ final class Intake {
     }
 
     static void checkWeight(double weight) {
-        if (!(weight >= 0 && weight <= LARGEST)) {
+        if (!Columns.isWeight(weight)) {
             throw new IllegalArgumentException("a weight must be 0 to 1e15, but was " + weight);
         }
     }
@@ -245,14 +244,16 @@ final class Intake {
     }
 
     /** The finished panel; the intake is used up. */
-    PanelData finish() {
+    PanelData finish(Work work) {
         int[] order = periodOrder();
         List<Timeframe> ordered = Arrays.stream(order).mapToObj(periods::get).toList();
         int[] ranks = units.ranks();
+        Settling.Order settled = new Settling.Order(units.size(), ranks, inverse(order));
+        Variable[] settling = new Variable[drafts.length];
+        work.forEach(drafts.length, i -> settling[i] = new Settling(drafts[i], settled).run());
         Map<String, Variable> finished = new TreeMap<>();
-        for (int i = 0; i < drafts.length; i++) {
-            Work.checkInterrupted();
-            finished.put(variables.text(i), drafts[i].finish(units.size(), ranks, order));
+        for (Variable each : settling) {
+            finished.put(each.name(), each);
         }
         Map<String, Groups> groups = new LinkedHashMap<>();
         memberships.forEach((level, members) -> groups.put(
@@ -278,6 +279,14 @@ final class Intake {
 
     private static int rank(int[] ranks, int number) {
         return number < 0 || ranks.length == 0 ? number : ranks[number];
+    }
+
+    private static int[] inverse(int[] order) {
+        int[] inverse = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            inverse[order[i]] = i;
+        }
+        return inverse;
     }
 
     private int[] periodOrder() {

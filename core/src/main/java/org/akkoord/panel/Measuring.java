@@ -124,17 +124,17 @@ final class Measuring {
 
     /** Exactly: 58 of 200 equals 29. */
     private int sign(int unit, int period, BigDecimal threshold) {
-        double value = variable.value(unit, period);
         if (!variable.isCounts()) {
-            return Double.compare(value + 0.0, threshold.doubleValue() + 0.0);
+            return Double.compare(variable.level(unit, period) + 0.0, threshold.doubleValue() + 0.0);
         }
-        double base = variable.base(unit, period);
+        long value = variable.counts().numerator(unit, period);
+        long base = variable.counts().denominator(unit, period);
         double distance = variable.scale() * value - threshold.doubleValue() * base;
         return Math.abs(distance) > CLOSE * base * Math.max(1, Math.abs(threshold.doubleValue()))
                 ? (int) Math.signum(distance)
-                : BigDecimal.valueOf((long) value)
+                : BigDecimal.valueOf(value)
                         .multiply(BigDecimal.valueOf((long) variable.scale()))
-                        .compareTo(threshold.multiply(BigDecimal.valueOf((long) base)));
+                        .compareTo(threshold.multiply(BigDecimal.valueOf(base)));
     }
 
     /** Bounds, rounded outwards. */

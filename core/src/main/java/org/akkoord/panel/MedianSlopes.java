@@ -122,7 +122,6 @@ final class MedianSlopes {
     private final class Strip {
 
         private final double[][] levels = new double[x.length][STRIP];
-        private final double[] denominators = new double[STRIP];
         private final double[][] rows = new double[pairs][STRIP];
         private final double[] rises = new double[STRIP];
 
@@ -148,18 +147,7 @@ final class MedianSlopes {
             int block = first >> Planes.SHIFT;
             int from = first & Planes.MASK;
             for (int t = 0; t < x.length; t++) {
-                System.arraycopy(variable.values()[t][block], from, levels[t], 0, length);
-                if (variable.isCounts()) {
-                    System.arraycopy(variable.bases()[t][block], from, denominators, 0, length);
-                    divide(levels[t], denominators);
-                }
-            }
-        }
-
-        private static void divide(double[] values, double[] by) {
-            int length = Math.min(values.length, by.length);
-            for (int i = 0; i < length; i++) {
-                values[i] = values[i] / (by[i] + Variable.TINY);
+                System.arraycopy(variable.levels()[t][block], from, levels[t], 0, length);
             }
         }
 

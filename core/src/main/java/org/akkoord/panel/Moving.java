@@ -31,7 +31,7 @@ final class Moving {
             if (before || variable.has(unit, to)) {
                 counts.merge(
                         new Transitions.Move(
-                                before ? name(variable.value(unit, from)) : Transitions.ABSENT, after(unit, to)),
+                                before ? name(variable.level(unit, from)) : Transitions.ABSENT, after(unit, to)),
                         1L,
                         Long::sum);
             }
@@ -45,7 +45,7 @@ final class Moving {
 
     private String after(int unit, int to) {
         if (variable.has(unit, to)) {
-            return name(variable.value(unit, to));
+            return name(variable.level(unit, to));
         }
         return data.lifetimes().isClosed(unit, data.periods().get(to)) ? Transitions.CLOSED : Transitions.ABSENT;
     }
@@ -59,7 +59,7 @@ final class Moving {
         for (int unit = 0; unit < data.size() && codes.size() <= MOST_STATES; unit++) {
             for (int period : new int[] {from, to}) {
                 if (variable.has(unit, period)) {
-                    codes.add(variable.value(unit, period));
+                    codes.add(variable.level(unit, period));
                 }
             }
         }

@@ -69,13 +69,17 @@ final class Names {
         return slot;
     }
 
-    /** For each number the rank of its text among all; empty where they came in order already. */
-    int[] ranks() {
+    private boolean isSorted() {
         boolean sorted = true;
         for (int i = 1; i < size; i++) {
             sorted &= texts[i - 1].compareTo(texts[i]) < 0;
         }
-        if (sorted) {
+        return sorted;
+    }
+
+    /** For each number the rank of its text among all; empty where they came in order already. */
+    int[] ranks() {
+        if (isSorted()) {
             return new int[0];
         }
         String[] ordered = Arrays.copyOf(texts, size);
@@ -87,8 +91,11 @@ final class Names {
         return ranks;
     }
 
-    /** The same texts numbered in their order. */
+    /** The same texts numbered in their order; these, where they are in order. */
     Names sorted() {
+        if (isSorted()) {
+            return this;
+        }
         String[] ordered = Arrays.copyOf(texts, size);
         Arrays.sort(ordered);
         Names names = new Names();

@@ -42,9 +42,8 @@ final class OrderStatistics {
         if (units > SMALL) {
             sample();
         }
-        double[] scratch = new double[Planes.BLOCK];
         for (int block = 0; block < Planes.blocks(units); block++) {
-            count(variable.levels(period, block, scratch), block);
+            count(variable.levels()[period][block], block);
         }
         counts[0] = 0;
         for (int step = 1; step <= STEPS; step++) {

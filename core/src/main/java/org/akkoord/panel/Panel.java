@@ -104,8 +104,8 @@ public final class Panel {
             return quantity(of, of.special(u, t));
         }
         return of.isCounts()
-                ? Quantity.share((long) of.value(u, t), (long) of.base(u, t))
-                : new Quantity.Figure(Measuring.decimal(of.value(u, t)), Qualifier.EXACT);
+                ? Quantity.share(of.counts().numerator(u, t), of.counts().denominator(u, t))
+                : new Quantity.Figure(Measuring.decimal(of.level(u, t)), Qualifier.EXACT);
     }
 
     private static Quantity quantity(Variable of, Special special) {
@@ -127,7 +127,7 @@ public final class Panel {
         if (of.kind() != Variable.Kind.STATE) {
             throw new IllegalArgumentException("variable '" + variable + "' has no states");
         }
-        return of.has(u, t) ? Optional.of(of.states().get((int) of.value(u, t))) : Optional.empty();
+        return of.has(u, t) ? Optional.of(of.states().get((int) of.level(u, t))) : Optional.empty();
     }
 
     /**
@@ -313,8 +313,15 @@ public final class Panel {
     public static final class Builder implements PanelSink {
 
         private final Intake intake = new Intake();
+        private Work work = new Work(Optional.empty());
 
         private Builder() {}
+
+        /** This builder, whose {@link #build} uses the threads of the executor beside the caller's. */
+        public Builder on(Executor executor) {
+            work = new Work(Optional.of(executor));
+            return this;
+        }
 
         @Override
         public int unit(String id) {
@@ -427,7 +434,7 @@ public final class Panel {
          * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
          */
         public Panel build() {
-            return new Panel(intake.finish(), new Work(Optional.empty()));
+            return new Panel(intake.finish(work), new Work(Optional.empty()));
         }
     }
 }

@@ -164,7 +164,7 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals counts(Places at, int[] numerators, int[] denominators, double[] weights) {
-        Columns.counts(numerators, denominators, weights).check(at);
+        check(at, Columns.counts(numerators, denominators, weights));
         for (int row = at.from(); row < at.until(); row++) {
             at(at.units()[row], at.variables()[row], at.periods()[row]).counts(numerators[row], denominators[row]);
         }
@@ -174,11 +174,21 @@ public final class PanelTotals implements PanelSink {
     @Override
     public PanelTotals values(Places at, double[] values, double[] weights) {
         Columns columns = Columns.values(values, weights);
-        columns.check(at);
+        check(at, columns);
         for (int row = at.from(); row < at.until(); row++) {
             at(at.units()[row], at.variables()[row], at.periods()[row]).value(values[row], columns.weight(row));
         }
         return this;
+    }
+
+    private void check(Places places, Columns columns) {
+        columns.mustHave(places.until());
+        for (int row = places.from(); row < places.until(); row++) {
+            if (!columns.isSound(row)) {
+                columns.check(row);
+            }
+            at(places.units()[row], places.variables()[row], places.periods()[row]);
+        }
     }
 
     @Override

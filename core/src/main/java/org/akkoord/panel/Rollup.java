@@ -37,8 +37,9 @@ final class Rollup {
     private Variable variable(Variable of, List<GroupSums> sums) {
         int groups = level.size();
         int periods = sums.size();
-        double[][][] values = planes(periods, groups);
-        double[][][] bases = planes(periods, groups);
+        double[][][] levels = planes(periods, groups);
+        double[][][] weights = planes(of.isCounts() ? 0 : periods, groups);
+        Counts counts = of.isCounts() ? Counts.zeros(periods, groups) : Counts.NONE;
         int[][][] presence = new int[(periods + 31) / 32][Planes.blocks(groups)][Planes.BLOCK];
         List<Special> specials = new ArrayList<>();
         int present = 0;
@@ -52,8 +53,12 @@ final class Rollup {
                 } else if (base > 0) {
                     present++;
                     presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK] |= 1 << (period & 31);
-                    Planes.set(values[period], group, sum.values[place] / (of.isCounts() ? 1 : base));
-                    Planes.set(bases[period], group, base);
+                    Planes.set(levels[period], group, sum.values[place] / base);
+                    if (of.isCounts()) {
+                        counts.set(group, period, (long) sum.values[place], (long) base);
+                    } else {
+                        Planes.set(weights[period], group, base);
+                    }
                 }
             }
         }
@@ -61,17 +66,17 @@ final class Rollup {
                 of.name(),
                 of.kind(),
                 List.of(),
-                values,
-                of.isCounts() ? bases : new double[0][][],
-                weights(of, bases, presence),
+                levels,
+                counts,
+                weights(of, weights, presence),
                 present == groups * periods ? new int[0][][] : presence,
                 specials);
     }
 
     /** Those of values are known already. */
-    private Weights weights(Variable of, double[][][] bases, int[][][] presence) {
+    private Weights weights(Variable of, double[][][] added, int[][][] presence) {
         if (!of.isCounts()) {
-            return Weights.of(bases);
+            return Weights.of(added);
         }
         return of.weights().isGiven() ? later(of.weights(), level, presence) : Weights.NONE;
     }
@@ -81,14 +86,24 @@ final class Rollup {
         return Weights.later(() -> {
             double[][][] planes = planes(level.of().length, level.size());
             for (int period = 0; period < planes.length; period++) {
-                double[] sums = PlaneSums.of(new double[][][] {units.plane(period)}, level, period)[0];
+                add(units.plane(period), level.of()[period], planes[period]);
                 for (int group = 0; group < level.size(); group++) {
                     int word = presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK];
-                    Planes.set(planes[period], group, (word >>> (period & 31) & 1) * sums[group + 1]);
+                    if ((word >>> (period & 31) & 1) == 0) {
+                        Planes.set(planes[period], group, 0);
+                    }
                 }
             }
             return planes;
         });
+    }
+
+    private static void add(double[][] plane, int[] groups, double[][] into) {
+        for (int unit = 0; unit < groups.length; unit++) {
+            if (groups[unit] >= 0) {
+                Planes.add(into, groups[unit], Planes.get(plane, unit));
+            }
+        }
     }
 
     private static Special bounds(Variable of, GroupSums sum, int period, int group) {

@@ -103,51 +103,45 @@ final class Slopes {
     }
 
     /**
-     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and shares of two periods are added in one pass, which reads
+     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and two periods are added in one pass, which reads
      * from more places of the memory at once.
      */
     private final class Sums {
 
         private final double[] xy = new double[Planes.BLOCK];
         private final double[] y = new double[Planes.BLOCK];
-        private final double[] scratch = new double[Planes.BLOCK];
 
         void of(int block) {
             Arrays.fill(xy, 0);
             Arrays.fill(y, 0);
             int t = 0;
-            for (; variable.isCounts() && t + 2 <= x.length; t += 2) {
+            for (; t + 2 <= x.length; t += 2) {
                 twoPeriods(t, block);
             }
-            for (; t < x.length; t++) {
-                onePeriod(variable.levels(t, block, scratch), x[t], variable.values()[t][block].length);
+            if (t < x.length) {
+                onePeriod(variable.levels()[t][block], x[t]);
             }
         }
 
-        private void onePeriod(double[] levels, double position, int length) {
+        private void onePeriod(double[] levels, double position) {
             double[] products = xy;
             double[] sums = y;
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < levels.length; i++) {
                 products[i] += position * levels[i];
                 sums[i] += levels[i];
             }
         }
 
         private void twoPeriods(int t, int block) {
-            double[] numerators = variable.values()[t][block];
-            double[] denominators = variable.bases()[t][block];
-            double[] nextNumerators = variable.values()[t + 1][block];
-            double[] nextDenominators = variable.bases()[t + 1][block];
+            double[] levels = variable.levels()[t][block];
+            double[] next = variable.levels()[t + 1][block];
             double position = x[t];
             double nextPosition = x[t + 1];
             double[] products = xy;
             double[] sums = y;
-            int length = numerators.length;
-            for (int i = 0; i < length; i++) {
-                double level = numerators[i] / (denominators[i] + Variable.TINY);
-                double next = nextNumerators[i] / (nextDenominators[i] + Variable.TINY);
-                products[i] += position * level + nextPosition * next;
-                sums[i] += level + next;
+            for (int i = 0; i < levels.length; i++) {
+                products[i] += position * levels[i] + nextPosition * next[i];
+                sums[i] += levels[i] + next[i];
             }
         }
     }

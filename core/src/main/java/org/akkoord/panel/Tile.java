@@ -2,169 +2,178 @@ package org.akkoord.panel;
 
 import java.util.Arrays;
 
-/** The cells of one variable for one block of units while they arrive; periods in the order of their arrival. */
+/**
+ * The cells of one variable for some neighbouring units while they arrive, in the order of their arrival; units and periods by the numbers that they were given.
+ *
+ * <p>An entry of small counts is one word: the unit's place in the lowest bits, then the period, the numerator and the denominator. Other entries begin with a word for place and
+ * period; a value takes a second one, larger counts two more. A weight is the last word of an entry.
+ */
 final class Tile {
 
-    /** How many periods share a word. */
-    static final int GROUP = 32;
+    static final int SHIFT = 13;
 
-    private static final int GROUP_SHIFT = 5;
-    private static final int FIRST_PERIODS = 4;
-    private static final int PLANES = 3;
-    private static final int BASES = 1;
-    private static final int WEIGHTS = 2;
-    private static final long BOTH = 0x1_0000_0001L;
+    /** So many units share a tile. */
+    static final int UNITS = 1 << SHIFT;
 
-    /** For 32 periods each, for each unit: the lower half tells where numbers are, the upper half where something else is known. */
-    private long[][] words = new long[0][];
+    static final int MASK = UNITS - 1;
+    private static final int PERIOD_BITS = 8;
+    private static final int COUNT_BITS = 21;
+    private static final int FIRST_PLACES = 16;
+    private static final int SMALL_PERIODS = (1 << PERIOD_BITS) - 1;
+    private static final int ALL_PERIODS = -1;
+    private static final int[] NONE = new int[0];
 
-    /** For each period the values, the bases and the weights. */
-    private double[][] planes = new double[0][];
+    private WordList small = new WordList(1);
+    private WordList others = new WordList(2);
+    private boolean areTaken;
 
-    private int periods;
-    private boolean counted;
-    private boolean weighted;
+    /** For 32 periods each, for each unit bits that tell for which of them something is known. */
+    private int[][] taken = new int[0][];
 
-    Tile(boolean counted, boolean weighted) {
-        decide(counted, weighted);
+    /**
+     * Forgets all entries, but not which cells are taken.
+     *
+     * @param smallWidth how many words an entry of small counts has from now on
+     * @param width how many words another entry has
+     */
+    void clear(int smallWidth, int width) {
+        small = new WordList(smallWidth);
+        others = new WordList(width);
     }
 
-    /** Which planes beside that of the values there are from now on. */
-    void decide(boolean withBases, boolean withWeights) {
-        counted = withBases;
-        weighted = withWeights;
+    static boolean isSmall(int period, long denominator) {
+        return period >>> PERIOD_BITS == 0 && denominator >>> COUNT_BITS == 0;
     }
 
-    /** Puts a number into a cell; false if something is known about the cell already. */
-    boolean put(int place, int period, double value, double base, double weight) {
-        long[] known = period < periods ? words[period >> GROUP_SHIFT] : wordsFor(period);
-        long bit = 1L << (period & (GROUP - 1));
-        long before = known[place];
-        if ((before & (bit * BOTH)) != 0) {
-            return false;
-        }
-        known[place] = before | bit;
-        int plane = PLANES * period;
-        if (planes[plane].length == 0) {
-            addPlanes(plane);
-        }
-        planes[plane][place] = value;
-        if (counted) {
-            planes[plane + BASES][place] = base;
-        }
-        if (weighted) {
-            planes[plane + WEIGHTS][place] = weight;
-        }
-        return true;
+    static long small(int place, int period, long numerator, long denominator) {
+        long counts = (denominator << COUNT_BITS) | numerator;
+        return (((counts << PERIOD_BITS) | period) << SHIFT) | place;
     }
 
-    /** Puts packed rows until one that is not to be put, because its cell is taken or it counts out of 0; gives its place. */
-    int put(Partition rows, int from, int until) {
-        for (int row = from; row < until; row += rows.words()) {
-            double value = counted ? rows.numerator(row) : rows.value(row);
-            double base = counted ? rows.denominator(row) : 1;
-            if (base == 0 || !put(rows.place(row), rows.period(row), value, base, rows.weight(row))) {
-                return row;
-            }
-        }
-        return until;
+    static long key(int place, int period) {
+        return ((long) period << SHIFT) | place;
     }
 
-    /** Something other than a number is known about the cell. */
-    void markSpecial(int place, int period) {
-        wordsFor(period)[place] |= 1L << ((period & (GROUP - 1)) + GROUP);
+    static int place(long word) {
+        return (int) word & MASK;
+    }
+
+    /** The period of an entry that is not of small counts. */
+    static int period(long word) {
+        return (int) (word >>> SHIFT);
+    }
+
+    static int smallPeriod(long word) {
+        return period(word) & SMALL_PERIODS;
+    }
+
+    static long smallNumerator(long word) {
+        return (word >>> (SHIFT + PERIOD_BITS)) & ((1 << COUNT_BITS) - 1);
+    }
+
+    static long smallDenominator(long word) {
+        return word >>> (SHIFT + PERIOD_BITS + COUNT_BITS);
+    }
+
+    WordList small() {
+        return small;
+    }
+
+    WordList others() {
+        return others;
+    }
+
+    /** Takes a cell; false if something is known about it already. */
+    boolean take(int place, int period) {
+        int group = period >> 5;
+        int[] bits = group < taken.length && place < taken[group].length ? taken[group] : widened(place, group);
+        int before = bits[place];
+        int bit = 1 << period;
+        bits[place] = before | bit;
+        return (before & bit) == 0;
+    }
+
+    private int[] widened(int place, int group) {
+        int before = taken.length;
+        if (group >= before) {
+            taken = Arrays.copyOf(taken, group + 1);
+            Arrays.fill(taken, before, group + 1, NONE);
+        }
+        int length = Math.max(Math.max(FIRST_PLACES, place + 1), 2 * taken[group].length);
+        taken[group] = Arrays.copyOf(taken[group], Math.min(UNITS, length));
+        return taken[group];
     }
 
     boolean isTaken(int place, int period) {
-        return period < periods && ((words[period >> GROUP_SHIFT][place] >>> (period & (GROUP - 1))) & BOTH) != 0;
+        int group = period >> 5;
+        return group < taken.length && place < taken[group].length && (taken[group][place] >>> period & 1) != 0;
+    }
+
+    /** The periods of which something is known about a unit: bits for each 32 of them. */
+    int known(int place, int group) {
+        return group < taken.length && place < taken[group].length ? taken[group][place] : 0;
     }
 
     /** Nothing is known about the cell any more. */
-    void clear(int place, int period) {
-        words[period >> GROUP_SHIFT][place] &= ~((1L << (period & (GROUP - 1))) * BOTH);
-        for (int plane = PLANES * period; plane < PLANES * (period + 1); plane++) {
-            if (planes[plane].length > 0) {
-                planes[plane][place] = 0;
-            }
+    void free(int place, int period) {
+        taken[period >> 5][place] &= ~(1 << period);
+    }
+
+    /** Takes the cells of all new entries; none and false if one of them is taken already. */
+    boolean takeNew() {
+        int smallTaken = takeNew(small, SMALL_PERIODS);
+        int othersTaken = takeNew(others, ALL_PERIODS);
+        areTaken = smallTaken == small.countNew() && othersTaken == others.countNew();
+        if (!areTaken) {
+            freeNew(small, SMALL_PERIODS, smallTaken);
+            freeNew(others, ALL_PERIODS, othersTaken);
         }
+        return areTaken;
     }
 
-    private long[] wordsFor(int period) {
-        if (period >= periods) {
-            periods = Math.max(Math.max(FIRST_PERIODS, 2 * periods), period + 1);
-            int before = planes.length;
-            planes = Arrays.copyOf(planes, PLANES * periods);
-            Arrays.fill(planes, before, planes.length, Planes.NONE);
-            int groups = words.length;
-            words = Arrays.copyOf(words, (periods + GROUP - 1) >> GROUP_SHIFT);
-            for (int group = groups; group < words.length; group++) {
-                words[group] = new long[Planes.BLOCK];
-            }
-        }
-        return words[period >> GROUP_SHIFT];
-    }
-
-    private void addPlanes(int first) {
-        int last = weighted ? first + WEIGHTS : first + BASES;
-        for (int plane = first; plane <= last; plane++) {
-            if (counted || plane != first + BASES) {
-                planes[plane] = new double[Planes.BLOCK];
-            }
-        }
-    }
-
-    /** Hands out the values of a period; empty if there are none. The tile does not have them any more. */
-    double[] takeValues(int period) {
-        return take(period, 0);
-    }
-
-    /** Hands out the bases of a period as {@link #takeValues} does. */
-    double[] takeBases(int period) {
-        return take(period, BASES);
-    }
-
-    /** Hands out the weights of a period as {@link #takeValues} does. */
-    double[] takeWeights(int period) {
-        return take(period, WEIGHTS);
-    }
-
-    private double[] take(int period, int part) {
-        if (period >= periods) {
-            return Planes.NONE;
-        }
-        double[] taken = planes[PLANES * period + part];
-        planes[PLANES * period + part] = Planes.NONE;
-        return taken;
-    }
-
-    /** Replaces the numbers of states. Cells without a number keep the number 0, which nobody reads. */
-    void renumber(int[] numbers) {
-        for (int period = 0; period < periods; period++) {
-            double[] plane = planes[PLANES * period];
-            Arrays.setAll(plane, i -> numbers[(int) plane[i]]);
-        }
-    }
-
-    /**
-     * In which of 32 periods each unit has a number, as bits.
-     *
-     * @param group the number of the word
-     * @param order the old numbers of the periods in their new order
-     * @param into a word for each unit
-     */
-    void presence(int group, int[] order, int[] into) {
-        int first = group * GROUP;
-        int last = Math.min(order.length, first + GROUP);
-        for (int period = first; period < last; period++) {
-            int old = order[period];
-            if (old < periods) {
-                long[] known = words[old >> GROUP_SHIFT];
-                int from = old & (GROUP - 1);
-                int to = period - first;
-                for (int i = 0; i < into.length; i++) {
-                    into[i] |= ((int) (known[i] >>> from) & 1) << to;
+    /** Takes the cells of new entries up to one that is taken already; gives their number. */
+    private int takeNew(WordList list, int periods) {
+        int count = 0;
+        for (int part = list.firstNew(); part < list.parts(); part++) {
+            long[] words = list.part(part);
+            int end = list.end(part);
+            for (int at = list.start(part); at < end; at += list.width()) {
+                if (!take(place(words[at]), period(words[at]) & periods)) {
+                    return count;
                 }
+                count++;
             }
         }
+        return count;
+    }
+
+    private void freeNew(WordList list, int periods, int count) {
+        int left = count;
+        for (int part = list.firstNew(); left > 0; part++) {
+            long[] words = list.part(part);
+            int end = list.end(part);
+            for (int at = list.start(part); at < end && left > 0; at += list.width()) {
+                free(place(words[at]), period(words[at]) & periods);
+                left--;
+            }
+        }
+    }
+
+    /** The new entries belong to the others from now on. */
+    void keepNew() {
+        areTaken = false;
+        small.keep();
+        others.keep();
+    }
+
+    /** The new entries were never there. */
+    void dropNew() {
+        if (areTaken) {
+            freeNew(small, SMALL_PERIODS, small.countNew());
+            freeNew(others, ALL_PERIODS, others.countNew());
+        }
+        areTaken = false;
+        small.drop();
+        others.drop();
     }
 }

@@ -144,12 +144,12 @@ public final class TrendTable implements PanelTable {
     private MannKendall kendall(int row, int[] periods) {
         if (!variable.isCounts()) {
             return MannKendall.of(IntStream.of(periods)
-                    .mapToDouble(period -> variable.value(row, period))
+                    .mapToDouble(period -> variable.level(row, period))
                     .toArray());
         }
+        Counts counts = variable.counts();
         return MannKendall.ofProportions(IntStream.of(periods)
-                .mapToObj(
-                        period -> new Proportion((long) variable.value(row, period), (long) variable.base(row, period)))
+                .mapToObj(period -> new Proportion(counts.numerator(row, period), counts.denominator(row, period)))
                 .toList());
     }
 

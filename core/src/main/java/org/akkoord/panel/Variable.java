@@ -5,13 +5,13 @@ import java.util.List;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there.
+ * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there. Of counts the shares are kept beside them, because most questions are about those.
  *
  * @param name its name
  * @param kind what its cells are
  * @param states the words that the numbers of a state variable stand for
- * @param values for each period the values, the numerators or the numbers of states
- * @param bases for each period the denominators; none but for counts
+ * @param levels for each period the values, the numbers of states, or the shares as fractions
+ * @param counts none but for counts
  * @param weights for each period the weights, where not all weigh the same
  * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none where no cell is without
  * @param specials the cells about which more is known than that they have no number, in order
@@ -21,8 +21,8 @@ record Variable(
         String name,
         Kind kind,
         List<String> states,
-        double[][][] values,
-        double[][][] bases,
+        double[][][] levels,
+        Counts counts,
         Weights weights,
         int[][][] presence,
         List<Special> specials) {
@@ -41,7 +41,7 @@ record Variable(
     static final double PERCENT = 100;
 
     int periods() {
-        return values.length;
+        return levels.length;
     }
 
     boolean isCounts() {
@@ -61,40 +61,18 @@ record Variable(
                 || (presence[period >> 5][unit >> Planes.SHIFT][unit & Planes.MASK] >>> (period & 31) & 1) != 0;
     }
 
-    double value(int unit, int period) {
-        return Planes.get(values[period], unit);
-    }
-
-    double base(int unit, int period) {
-        return Planes.get(bases[period], unit);
-    }
-
     double weight(int unit, int period) {
         return isWeighted() ? Planes.get(weights.plane(period), unit) : 1;
     }
 
-    /** What is compared between units: the value, or the share as a fraction. Meaningful where {@link #has} is true. */
+    /** What is compared between units: the value, the number of the state, or the share as a fraction. Meaningful where {@link #has} is true. */
     double level(int unit, int period) {
-        return isCounts() ? value(unit, period) / base(unit, period) : value(unit, period);
+        return Planes.get(levels[period], unit);
     }
 
     /** What a level of 1 is worth in the unit of results: percent for shares. */
     double scale() {
         return isCounts() ? PERCENT : 1;
-    }
-
-    /** The levels of one block of one period, in the given array or, where no division is needed, as they are stored. */
-    double[] levels(int period, int block, double[] scratch) {
-        double[] numerators = values[period][block];
-        if (!isCounts()) {
-            return numerators;
-        }
-        double[] denominators = bases[period][block];
-        int length = Math.min(scratch.length, Math.min(numerators.length, denominators.length));
-        for (int i = 0; i < length; i++) {
-            scratch[i] = numerators[i] / (denominators[i] + TINY);
-        }
-        return scratch;
     }
 
     /** The number of periods in which the unit has a number. */

@@ -77,7 +77,7 @@ public final class PanelCsv {
      * @throws IOException as {@link #read(Path)} does; nothing of the reading is running any more then
      */
     public static Checked<Panel> read(Path file, PanelCsvFormat format, Executor executor) throws IOException {
-        Panel.Builder builder = Panel.builder();
+        Panel.Builder builder = Panel.builder().on(executor);
         return built(builder, read(file, format, builder, NOBODY, Optional.of(executor)));
     }
 

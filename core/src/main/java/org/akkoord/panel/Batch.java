@@ -1,0 +1,191 @@
+package org.akkoord.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.akkoord.quantity.MissingReason;
+
+/** Adds the cells of many rows to drafts. Whether their cells were free is looked at when all are there; then all are kept or none. */
+final class Batch {
+
+    private final Draft[] drafts;
+    private final int units;
+    private final int periods;
+    private final Places at;
+    private final Columns columns;
+    private final Staging staging;
+    private final List<Draft> touched = new ArrayList<>();
+    private boolean clash;
+
+    /**
+     * Nothing added yet.
+     *
+     * @param units how many units are known
+     * @param periods how many periods are known
+     */
+    Batch(Draft[] drafts, int units, int periods, Places at, Columns columns, Staging staging) {
+        this.staging = staging;
+        this.drafts = drafts;
+        this.units = units;
+        this.periods = periods;
+        this.at = at;
+        this.columns = columns;
+    }
+
+    /**
+     * Adds all rows.
+     *
+     * @throws IllegalArgumentException if a number is out of range, or a variable has cells of another kind
+     */
+    void add() {
+        if (columns.isCounts()) {
+            addCounts();
+        } else {
+            addValues();
+        }
+    }
+
+    private void addCounts() {
+        if (staging.begin(at.size(), drafts.length, units, columns.isWeighted())) {
+            stageCounts();
+        } else {
+            for (int row = at.from(); row < at.until(); row++) {
+                addCounts(row);
+            }
+        }
+    }
+
+    private void addCounts(int row) {
+        int unit = at.units()[row];
+        int period = at.periods()[row];
+        Draft draft = draft(row, unit, at.variables()[row], period);
+        int denominator = columns.denominators()[row];
+        if (denominator == 0) {
+            addEmpty(draft, unit, period);
+        } else {
+            draft.add(unit, period, columns.numerators()[row], denominator, columns.weight(row));
+        }
+    }
+
+    /** Small counts, which nearly all are, are first put together by tile. */
+    private void stageCounts() {
+        int[] ofUnits = at.units();
+        int[] variables = at.variables();
+        int[] ofPeriods = at.periods();
+        int[] numerators = columns.numerators();
+        int[] denominators = columns.denominators();
+        for (int row = at.from(); row < at.until(); row++) {
+            int unit = ofUnits[row];
+            int variable = variables[row];
+            int period = ofPeriods[row];
+            int numerator = numerators[row];
+            int denominator = denominators[row];
+            double weight = columns.weight(row);
+            int bad = Intake.outside(unit, units)
+                    | Intake.outside(variable, drafts.length)
+                    | Intake.outside(period, periods)
+                    | numerator
+                    | (denominator - numerator)
+                    | (denominator - 1);
+            if (bad < 0 || !Tile.isSmall(period, denominator) || !Columns.isWeight(weight)) {
+                addCounts(row);
+            } else {
+                long word = Tile.small(unit & Tile.MASK, period, numerator, denominator);
+                int bucket = staging.bucket(variable, unit);
+                if (staging.add(bucket, word, weight)) {
+                    unload(bucket);
+                }
+            }
+        }
+        for (int bucket = 0; bucket < staging.buckets(); bucket++) {
+            unload(bucket);
+        }
+    }
+
+    private void unload(int bucket) {
+        if (!staging.isEmpty(bucket)) {
+            int variable = staging.variable(bucket);
+            Draft draft = touched(variable, () -> firstOf(variable));
+            staging.unload(bucket, draft.tile(staging.unit(bucket)).small());
+        }
+    }
+
+    private int firstOf(int variable) {
+        int row = at.from();
+        while (at.variables()[row] != variable) {
+            row++;
+        }
+        return row;
+    }
+
+    private void addValues() {
+        double[] values = columns.values();
+        for (int row = at.from(); row < at.until(); row++) {
+            int unit = at.units()[row];
+            int period = at.periods()[row];
+            draft(row, unit, at.variables()[row], period).add(unit, period, values[row], columns.weight(row));
+        }
+    }
+
+    /** The draft to which a row is added that may be. */
+    private Draft draft(int row, int unit, int variable, int period) {
+        if ((Intake.outside(unit, units) | Intake.outside(variable, drafts.length) | Intake.outside(period, periods))
+                < 0) {
+            throw new IllegalArgumentException("row " + row + ": " + Intake.unknown(unit, variable, period));
+        }
+        if (!columns.isSound(row)) {
+            columns.check(row);
+        }
+        return touched(variable, () -> row);
+    }
+
+    private void addEmpty(Draft draft, int unit, int period) {
+        if (draft.take(unit, period)) {
+            draft.add(Special.missing(period, unit, MissingReason.NOT_APPLICABLE));
+        } else {
+            clash = true;
+        }
+    }
+
+    private Draft touched(int variable, IntSupplier row) {
+        Draft draft = drafts[variable];
+        if (!draft.isTouched()) {
+            try {
+                draft.touch(columns.kind(), columns.isWeighted());
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException("row " + row.getAsInt() + ": " + refused.getMessage(), refused);
+            }
+            touched.add(draft);
+        }
+        return draft;
+    }
+
+    /** Takes the cells of all rows; false if something was known about one of them already. */
+    boolean take() {
+        boolean taken = !clash;
+        for (int i = 0; taken && i < touched.size(); i++) {
+            taken = touched.get(i).takeNew();
+        }
+        return taken;
+    }
+
+    void keep() {
+        touched.forEach(Draft::keepNew);
+    }
+
+    void drop() {
+        touched.forEach(Draft::dropNew);
+    }
+
+    /** Of rows that were dropped because not all could be taken, the first that could not. */
+    int refused() {
+        int row = at.from();
+        while (drafts[at.variables()[row]].take(at.units()[row], at.periods()[row])) {
+            row++;
+        }
+        for (int before = at.from(); before < row; before++) {
+            drafts[at.variables()[before]].free(at.units()[before], at.periods()[before]);
+        }
+        return row;
+    }
+}
