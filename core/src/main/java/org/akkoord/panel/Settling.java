@@ -133,18 +133,18 @@ final class Settling {
                 ~(1 << special.period());
     }
 
-    /** Makes room up to a block. */
+    /** Makes room up to a block. What is read together lies together. */
     private void addBlocks(int until) {
         for (; ready < until; ready++) {
             int length = Planes.lengthOf(ready, order.units());
-            for (int period = 0; period < levels.length; period++) {
-                levels[period][ready] = new double[length];
-                if (isCounts()) {
-                    counts.words()[period][ready] = new long[length];
-                }
-                if (draft.isWeighted()) {
-                    weights[period][ready] = new double[length];
-                }
+            for (double[][] plane : levels) {
+                plane[ready] = new double[length];
+            }
+            for (long[][] plane : counts.words()) {
+                plane[ready] = new long[length];
+            }
+            for (double[][] plane : weights) {
+                plane[ready] = new double[length];
             }
             for (int[][] words : presence) {
                 words[ready] = new int[length];

@@ -79,9 +79,10 @@ public final class TrendTable implements PanelTable {
     public double[] slopes() {
         double[] found = slopes.clone();
         int count = 0;
-        for (double slope : slopes) {
-            found[count] = slope;
-            count += Double.isNaN(slope) ? 0 : 1;
+        for (int row = 0; row < found.length; row++) {
+            if (!Double.isNaN(found[row])) {
+                found[count++] = found[row];
+            }
         }
         return count == found.length ? found : Arrays.copyOf(found, count);
     }
