@@ -9,27 +9,21 @@ import org.akkoord.quantity.MissingReason;
 final class Batch {
 
     private final Draft[] drafts;
-    private final int units;
-    private final int periods;
+    private final Known known;
     private final Places at;
     private final Columns columns;
-    private final Staging staging;
     private final List<Draft> touched = new ArrayList<>();
     private boolean clash;
 
-    /**
-     * Nothing added yet.
-     *
-     * @param units how many units are known
-     * @param periods how many periods are known
-     */
-    Batch(Draft[] drafts, int units, int periods, Places at, Columns columns, Staging staging) {
-        this.staging = staging;
+    Batch(Draft[] drafts, Known known, Places at, Columns columns) {
         this.drafts = drafts;
-        this.units = units;
-        this.periods = periods;
+        this.known = known;
         this.at = at;
         this.columns = columns;
+    }
+
+    static IllegalArgumentException inRow(int row, IllegalArgumentException refused) {
+        return new IllegalArgumentException("row " + row + ": " + refused.getMessage(), refused);
     }
 
     /**
@@ -37,17 +31,17 @@ final class Batch {
      *
      * @throws IllegalArgumentException if a number is out of range, or a variable has cells of another kind
      */
-    void add() {
+    void add(Staging staging) {
         if (columns.isCounts()) {
-            addCounts();
+            addCounts(staging);
         } else {
             addValues();
         }
     }
 
-    private void addCounts() {
-        if (staging.begin(at.size(), drafts.length, units, columns.isWeighted())) {
-            stageCounts();
+    private void addCounts(Staging staging) {
+        if (staging.begin(at.size(), known, columns.isWeighted())) {
+            stageCounts(staging);
         } else {
             for (int row = at.from(); row < at.until(); row++) {
                 addCounts(row);
@@ -68,7 +62,7 @@ final class Batch {
     }
 
     /** Small counts, which nearly all are, are first put together by tile. */
-    private void stageCounts() {
+    private void stageCounts(Staging staging) {
         int[] ofUnits = at.units();
         int[] variables = at.variables();
         int[] ofPeriods = at.periods();
@@ -81,28 +75,26 @@ final class Batch {
             int numerator = numerators[row];
             int denominator = denominators[row];
             double weight = columns.weight(row);
-            int bad = Intake.outside(unit, units)
-                    | Intake.outside(variable, drafts.length)
-                    | Intake.outside(period, periods)
-                    | numerator
-                    | (denominator - numerator)
-                    | (denominator - 1);
-            if (bad < 0 || !Tile.isSmall(period, denominator) || !Columns.isWeight(weight)) {
+            boolean sound = known.has(unit, variable, period)
+                    && (numerator | (denominator - numerator) | (denominator - 1)) >= 0
+                    && Tile.isSmall(period, denominator)
+                    && Columns.isWeight(weight);
+            if (!sound) {
                 addCounts(row);
             } else {
                 long word = Tile.small(unit & Tile.MASK, period, numerator, denominator);
                 int bucket = staging.bucket(variable, unit);
                 if (staging.add(bucket, word, weight)) {
-                    unload(bucket);
+                    unload(staging, bucket);
                 }
             }
         }
         for (int bucket = 0; bucket < staging.buckets(); bucket++) {
-            unload(bucket);
+            unload(staging, bucket);
         }
     }
 
-    private void unload(int bucket) {
+    private void unload(Staging staging, int bucket) {
         if (!staging.isEmpty(bucket)) {
             int variable = staging.variable(bucket);
             Draft draft = touched(variable, () -> firstOf(variable));
@@ -129,10 +121,7 @@ final class Batch {
 
     /** The draft to which a row is added that may be. */
     private Draft draft(int row, int unit, int variable, int period) {
-        if ((Intake.outside(unit, units) | Intake.outside(variable, drafts.length) | Intake.outside(period, periods))
-                < 0) {
-            throw new IllegalArgumentException("row " + row + ": " + Intake.unknown(unit, variable, period));
-        }
+        known.mustHave(at, row);
         if (!columns.isSound(row)) {
             columns.check(row);
         }
@@ -153,7 +142,7 @@ final class Batch {
             try {
                 draft.touch(columns.kind(), columns.isWeighted());
             } catch (IllegalArgumentException refused) {
-                throw new IllegalArgumentException("row " + row.getAsInt() + ": " + refused.getMessage(), refused);
+                throw inRow(row.getAsInt(), refused);
             }
             touched.add(draft);
         }

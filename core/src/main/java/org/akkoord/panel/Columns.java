@@ -77,7 +77,7 @@ record Columns(Kind kind, int[] numerators, int[] denominators, double[] values,
             }
             Intake.checkWeight(weight(row));
         } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException("row " + row + ": " + refused.getMessage(), refused);
+            throw Batch.inRow(row, refused);
         }
     }
 }

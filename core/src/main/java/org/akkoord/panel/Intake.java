@@ -56,24 +56,14 @@ final class Intake {
     }
 
     void at(int unitNumber, int variableNumber, int periodNumber) {
-        if (!isKnown(unitNumber, variableNumber, periodNumber)) {
-            throw new IllegalArgumentException(unknown(unitNumber, variableNumber, periodNumber));
-        }
+        known().mustHave(unitNumber, variableNumber, periodNumber);
         unit = unitNumber;
         variable = variableNumber;
         period = periodNumber;
     }
 
-    private boolean isKnown(int unitNumber, int variableNumber, int periodNumber) {
-        return (outside(unitNumber, units.size())
-                        | outside(variableNumber, drafts.length)
-                        | outside(periodNumber, periods.size()))
-                >= 0;
-    }
-
-    static String unknown(int unitNumber, int variableNumber, int periodNumber) {
-        return "a cell needs the numbers of a known unit, variable and period, but had " + unitNumber + ", "
-                + variableNumber + " and " + periodNumber;
+    private Known known() {
+        return new Known(units.size(), drafts.length, periods.size());
     }
 
     boolean isTaken() {
@@ -83,9 +73,9 @@ final class Intake {
     /** Puts the cells of many rows: all of them or none. */
     void put(Places at, Columns columns) {
         columns.mustHave(at.until());
-        Batch batch = new Batch(drafts, units.size(), periods.size(), at, columns, staging);
+        Batch batch = new Batch(drafts, known(), at, columns);
         try {
-            batch.add();
+            batch.add(staging);
         } catch (IllegalArgumentException refused) {
             batch.drop();
             throw refused;
@@ -97,11 +87,6 @@ final class Intake {
                     "row " + row + ": " + twice(at.units()[row], at.variables()[row], at.periods()[row]));
         }
         batch.keep();
-    }
-
-    /** Negative if the number is not below the size. */
-    static int outside(int number, int size) {
-        return number | (size - 1 - number);
     }
 
     /** The variable, whose cell is taken now. */

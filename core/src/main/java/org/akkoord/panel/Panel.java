@@ -30,14 +30,15 @@ import org.akkoord.trend.TrendMethod;
  * for most of the period's days, so a board's figure of 2013 is that of the schools which it governed in 2013. {@link #by} gives the panel of the groups, which
  * answers the same questions.
  *
- * <p><b>Layout.</b> For every variable and period there is a plane of doubles with one number for each unit, in the order of the units' ids, in blocks of
- * {@value Planes#BLOCK}: one plane for values or states, two for counts, one more with weights. Cells without a number hold 0. For a variable with missing
+ * <p><b>Layout.</b> For every variable and period there are planes with one number for each unit, in the order of the units' ids, in blocks of
+ * {@value Planes#BLOCK}: a plane of doubles for values, states, or shares; for counts another one, of words that hold numerator and denominator in 32 bits each (and one
+ * more for a period with a denominator of 2^32 or above); one more of doubles with weights. Cells without a number hold 0. For a variable with missing
  * cells, each unit has a word of 32 bits for every 32 periods.
  *
  * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the second term only where cells
- * are missing; so counts with weights take 24 bytes a cell. Besides, about 70 for each unit, 4 for each unit, level and change of groups between periods, and
- * 56 for each cell with a stated reason or bounds. Ingest needs 8 bytes more for each unit, variable and 32 periods, and one plane where the units do not come in the order of their ids; cells that are
- * given many at once take 16 bytes each meanwhile, with weights 24.
+ * are missing; so values take 8 bytes a cell, counts 16, counts with weights 24. Besides, about 70 for each unit, 4 for each unit, level and change of groups between periods, and
+ * 56 for each cell with a stated reason or bounds. Until it is built, a cell takes 8 bytes for counts below 2^21 in one of the first 256 periods, 24 for other counts, 16 for a value, and 8 more for
+ * a weight, and each unit 4 for every variable and 32 periods; building goes variable by variable and lets go of what it has used.
  *
  * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and answers within tens of milliseconds (median slopes: hundreds); 100
  * million rows fit in 3 GiB. As long as the cells fit in the memory of one machine, a cluster is slower: a job takes less time than its start. Where rows
@@ -308,7 +309,7 @@ public final class Panel {
      * once and by one thread.
      *
      * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit. For many cells, ask once for the numbers of unit,
-     * variable and period and pass those; fastest is a table of rows at once, as {@link Places}, which needs 24 bytes a row meanwhile. All cells of a variable are of one kind, with weights or without.
+     * variable and period and pass those; fastest is a table of rows at once, as {@link Places}. All cells of a variable are of one kind, with weights or without.
      */
     public static final class Builder implements PanelSink {
 

@@ -104,10 +104,15 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals at(int unitNumber, int variableNumber, int periodNumber) {
+        known().mustHave(unitNumber, variableNumber, periodNumber);
         unit = unitNumber;
         variable = variableNumber;
         period = periodNumber;
         return this;
+    }
+
+    private Known known() {
+        return new Known(units.size(), variables.size(), periods.size());
     }
 
     @Override
@@ -183,11 +188,12 @@ public final class PanelTotals implements PanelSink {
 
     private void check(Places places, Columns columns) {
         columns.mustHave(places.until());
+        Known known = known();
         for (int row = places.from(); row < places.until(); row++) {
             if (!columns.isSound(row)) {
                 columns.check(row);
             }
-            at(places.units()[row], places.variables()[row], places.periods()[row]);
+            known.mustHave(places, row);
         }
     }
 

@@ -18,14 +18,10 @@ final class Staging {
     private int tiles;
     private int buckets;
 
-    /**
-     * Makes everything ready for entries of small counts, if that is worth the while.
-     *
-     * @param width how many words they have
-     */
-    boolean begin(int rows, int variables, int units, boolean weighted) {
-        tiles = (units + Tile.MASK) >> Tile.SHIFT;
-        long wanted = (long) variables * tiles;
+    /** Makes everything ready for entries of small counts; false if that is not worth the while. */
+    boolean begin(int rows, Known known, boolean weighted) {
+        tiles = (known.units() + Tile.MASK) >> Tile.SHIFT;
+        long wanted = (long) known.variables() * tiles;
         if (wanted > Math.min(rows, MOST_BUCKETS)) {
             return false;
         }

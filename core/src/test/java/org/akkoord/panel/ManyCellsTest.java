@@ -145,6 +145,21 @@ class ManyCellsTest {
         assertThat(total.units() + total.missing()).isEqualTo(found.length);
     }
 
+    @Test
+    void totalsRefuseNumbersThatNobodyGaveThem() {
+        PanelTotals totals = PanelTotals.empty();
+        totals.at(totals.unit("a"), totals.variable("v"), totals.period(Timeframe.year(2013)))
+                .counts(1, 2);
+        int[] units = {0, 0};
+        int[] periods = {0, 7};
+        Places at = Places.of(units, units, periods);
+        assertThatThrownBy(() -> totals.counts(at, new int[] {1, 1}, new int[] {2, 2}, NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 1: a cell needs the numbers of a known unit, variable and period, but had 0, 0 and 7");
+        assertThat(totals.total("v", Timeframe.year(2013)).orElseThrow().counts())
+                .isEqualTo(new Proportion(1, 2));
+    }
+
     private static Panel.Builder small() {
         Panel.Builder builder = Panel.builder();
         builder.unit("a");
