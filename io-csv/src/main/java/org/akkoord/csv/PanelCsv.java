@@ -34,7 +34,7 @@ public final class PanelCsv {
     private static final ReadProgress NOBODY = (rows, bytes, total) -> {};
 
     /** Decoded together with the buffers for what they hold, they stay in a fast cache. */
-    private static final int PART = 1 << 17;
+    private static final int PART = 1 << 16;
 
     private PanelCsv() {}
 

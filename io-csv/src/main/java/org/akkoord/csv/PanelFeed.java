@@ -74,13 +74,18 @@ final class PanelFeed {
     }
 
     private boolean putAll(PlainColumns columns, boolean counts, int from, int until) {
-        Places at = new Places(columns.units, columns.variables, columns.periods, from, until);
-        double[] weights = weighted ? columns.weights : NO_WEIGHTS;
+        Places at = new Places(
+                columns.units().numbers(),
+                columns.variables().numbers(),
+                columns.periods().numbers(),
+                from,
+                until);
+        double[] weights = weighted ? columns.weights() : NO_WEIGHTS;
         try {
             if (counts) {
-                sink.counts(at, columns.numerators, columns.denominators, weights);
+                sink.counts(at, columns.numerators(), columns.denominators(), weights);
             } else {
-                sink.values(at, columns.values, weights);
+                sink.values(at, columns.values(), weights);
             }
         } catch (IllegalArgumentException refused) {
             return false;

@@ -120,7 +120,7 @@ final class PanelReader {
 
     private Lookahead.Part part(Chunk chunk, PanelHeader columns, boolean returning) {
         PlainLines lines = new PlainLines(columns, format, returning);
-        return new Lookahead.Part(chunk, lines, new SinkNames(lines, format, sink));
+        return new Lookahead.Part(chunk, lines, new SinkNames(lines.columns(), format, sink));
     }
 
     /** Reads everything, header included, as records. */

@@ -1,38 +1,113 @@
 package org.akkoord.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The cells of plain rows in columns, which are used again for the next rows. */
+/** The columns of a file: those in which decoded cells are kept, whether the file has them or not, and all of the file in their order. */
 final class PlainColumns {
 
-    private static final int FIRST_ROWS = 1 << 12;
+    private static final int MOST_UNITS = 1 << 22;
+    private static final int MOST_OTHERS = 1 << 16;
 
-    /** The number of each row's first cell among all cells. */
-    int[] cells = new int[FIRST_ROWS];
+    private final NameColumn units;
+    private final NameColumn variables;
+    private final NameColumn periods;
+    private final CountColumn numerators;
+    private final CountColumn denominators;
+    private final DecimalColumn values;
+    private final DecimalColumn weights;
+    private final OtherColumn missing;
+    private final PlainColumn[] inOrder;
 
-    /** What each row gives, as bits. */
-    int[] given = new int[FIRST_ROWS];
-
-    int[] units = new int[FIRST_ROWS];
-    int[] variables = new int[FIRST_ROWS];
-    int[] periods = new int[FIRST_ROWS];
-    int[] numerators = new int[FIRST_ROWS];
-    int[] denominators = new int[FIRST_ROWS];
-    double[] values = new double[FIRST_ROWS];
-    double[] weights = new double[FIRST_ROWS];
-
-    /** Makes room for one more row. */
-    void reserve(int row) {
-        if (row == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * row);
-            given = Arrays.copyOf(given, 2 * row);
-            units = Arrays.copyOf(units, 2 * row);
-            variables = Arrays.copyOf(variables, 2 * row);
-            periods = Arrays.copyOf(periods, 2 * row);
-            numerators = Arrays.copyOf(numerators, 2 * row);
-            denominators = Arrays.copyOf(denominators, 2 * row);
-            values = Arrays.copyOf(values, 2 * row);
-            weights = Arrays.copyOf(weights, 2 * row);
+    /**
+     * The columns of a header.
+     *
+     * @param lineEnd the byte behind the last cell of a row
+     */
+    PlainColumns(PanelHeader header, PanelCsvFormat format, char lineEnd) {
+        int last = header.columns() - 1;
+        Function<PanelColumn, Character> end =
+                column -> header.role(last).equals(Optional.of(column)) ? lineEnd : format.separator();
+        units = new NameColumn(end.apply(PanelColumn.UNIT), MOST_UNITS);
+        variables = new NameColumn(end.apply(PanelColumn.VARIABLE), MOST_OTHERS);
+        periods = new NameColumn(end.apply(PanelColumn.PERIOD), MOST_OTHERS);
+        numerators = new CountColumn(end.apply(PanelColumn.NUMERATOR));
+        denominators = new CountColumn(end.apply(PanelColumn.DENOMINATOR));
+        values = new DecimalColumn(end.apply(PanelColumn.VALUE), format.decimalSign(), false);
+        weights = new DecimalColumn(end.apply(PanelColumn.WEIGHT), format.decimalSign(), true);
+        missing = new OtherColumn(end.apply(PanelColumn.MISSING), true);
+        inOrder = new PlainColumn[header.columns()];
+        for (int i = 0; i <= last; i++) {
+            char other = i == last ? lineEnd : format.separator();
+            inOrder[i] = header.role(i).map(this::column).orElseGet(() -> new OtherColumn(other, false));
         }
+        format.variable().ifPresent(only -> nameVariable(only, format.separator()));
+    }
+
+    private PlainColumn column(PanelColumn column) {
+        return switch (column) {
+            case UNIT -> units;
+            case VARIABLE -> variables;
+            case PERIOD -> periods;
+            case VALUE -> values;
+            case NUMERATOR -> numerators;
+            case DENOMINATOR -> denominators;
+            case WEIGHT -> weights;
+            case MISSING -> missing;
+        };
+    }
+
+    /** The variable of all rows has the number 0, which is what stands in its column. */
+    private void nameVariable(String only, char separator) {
+        byte[] text = (only + separator + '\n').getBytes(StandardCharsets.UTF_8);
+        variables.names().find(Arrays.copyOf(text, text.length + Chunk.MARGIN), 0);
+    }
+
+    /**
+     * Decodes some rows; those before are forgotten, but for the names.
+     *
+     * @param at where each row starts; becomes the place behind its last cell, or one below 0 if the row is not plain
+     */
+    void read(byte[] bytes, int[] at, int rows) {
+        for (PlainColumn column : List.of(units, variables, periods, numerators, denominators, values, weights)) {
+            column.reserve(rows);
+        }
+        for (PlainColumn column : inOrder) {
+            column.read(bytes, at, rows);
+        }
+    }
+
+    NameColumn units() {
+        return units;
+    }
+
+    NameColumn variables() {
+        return variables;
+    }
+
+    NameColumn periods() {
+        return periods;
+    }
+
+    /** -1 in rows without. */
+    int[] numerators() {
+        return numerators.counts();
+    }
+
+    /** -1 in rows without. */
+    int[] denominators() {
+        return denominators.counts();
+    }
+
+    /** Not a number in rows without. */
+    double[] values() {
+        return values.numbers();
+    }
+
+    double[] weights() {
+        return weights.numbers();
     }
 }

@@ -12,37 +12,65 @@ final class SinkNames {
     private static final int UNKNOWN = -1;
     private static final int REFUSED = -2;
 
-    private final PlainLines lines;
+    private final PlainColumns columns;
     private final PanelCsvFormat format;
     private final PanelSink sink;
     private int[] units = new int[0];
     private int[] variables = new int[0];
     private int[] periods = new int[0];
+    /** How many of the first names have the same numbers in the sink. */
+    private int sameUnits;
 
-    SinkNames(PlainLines lines, PanelCsvFormat format, PanelSink sink) {
-        this.lines = lines;
+    private int sameVariables;
+    private int samePeriods;
+
+    SinkNames(PlainColumns columns, PanelCsvFormat format, PanelSink sink) {
+        this.columns = columns;
         this.format = format;
         this.sink = sink;
     }
 
     /** Puts the sink's numbers into the columns, up to a row with a name that the sink does not take; gives that row. */
     int translate(int from, int until) {
-        units = widened(units, lines.units());
-        variables = widened(variables, lines.variables());
-        periods = widened(periods, lines.periods());
-        PlainColumns columns = lines.columns();
+        units = widened(units, columns.units().names());
+        variables = widened(variables, columns.variables().names());
+        periods = widened(periods, columns.periods().names());
+        int[] unitOf = columns.units().numbers();
+        int[] variableOf = columns.variables().numbers();
+        int[] periodOf = columns.periods().numbers();
         for (int row = from; row < until; row++) {
-            int unit = columns.units[row];
-            int variable = columns.variables[row];
-            int period = columns.periods[row];
-            if ((units[unit] | variables[variable] | periods[period]) < 0 && !learn(unit, variable, period)) {
+            boolean same = unitOf[row] < sameUnits && variableOf[row] < sameVariables && periodOf[row] < samePeriods;
+            if (!same && !translate(row, unitOf, variableOf, periodOf)) {
                 return row;
             }
-            columns.units[row] = units[unit];
-            columns.variables[row] = variables[variable];
-            columns.periods[row] = periods[period];
         }
         return until;
+    }
+
+    private boolean translate(int row, int[] unitOf, int[] variableOf, int[] periodOf) {
+        int unit = unitOf[row];
+        int variable = variableOf[row];
+        int period = periodOf[row];
+        if ((units[unit] | variables[variable] | periods[period]) < 0) {
+            if (!learn(unit, variable, period)) {
+                return false;
+            }
+            sameUnits = same(units, sameUnits);
+            sameVariables = same(variables, sameVariables);
+            samePeriods = same(periods, samePeriods);
+        }
+        unitOf[row] = units[unit];
+        variableOf[row] = variables[variable];
+        periodOf[row] = periods[period];
+        return true;
+    }
+
+    private static int same(int[] numbers, int known) {
+        int same = known;
+        while (same < numbers.length && numbers[same] == same) {
+            same++;
+        }
+        return same;
     }
 
     private static int[] widened(int[] numbers, ByteNames names) {
@@ -56,13 +84,14 @@ final class SinkNames {
 
     /** Asks the sink about the names of a row; it hears of a period only if it takes the other two. */
     private boolean learn(int unit, int variable, int period) {
-        if (isRefused(periods, period, lines.periods(), SinkNames::known)
-                || isRefused(units, unit, lines.units(), sink::unit)
-                || isRefused(variables, variable, lines.variables(), this::variable)) {
+        if (isRefused(periods, period, columns.periods().names(), SinkNames::known)
+                || isRefused(units, unit, columns.units().names(), sink::unit)
+                || isRefused(variables, variable, columns.variables().names(), this::variable)) {
             return false;
         }
         if (periods[period] == UNKNOWN) {
-            periods[period] = sink.period(Timeframe.parse(lines.periods().text(period)));
+            periods[period] =
+                    sink.period(Timeframe.parse(columns.periods().names().text(period)));
         }
         return true;
     }

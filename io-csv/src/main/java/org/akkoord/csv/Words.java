@@ -37,16 +37,29 @@ final class Words {
         return (long) LONGS.get(bytes, index);
     }
 
+    /** A byte of a word; the first one again behind the last one. */
+    static byte byteAt(long word, int index) {
+        return (byte) (word >>> (index << BYTE_SHIFT));
+    }
+
     /** A word of the same byte everywhere. */
     static long filledWith(char c) {
         return c * EACH;
     }
 
-    /** Marks the bytes that equal those of one of two other words, by their highest bits. */
-    static long anyEqual(long word, long one, long two) {
-        long first = word ^ one;
-        long second = word ^ two;
-        return ~((((first & LOW) + LOW) | first) & (((second & LOW) + LOW) | second)) & HIGH;
+    /**
+     * All bits of the first bytes of a word.
+     *
+     * @param length 1 to 8
+     */
+    static long mask(int length) {
+        return -1L >>> (Long.SIZE - (length << BYTE_SHIFT));
+    }
+
+    /** Marks the bytes that equal those of another word, by their highest bits. */
+    static long equal(long word, long other) {
+        long difference = word ^ other;
+        return ~(((difference & LOW) + LOW) | difference) & HIGH;
     }
 
     /** The place of the first marked byte; 8 if none is. */
@@ -54,10 +67,22 @@ final class Words {
         return Long.numberOfTrailingZeros(marks) >>> BYTE_SHIFT;
     }
 
-    /** The first bytes of a word, up to 7, closed by a byte of 1; the others are 0. */
-    static long head(long word, int length) {
-        long close = 1L << (length << BYTE_SHIFT);
-        return (word & (close - 1)) | close;
+    /** The first place from a start on where the byte of one of two words stands; there must be one. */
+    static int find(byte[] bytes, int start, long one, long two) {
+        int at = start;
+        long marks = 0;
+        while (marks == 0) {
+            long word = at(bytes, at);
+            marks = equal(word, one) | equal(word, two);
+            at += LENGTH;
+        }
+        return at - LENGTH + first(marks);
+    }
+
+    /** Another word in which each bit depends on many of the word. */
+    static long mixed(long word) {
+        long mixed = word * 0x9E3779B97F4A7C15L;
+        return (mixed ^ (mixed >>> Integer.SIZE)) * 0xD6E8FEB86659FD93L;
     }
 
     /** How many digits the word begins with. */
@@ -83,28 +108,27 @@ final class Words {
         return first < LENGTH ? first : LENGTH + digits(at(bytes, start + LENGTH));
     }
 
-    /** The number that the given bytes are; -1 if they are not 1 to 15 digits. */
-    static long whole(byte[] bytes, int start, int length) {
+    /** The number that so many digits are; -1 if they are not 1 to 15. */
+    static long whole(byte[] bytes, int start, int digits) {
         long word = at(bytes, start);
-        if (length <= LENGTH) {
-            return length > 0 && digits(word) >= length ? number(word, length) : -1;
+        if (digits <= LENGTH) {
+            return digits > 0 ? number(word, digits) : -1;
         }
-        long next = at(bytes, start + LENGTH);
-        int more = length - LENGTH;
-        boolean good = length <= MOST_DIGITS && digits(word) == LENGTH && digits(next) >= more;
-        return good ? number(word, LENGTH) * power(more) + number(next, more) : -1;
+        int more = digits - LENGTH;
+        return digits <= MOST_DIGITS
+                ? number(word, LENGTH) * power(more) + number(at(bytes, start + LENGTH), more)
+                : -1;
     }
 
     /**
-     * The digits of a number with a sign between them; -1 if something else stands behind the sign.
+     * The digits of a number with a sign between them.
      *
      * @param before how many digits are before the sign, at least 1
-     * @param after how many digits should be behind it
+     * @param after how many are behind it, together with the others up to 7
      */
     static long joined(long word, int before, int after) {
-        long head = (1L << (before << BYTE_SHIFT)) - 1;
-        long joined = (word & head) | ((word >>> Byte.SIZE) & ~head);
-        return after > 0 && digits(joined) >= before + after ? number(joined, before + after) : -1;
+        long head = mask(before);
+        return number((word & head) | ((word >>> Byte.SIZE) & ~head), before + after);
     }
 
     /** The power of ten, 0 to 15. */

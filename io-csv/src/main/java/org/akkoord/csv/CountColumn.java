@@ -1,0 +1,61 @@
+package org.akkoord.csv;
+
+import java.util.Arrays;
+
+/** Whole numbers from 0 to 2,147,483,647; -1 where a cell is empty. */
+final class CountColumn extends PlainColumn {
+
+    private static final int EMPTY = -1;
+
+    private int[] counts = new int[0];
+
+    CountColumn(char end) {
+        super(end);
+    }
+
+    /** For each row its number. */
+    int[] counts() {
+        return counts;
+    }
+
+    @Override
+    void reserve(int rows) {
+        if (rows > counts.length) {
+            counts = new int[rows];
+            Arrays.fill(counts, EMPTY);
+        }
+    }
+
+    @Override
+    void read(byte[] bytes, int[] at, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (at[row] >= 0) {
+                at[row] = cell(bytes, at[row], row);
+            }
+        }
+    }
+
+    /** Numbers of one to seven digits take no branch that depends on their length. */
+    private int cell(byte[] bytes, int at, int row) {
+        long word = Words.at(bytes, at);
+        int length = Words.digits(word);
+        int leading = (byte) word;
+        if (Words.byteAt(word, length) != end || leading < '1' || leading > '9') {
+            return other(bytes, at, row);
+        }
+        counts[row] = (int) Words.number(word, length);
+        return at + length + 1;
+    }
+
+    private int other(byte[] bytes, int at, int row) {
+        if (bytes[at] == end) {
+            counts[row] = EMPTY;
+            return at + 1;
+        }
+        int length = Words.digits(bytes, at);
+        boolean padded = length > 1 && bytes[at] == '0';
+        long number = padded || bytes[at + length] != end ? -1 : Words.whole(bytes, at, length);
+        counts[row] = (int) number;
+        return number < 0 || number > Integer.MAX_VALUE ? UNUSUAL : at + length + 1;
+    }
+}
