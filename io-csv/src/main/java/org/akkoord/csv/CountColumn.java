@@ -26,25 +26,25 @@ final class CountColumn extends PlainColumn {
         }
     }
 
+    /** Numbers of one to seven digits take no branch that depends on their length. */
     @Override
     void read(byte[] bytes, int[] at, int rows) {
+        int[] into = counts;
+        int behind = end;
         for (int row = 0; row < rows; row++) {
-            if (at[row] >= 0) {
-                at[row] = cell(bytes, at[row], row);
+            int start = at[row];
+            if (start >= 0) {
+                long word = Words.at(bytes, start);
+                int length = Words.digits(word);
+                int leading = (byte) word;
+                if (Words.byteAt(word, length) == behind && leading >= '1' && leading <= '9') {
+                    into[row] = (int) Words.number(word, length);
+                    at[row] = start + length + 1;
+                } else {
+                    at[row] = other(bytes, start, row);
+                }
             }
         }
-    }
-
-    /** Numbers of one to seven digits take no branch that depends on their length. */
-    private int cell(byte[] bytes, int at, int row) {
-        long word = Words.at(bytes, at);
-        int length = Words.digits(word);
-        int leading = (byte) word;
-        if (Words.byteAt(word, length) != end || leading < '1' || leading > '9') {
-            return other(bytes, at, row);
-        }
-        counts[row] = (int) Words.number(word, length);
-        return at + length + 1;
     }
 
     private int other(byte[] bytes, int at, int row) {

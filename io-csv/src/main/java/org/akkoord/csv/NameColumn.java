@@ -36,25 +36,44 @@ final class NameColumn extends PlainColumn {
 
     @Override
     void read(byte[] bytes, int[] at, int rows) {
-        for (int row = 0; row < rows; row++) {
-            if (at[row] >= 0) {
-                at[row] = cell(bytes, at[row], row);
-            }
+        for (int row = expected(bytes, at, 0, rows); row < rows; row = expected(bytes, at, row + 1, rows)) {
+            last = unexpected(bytes, at[row]);
+            numbers[row] = last.number();
+            at[row] += last.step();
         }
     }
 
-    /** In sorted files most names are that of the row before, or the one that followed it the last time. */
-    private int cell(byte[] bytes, int at, int row) {
-        ByteName name = last;
-        if (!name.isAt(bytes, at)) {
-            name = name.follower();
-            if (!name.isAt(bytes, at)) {
-                name = names.find(bytes, at);
-                last.isFollowedBy(name);
-            }
-            last = name;
+    /** Where one name is left out, the next but one stands; the order is the same the next time. */
+    private ByteName unexpected(byte[] bytes, int at) {
+        ByteName next = last.follower().follower();
+        if (next.isAt(bytes, at)) {
+            return next;
         }
-        numbers[row] = name.number();
-        return at + name.step();
+        ByteName name = names.find(bytes, at);
+        last.isFollowedBy(name);
+        return name;
+    }
+
+    /** Reads while a name is that of the row before, or the one that followed it the last time, as in sorted files; gives the first row where it is not. */
+    private int expected(byte[] bytes, int[] at, int from, int rows) {
+        int[] into = numbers;
+        ByteName name = last;
+        int row = from;
+        for (; row < rows; row++) {
+            int start = at[row];
+            if (start >= 0) {
+                if (!name.isAt(bytes, start)) {
+                    ByteName follower = name.follower();
+                    if (!follower.isAt(bytes, start)) {
+                        break;
+                    }
+                    name = follower;
+                }
+                into[row] = name.number();
+                at[row] = start + name.step();
+            }
+        }
+        last = name;
+        return row;
     }
 }
