@@ -55,7 +55,10 @@ final class DecimalColumn extends PlainColumn {
             numbers[row] = lastNumber;
             return at + lastStep;
         }
-        int next = decode(bytes, at, row);
+        int next = shortNumber(word, at, row);
+        if (next == UNUSUAL) {
+            next = number(bytes, at, row);
+        }
         int step = next - at;
         if (step > 0 && step <= Words.LENGTH) {
             lastWord = word;
@@ -66,7 +69,22 @@ final class DecimalColumn extends PlainColumn {
         return next;
     }
 
-    private int decode(byte[] bytes, int at, int row) {
+    /** Decodes a number with decimals, not negative, that together with its end is in a word; no branch depends on its length. */
+    private int shortNumber(long word, int at, int row) {
+        int whole = Words.digits(word);
+        if (Words.byteAt(word, whole) != sign || whole == 0 || ((byte) word == '0' && whole > 1)) {
+            return UNUSUAL;
+        }
+        long joined = Words.without(word, whole);
+        int digits = Words.digits(joined);
+        if (Words.byteAt(joined, digits) != end || digits == whole) {
+            return UNUSUAL;
+        }
+        numbers[row] = (double) Words.number(joined, digits) / (double) Words.power(digits - whole);
+        return at + digits + 2;
+    }
+
+    private int number(byte[] bytes, int at, int row) {
         if (bytes[at] == end && !weights) {
             numbers[row] = Double.NaN;
             return at + 1;
@@ -81,19 +99,12 @@ final class DecimalColumn extends PlainColumn {
         if (bytes[behind] != end || whole == 0 || padded || whole + decimals > Words.MOST_DIGITS) {
             return UNUSUAL;
         }
-        long digits = digits(bytes, start, whole, decimals);
+        long digits = Words.whole(bytes, start, whole);
+        if (decimals > 0) {
+            digits = digits * Words.power(decimals) + Words.whole(bytes, point + 1, decimals);
+        }
         double number = (double) digits / (double) Words.power(decimals);
         numbers[row] = negative ? -number : number;
         return negative && digits == 0 ? UNUSUAL : behind + 1;
-    }
-
-    private static long digits(byte[] bytes, int start, int whole, int decimals) {
-        if (whole + decimals < Words.LENGTH) {
-            return Words.joined(Words.at(bytes, start), whole, decimals);
-        }
-        long digits = Words.whole(bytes, start, whole);
-        return decimals == 0
-                ? digits
-                : digits * Words.power(decimals) + Words.whole(bytes, start + whole + 1, decimals);
     }
 }

@@ -120,15 +120,10 @@ final class Words {
                 : -1;
     }
 
-    /**
-     * The digits of a number with a sign between them.
-     *
-     * @param before how many digits are before the sign, at least 1
-     * @param after how many are behind it, together with the others up to 7
-     */
-    static long joined(long word, int before, int after) {
-        long head = mask(before);
-        return number((word & head) | ((word >>> Byte.SIZE) & ~head), before + after);
+    /** A word without one of its bytes, 0 to 7: those behind it move up, and the last one is 0. */
+    static long without(long word, int index) {
+        long before = (1L << (index << BYTE_SHIFT)) - 1;
+        return (word & before) | ((word >>> Byte.SIZE) & ~before);
     }
 
     /** The power of ten, 0 to 15. */
