@@ -36,7 +36,7 @@ final class ByteName {
 
     /** Instead of a name; is only at an empty cell, and behind it is no place. */
     static ByteName none(byte end) {
-        return new ByteName(new byte[] {end}, -1, Integer.MIN_VALUE);
+        return new ByteName(new byte[] {end}, -1, PlainColumn.UNUSUAL);
     }
 
     int number() {

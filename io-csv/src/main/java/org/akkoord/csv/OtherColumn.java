@@ -3,15 +3,18 @@ package org.akkoord.csv;
 /** Cells that are not used, but must be plain all the same. */
 final class OtherColumn extends PlainColumn {
 
+    private final byte separator;
     private final boolean used;
 
     /**
      * A column.
      *
+     * @param separator what stands between cells; it may be the end too
      * @param used whether the cells have a meaning, so that only empty ones are plain
      */
-    OtherColumn(char end, boolean used) {
+    OtherColumn(char end, char separator, boolean used) {
         super(end);
+        this.separator = (byte) separator;
         this.used = used;
     }
 
@@ -32,7 +35,7 @@ final class OtherColumn extends PlainColumn {
     private int cell(byte[] bytes, int start) {
         int at = start;
         while (bytes[at] != end) {
-            if (used || bytes[at] < ' ' || bytes[at] == '"') {
+            if (used || bytes[at] < ' ' || bytes[at] == '"' || bytes[at] == separator) {
                 return UNUSUAL;
             }
             at++;

@@ -3,8 +3,8 @@ package org.akkoord.csv;
 /** Decodes the cells of a column from their bytes where that is easy, all rows one after another. */
 abstract class PlainColumn {
 
-    /** Instead of the place of a cell: the row is not plain. Any other number below 0 says so too. */
-    static final int UNUSUAL = -1;
+    /** Instead of the place of the next cell: the row is not plain. So are all places below 0, such as this one and any place together. */
+    static final int UNUSUAL = Integer.MIN_VALUE;
 
     /** The byte behind each cell. */
     final byte end;
@@ -19,7 +19,7 @@ abstract class PlainColumn {
     /**
      * Decodes the cells of some rows.
      *
-     * @param at where each row's cell starts; then becomes where that of the next column does, or {@link #UNUSUAL}
+     * @param at where each row's cell starts; then becomes where that of the next column does; a row whose place is below 0 is not plain, and is passed over
      */
     abstract void read(byte[] bytes, int[] at, int rows);
 }

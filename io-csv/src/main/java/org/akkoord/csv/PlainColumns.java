@@ -38,11 +38,12 @@ final class PlainColumns {
         denominators = new CountColumn(end.apply(PanelColumn.DENOMINATOR));
         values = new DecimalColumn(end.apply(PanelColumn.VALUE), format.decimalSign(), false);
         weights = new DecimalColumn(end.apply(PanelColumn.WEIGHT), format.decimalSign(), true);
-        missing = new OtherColumn(end.apply(PanelColumn.MISSING), true);
+        missing = new OtherColumn(end.apply(PanelColumn.MISSING), format.separator(), true);
         inOrder = new PlainColumn[header.columns()];
         for (int i = 0; i <= last; i++) {
             char other = i == last ? lineEnd : format.separator();
-            inOrder[i] = header.role(i).map(this::column).orElseGet(() -> new OtherColumn(other, false));
+            inOrder[i] =
+                    header.role(i).map(this::column).orElseGet(() -> new OtherColumn(other, format.separator(), false));
         }
         format.variable().ifPresent(only -> nameVariable(only, format.separator()));
     }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +65,25 @@ class PlainPathTest {
             "v,w",
             "2013/2014",
             "2013-02",
-            "'");
+            "'",
+            "0",
+            "0.5",
+            "100.00",
+            "-2.25",
+            "1234567",
+            "12345678",
+            "123456789",
+            "2147483647",
+            "2147483648",
+            "12345.6",
+            "12345.67",
+            "123456.78",
+            "12345678.9012345",
+            "\u0000".repeat(8),
+            "n".repeat(100),
+            "n".repeat(101));
+
+    private static final String LONG_NAME = "school-of-the-place.where-the-river_turns";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
@@ -81,12 +103,15 @@ class PlainPathTest {
         for (int file = 0; file < FILES; file++) {
             boolean weighted = random.nextBoolean();
             char separator = random.nextInt(4) == 0 ? ';' : ',';
-            byte[] bytes = text(random, weighted, separator).getBytes(StandardCharsets.UTF_8);
+            boolean about = random.nextInt(5) == 0;
+            byte[] bytes =
+                    text(random, header(random, weighted, about), separator).getBytes(StandardCharsets.UTF_8);
             if (random.nextInt(5) == 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            PanelCsvFormat format = PanelCsvFormat.canonical().states("state");
-            PanelCsvFormat used = separator == ';' ? format.withDecimalCommas() : format;
+            PanelCsvFormat format = PanelCsvFormat.canonical().states("state").ignoringOtherColumns();
+            PanelCsvFormat named = about ? format.about("c1") : format;
+            PanelCsvFormat used = separator == ';' ? named.withDecimalCommas() : named;
             int part = 1 << random.nextInt(12);
             Outcome full = outcome(bytes, used, part, PanelReader::readRecords);
             Outcome plain = outcome(bytes, used, part, reader -> reader.read(Optional.empty()));
@@ -101,35 +126,39 @@ class PlainPathTest {
         assertThat(rejected).isGreaterThan(FILES);
     }
 
-    private static String text(RandomGenerator random, boolean weighted, char separator) {
+    private static List<String> header(RandomGenerator random, boolean weighted, boolean about) {
         List<String> header =
                 new ArrayList<>(List.of("unit", "variable", "period", "value", "numerator", "denominator", "missing"));
+        if (about) {
+            header.remove("variable");
+        }
         if (weighted) {
             header.add("weight");
         }
+        if (random.nextBoolean()) {
+            header.add("note");
+        }
+        if (random.nextInt(4) > 0) {
+            Collections.shuffle(header, new Random(random.nextLong()));
+        }
+        return header;
+    }
+
+    private static String text(RandomGenerator random, List<String> header, char separator) {
         String end = random.nextInt(3) == 0 ? "\r\n" : "\n";
         StringBuilder out = new StringBuilder(random.nextInt(10) == 0 ? "\uFEFF" : "");
         out.append(String.join(String.valueOf(separator), header)).append(end);
         int odd = random.nextInt(3) == 0 ? 4 : 200;
+        int names = 1 + random.nextInt(LONG_NAME.length() - 1);
         int rows = random.nextInt(30);
         for (int row = 0; row < rows; row++) {
+            Map<String, String> given = row(random, separator, LONG_NAME.substring(0, names));
             List<String> cells = new ArrayList<>();
-            boolean counts = random.nextBoolean();
-            int total = random.nextInt(300);
-            cells.add("u" + random.nextInt(9));
-            cells.add(counts ? "c" + random.nextInt(3) : "v");
-            cells.add(random.nextBoolean() ? "201" + random.nextInt(9) : "2013/2014");
-            cells.add(counts ? "" : random.nextInt(900) / 8 + (separator == ';' ? "," : ".") + random.nextInt(99));
-            cells.add(counts ? "" + random.nextInt(total + 1) : "");
-            cells.add(counts ? "" + total : "");
-            cells.add("");
-            if (weighted) {
-                cells.add("" + random.nextInt(5));
-            }
-            for (int i = 0; i < cells.size(); i++) {
-                if (random.nextInt(odd) == 0) {
-                    cells.set(i, ODD.get(random.nextInt(ODD.size())));
-                }
+            for (String column : header) {
+                cells.add(
+                        random.nextInt(odd) == 0
+                                ? ODD.get(random.nextInt(ODD.size()))
+                                : given.getOrDefault(column, ""));
             }
             if (random.nextInt(30) == 0) {
                 cells.remove(cells.size() - 1);
@@ -137,6 +166,25 @@ class PlainPathTest {
             out.append(String.join(String.valueOf(separator), cells)).append(random.nextInt(20) == 0 ? end + end : end);
         }
         return random.nextInt(4) == 0 ? out.substring(0, out.length() - random.nextInt(3)) : out.toString();
+    }
+
+    private static Map<String, String> row(RandomGenerator random, char separator, String name) {
+        boolean counts = random.nextBoolean();
+        String sign = separator == ';' ? "," : ".";
+        int total = random.nextInt(random.nextInt(9) == 0 ? 300_000_000 : 300);
+        Map<String, String> cells = new HashMap<>();
+        cells.put("unit", random.nextInt(9) + name + (random.nextInt(9) == 0 ? "x" : ""));
+        cells.put("variable", counts ? "c" + random.nextInt(3) : "v");
+        cells.put("period", random.nextBoolean() ? "201" + random.nextInt(9) : "2013/2014");
+        cells.put("weight", random.nextInt(3) + (random.nextBoolean() ? sign + random.nextInt(9) : ""));
+        cells.put("note", random.nextBoolean() ? "" : "no " + random.nextInt());
+        if (counts) {
+            cells.put("numerator", "" + random.nextInt(total + 1));
+            cells.put("denominator", "" + total);
+        } else {
+            cells.put("value", (random.nextInt(900) - 99) / 8 + sign + random.nextInt(99));
+        }
+        return cells;
     }
 
     /** One of the ways of reading. */
