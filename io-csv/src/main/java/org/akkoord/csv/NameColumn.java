@@ -1,5 +1,7 @@
 package org.akkoord.csv;
 
+import java.util.Arrays;
+
 /** Names, as the numbers that they have in {@link ByteNames}. */
 final class NameColumn extends PlainColumn {
 
@@ -31,6 +33,14 @@ final class NameColumn extends PlainColumn {
     void reserve(int rows) {
         if (rows > numbers.length) {
             numbers = new int[rows];
+        }
+    }
+
+    /** Instead of reading: all rows have one name; if it is none, no row is plain. */
+    void repeat(ByteName name, int[] at, int rows) {
+        Arrays.fill(numbers, 0, rows, name.number());
+        if (name == names.none()) {
+            Arrays.fill(at, 0, rows, UNUSUAL);
         }
     }
 

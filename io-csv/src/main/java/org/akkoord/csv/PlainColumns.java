@@ -21,6 +21,7 @@ final class PlainColumns {
     private final DecimalColumn weights;
     private final OtherColumn missing;
     private final PlainColumn[] inOrder;
+    private final Optional<ByteName> onlyVariable;
 
     /**
      * The columns of a header.
@@ -45,7 +46,7 @@ final class PlainColumns {
             inOrder[i] =
                     header.role(i).map(this::column).orElseGet(() -> new OtherColumn(other, format.separator(), false));
         }
-        format.variable().ifPresent(only -> nameVariable(only, format.separator()));
+        onlyVariable = format.variable().map(only -> named(only, format.separator()));
     }
 
     private PlainColumn column(PanelColumn column) {
@@ -61,10 +62,10 @@ final class PlainColumns {
         };
     }
 
-    /** The variable of all rows has the number 0, which is what stands in its column. */
-    private void nameVariable(String only, char separator) {
-        byte[] text = (only + separator + '\n').getBytes(StandardCharsets.UTF_8);
-        variables.names().find(Arrays.copyOf(text, text.length + Chunk.MARGIN), 0);
+    private ByteName named(String variable, char separator) {
+        byte[] text = (variable + separator + '\n').getBytes(StandardCharsets.UTF_8);
+        ByteName name = variables.names().find(Arrays.copyOf(text, text.length + Chunk.MARGIN), 0);
+        return name.toString().equals(variable) ? name : variables.names().none();
     }
 
     /**
@@ -76,6 +77,7 @@ final class PlainColumns {
         for (PlainColumn column : List.of(units, variables, periods, numerators, denominators, values, weights)) {
             column.reserve(rows);
         }
+        onlyVariable.ifPresent(only -> variables.repeat(only, at, rows));
         for (PlainColumn column : inOrder) {
             column.read(bytes, at, rows);
         }

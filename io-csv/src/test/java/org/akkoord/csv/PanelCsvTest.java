@@ -80,6 +80,41 @@ class PanelCsvTest {
     }
 
     @Test
+    void largeFilesAboutOneVariableEachGoIntoOneBuilder() throws IOException {
+        Panel.Builder builder = Panel.builder();
+        for (String variable : List.of("hours", "teachers")) {
+            StringBuilder text = new StringBuilder("unit,period,value\n");
+            for (int unit = 0; unit < 20_000; unit++) {
+                text.append("s")
+                        .append(unit)
+                        .append(",2019,")
+                        .append(unit + variable.length())
+                        .append(".5\n");
+            }
+            PanelCsvFormat format = PanelCsvFormat.canonical().about(variable);
+            Checked<Boolean> read =
+                    PanelCsv.read(file(variable + ".csv", text.toString()), format, builder, (rows, bytes, all) -> {});
+            assertThat(read.accepted()).isEqualTo(20_000);
+        }
+        Panel panel = builder.build();
+        assertThat(panel.variables()).containsExactly("hours", "teachers");
+        for (int unit = 0; unit < 20_000; unit += 1_999) {
+            assertThat(panel.cell("s" + unit, "hours", Timeframe.year(2019))).isEqualTo(Quantity.of(unit + 5 + ".5"));
+            assertThat(panel.cell("s" + unit, "teachers", Timeframe.year(2019)))
+                    .isEqualTo(Quantity.of(unit + 8 + ".5"));
+        }
+    }
+
+    @Test
+    void theOneVariableOfAFileMustHaveAName() throws IOException {
+        Path file = file("n.csv", "unit,period,value\na,2013,1\n");
+        assertThatThrownBy(() -> PanelCsv.read(file, PanelCsvFormat.canonical().about("x,y")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variable must be 1 to 100 ASCII letters, digits, '.', '_' or '-', "
+                        + "starting with a letter or digit, but was 'x,y'");
+    }
+
+    @Test
     void statesAreWords() throws IOException {
         Path file = file("c.csv", "unit,variable,period,value\na,judgement,2013,zeer zwak\nb,judgement,2013,basis\n");
         Panel panel = PanelCsv.read(file, PanelCsvFormat.canonical().states("judgement"))
