@@ -18,9 +18,10 @@ final class SinkNames {
     private int[] units = new int[0];
     private int[] variables = new int[0];
     private int[] periods = new int[0];
-    /** How many of the first names have the same numbers in the sink. */
-    private int sameUnits;
+    /** Whether all names so far have the numbers that the sink gave them, and how many these are. */
+    private boolean same = true;
 
+    private int sameUnits;
     private int sameVariables;
     private int samePeriods;
 
@@ -35,33 +36,48 @@ final class SinkNames {
         units = widened(units, columns.units().names());
         variables = widened(variables, columns.variables().names());
         periods = widened(periods, columns.periods().names());
+        int row = known(from, until);
+        while (row < until && learn(row)) {
+            row = known(row, until);
+        }
+        return row;
+    }
+
+    /** Goes on to a row with a name of which the sink was not asked yet. */
+    private int known(int from, int until) {
         int[] unitOf = columns.units().numbers();
         int[] variableOf = columns.variables().numbers();
         int[] periodOf = columns.periods().numbers();
-        for (int row = from; row < until; row++) {
-            boolean same = unitOf[row] < sameUnits && variableOf[row] < sameVariables && periodOf[row] < samePeriods;
-            if (!same && !translate(row, unitOf, variableOf, periodOf)) {
-                return row;
+        int row = from;
+        if (same) {
+            while (row < until
+                    && unitOf[row] < sameUnits
+                    && variableOf[row] < sameVariables
+                    && periodOf[row] < samePeriods) {
+                row++;
             }
+            return row;
         }
-        return until;
+        while (row < until && (units[unitOf[row]] | variables[variableOf[row]] | periods[periodOf[row]]) >= 0) {
+            unitOf[row] = units[unitOf[row]];
+            variableOf[row] = variables[variableOf[row]];
+            periodOf[row] = periods[periodOf[row]];
+            row++;
+        }
+        return row;
     }
 
-    private boolean translate(int row, int[] unitOf, int[] variableOf, int[] periodOf) {
-        int unit = unitOf[row];
-        int variable = variableOf[row];
-        int period = periodOf[row];
-        if ((units[unit] | variables[variable] | periods[period]) < 0) {
-            if (!learn(unit, variable, period)) {
-                return false;
-            }
-            sameUnits = same(units, sameUnits);
-            sameVariables = same(variables, sameVariables);
-            samePeriods = same(periods, samePeriods);
+    private boolean learn(int row) {
+        int unit = columns.units().numbers()[row];
+        int variable = columns.variables().numbers()[row];
+        int period = columns.periods().numbers()[row];
+        if (!learn(unit, variable, period)) {
+            return false;
         }
-        unitOf[row] = units[unit];
-        variableOf[row] = variables[variable];
-        periodOf[row] = periods[period];
+        sameUnits = same(units, sameUnits);
+        sameVariables = same(variables, sameVariables);
+        samePeriods = same(periods, samePeriods);
+        same = same && unit < sameUnits && variable < sameVariables && period < samePeriods;
         return true;
     }
 
