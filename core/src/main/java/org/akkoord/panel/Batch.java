@@ -50,9 +50,9 @@ final class Batch {
     }
 
     private void addCounts(int row) {
+        Draft draft = draft(row);
         int unit = at.units()[row];
         int period = at.periods()[row];
-        Draft draft = draft(row, unit, at.variables()[row], period);
         int denominator = columns.denominators()[row];
         if (denominator == 0) {
             addEmpty(draft, unit, period);
@@ -113,19 +113,17 @@ final class Batch {
     private void addValues() {
         double[] values = columns.values();
         for (int row = at.from(); row < at.until(); row++) {
-            int unit = at.units()[row];
-            int period = at.periods()[row];
-            draft(row, unit, at.variables()[row], period).add(unit, period, values[row], columns.weight(row));
+            draft(row).add(at.units()[row], at.periods()[row], values[row], columns.weight(row));
         }
     }
 
     /** The draft to which a row is added that may be. */
-    private Draft draft(int row, int unit, int variable, int period) {
+    private Draft draft(int row) {
         known.mustHave(at, row);
         if (!columns.isSound(row)) {
             columns.check(row);
         }
-        return touched(variable, () -> row);
+        return touched(at.variables()[row], () -> row);
     }
 
     private void addEmpty(Draft draft, int unit, int period) {

@@ -13,6 +13,7 @@ final class CountSums {
     private static final double REST = 0x1p32;
 
     private final Groups level;
+    private final int first;
     private final int[] groups;
     private final long[] laced;
 
@@ -21,6 +22,7 @@ final class CountSums {
 
     private CountSums(Groups level, int first, int end) {
         this.level = level;
+        this.first = first;
         groups = level.of()[first];
         laced = new long[LANES * (level.size() + 1)];
         sums = new double[SPAN * (end - first)][level.size() + 1];
@@ -33,45 +35,43 @@ final class CountSums {
     static double[][] of(Counts counts, Groups level, int first, int end) {
         CountSums adding = new CountSums(level, first, end);
         for (int period = first; period < end; period += SPAN) {
-            int last = Math.min(period + SPAN, end) - 1;
-            adding.add(counts.words()[period], counts.words()[last], period - first, 1);
+            adding.add(counts.words(), period, Math.min(SPAN, end - period), 1);
         }
         for (int period = first; period < end; period++) {
             if (counts.hasRests(period)) {
-                adding.add(counts.rests()[period], counts.rests()[period], period - first, REST);
+                adding.add(counts.rests(), period, 1, REST);
             }
         }
         return adding.sums;
     }
 
-    /** Adds one or two planes, which are then not the same. */
-    private void add(long[][] plane, long[][] other, int period, double scale) {
+    /** Adds the planes of one or two periods. */
+    private void add(long[][][] planes, int period, int count, double scale) {
         Arrays.fill(laced, 0);
         if (level.whole()) {
-            laced[LANES] = 0;
-            total(plane, LANES);
-            if (plane != other) {
-                total(other, LANES + SPAN);
+            for (int i = 0; i < count; i++) {
+                total(planes[period + i], LANES + SPAN * i);
             }
         } else {
+            long[][] plane = planes[period];
+            long[][] next = planes[period + count - 1];
             for (int block = 0; block < plane.length; block++) {
-                add(plane[block], other[block], block << Planes.SHIFT);
+                add(plane[block], next[block], block << Planes.SHIFT);
             }
         }
-        int lanes = plane == other ? SPAN : LANES;
-        for (int lane = 0; lane < lanes; lane++) {
-            double[] into = sums[SPAN * period + lane];
+        for (int lane = 0; lane < SPAN * count; lane++) {
+            double[] into = sums[SPAN * (period - first) + lane];
             for (int place = 0; place < into.length; place++) {
                 into[place] += scale * laced[LANES * place + lane];
             }
         }
     }
 
-    private void add(long[] words, long[] others, int first) {
+    private void add(long[] words, long[] others, int firstUnit) {
         int[] of = groups;
         long[] into = laced;
         for (int i = 0; i < words.length; i++) {
-            int place = (of[first + i] + 1) * LANES;
+            int place = (of[firstUnit + i] + 1) * LANES;
             into[place] += Counts.numerator(words[i]);
             into[place + 1] += Counts.denominator(words[i]);
             into[place + 2] += Counts.numerator(others[i]);
