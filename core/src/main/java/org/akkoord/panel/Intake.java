@@ -235,7 +235,10 @@ final class Intake {
         int[] ranks = units.ranks();
         Settling.Order settled = new Settling.Order(units.size(), ranks, inverse(order));
         Variable[] settling = new Variable[drafts.length];
-        work.forEach(drafts.length, i -> settling[i] = new Settling(drafts[i], settled).run());
+        work.forEach(drafts.length, () -> {
+            SpareBlocks spares = new SpareBlocks();
+            return i -> settling[i] = new Settling(drafts[i], settled, spares).run();
+        });
         Map<String, Variable> finished = new TreeMap<>();
         for (Variable each : settling) {
             finished.put(each.name(), each);

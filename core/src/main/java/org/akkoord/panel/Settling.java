@@ -12,6 +12,7 @@ final class Settling {
 
     private final Draft draft;
     private final Order order;
+    private final SpareBlocks spares;
     private final boolean chronological;
     private final int blocks;
     private final double[][][] levels;
@@ -48,8 +49,9 @@ final class Settling {
         }
     }
 
-    Settling(Draft draft, Order order) {
+    Settling(Draft draft, Order order, SpareBlocks spares) {
         this.draft = draft;
+        this.spares = spares;
         this.order = order;
         chronological = order.isChronological();
         blocks = Planes.blocks(order.units());
@@ -92,6 +94,7 @@ final class Settling {
     private void settle(Tile tile) {
         for (int part = 0; part < tile.small().parts(); part++) {
             small(tile.small().part(part), tile.small().end(part), tile.small().width());
+            spares.give(tile.small().part(part));
         }
         WordList others = tile.others();
         for (int part = 0; part < others.parts(); part++) {
@@ -141,7 +144,7 @@ final class Settling {
                 plane[ready] = new double[length];
             }
             for (long[][] plane : counts.words()) {
-                plane[ready] = new long[length];
+                plane[ready] = spares.block(length);
             }
             for (double[][] plane : weights) {
                 plane[ready] = new double[length];

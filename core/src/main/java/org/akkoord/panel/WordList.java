@@ -11,9 +11,8 @@ final class WordList {
     /** A multiple of every number of words that an entry may have. */
     private static final int SHORTEST = 24;
 
-    private static final int LONGEST = SHORTEST << 7;
-
     private final int width;
+    private final int longest;
     private final List<long[]> full = new ArrayList<>(0);
     private long[] last = new long[0];
     private int used;
@@ -27,6 +26,7 @@ final class WordList {
      */
     WordList(int width) {
         this.width = width;
+        longest = Planes.BLOCK % width == 0 ? Planes.BLOCK : SHORTEST << 6;
     }
 
     int width() {
@@ -66,7 +66,7 @@ final class WordList {
         if (used > 0) {
             full.add(last);
         }
-        last = new long[Math.max(SHORTEST, Math.min(LONGEST, 2 * used))];
+        last = new long[Math.max(SHORTEST, Math.min(longest, 2 * used))];
         used = 0;
     }
 
