@@ -13,6 +13,7 @@ final class Batch {
     private final Places at;
     private final Columns columns;
     private final List<Draft> touched = new ArrayList<>();
+    private final List<Tile> tiles = new ArrayList<>();
     private boolean clash;
 
     Batch(Draft[] drafts, Known known, Places at, Columns columns) {
@@ -57,6 +58,7 @@ final class Batch {
         if (denominator == 0) {
             addEmpty(draft, unit, period);
         } else {
+            touched(draft, unit);
             draft.add(unit, period, columns.numerators()[row], denominator, columns.weight(row));
         }
     }
@@ -98,7 +100,7 @@ final class Batch {
         if (!staging.isEmpty(bucket)) {
             int variable = staging.variable(bucket);
             Draft draft = touched(variable, () -> firstOf(variable));
-            staging.unload(bucket, draft.tile(staging.unit(bucket)).small());
+            staging.unload(bucket, touched(draft, staging.unit(bucket)).small());
         }
     }
 
@@ -113,7 +115,9 @@ final class Batch {
     private void addValues() {
         double[] values = columns.values();
         for (int row = at.from(); row < at.until(); row++) {
-            draft(row).add(at.units()[row], at.periods()[row], values[row], columns.weight(row));
+            Draft draft = draft(row);
+            touched(draft, at.units()[row]);
+            draft.add(at.units()[row], at.periods()[row], values[row], columns.weight(row));
         }
     }
 
@@ -147,20 +151,26 @@ final class Batch {
         return draft;
     }
 
+    private Tile touched(Draft draft, int unit) {
+        Tile tile = draft.tile(unit);
+        if (tile.touch()) {
+            tiles.add(tile);
+        }
+        return tile;
+    }
+
     /** Takes the cells of all rows; false if something was known about one of them already. */
     boolean take() {
-        boolean taken = !clash;
-        for (int i = 0; taken && i < touched.size(); i++) {
-            taken = touched.get(i).takeNew();
-        }
-        return taken;
+        return !clash && tiles.stream().allMatch(Tile::takeNew);
     }
 
     void keep() {
+        tiles.forEach(Tile::keepNew);
         touched.forEach(Draft::keepNew);
     }
 
     void drop() {
+        tiles.forEach(Tile::dropNew);
         touched.forEach(Draft::dropNew);
     }
 

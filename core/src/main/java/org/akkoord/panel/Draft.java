@@ -179,40 +179,25 @@ final class Draft {
         specials.add(special);
     }
 
-    /** Takes the cells of all numbers that were added since some were last kept; false if one of them is taken already. */
-    boolean takeNew() {
-        boolean taken = true;
-        for (int i = 0; taken && i < tiles.length; i++) {
-            taken = tiles[i].takeNew();
-        }
-        return taken;
-    }
-
     /** What was added about one unit belongs to the rest from now on. */
     void keepNew(int unit) {
         keptSpecials = specials.size();
         tile(unit).keepNew();
     }
 
-    /** What was added belongs to the rest from now on. */
+    /** What else was added than entries of tiles belongs to the rest from now on. */
     void keepNew() {
         isTouched = false;
         isNew = false;
         keptSpecials = specials.size();
-        for (Tile tile : tiles) {
-            tile.keepNew();
-        }
     }
 
-    /** What was added was never there. */
+    /** What else was added than entries of tiles, which were dropped before, was never there. */
     void dropNew() {
         isTouched = false;
         while (specials.size() > keptSpecials) {
             Special last = specials.remove(specials.size() - 1);
             free(last.unit(), last.period());
-        }
-        for (Tile tile : tiles) {
-            tile.dropNew();
         }
         if (isNew) {
             become(Kind.UNDECIDED, false);

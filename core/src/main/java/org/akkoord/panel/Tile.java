@@ -25,6 +25,7 @@ final class Tile {
 
     private WordList small = new WordList(1);
     private WordList others = new WordList(2);
+    private boolean isTouched;
     private boolean areTaken;
 
     /** For 32 periods each, for each unit bits that tell for which of them something is known. */
@@ -159,8 +160,16 @@ final class Tile {
         }
     }
 
+    /** Begins with adding many entries; false if that was begun before. */
+    boolean touch() {
+        boolean first = !isTouched;
+        isTouched = true;
+        return first;
+    }
+
     /** The new entries belong to the others from now on. */
     void keepNew() {
+        isTouched = false;
         areTaken = false;
         small.keep();
         others.keep();
@@ -172,6 +181,7 @@ final class Tile {
             freeNew(small, SMALL_PERIODS, small.countNew());
             freeNew(others, ALL_PERIODS, others.countNew());
         }
+        isTouched = false;
         areTaken = false;
         small.drop();
         others.drop();
