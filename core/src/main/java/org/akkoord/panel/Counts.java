@@ -6,13 +6,14 @@ import java.util.Arrays;
  * Pairs of counts, for each period a plane. A numerator and a denominator share a word, the numerator in the lower half. Of larger counts the word holds the lower 32
  * bits of each, and a second plane the others in the same way. Both words of a unit without counts are 0.
  *
+ * @param units how many there are
  * @param words for each period the counts
  * @param rests for each period what is left of larger counts, without blocks where there are none
  */
 @SuppressWarnings("ArrayRecordComponent") // planes; never compared, never shared
-record Counts(long[][][] words, long[][][] rests) {
+record Counts(int units, long[][][] words, long[][][] rests) {
 
-    static final Counts NONE = new Counts(new long[0][][], new long[0][][]);
+    static final Counts NONE = new Counts(0, new long[0][][], new long[0][][]);
 
     /** The largest count that a word holds alone. */
     static final long LARGEST = 0xFFFF_FFFFL;
@@ -35,21 +36,31 @@ record Counts(long[][][] words, long[][][] rests) {
         return word >>> Integer.SIZE;
     }
 
-    /** No counts yet, with room for any. */
-    static Counts zeros(int periods, int units) {
-        long[][][][] planes = new long[2][periods][Planes.blocks(units)][];
-        for (long[][][] part : planes) {
-            for (long[][] plane : part) {
-                Arrays.setAll(plane, block -> new long[Planes.lengthOf(block, units)]);
-            }
-        }
-        return new Counts(planes[0], planes[1]);
+    /** Room for counts of some periods, whose blocks are added later. */
+    static Counts without(int periods, int units) {
+        return new Counts(units, new long[periods][Planes.blocks(units)][], new long[periods][0][]);
     }
 
-    /** Sets counts while nobody else knows of these planes. Larger ones need a second plane. */
+    /** No counts yet. */
+    static Counts zeros(int periods, int units) {
+        Counts counts = without(periods, units);
+        Arrays.setAll(counts.words, period -> counts.plane());
+        return counts;
+    }
+
+    private long[][] plane() {
+        long[][] plane = new long[Planes.blocks(units)][];
+        Arrays.setAll(plane, block -> new long[Planes.lengthOf(block, units)]);
+        return plane;
+    }
+
+    /** Sets counts while nobody else knows of these planes. */
     void set(int unit, int period, long numerator, long denominator) {
         words[period][unit >> Planes.SHIFT][unit & Planes.MASK] = word(numerator, denominator);
-        if (hasRests(period)) {
+        if (denominator > LARGEST) {
+            if (!hasRests(period)) {
+                rests[period] = plane();
+            }
             rests[period][unit >> Planes.SHIFT][unit & Planes.MASK] = rest(numerator, denominator);
         }
     }

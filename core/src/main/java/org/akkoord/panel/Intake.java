@@ -33,6 +33,7 @@ final class Intake {
     private int unit = -1;
     private int variable = -1;
     private int period = -1;
+    private boolean finished;
 
     int unit(String id) {
         int known = units.find(id);
@@ -67,7 +68,7 @@ final class Intake {
     }
 
     boolean isTaken() {
-        return drafts[variable].isTaken(unit, period);
+        return draft().isTaken(unit, period);
     }
 
     /** Puts the cells of many rows: all of them or none. */
@@ -230,6 +231,10 @@ final class Intake {
 
     /** The finished panel; the intake is used up. */
     PanelData finish(Work work) {
+        if (finished) {
+            throw new IllegalStateException("a builder builds one panel, and this one has built it");
+        }
+        finished = true;
         int[] order = periodOrder();
         List<Timeframe> ordered = Arrays.stream(order).mapToObj(periods::get).toList();
         int[] ranks = units.ranks();
@@ -239,9 +244,9 @@ final class Intake {
             SpareBlocks spares = new SpareBlocks();
             return i -> settling[i] = new Settling(drafts[i], settled, spares).run();
         });
-        Map<String, Variable> finished = new TreeMap<>();
+        Map<String, Variable> sorted = new TreeMap<>();
         for (Variable each : settling) {
-            finished.put(each.name(), each);
+            sorted.put(each.name(), each);
         }
         Map<String, Groups> groups = new LinkedHashMap<>();
         memberships.forEach((level, members) -> groups.put(
@@ -255,7 +260,7 @@ final class Intake {
         List<Membership> lives = moved(lifetimes, ranks).stream()
                 .map(life -> new Membership(life.unit(), rank(ranks, life.group()), life.from(), life.until()))
                 .toList();
-        return new PanelData(units.sorted(), ordered, finished, groups, Lifetimes.of(lives));
+        return new PanelData(units.sorted(), ordered, sorted, groups, Lifetimes.of(lives));
     }
 
     private static List<Membership> moved(List<Membership> members, int[] ranks) {

@@ -1,11 +1,11 @@
 package org.akkoord.panel;
 
 /**
- * How many units, variables and periods have numbers, from 0.
+ * The numbers that units, variables and periods have: those from 0 up to how many there are.
  *
- * @param units of units
- * @param variables of variables
- * @param periods of periods
+ * @param units how many units
+ * @param variables how many variables
+ * @param periods how many periods
  */
 record Known(int units, int variables, int periods) {
 

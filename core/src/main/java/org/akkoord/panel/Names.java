@@ -91,10 +91,14 @@ final class Names {
         return ranks;
     }
 
-    /** The same texts numbered in their order; these, where they are in order. */
+    /** The same texts numbered in their order. */
     Names sorted() {
         if (isSorted()) {
-            return this;
+            Names copy = new Names();
+            copy.texts = texts.clone();
+            copy.slots = slots.clone();
+            copy.size = size;
+            return copy;
         }
         String[] ordered = Arrays.copyOf(texts, size);
         Arrays.sort(ordered);

@@ -37,7 +37,7 @@ import org.akkoord.trend.TrendMethod;
  *
  * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the second term only where cells
  * are missing; so values take 8 bytes a cell, counts 16, counts with weights 24. Besides, about 70 for each unit, 4 for each unit, level and change of groups between periods, and
- * 56 for each cell with a stated reason or bounds. Until it is built, a cell takes 8 bytes for counts below 2^21 in one of the first 256 periods, 24 for other counts, 16 for a value, and 8 more for
+ * 56 for each cell with a stated reason or bounds. Until it is built, a cell takes 8 bytes for counts with a denominator below 2^21 in one of the first 256 periods, 24 for other counts, 16 for a value, and 8 more for
  * a weight, and each unit 4 for every variable and 32 periods; building goes variable by variable and lets go of what it has used.
  *
  * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and answers within tens of milliseconds (median slopes: hundreds); 100
@@ -432,6 +432,7 @@ public final class Panel {
          * The panel. The builder must not be used afterwards.
          *
          * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
+         * @throws IllegalStateException if the builder was used for a panel before
          * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
          */
         public Panel build() {

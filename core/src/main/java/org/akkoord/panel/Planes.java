@@ -1,6 +1,6 @@
 package org.akkoord.panel;
 
-/** A plane: one number for each unit, in blocks of {@link #BLOCK} units, so that it grows without being copied. */
+/** A plane: one number for each unit, in blocks of {@link #BLOCK} units, on which one job after another is done while they are near the processor. */
 final class Planes {
 
     /** A block of doubles takes 16 KiB: some of them stay in the fastest cache together. */
@@ -8,9 +8,6 @@ final class Planes {
 
     static final int SHIFT = 11;
     static final int MASK = BLOCK - 1;
-
-    /** A block that is not there yet. */
-    static final double[] NONE = new double[0];
 
     private Planes() {}
 

@@ -1,6 +1,5 @@
 package org.akkoord.panel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.akkoord.panel.Variable.Kind;
@@ -58,7 +57,7 @@ final class Settling {
         int periods = order.periods().length;
         levels = new double[periods][blocks][];
         weights = new double[draft.isWeighted() ? periods : 0][blocks][];
-        counts = isCounts() ? new Counts(new long[periods][blocks][], new long[periods][0][]) : Counts.NONE;
+        counts = isCounts() ? Counts.without(periods, order.units()) : Counts.NONE;
         presence = new int[(periods + Integer.SIZE - 1) / Integer.SIZE][blocks][];
     }
 
@@ -172,10 +171,6 @@ final class Settling {
         for (int at = 0; at < until; at += width) {
             int unit = order.unit(first + Tile.place(words[at]));
             int period = order.periods()[Tile.period(words[at])];
-            if (words[at + 2] > Counts.LARGEST && !counts.hasRests(period)) {
-                counts.rests()[period] = new long[blocks][];
-                Arrays.setAll(counts.rests()[period], block -> new long[Planes.lengthOf(block, order.units())]);
-            }
             counts.set(unit, period, words[at + 1], words[at + 2]);
             level(unit, period, (double) words[at + 1] / (double) words[at + 2]);
             weigh(unit, period, words[at + width - 1]);

@@ -35,9 +35,6 @@ record Variable(
         STATE
     }
 
-    /** Below any denominator's last digit: added to one it changes nothing, added to a missing one it makes 0 / 0 into 0. */
-    static final double TINY = 1e-300;
-
     static final double PERCENT = 100;
 
     int periods() {

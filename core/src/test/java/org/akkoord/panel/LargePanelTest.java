@@ -3,6 +3,7 @@ package org.akkoord.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
@@ -204,6 +205,39 @@ class LargePanelTest {
         } finally {
             helpers.shutdown();
         }
+    }
+
+    @Test
+    void aBuilderIsUsedOnce() {
+        Panel.Builder builder = Panel.builder();
+        assertThatThrownBy(builder::isTaken)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("say at which unit, variable and period first");
+        Panel panel = builder.at("a", "v", Timeframe.year(2013)).value(1.5).build();
+        builder.at("b", "v", Timeframe.year(2013)).value(2.5);
+        assertThat(panel.units()).containsExactly("a");
+        assertThatThrownBy(() -> panel.cell("b", "v", Timeframe.year(2013)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a builder builds one panel, and this one has built it");
+    }
+
+    @Test
+    void groupsOfLargeCountsAreExactToo() {
+        Panel.Builder builder = Panel.builder();
+        for (String unit : new String[] {"a", "b", "c"}) {
+            builder.group(
+                    unit, "board", unit.equals("c") ? "y" : "x", LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
+            builder.at(unit, "v", Timeframe.year(2013)).counts(1L << 31, (1L << 32) - 1);
+            builder.at(unit, "v", Timeframe.year(2014)).counts(1, 4);
+        }
+        Panel boards = builder.build().by("board");
+        assertThat(boards.cell("x", "v", Timeframe.year(2013))).isEqualTo(Quantity.share(1L << 32, (1L << 33) - 2));
+        assertThat(boards.cell("y", "v", Timeframe.year(2013))).isEqualTo(Quantity.share(1L << 31, (1L << 32) - 1));
+        assertThat(boards.total().cell("all", "v", Timeframe.year(2013)))
+                .isEqualTo(Quantity.share(3L << 31, 3 * ((1L << 32) - 1)));
+        assertThat(boards.total().cell("all", "v", Timeframe.year(2014))).isEqualTo(Quantity.share(3, 12));
     }
 
     private static Panel withValues(Panel.Builder builder) {
