@@ -1,4 +1,7 @@
-/** Reads and writes agreements, measurements and evaluations as JSON. The package that is open holds their JSON Schema documents. */
+/**
+ * Reads and writes agreements, measurements and evaluations as JSON. The package that is open holds their JSON Schema
+ * documents.
+ */
 @SuppressWarnings("opens")
 module org.akkoord.json {
     requires transitive org.akkoord.core;

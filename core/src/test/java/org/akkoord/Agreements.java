@@ -14,7 +14,10 @@ public final class Agreements {
 
     private Agreements() {}
 
-    /** Concluded in 2014 and ending in 2020, with one ambition that holds one goal, and the party {@code minister}; indicators are still to be added. */
+    /**
+     * Concluded in 2014 and ending in 2020, with one ambition that holds one goal, and the party {@code minister};
+     * indicators are still to be added.
+     */
     public static Agreement.Builder withGoal(Goal goal) {
         return Agreement.builder()
                 .id("sample")

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Reference vectors that are kept beside the repository: in the folder that the system property {@code akkoord.vectors}
- * names, or else in {@code ../shared/vectors}, seen from the root of the repository. Tests are skipped where the
- * folder is absent.
+ * names, or else in {@code ../shared/vectors}, seen from the root of the repository. Tests are skipped where the folder
+ * is absent.
  */
 public final class Vectors {
 

@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /**
- * Several ways to the same checksum, timed turn by turn so that all meet the same disturbances; what counts is the best time of each. In its turn an entrant runs until a quarter of a
- * second is over, at least once. One that has used up its time sits out the later turns, but has two.
+ * Several ways to the same checksum, timed turn by turn so that all meet the same disturbances; what counts is the best
+ * time of each. In its turn an entrant runs until a quarter of a second is over, at least once. One that has used up
+ * its time sits out the later turns, but has two.
  */
 final class Contest {
 

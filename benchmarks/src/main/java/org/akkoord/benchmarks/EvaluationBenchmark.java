@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Whole evaluations, explanations included, per method: the reference agreement with primary education, and an agreement of 10,000 goals with one
- * indicator of 20 yearly figures each.
+ * Whole evaluations, explanations included, per method: the reference agreement with primary education, and an
+ * agreement of 10,000 goals with one indicator of 20 yearly figures each.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

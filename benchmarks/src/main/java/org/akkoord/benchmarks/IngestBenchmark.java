@@ -29,7 +29,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** J6: a CSV file into memory, by engine. FastCSV fills typed columns without any key. The sum of denominators is compared before anything is measured. */
+/**
+ * J6: a CSV file into memory, by engine. FastCSV fills typed columns without any key. The sum of denominators is
+ * compared before anything is measured.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

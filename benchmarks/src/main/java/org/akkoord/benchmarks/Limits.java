@@ -18,8 +18,8 @@ import org.akkoord.problem.Checked;
 import org.akkoord.statistics.Proportion;
 
 /**
- * What fits in little memory, and how soon a reading ends that is no longer wanted; each in a process of its own: {@code Limits hold|stream|interrupt ROWS}, or without arguments all
- * of them.
+ * What fits in little memory, and how soon a reading ends that is no longer wanted; each in a process of its own:
+ * {@code Limits hold|stream|interrupt ROWS}, or without arguments all of them.
  */
 public final class Limits {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares the panel with its peers in one run on the same rows and prints tables of ratios; given a file, writes them there: {@code java -Xmx10g -cp benchmarks.jar
- * org.akkoord.benchmarks.Ratios ROWS,ROWS... TURNS [FILE]}.
+ * Compares the panel with its peers in one run on the same rows and prints tables of ratios; given a file, writes them
+ * there: {@code java -Xmx10g -cp benchmarks.jar org.akkoord.benchmarks.Ratios ROWS,ROWS... TURNS [FILE]}.
  */
 public final class Ratios {
 

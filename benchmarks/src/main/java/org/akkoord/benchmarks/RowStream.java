@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** A CSV file of any length that is made while it is read, one school after another, and what its rows add up to so far. One numerator in a thousand is {@code <5}. */
+/**
+ * A CSV file of any length that is made while it is read, one school after another, and what its rows add up to so far.
+ * One numerator in a thousand is {@code <5}.
+ */
 final class RowStream extends InputStream {
 
     private static final int MOST_PUPILS = 400;

@@ -13,8 +13,8 @@ import org.akkoord.panel.Places;
 import org.akkoord.period.Timeframe;
 
 /**
- * The same rows for every engine: schools, 1,000 boards, ten years, twenty indicators with numerator, denominator and weight; three percent of the cells are missing. Sorted by
- * school, indicator and year, or shuffled.
+ * The same rows for every engine: schools, 1,000 boards, ten years, twenty indicators with numerator, denominator and
+ * weight; three percent of the cells are missing. Sorted by school, indicator and year, or shuffled.
  */
 final class Rows {
 

@@ -14,8 +14,9 @@ import org.akkoord.measurement.StatusFlag;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * What a developer would write with FastCSV for the file of {@link MeasurementIngestBenchmark}: a list for each column in use, texts as they are, numbers as decimals, days and years, constants. An empty
- * cell gets one stand-in. The columns are where the writer puts them.
+ * What a developer would write with FastCSV for the file of {@link MeasurementIngestBenchmark}: a list for each column
+ * in use, texts as they are, numbers as decimals, days and years, constants. An empty cell gets one stand-in. The
+ * columns are where the writer puts them.
  */
 final class TypedColumns {
 

@@ -11,7 +11,10 @@ import org.akkoord.csv.PanelCsv;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 
-/** A process that reads a CSV file, does J1 and J2 and ends: {@code WholeProcess ENGINE THREADS FILE} prints checksum, seconds of its own work, and peak memory in MiB. */
+/**
+ * A process that reads a CSV file, does J1 and J2 and ends: {@code WholeProcess ENGINE THREADS FILE} prints checksum,
+ * seconds of its own work, and peak memory in MiB.
+ */
 public final class WholeProcess {
 
     private static final double TOLERANCE = 1e-9;

@@ -30,7 +30,6 @@ public record Action(
         List<SourceReference> sources)
         implements WithAction {
 
-    /** Checks and copies. */
     public Action {
         Objects.requireNonNull(text, "text");
         actors = List.copyOf(actors);

@@ -18,8 +18,9 @@ import org.akkoord.text.SourceReference;
 import org.immutables.value.Value;
 
 /**
- * A sector agreement (sectorakkoord, bestuursakkoord): what a ministry and a sector agreed to reach, and everything that is needed to
- * judge whether they did. Immutable; a whole that fits together, because it is checked when it is made.
+ * A sector agreement (sectorakkoord, bestuursakkoord): what a ministry and a sector agreed to reach, and everything
+ * that is needed to judge whether they did. Immutable; a whole that fits together, because it is checked when it is
+ * made.
  *
  * @param id identifies it
  * @param title its name
@@ -35,8 +36,8 @@ import org.immutables.value.Value;
  * @param appropriations its money
  * @param declared what parties said about it beyond its goals
  * @param fundingRules which instrument follows from which verdict
- * @param claims what its texts say that can be computed again; names in expressions are ids of appropriations, alone for the amount or followed
- *     by {@code .perPupil}, {@code .example.amount} or {@code .example.pupils}
+ * @param claims what its texts say that can be computed again; names in expressions are ids of appropriations, alone
+ *     for the amount or followed by {@code .perPupil}, {@code .example.amount} or {@code .example.pupils}
  * @param transitions what became of the units of its cohorts
  */
 @BuilderStyle
@@ -63,9 +64,10 @@ public record Agreement(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its list, goals and objectives
-     *     share an id, a reference to something of the agreement finds nothing, an appropriation is part of itself, or two funding rules give an
-     *     instrument for the same verdict on the same goal
+     * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its
+     *     list, goals and objectives share an id, a reference to something of the agreement finds nothing, an
+     *     appropriation is part of itself, or two funding rules give an instrument for the same verdict on the same
+     *     goal
      */
     public Agreement {
         Checks.requireId(id, "agreement id");

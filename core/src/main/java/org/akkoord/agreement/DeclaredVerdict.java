@@ -14,8 +14,8 @@ import org.immutables.value.Value;
  * What a party said about progress, in its own words. It stands beside the computed verdict and never replaces it.
  *
  * @param theme what it is about, as the party calls it
- * @param covers the verdicts that the party's class stands for, each at most once and in the order of {@link Verdict}; more than one where
- *     its scale is coarser than ours, empty where its words name no class
+ * @param covers the verdicts that the party's class stands for, each at most once and in the order of {@link Verdict};
+ *     more than one where its scale is coarser than ours, empty where its words name no class
  * @param words its words, as short as carries the judgement
  * @param by the id of the party
  * @param on the day on which it was said

@@ -110,7 +110,6 @@ public record Objective(
      */
     public record EarlierTarget(
             TargetValue target, LocalDate until, LocalizedText reason, List<SourceReference> sources) {
-        /** Checks and copies. */
         public EarlierTarget {
             Objects.requireNonNull(target, "target");
             Checks.requireDate(until, "until");
@@ -126,7 +125,6 @@ public record Objective(
      * @param value the value then
      */
     public record Baseline(Timeframe timeframe, BigDecimal value) {
-        /** Checks. */
         public Baseline {
             Objects.requireNonNull(timeframe, "timeframe");
             value = Quantity.requireInRange(value);
@@ -140,7 +138,6 @@ public record Objective(
      * @param target the value
      */
     public record Milestone(Timeframe timeframe, TargetValue target) {
-        /** Checks. */
         public Milestone {
             Objects.requireNonNull(timeframe, "timeframe");
             Objects.requireNonNull(target, "target");
@@ -162,7 +159,6 @@ public record Objective(
             LocalizedText reason,
             Provenance provenance,
             List<SourceReference> sources) {
-        /** Checks and copies. */
         public Ceiling {
             value = Quantity.requireInRange(value);
             Objects.requireNonNull(qualifier, "qualifier");
@@ -179,7 +175,6 @@ public record Objective(
      * @param sources where that stands
      */
     public record Discontinuation(LocalizedText reason, List<SourceReference> sources) {
-        /** Checks and copies. */
         public Discontinuation {
             Objects.requireNonNull(reason, "reason");
             sources = List.copyOf(sources);

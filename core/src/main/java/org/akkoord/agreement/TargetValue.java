@@ -7,8 +7,9 @@ import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Quantity;
 
 /**
- * What an objective wants a value to be (streefwaarde), in the unit of the objective's indicators. Comparison is exact: a share is compared on
- * its counts, a figure as it stands, bounds only where every value in them gives the same answer.
+ * What an objective wants a value to be (streefwaarde), in the unit of the objective's indicators. Comparison is exact:
+ * a share is compared on its counts, a figure as it stands, bounds only where every value in them gives the same
+ * answer.
  */
 public sealed interface TargetValue {
 
@@ -16,8 +17,8 @@ public sealed interface TargetValue {
     Attainment test(Quantity quantity);
 
     /**
-     * The bound that a value must still cross: the bound itself for one-sided targets, the nearer bound for a range, empty where there is no
-     * number.
+     * The bound that a value must still cross: the bound itself for one-sided targets, the nearer bound for a range,
+     * empty where there is no number.
      *
      * @param from the value as it is now
      */
@@ -39,7 +40,6 @@ public sealed interface TargetValue {
      * @param value the least that satisfies
      */
     record AtLeast(BigDecimal value) implements TargetValue {
-        /** Checks. */
         public AtLeast {
             value = Quantity.requireInRange(value);
         }
@@ -61,7 +61,6 @@ public sealed interface TargetValue {
      * @param value the most that satisfies
      */
     record AtMost(BigDecimal value) implements TargetValue {
-        /** Checks. */
         public AtMost {
             value = Quantity.requireInRange(value);
         }

@@ -1,6 +1,4 @@
-/**
- * What the parties agreed and declared. The door is {@link org.akkoord.agreement.Agreement}.
- */
+/** What the parties agreed and declared. The door is {@link org.akkoord.agreement.Agreement}. */
 @NullMarked
 package org.akkoord.agreement;
 

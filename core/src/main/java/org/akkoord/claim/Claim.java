@@ -9,7 +9,8 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
 /**
- * Two figures of a text that should be the same: a total and the sum of its parts, a rate times a number and an amount, a share and its counts.
+ * Two figures of a text that should be the same: a total and the sum of its parts, a rate times a number and an amount,
+ * a share and its counts.
  *
  * @param id identifies it in its agreement
  * @param text what is compared with what

@@ -13,9 +13,9 @@ import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Quantity;
 
 /**
- * Arithmetic over figures, such as {@code 100 * (68 + 14) / (94 + 38)} or {@code e3 + e5 + e6}: numbers, names of figures, {@code + - * /} with
- * the usual precedence, each between blanks, and parentheses. A number or name may say to what it was rounded: {@code 20500~500} is a figure
- * rounded to multiples of 500; without that it is exact.
+ * Arithmetic over figures, such as {@code 100 * (68 + 14) / (94 + 38)} or {@code e3 + e5 + e6}: numbers, names of
+ * figures, {@code + - * /} with the usual precedence, each between blanks, and parentheses. A number or name may say to
+ * what it was rounded: {@code 20500~500} is a figure rounded to multiples of 500; without that it is exact.
  *
  * @param text the text form, with one blank between its parts
  */

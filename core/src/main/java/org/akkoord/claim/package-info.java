@@ -1,6 +1,4 @@
-/**
- * What a text says that can be computed again. The door is {@link org.akkoord.claim.Claim}.
- */
+/** What a text says that can be computed again. The door is {@link org.akkoord.claim.Claim}. */
 @NullMarked
 package org.akkoord.claim;
 

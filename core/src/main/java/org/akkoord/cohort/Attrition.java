@@ -10,7 +10,8 @@ import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Share;
 
 /**
- * How many of those who entered together were still there one, two, ... years later: starting teachers who stayed in education.
+ * How many of those who entered together were still there one, two, ... years later: starting teachers who stayed in
+ * education.
  *
  * @param entry when they entered
  * @param entrants how many entered, at least 1
@@ -42,7 +43,10 @@ public record Attrition(Timeframe entry, long entrants, List<Long> stayed) {
         return after(years).map(number -> new Share(number, entrants));
     }
 
-    /** The share that had left after so many years (uitval), such as within the first five; empty where that is not known yet. */
+    /**
+     * The share that had left after so many years (uitval), such as within the first five; empty where that is not
+     * known yet.
+     */
     public Optional<Share> left(int years) {
         return after(years).map(number -> new Share(entrants - number, entrants));
     }
@@ -54,7 +58,10 @@ public record Attrition(Timeframe entry, long entrants, List<Long> stayed) {
         return years > stayed.size() ? Optional.empty() : Optional.of(stayed.get(years - 1));
     }
 
-    /** The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are absent. */
+    /**
+     * The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are
+     * absent.
+     */
     public static SortedMap<Timeframe, Share> left(Collection<Attrition> cohorts, int years) {
         SortedMap<Timeframe, Share> series = new TreeMap<>();
         cohorts.forEach(cohort -> cohort.left(years).ifPresent(share -> series.put(cohort.entry(), share)));

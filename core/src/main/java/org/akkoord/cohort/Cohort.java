@@ -13,8 +13,8 @@ import org.akkoord.text.SourceReference;
 import org.immutables.value.Value;
 
 /**
- * A group of units with a common start that is looked at again later: the schools that were judged weak in one school year, the
- * teachers who graduated in one year.
+ * A group of units with a common start that is looked at again later: the schools that were judged weak in one school
+ * year, the teachers who graduated in one year.
  *
  * @param id identifies it in the agreement and in files
  * @param title its name
@@ -41,7 +41,8 @@ public record Cohort(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the id is no id, the reference date lies before the entry or the number of closed units is negative
+     * @throws IllegalArgumentException if the id is no id, the reference date lies before the entry or the number of
+     *     closed units is negative
      */
     public Cohort {
         Checks.requireId(id, "cohort id");

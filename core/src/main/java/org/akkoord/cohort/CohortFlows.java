@@ -11,8 +11,8 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
 /**
- * How many units of a cohort went from which state to which. Units that closed, and units whose outcome the source does not state, are counts
- * of their own and never disappear.
+ * How many units of a cohort went from which state to which. Units that closed, and units whose outcome the source does
+ * not state, are counts of their own and never disappear.
  *
  * @param cohort the id of the cohort
  * @param flows the counts; a start, an end and a state occur together at most once
@@ -175,7 +175,10 @@ public record CohortFlows(
         return rate(improvement, closed, flow -> true);
     }
 
-    /** The share that improved of those that started in one state; otherwise as {@link #improved(Improvement, ClosedUnits)}. */
+    /**
+     * The share that improved of those that started in one state; otherwise as {@link #improved(Improvement,
+     * ClosedUnits)}.
+     */
     public Optional<Rate> improved(Improvement improvement, ClosedUnits closed, String from) {
         return rate(improvement, closed, flow -> flow.from().equals(from));
     }

@@ -10,8 +10,9 @@ import org.akkoord.period.Timeframe;
 import org.akkoord.statistics.Proportion;
 
 /**
- * How units moved between states from one period to another. Every unit that had a state in one of the periods is counted once. A unit without a state in the first period
- * comes from {@link #ABSENT}; one without a state in the second goes to {@link #CLOSED}, where it is known to have ceased to exist by then, and else to {@link #ABSENT}.
+ * How units moved between states from one period to another. Every unit that had a state in one of the periods is
+ * counted once. A unit without a state in the first period comes from {@link #ABSENT}; one without a state in the
+ * second goes to {@link #CLOSED}, where it is known to have ceased to exist by then, and else to {@link #ABSENT}.
  *
  * @param from the first period
  * @param to the second period
@@ -33,7 +34,6 @@ public record Transitions(Timeframe from, Timeframe to, List<String> states, Map
      * @param after the state in the second period, {@link #ABSENT} or {@link #CLOSED}
      */
     public record Move(String before, String after) {
-        /** Checks. */
         public Move {
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");

@@ -20,7 +20,8 @@ import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Unit;
 
 /**
- * Two evaluations of one agreement side by side - on two dates, with two vintages of the figures, by two methods - and which input made the difference.
+ * Two evaluations of one agreement side by side - on two dates, with two vintages of the figures, by two methods - and
+ * which input made the difference.
  *
  * @param before the first
  * @param after the second
@@ -35,7 +36,6 @@ public record EvaluationComparison(
         List<String> added,
         List<String> removed) {
 
-    /** Copies. */
     public EvaluationComparison {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
@@ -72,7 +72,10 @@ public record EvaluationComparison(
                 .toList();
     }
 
-    /** What parties declared with a class that the figures do not give, in the order of the evaluation: computed against declared. */
+    /**
+     * What parties declared with a class that the figures do not give, in the order of the evaluation: computed against
+     * declared.
+     */
     public static List<DeclaredEvaluation> declaredOtherwise(AgreementEvaluation evaluation) {
         List<DeclaredEvaluation> all = new ArrayList<>();
         for (GoalEvaluation goal : evaluation.goals()) {
@@ -87,8 +90,8 @@ public record EvaluationComparison(
     }
 
     /**
-     * What changed, as text of at most 100 columns: per goal the verdicts, per objective the verdicts and their causes. Dutch for Dutch locales, English
-     * for all others. Ends with a line break.
+     * What changed, as text of at most 100 columns: per goal the verdicts, per objective the verdicts and their causes.
+     * Dutch for Dutch locales, English for all others. Ends with a line break.
      */
     public String toText(Locale locale) {
         return new ComparisonText(this, locale).text();
@@ -109,7 +112,6 @@ public record EvaluationComparison(
      * @param objectives its objectives with another verdict or another input
      */
     public record GoalDifference(String goal, Verdict before, Verdict after, List<Difference> objectives) {
-        /** Copies. */
         public GoalDifference {
             objectives = List.copyOf(objectives);
         }
@@ -124,7 +126,6 @@ public record EvaluationComparison(
      * @param causes which inputs are others; never empty
      */
     public record Difference(String objective, Verdict before, Verdict after, List<Cause> causes) {
-        /** Copies. */
         public Difference {
             causes = List.copyOf(causes);
         }

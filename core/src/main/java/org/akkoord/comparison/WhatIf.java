@@ -30,7 +30,8 @@ public final class WhatIf {
     }
 
     /**
-     * The evaluation if a value were measured next. A figure that would be known only later moves the date of the evaluation to that day.
+     * The evaluation if a value were measured next. A figure that would be known only later moves the date of the
+     * evaluation to that day.
      *
      * @param next the value; it must not contradict a figure of the set
      * @throws IllegalArgumentException if the agreement has no such indicator or the set has that figure already

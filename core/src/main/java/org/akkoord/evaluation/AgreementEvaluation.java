@@ -29,7 +29,6 @@ public record AgreementEvaluation(
         List<Measurement> unpublished,
         List<Problem> problems) {
 
-    /** Checks and copies. */
     public AgreementEvaluation {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
@@ -50,8 +49,9 @@ public record AgreementEvaluation(
     }
 
     /**
-     * The dashboard for a terminal of 100 columns, without colours: per goal the verdict, and per objective the target, the latest value, the movement, the
-     * reason and what was declared. Dutch for Dutch locales, English for all others. Ends with a line break.
+     * The dashboard for a terminal of 100 columns, without colours: per goal the verdict, and per objective the target,
+     * the latest value, the movement, the reason and what was declared. Dutch for Dutch locales, English for all
+     * others. Ends with a line break.
      */
     public String toText(Locale locale) {
         return new Dashboard(this, locale).text();

@@ -18,8 +18,9 @@ import org.akkoord.progress.ProgressMethods;
 import org.akkoord.trend.TrendEvaluator;
 
 /**
- * Evaluates an agreement on its figures as of a date: per indicator how far, which way, whether it will get there and on what evidence; per objective and goal
- * a verdict with its reason, beside what parties declared. Immutable and without state: the same arguments give the same result on every machine.
+ * Evaluates an agreement on its figures as of a date: per indicator how far, which way, whether it will get there and
+ * on what evidence; per objective and goal a verdict with its reason, beside what parties declared. Immutable and
+ * without state: the same arguments give the same result on every machine.
  *
  * <pre>{@code
  * AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
@@ -40,8 +41,8 @@ public final class AgreementEvaluator {
     }
 
     /**
-     * The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as their worst
-     * objective.
+     * The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as
+     * their worst objective.
      */
     public static AgreementEvaluator withDefaults() {
         return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst());
@@ -66,8 +67,8 @@ public final class AgreementEvaluator {
      * Evaluates.
      *
      * @param agreement the agreement
-     * @param figures its figures; those of indicators that the agreement does not have are reported among the {@linkplain
-     *     AgreementEvaluation#problems() problems}
+     * @param figures its figures; those of indicators that the agreement does not have are reported among the
+     *     {@linkplain AgreementEvaluation#problems() problems}
      * @param asOf the date of the evaluation: what was published or declared later is not known yet
      */
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {

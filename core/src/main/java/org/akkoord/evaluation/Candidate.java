@@ -18,7 +18,8 @@ import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
 
 /**
- * One value of an indicator for one period, with the measurements it was made of: a whole as published, or parts added from their counts.
+ * One value of an indicator for one period, with the measurements it was made of: a whole as published, or parts added
+ * from their counts.
  *
  * @param point the value
  * @param basis the measurements it was made of
@@ -26,7 +27,9 @@ import org.akkoord.trend.Point;
  */
 record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
 
-    /** The value for the measurements of one period and cohort; empty where percentages without counts are all there is. */
+    /**
+     * The value for the measurements of one period and cohort; empty where percentages without counts are all there is.
+     */
     static Optional<Candidate> of(List<Measurement> measurements, List<Step> leftOut) {
         List<Measurement> parts =
                 measurements.stream().filter(m -> m.category().isPresent()).toList();

@@ -13,7 +13,6 @@ import org.akkoord.text.LocalizedText;
  * @param computed the computed verdict
  */
 public record DeclaredEvaluation(DeclaredVerdict declared, LocalizedText by, Verdict computed) {
-    /** Checks. */
     public DeclaredEvaluation {
         Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(by, "by");

@@ -12,7 +12,8 @@ import org.akkoord.measurement.StatusFlag;
  *
  * @param grade how far it carries
  * @param presentation what the NCHS standards say about the latest value, where it is a share of a sample
- * @param ageMonths whole months from the end of the latest value's period to the date of the evaluation; 0 if that period had not ended
+ * @param ageMonths whole months from the end of the latest value's period to the date of the evaluation; 0 if that
+ *     period had not ended
  * @param coverage whether everybody was counted for the latest value
  * @param publishers the ids of the surveys and registers used, sorted
  * @param remarks what limits it, in the order of the enum
@@ -27,7 +28,6 @@ public record Evidence(
         List<Remark> remarks,
         List<StatusFlag> flags) {
 
-    /** Checks and copies. */
     public Evidence {
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(presentation, "presentation");
@@ -39,20 +39,22 @@ public record Evidence(
     }
 
     /**
-     * How far the evidence behind an evaluation carries, apart from the verdict. The grade follows from the remarks, the flags and the NCHS standards:
+     * How far the evidence behind an evaluation carries, apart from the verdict. The grade follows from the remarks,
+     * the flags and the NCHS standards:
      *
      * <ul>
      *   <li>{@link #NONE}: there is no value.
-     *   <li>{@link #WEAK}: the indicator is a proxy, a figure is flagged unreliable or of unknown representativeness, or the NCHS standards would
-     *       suppress the latest value.
-     *   <li>{@link #LIMITED}: the latest value is old, approximate or derived, values were compared across a break or lost to one, a figure is provisional,
-     *       estimated, self-reported, of an unstated period, of exceptional circumstances or of another definition, or the NCHS standards ask for a footnote
-     *       or a review.
+     *   <li>{@link #WEAK}: the indicator is a proxy, a figure is flagged unreliable or of unknown representativeness,
+     *       or the NCHS standards would suppress the latest value.
+     *   <li>{@link #LIMITED}: the latest value is old, approximate or derived, values were compared across a break or
+     *       lost to one, a figure is provisional, estimated, self-reported, of an unstated period, of exceptional
+     *       circumstances or of another definition, or the NCHS standards ask for a footnote or a review.
      *   <li>{@link #GOOD}: none of these.
      * </ul>
      *
-     * <p>The classes are this library's own; the NCHS standards are those of {@link NchsPresentation}. A target read from the wording, few values and an unknown
-     * sampling error are remarks that do not lower the grade: they limit the verdict or the trend, not the figure.
+     * <p>The classes are this library's own; the NCHS standards are those of {@link NchsPresentation}. A target read
+     * from the wording, few values and an unknown sampling error are remarks that do not lower the grade: they limit
+     * the verdict or the trend, not the figure.
      */
     public enum Grade {
         /** Nothing is known that limits it. */

@@ -26,7 +26,6 @@ public record GoalEvaluation(
         List<DeclaredEvaluation> declared,
         Explanation explanation) {
 
-    /** Checks and copies. */
     public GoalEvaluation {
         Objects.requireNonNull(goal, "goal");
         Objects.requireNonNull(verdict, "verdict");
@@ -46,12 +45,12 @@ public record GoalEvaluation(
     }
 
     /**
-     * How the verdict on a goal follows from those on its objectives. The objectives themselves always have the worst verdict of
-     * their direct indicators.
+     * How the verdict on a goal follows from those on its objectives. The objectives themselves always have the worst
+     * verdict of their direct indicators.
      *
      * @param rule the rule
-     * @param floor how many of the objectives must be assessable, in percent, 0 to 100; with fewer the goal is {@link
-     *     Verdict#NOT_ASSESSABLE}
+     * @param floor how many of the objectives must be assessable, in percent, 0 to 100; with fewer the goal is
+     *     {@link Verdict#NOT_ASSESSABLE}
      */
     public record RollUp(Rule rule, BigDecimal floor) {
 
@@ -72,14 +71,15 @@ public record GoalEvaluation(
             /** The worst verdict of those that could be assessed. */
             WORST,
             /**
-             * The mean of the scores that the method gives, judged by the method's own rule for means. An objective with several
-             * rated indicators has the mean of theirs; what has no score does not count. {@link Verdict#NOT_ASSESSABLE} without
-             * scores, and for methods without such a rule.
+             * The mean of the scores that the method gives, judged by the method's own rule for means. An objective
+             * with several rated indicators has the mean of theirs; what has no score does not count.
+             * {@link Verdict#NOT_ASSESSABLE} without scores, and for methods without such a rule.
              */
             MEAN_SCORE,
             /**
-             * Achieved only if every objective is, those that could not be assessed included. Otherwise the worst verdict of those
-             * that are not achieved, and {@link Verdict#NOT_ASSESSABLE} if none of these could be assessed.
+             * Achieved only if every objective is, those that could not be assessed included. Otherwise the worst
+             * verdict of those that are not achieved, and {@link Verdict#NOT_ASSESSABLE} if none of these could be
+             * assessed.
              */
             ALL_ACHIEVED
         }

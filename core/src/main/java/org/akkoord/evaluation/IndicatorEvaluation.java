@@ -45,7 +45,6 @@ public record IndicatorEvaluation(
         Explanation explanation)
         implements WithIndicatorEvaluation {
 
-    /** Checks. */
     public IndicatorEvaluation {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(verdict, "verdict");

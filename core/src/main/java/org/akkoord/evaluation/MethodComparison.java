@@ -32,7 +32,6 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
     private static final int STATUS = 35;
     private static final int MEASURE = 11;
 
-    /** Checks and copies. */
     public MethodComparison {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
@@ -47,7 +46,6 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
      * @param cells one for each method, in the order given
      */
     public record Row(String objective, String indicator, List<Cell> cells) {
-        /** Checks and copies. */
         public Row {
             Objects.requireNonNull(objective, "objective");
             Objects.requireNonNull(indicator, "indicator");
@@ -64,7 +62,6 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
      * @param rating what the method calls it, where it has words of its own
      */
     public record Cell(String method, Verdict verdict, Reason reason, Optional<Rating> rating) {
-        /** Checks. */
         public Cell {
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(verdict, "verdict");
@@ -112,9 +109,9 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
     }
 
     /**
-     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own words, its
-     * measure and its score, and the reason where there is no verdict. Dutch for Dutch locales, English for all others. Ends with
-     * a line break.
+     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own
+     * words, its measure and its score, and the reason where there is no verdict. Dutch for Dutch locales, English for
+     * all others. Ends with a line break.
      */
     public String toText(Locale locale) {
         Phrases phrases = Phrases.of(locale);

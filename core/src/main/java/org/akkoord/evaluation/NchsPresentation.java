@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * Whether an estimate from a sample is reliable enough to be shown, by the presentation standards of the US National Center for Health Statistics.
+ * Whether an estimate from a sample is reliable enough to be shown, by the presentation standards of the US National
+ * Center for Health Statistics.
  *
- * <p>Sources: J. D. Parker et al., "National Center for Health Statistics data presentation standards for proportions", Vital and Health Statistics 2 (175),
- * 2017; "National Center for Health Statistics data presentation standards for rates and counts", Vital and Health Statistics 2 (200), 2023.
+ * <p>Sources: J. D. Parker et al., "National Center for Health Statistics data presentation standards for proportions",
+ * Vital and Health Statistics 2 (175), 2017; "National Center for Health Statistics data presentation standards for
+ * rates and counts", Vital and Health Statistics 2 (200), 2023.
  */
 public enum NchsPresentation {
     /** Reliable. */
@@ -29,9 +31,10 @@ public enum NchsPresentation {
     private static final BigDecimal RELATIVELY_WIDE_RATE = new BigDecimal("1.60");
 
     /**
-     * The standard for proportions, in this order: an effective sample size below 30 is suppressed; fewer than 8 degrees of freedom, or a proportion of
-     * 0 or 1, is reviewed; a 95 percent interval of at most 0.05 is shown; of at least 0.30, or of more than 1.30 times the proportion, suppressed; of more than
-     * 1.30 times the complement, shown with a footnote; anything else shown.
+     * The standard for proportions, in this order: an effective sample size below 30 is suppressed; fewer than 8
+     * degrees of freedom, or a proportion of 0 or 1, is reviewed; a 95 percent interval of at most 0.05 is shown; of at
+     * least 0.30, or of more than 1.30 times the proportion, suppressed; of more than 1.30 times the complement, shown
+     * with a footnote; anything else shown.
      *
      * @param proportion 0 to 1
      * @param low the lower end of its 95 percent interval, 0 to the proportion
@@ -65,8 +68,8 @@ public enum NchsPresentation {
     }
 
     /**
-     * The standard for rates and counts: an effective number of events below 10, or a 95 percent interval of more than 1.60 times the estimate, is
-     * suppressed; fewer than 8 degrees of freedom is reviewed; anything else shown.
+     * The standard for rates and counts: an effective number of events below 10, or a 95 percent interval of more than
+     * 1.60 times the estimate, is suppressed; fewer than 8 degrees of freedom is reviewed; anything else shown.
      *
      * @param rate the estimate, above 0
      * @param low the lower end of its 95 percent interval

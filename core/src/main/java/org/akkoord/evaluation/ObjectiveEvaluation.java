@@ -25,7 +25,6 @@ public record ObjectiveEvaluation(
         List<DeclaredEvaluation> declared,
         Explanation explanation) {
 
-    /** Checks and copies. */
     public ObjectiveEvaluation {
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(target, "target");

@@ -1,5 +1,6 @@
 /**
- * From an agreement and its figures to verdicts with reasons. The door is {@link org.akkoord.evaluation.AgreementEvaluator}.
+ * From an agreement and its figures to verdicts with reasons. The door is
+ * {@link org.akkoord.evaluation.AgreementEvaluator}.
  */
 @NullMarked
 package org.akkoord.evaluation;

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The word for a change of a percentage, by its size in percentage points, as the Dutch dashboard on primary education of 2020 uses them (D is that dashboard; its lines
- * are given).
+ * The word for a change of a percentage, by its size in percentage points, as the Dutch dashboard on primary education
+ * of 2020 uses them (D is that dashboard; its lines are given).
  *
  * <table>
  * <caption>The scale</caption>
@@ -18,8 +18,8 @@ import java.util.List;
  * <tr><td>marked (aanmerkelijke vooruitgang)</td><td>41 (D:249-251)</td><td>37</td></tr>
  * </table>
  *
- * <p>Each boundary lies halfway between the nearest sizes of two words and belongs to the stronger one. The sizes are few, so the scale says how that source
- * speaks, not what is large in general.
+ * <p>Each boundary lies halfway between the nearest sizes of two words and belongs to the stronger one. The sizes are
+ * few, so the scale says how that source speaks, not what is large in general.
  */
 public enum ChangeWord {
     /** Below 1.7 percentage points. */

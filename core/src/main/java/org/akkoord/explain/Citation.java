@@ -28,7 +28,6 @@ public record Citation(
         Unit unit,
         List<SourceReference> sources) {
 
-    /** Checks and copies. */
     public Citation {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(category, "category");

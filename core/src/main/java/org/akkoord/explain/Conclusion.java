@@ -26,7 +26,6 @@ public record Conclusion(
         List<Citation> shown,
         Optional<LocalizedText> detail) {
 
-    /** Checks and copies. */
     public Conclusion {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Why a result is what it is: a conclusion, the steps that lead to it and, for a whole, the explanations of its parts. Everything that
- * was used, computed, compared, assumed and left out is a step, so that a reader can check the result by hand.
+ * Why a result is what it is: a conclusion, the steps that lead to it and, for a whole, the explanations of its parts.
+ * Everything that was used, computed, compared, assumed and left out is a step, so that a reader can check the result
+ * by hand.
  *
  * @param conclusion the verdict and its reason
  * @param steps the steps, in the order in which they were taken
@@ -17,7 +18,6 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
     /** Columns that text lines keep to. */
     public static final int WIDTH = 100;
 
-    /** Checks and copies. */
     public Explanation {
         Objects.requireNonNull(conclusion, "conclusion");
         steps = List.copyOf(steps);
@@ -31,7 +31,6 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
      * @param explanation its explanation
      */
     public record Part(String id, Explanation explanation) {
-        /** Checks. */
         public Part {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(explanation, "explanation");
@@ -49,8 +48,9 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
     }
 
     /**
-     * The whole explanation as text of at most 100 columns, lines separated by {@code \n} and none at the end: the verdict with its reason,
-     * one line per step, then the parts, indented. Dutch for Dutch locales, English for all others.
+     * The whole explanation as text of at most 100 columns, lines separated by {@code \n} and none at the end: the
+     * verdict with its reason, one line per step, then the parts, indented. Dutch for Dutch locales, English for all
+     * others.
      */
     public String text(Locale locale) {
         StringBuilder out = new StringBuilder();

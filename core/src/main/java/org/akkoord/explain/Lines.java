@@ -6,7 +6,8 @@ public final class Lines {
     private Lines() {}
 
     /**
-     * Breaks text at blanks, and words that are too long by themselves anywhere, so that no line is longer than the width.
+     * Breaks text at blanks, and words that are too long by themselves anywhere, so that no line is longer than the
+     * width.
      *
      * @param text the text, without line breaks
      * @param first what the first line starts with

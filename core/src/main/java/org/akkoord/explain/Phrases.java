@@ -20,8 +20,8 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 
 /**
- * The words in which results are told, in Dutch and in English, with numbers written as the language writes them. Dutch for Dutch
- * locales, English for all others; nothing depends on the machine's own locale. Immutable.
+ * The words in which results are told, in Dutch and in English, with numbers written as the language writes them. Dutch
+ * for Dutch locales, English for all others; nothing depends on the machine's own locale. Immutable.
  */
 public final class Phrases {
 

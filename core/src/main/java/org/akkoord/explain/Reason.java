@@ -1,6 +1,8 @@
 package org.akkoord.explain;
 
-/** Why a verdict is what it is, or why a figure was left out. Codes are only added, never renamed: they stand in files. */
+/**
+ * Why a verdict is what it is, or why a figure was left out. Codes are only added, never renamed: they stand in files.
+ */
 public enum Reason {
     /** The latest value satisfies the target. */
     TARGET_MET,

@@ -69,7 +69,6 @@ public sealed interface Step {
      * @param stated the whole as the source states it
      */
     record Added(List<Citation> parts, Quantity total, Unit unit, Optional<Citation> stated) implements Step {
-        /** Copies. */
         public Added {
             parts = List.copyOf(parts);
         }
@@ -156,7 +155,6 @@ public sealed interface Step {
      */
     record Calculated(Formula formula, Map<Formula.Symbol, BigDecimal> values, BigDecimal result, Unit unit)
             implements Step {
-        /** Copies. */
         public Calculated {
             values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
             Objects.requireNonNull(result, "result");
@@ -177,7 +175,6 @@ public sealed interface Step {
      * @param unit the unit of the slope
      */
     record Sloped(Formula formula, List<Spot> points, double slope, Unit unit) implements Step {
-        /** Copies. */
         public Sloped {
             points = List.copyOf(points);
         }
@@ -359,7 +356,6 @@ public sealed interface Step {
      * @param parts the parts
      */
     record RolledUp(Reason how, List<Part> parts) implements Step {
-        /** Copies. */
         public RolledUp {
             Objects.requireNonNull(how, "how");
             parts = List.copyOf(parts);

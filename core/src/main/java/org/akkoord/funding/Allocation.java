@@ -15,8 +15,9 @@ import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 
 /**
- * An amount divided over schools by their pupils, to the cent. Each school gets its exact share rounded down, and the cents that are left go to the largest
- * remainders, equal ones in the order of the schools' ids; so the parts add up to the amount, and the order in which schools are given does not matter.
+ * An amount divided over schools by their pupils, to the cent. Each school gets its exact share rounded down, and the
+ * cents that are left go to the largest remainders, equal ones in the order of the schools' ids; so the parts add up to
+ * the amount, and the order in which schools are given does not matter.
  *
  * @param total the amount
  * @param pupils the pupils per school
@@ -24,7 +25,6 @@ import org.akkoord.internal.Printable;
  */
 public record Allocation(BigDecimal total, long pupils, SortedMap<String, BigDecimal> amounts) {
 
-    /** Copies. */
     public Allocation {
         Objects.requireNonNull(total, "total");
         amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
@@ -36,7 +36,8 @@ public record Allocation(BigDecimal total, long pupils, SortedMap<String, BigDec
      * @param amount the amount, not negative, in whole units of the currency's smallest coin
      * @param currency the currency
      * @param pupilsBySchool the number of pupils, 0 or more, by the id of the school
-     * @throws IllegalArgumentException if the amount is negative or not payable to the cent, a number of pupils is negative, or there are no pupils
+     * @throws IllegalArgumentException if the amount is negative or not payable to the cent, a number of pupils is
+     *     negative, or there are no pupils
      */
     public static Allocation byPupils(BigDecimal amount, Currency currency, Map<String, Long> pupilsBySchool) {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());

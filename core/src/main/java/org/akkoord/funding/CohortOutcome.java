@@ -16,8 +16,8 @@ import org.akkoord.explain.Phrases;
 import org.akkoord.quantity.Unit;
 
 /**
- * What became of the units of one cohort: the counts, and the share that improved by every definition in use, with closed units in the denominator and, where
- * any closed, without.
+ * What became of the units of one cohort: the counts, and the share that improved by every definition in use, with
+ * closed units in the denominator and, where any closed, without.
  *
  * @param cohort the cohort
  * @param transitions the counts
@@ -25,7 +25,6 @@ import org.akkoord.quantity.Unit;
  */
 public record CohortOutcome(Cohort cohort, CohortFlows transitions, List<Improved> rates) {
 
-    /** Copies. */
     public CohortOutcome {
         Objects.requireNonNull(cohort, "cohort");
         Objects.requireNonNull(transitions, "transitions");

@@ -16,8 +16,8 @@ import org.akkoord.trend.Change;
 import org.akkoord.trend.Trend;
 
 /**
- * What follows from an evaluation: instruments and amounts per theme, what the texts claim computed again, what became of cohorts, and what is
- * still needed.
+ * What follows from an evaluation: instruments and amounts per theme, what the texts claim computed again, what became
+ * of cohorts, and what is still needed.
  *
  * <pre>{@code
  * FollowUp follows = FollowUp.of(evaluation);
@@ -40,7 +40,6 @@ public record FollowUp(
         List<Needed> needed,
         List<DeclaredEvaluation> declaredOtherwise) {
 
-    /** Copies. */
     public FollowUp {
         Objects.requireNonNull(evaluation, "evaluation");
         themes = List.copyOf(themes);
@@ -74,7 +73,10 @@ public record FollowUp(
      */
     public record Needed(String objective, TargetValue target, IndicatorEvaluation indicator) {
 
-        /** The change per year from the date of the evaluation to the deadline that would meet the target; empty if no time is left. */
+        /**
+         * The change per year from the date of the evaluation to the deadline that would meet the target; empty if no
+         * time is left.
+         */
         public OptionalDouble perYear() {
             return indicator.projection().map(Projection::neededPerYear).orElseGet(OptionalDouble::empty);
         }
@@ -103,8 +105,8 @@ public record FollowUp(
     }
 
     /**
-     * All of it as text of at most 100 columns, for a terminal. Dutch for Dutch locales, English for all others. Ends with a line break; empty if
-     * nothing follows.
+     * All of it as text of at most 100 columns, for a terminal. Dutch for Dutch locales, English for all others. Ends
+     * with a line break; empty if nothing follows.
      */
     public String toText(Locale locale) {
         return new FollowUpText(this, locale).text();

@@ -17,8 +17,8 @@ import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.text.LocalizedText;
 
 /**
- * Applies the funding rules of an agreement to its evaluation: which instrument follows for which theme, by the declared verdict and by the computed one. It
- * decides nothing of its own: where no rule holds, no instrument follows.
+ * Applies the funding rules of an agreement to its evaluation: which instrument follows for which theme, by the
+ * declared verdict and by the computed one. It decides nothing of its own: where no rule holds, no instrument follows.
  */
 public final class FundingAdvisor {
 
@@ -32,8 +32,9 @@ public final class FundingAdvisor {
     }
 
     /**
-     * The advice per theme, in the order of the agreement. A theme is what a class was declared on: a goal, an objective, or something beyond the
-     * goals; where none was declared on a goal or its objectives, the goal is the theme. Empty if the agreement states no rules.
+     * The advice per theme, in the order of the agreement. A theme is what a class was declared on: a goal, an
+     * objective, or something beyond the goals; where none was declared on a goal or its objectives, the goal is the
+     * theme. Empty if the agreement states no rules.
      */
     public static List<ThemeAdvice> advise(AgreementEvaluation evaluation) {
         FundingAdvisor advisor = new FundingAdvisor(evaluation);

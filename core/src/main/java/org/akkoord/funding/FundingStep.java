@@ -43,7 +43,6 @@ public sealed interface FundingStep {
      * @param rule the rule
      */
     record Followed(Basis basis, List<Verdict> verdicts, FundingRule rule) implements FundingStep {
-        /** Copies. */
         public Followed {
             verdicts = List.copyOf(verdicts);
         }
@@ -69,7 +68,6 @@ public sealed interface FundingStep {
      * @param verdicts the verdicts
      */
     record NoRule(Basis basis, List<Verdict> verdicts) implements FundingStep {
-        /** Copies. */
         public NoRule {
             verdicts = List.copyOf(verdicts);
         }

@@ -21,7 +21,6 @@ public record Reconciliation(List<Result> results) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Copies. */
     public Reconciliation {
         results = List.copyOf(results);
     }
@@ -70,7 +69,6 @@ public record Reconciliation(List<Result> results) {
      * @param stated what the text says
      */
     public record Result(Agreement agreement, Claim claim, Rounded computed, Rounded stated) {
-        /** Checks. */
         public Result {
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(claim, "claim");

@@ -30,7 +30,6 @@ public record ThemeAdvice(
         List<Route> byDeclared,
         Optional<Route> byComputed) {
 
-    /** Checks and copies. */
     public ThemeAdvice {
         Objects.requireNonNull(goal, "goal");
         Objects.requireNonNull(objective, "objective");
@@ -49,7 +48,6 @@ public record ThemeAdvice(
      * @param amounts the amounts for the theme with that instrument; empty if the agreement names none
      */
     public record Route(FundingRule rule, List<Verdict> verdicts, List<Appropriation> amounts) {
-        /** Checks and copies. */
         public Route {
             Objects.requireNonNull(rule, "rule");
             verdicts = List.copyOf(verdicts);

@@ -1,6 +1,4 @@
-/**
- * What follows from an evaluation: instruments and amounts. The door is {@link org.akkoord.funding.FollowUp}.
- */
+/** What follows from an evaluation: instruments and amounts. The door is {@link org.akkoord.funding.FollowUp}. */
 @NullMarked
 package org.akkoord.funding;
 

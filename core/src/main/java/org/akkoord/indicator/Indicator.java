@@ -60,7 +60,10 @@ public record Indicator(
         Objects.requireNonNull(definition, "definition");
     }
 
-    /** A builder; role {@link IndicatorRole#DIRECT}, direction {@link Direction#INCREASE} and unit percent unless said otherwise. */
+    /**
+     * A builder; role {@link IndicatorRole#DIRECT}, direction {@link Direction#INCREASE} and unit percent unless said
+     * otherwise.
+     */
     public static Builder builder() {
         return new Builder();
     }

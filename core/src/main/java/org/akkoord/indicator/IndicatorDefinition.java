@@ -11,7 +11,9 @@ public sealed interface IndicatorDefinition {
     /** The name of the variable of the units. */
     String variable();
 
-    /** The percentage of units whose value, or whose share in percent, meets a condition; of the units with a number. */
+    /**
+     * The percentage of units whose value, or whose share in percent, meets a condition; of the units with a number.
+     */
     record ShareOfUnits(String variable, Comparison comparison, BigDecimal threshold) implements IndicatorDefinition {
         /**
          * Checks.

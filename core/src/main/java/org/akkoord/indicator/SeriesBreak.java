@@ -8,8 +8,8 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
 /**
- * A point in time at which an indicator changed (trendbreuk). Figures whose period ends before the date are on one side, all others on
- * the other.
+ * A point in time at which an indicator changed (trendbreuk). Figures whose period ends before the date are on one
+ * side, all others on the other.
  *
  * @param date the first day of the new situation
  * @param kind what changed
@@ -20,7 +20,6 @@ import org.akkoord.text.SourceReference;
 public record SeriesBreak(
         LocalDate date, Kind kind, Comparability comparability, LocalizedText reason, List<SourceReference> sources) {
 
-    /** Checks and copies. */
     public SeriesBreak {
         Checks.requireDate(date, "date");
         Objects.requireNonNull(kind, "kind");

@@ -1,6 +1,4 @@
-/**
- * What is measured and how it may be read. The door is {@link org.akkoord.indicator.Indicator}.
- */
+/** What is measured and how it may be read. The door is {@link org.akkoord.indicator.Indicator}. */
 @NullMarked
 package org.akkoord.indicator;
 

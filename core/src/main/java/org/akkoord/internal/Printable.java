@@ -8,8 +8,8 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * The text with control, format, surrogate and line-separating characters written as {@code \}{@code uXXXX}, so that no
-     * escape sequence or change of writing direction reaches the reader's screen.
+     * The text with control, format, surrogate and line-separating characters written as {@code \}{@code uXXXX}, so
+     * that no escape sequence or change of writing direction reaches the reader's screen.
      */
     public static String line(String text) {
         StringBuilder out = null;

@@ -1,6 +1,4 @@
-/**
- * Shared checks of the value types; not exported.
- */
+/** Shared checks of the value types; not exported. */
 @NullMarked
 package org.akkoord.internal;
 

@@ -6,8 +6,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements by what must be unique of them: indicator, timeframe, category, cohort and publication. An open table of numbers, whose upper halves are hashes. A measurement for which there is
- * no room near its place, as with texts that were made to have equal hashes, goes into a tree.
+ * Measurements by what must be unique of them: indicator, timeframe, category, cohort and publication. An open table of
+ * numbers, whose upper halves are hashes. A measurement for which there is no room near its place, as with texts that
+ * were made to have equal hashes, goes into a tree.
  */
 final class FigureTable {
 

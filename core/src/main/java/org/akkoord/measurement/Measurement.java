@@ -20,11 +20,12 @@ import org.immutables.value.Value;
  * One published figure of one indicator.
  *
  * @param indicator the id of the indicator
- * @param timeframe the period to which it refers; for a cohort, the reference date or entry period that the source gives
+ * @param timeframe the period to which it refers; for a cohort, the reference date or entry period that the source
+ *     gives
  * @param value the value, or why there is none
  * @param unit the unit; shares from counts are in percent
- * @param category the part of the population it is about, such as {@code zeer zwak}; absent for the whole. Parts of a whole are added from
- *     their counts
+ * @param category the part of the population it is about, such as {@code zeer zwak}; absent for the whole. Parts of a
+ *     whole are added from their counts
  * @param cohort the id of the cohort it is about
  * @param interval the interval of uncertainty that the publisher gives
  * @param coverage whether everybody was counted
@@ -57,8 +58,8 @@ public record Measurement(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, or an interval goes with a value
-     *     that is no number or lies outside it
+     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, or an
+     *     interval goes with a value that is no number or lies outside it
      */
     public Measurement {
         Checks.requireId(indicator, "indicator id");

@@ -12,11 +12,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements in one fixed order (indicator, timeframe, category, cohort, publication), so that the order in which they were given
- * never matters. Immutable.
+ * Measurements in one fixed order (indicator, timeframe, category, cohort, publication), so that the order in which
+ * they were given never matters. Immutable.
  *
- * <p>Two measurements with the same {@linkplain Key key} contradict each other and are refused. The same figure published again on another
- * date is a revision: both are kept, and {@link #knownAt} takes the one that was current.
+ * <p>Two measurements with the same {@linkplain Key key} contradict each other and are refused. The same figure
+ * published again on another date is a revision: both are kept, and {@link #knownAt} takes the one that was current.
  */
 public final class MeasurementSet {
 
@@ -179,8 +179,8 @@ public final class MeasurementSet {
     }
 
     /**
-     * What was known on the given day: figures published by then, or, where the date of publication is not stated, whose
-     * timeframe had ended. Of several publications of the same figure the latest one counts.
+     * What was known on the given day: figures published by then, or, where the date of publication is not stated,
+     * whose timeframe had ended. Of several publications of the same figure the latest one counts.
      */
     public MeasurementSet knownAt(LocalDate day) {
         Map<String, List<Measurement>> known = new TreeMap<>();

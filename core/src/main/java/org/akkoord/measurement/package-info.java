@@ -1,6 +1,4 @@
-/**
- * Published figures. The door is {@link org.akkoord.measurement.MeasurementSet}.
- */
+/** Published figures. The door is {@link org.akkoord.measurement.MeasurementSet}. */
 @NullMarked
 package org.akkoord.measurement;
 

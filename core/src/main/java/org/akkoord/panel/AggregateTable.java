@@ -11,8 +11,9 @@ import org.akkoord.statistics.Proportion;
 /**
  * What the units of each group have together, in each period: rows in the order of the groups and then of the periods.
  *
- * <p>A share is the sum of numerators divided by the sum of denominators, never a mean of percentages; weights have no part in it. A mean is weighted,
- * {@code sum w x / sum w}, with weights of 1 where there are none. Units between bounds make the value an interval.
+ * <p>A share is the sum of numerators divided by the sum of denominators, never a mean of percentages; weights have no
+ * part in it. A mean is weighted, {@code sum w x / sum w}, with weights of 1 where there are none. Units between bounds
+ * make the value an interval.
  */
 public final class AggregateTable implements PanelTable {
 
@@ -47,12 +48,11 @@ public final class AggregateTable implements PanelTable {
      * @param period the period
      * @param members what is known of how many units of the group
      * @param amount what they have together
-     * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted mean m; shares in
-     *     percent; absent for fewer than two units
+     * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted
+     *     mean m; shares in percent; absent for fewer than two units
      */
     public record Row(String group, Timeframe period, Members members, Amount amount, OptionalDouble variance) {
 
-        /** Checks. */
         public Row {
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(period, "period");
@@ -72,7 +72,8 @@ public final class AggregateTable implements PanelTable {
      * What the units of a group have together.
      *
      * @param counts the summed counts, of the units with a number; only for counts, and where no unit is between bounds
-     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between bounds
+     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between
+     *     bounds
      * @param low the least that the value can be, where some units are between bounds
      * @param high the most that it can be then
      */

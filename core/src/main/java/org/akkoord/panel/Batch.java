@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.akkoord.quantity.MissingReason;
 
-/** Adds the cells of many rows to drafts. Whether their cells were free is looked at when all are there; then all are kept or none. */
+/**
+ * Adds the cells of many rows to drafts. Whether their cells were free is looked at when all are there; then all are
+ * kept or none.
+ */
 final class Batch {
 
     private final Draft[] drafts;

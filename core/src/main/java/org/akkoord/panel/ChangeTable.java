@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.period.Timeframe;
 
-/** The change of each unit from one period to another, of those with a number in both; in percentage points for counts. In the order of the units. */
+/**
+ * The change of each unit from one period to another, of those with a number in both; in percentage points for counts.
+ * In the order of the units.
+ */
 public final class ChangeTable implements PanelTable {
 
     private final PanelData data;

@@ -3,8 +3,9 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Sums of counts over the units of each group. Two periods are added in one pass, each group's four sums side by side: the group of a unit is looked up
- * once, and additions to the same group, which must wait for each other, overlap with the others.
+ * Sums of counts over the units of each group. Two periods are added in one pass, each group's four sums side by side:
+ * the group of a unit is looked up once, and additions to the same group, which must wait for each other, overlap with
+ * the others.
  */
 final class CountSums {
 
@@ -17,7 +18,10 @@ final class CountSums {
     private final int[] groups;
     private final long[] laced;
 
-    /** By turns the numerators and denominators of each period. Place 0 is for units without a group, group g is at g + 1. */
+    /**
+     * By turns the numerators and denominators of each period. Place 0 is for units without a group, group g is at g +
+     * 1.
+     */
     private final double[][] sums;
 
     private CountSums(Groups level, int first, int end) {
@@ -29,8 +33,8 @@ final class CountSums {
     }
 
     /**
-     * For neighbouring periods with the same groups, by turns the numerators and denominators of a period: the sum of each group. Place 0 is for units without a
-     * group, group g is at g + 1.
+     * For neighbouring periods with the same groups, by turns the numerators and denominators of a period: the sum of
+     * each group. Place 0 is for units without a group, group g is at g + 1.
      */
     static double[][] of(Counts counts, Groups level, int first, int end) {
         CountSums adding = new CountSums(level, first, end);
@@ -79,7 +83,10 @@ final class CountSums {
         }
     }
 
-    /** Blocks are added place by place, then the places: loops over arrays at the same index, which the compiler vectorizes. */
+    /**
+     * Blocks are added place by place, then the places: loops over arrays at the same index, which the compiler
+     * vectorizes.
+     */
     private void total(long[][] plane, int at) {
         long[] numerators = new long[plane.length == 0 ? 0 : plane[0].length];
         long[] denominators = new long[numerators.length];

@@ -3,8 +3,9 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Pairs of counts, for each period a plane. A numerator and a denominator share a word, the numerator in the lower half. Of larger counts the word holds the lower 32
- * bits of each, and a second plane the others in the same way. Both words of a unit without counts are 0.
+ * Pairs of counts, for each period a plane. A numerator and a denominator share a word, the numerator in the lower
+ * half. Of larger counts the word holds the lower 32 bits of each, and a second plane the others in the same way. Both
+ * words of a unit without counts are 0.
  *
  * @param units how many there are
  * @param words for each period the counts

@@ -3,7 +3,10 @@ package org.akkoord.panel;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sums of one variable over the units of each group in one period. Place 0 is for units without a group, group g is at g + 1. */
+/**
+ * The sums of one variable over the units of each group in one period. Place 0 is for units without a group, group g is
+ * at g + 1.
+ */
 final class GroupSums {
 
     /** How many periods are added in one pass. */

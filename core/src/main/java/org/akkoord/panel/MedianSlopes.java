@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Theil-Sen slopes and Mann-Kendall scores of all units of a variable. Up to {@value #NETWORK_UP_TO} periods, the slopes between all pairs of periods of
- * many units go through one {@link SortingNetwork}. A pair with a missing value is filled with infinities on both sides, so that the middle of all is
- * the middle of those that exist.
+ * Theil-Sen slopes and Mann-Kendall scores of all units of a variable. Up to {@value #NETWORK_UP_TO} periods, the
+ * slopes between all pairs of periods of many units go through one {@link SortingNetwork}. A pair with a missing value
+ * is filled with infinities on both sides, so that the middle of all is the middle of those that exist.
  */
 final class MedianSlopes {
 
@@ -52,7 +52,10 @@ final class MedianSlopes {
         return x.length > 1 && x.length <= NETWORK_UP_TO;
     }
 
-    /** For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two values. */
+    /**
+     * For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two
+     * values.
+     */
     double[] slopes() {
         return slopes;
     }

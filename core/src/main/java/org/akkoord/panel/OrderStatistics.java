@@ -3,9 +3,10 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Exact order statistics of one variable in one period without sorting all units: units are counted in equal steps of their levels, and only those in the steps that hold a
- * wanted rank are sorted. The range of the steps is that of a sample of units, widened; what lies outside belongs to the first or last step, so that a far value does
- * no harm. Where one step holds nearly all units, nearly all are sorted.
+ * Exact order statistics of one variable in one period without sorting all units: units are counted in equal steps of
+ * their levels, and only those in the steps that hold a wanted rank are sorted. The range of the steps is that of a
+ * sample of units, widened; what lies outside belongs to the first or last step, so that a far value does no harm.
+ * Where one step holds nearly all units, nearly all are sorted.
  */
 final class OrderStatistics {
 

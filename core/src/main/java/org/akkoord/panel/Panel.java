@@ -20,33 +20,40 @@ import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.trend.TrendMethod;
 
 /**
- * Numbers about many units, such as schools, over many periods, in memory, and the questions that they answer. Immutable; safe for use by several threads.
+ * Numbers about many units, such as schools, over many periods, in memory, and the questions that they answer.
+ * Immutable; safe for use by several threads.
  *
- * <p><b>Cells.</b> A variable has one kind of cell: values, counts (numerator and denominator), or states (words). A cell may have a weight. A cell without
- * a number is missing, with the reason ({@link MissingReason#NOT_COLLECTED} where nothing was said about it), or lies between bounds, as a suppressed
- * count {@code <5} does. Counts of 0 out of 0 are {@link MissingReason#NOT_APPLICABLE}.
+ * <p><b>Cells.</b> A variable has one kind of cell: values, counts (numerator and denominator), or states (words). A
+ * cell may have a weight. A cell without a number is missing, with the reason ({@link MissingReason#NOT_COLLECTED}
+ * where nothing was said about it), or lies between bounds, as a suppressed count {@code <5} does. Counts of 0 out of 0
+ * are {@link MissingReason#NOT_APPLICABLE}.
  *
- * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it counts for the group to which it belonged
- * for most of the period's days, so a board's figure of 2013 is that of the schools which it governed in 2013. {@link #by} gives the panel of the groups, which
- * answers the same questions.
+ * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it
+ * counts for the group to which it belonged for most of the period's days, so a board's figure of 2013 is that of the
+ * schools which it governed in 2013. {@link #by} gives the panel of the groups, which answers the same questions.
  *
- * <p><b>Layout.</b> For every variable and period there are planes with one number for each unit, in the order of the units' ids, in blocks of
- * {@value Planes#BLOCK}: a plane of doubles for values, states, or shares; for counts another one, of words that hold numerator and denominator in 32 bits each (and one
- * more for a period with a denominator of 2^32 or above); one more of doubles with weights. Cells without a number hold 0. For a variable with missing
- * cells, each unit has a word of 32 bits for every 32 periods.
+ * <p><b>Layout.</b> For every variable and period there are planes with one number for each unit, in the order of the
+ * units' ids, in blocks of {@value Planes#BLOCK}: a plane of doubles for values, states, or shares; for counts another
+ * one, of words that hold numerator and denominator in 32 bits each (and one more for a period with a denominator of
+ * 2^32 or above); one more of doubles with weights. Cells without a number hold 0. For a variable with missing cells,
+ * each unit has a word of 32 bits for every 32 periods.
  *
- * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the second term only where cells
- * are missing; so values take 8 bytes a cell, counts 16, counts with weights 24. Besides, about 70 for each unit, 4 for each unit, level and change of groups between periods, and
- * 56 for each cell with a stated reason or bounds. Until it is built, a cell takes 8 bytes for counts with a denominator below 2^21 in one of the first 256 periods, 24 for other counts, 16 for a value, and 8 more for
- * a weight, and each unit 4 for every variable and 32 periods; building goes variable by variable and lets go of what it has used.
+ * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the
+ * second term only where cells are missing; so values take 8 bytes a cell, counts 16, counts with weights 24. Besides,
+ * about 70 for each unit, 4 for each unit, level and change of groups between periods, and 56 for each cell with a
+ * stated reason or bounds. Until it is built, a cell takes 8 bytes for counts with a denominator below 2^21 in one of
+ * the first 256 periods, 24 for other counts, 16 for a value, and 8 more for a weight, and each unit 4 for every
+ * variable and 32 periods; building goes variable by variable and lets go of what it has used.
  *
- * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and answers within tens of milliseconds (median slopes: hundreds); 100
- * million rows fit in 3 GiB. As long as the cells fit in the memory of one machine, a cluster is slower: a job takes less time than its start. Where rows
- * do not fit but groups do, stream them into {@link PanelTotals}. Leave for an engine such as Spark when the rows already live on many machines, or when the
- * cells of single units exceed one machine's memory.
+ * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and
+ * answers within tens of milliseconds (median slopes: hundreds); 100 million rows fit in 3 GiB. As long as the cells
+ * fit in the memory of one machine, a cluster is slower: a job takes less time than its start. Where rows do not fit
+ * but groups do, stream them into {@link PanelTotals}. Leave for an engine such as Spark when the rows already live on
+ * many machines, or when the cells of single units exceed one machine's memory.
  *
- * <p><b>Threads and order.</b> Every job runs on the thread of the caller; {@link #on} lets it use an executor as well. Results are the same to the last bit for any
- * executor and any order of rows. Interrupting the caller ends a job with {@link java.util.concurrent.CancellationException}.
+ * <p><b>Threads and order.</b> Every job runs on the thread of the caller; {@link #on} lets it use an executor as well.
+ * Results are the same to the last bit for any executor and any order of rows. Interrupting the caller ends a job with
+ * {@link java.util.concurrent.CancellationException}.
  */
 public final class Panel {
 
@@ -63,7 +70,10 @@ public final class Panel {
         return new Builder();
     }
 
-    /** This panel, whose jobs use the threads of the executor beside the caller's. The panel never starts or stops a thread. */
+    /**
+     * This panel, whose jobs use the threads of the executor beside the caller's. The panel never starts or stops a
+     * thread.
+     */
     public Panel on(Executor executor) {
         return new Panel(data, new Work(Optional.of(executor)));
     }
@@ -89,10 +99,11 @@ public final class Panel {
     }
 
     /**
-     * The cell of a unit: a figure, a share, bounds, or why there is none. Bounds of counts are in percent, rounded outwards to 12 decimals; a state is {@link
-     * #state}'s.
+     * The cell of a unit: a figure, a share, bounds, or why there is none. Bounds of counts are in percent, rounded
+     * outwards to 12 decimals; a state is {@link #state}'s.
      *
-     * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is one of states
+     * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is one of
+     *     states
      */
     public Quantity cell(String unit, String variable, Timeframe period) {
         Variable of = data.variable(variable);
@@ -119,7 +130,8 @@ public final class Panel {
     /**
      * The state of a unit; absent where it has none.
      *
-     * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is not one of states
+     * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is not one of
+     *     states
      */
     public Optional<String> state(String unit, String variable, Timeframe period) {
         Variable of = data.variable(variable);
@@ -166,9 +178,10 @@ public final class Panel {
     }
 
     /**
-     * The panel of the groups of a level: counts are added, values averaged by their weights, variables of states left out. The weight of a group is the sum of
-     * its units' weights, each 1 where there are none. A group with a unit between bounds is itself between bounds; units without a
-     * number have no part. The weights of counts are added when they are first needed; until then the new panel keeps those of the units in memory.
+     * The panel of the groups of a level: counts are added, values averaged by their weights, variables of states left
+     * out. The weight of a group is the sum of its units' weights, each 1 where there are none. A group with a unit
+     * between bounds is itself between bounds; units without a number have no part. The weights of counts are added
+     * when they are first needed; until then the new panel keeps those of the units in memory.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */
@@ -188,8 +201,10 @@ public final class Panel {
     /**
      * The trend of every unit on the real time axis: a gap counts as time. Any number of periods.
      *
-     * @param method {@link TrendMethod#LEAST_SQUARES} (each number counts the same) or {@link TrendMethod#THEIL_SEN} with the Mann-Kendall score
-     * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or the method is another one
+     * @param method {@link TrendMethod#LEAST_SQUARES} (each number counts the same) or {@link TrendMethod#THEIL_SEN}
+     *     with the Mann-Kendall score
+     * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or the method is another
+     *     one
      */
     public TrendTable trends(String variable, TrendMethod method) {
         Variable of = numbers(variable);
@@ -235,7 +250,8 @@ public final class Panel {
      * Exact quantiles of the units' numbers in each period; for counts of their percentages.
      *
      * @param probabilities each 0 to 1
-     * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or a probability is out of range
+     * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or a probability is out
+     *     of range
      */
     public QuantileTable quantiles(String variable, QuantileMethod method, double... probabilities) {
         return QuantileTable.of(data, numbers(variable), method, probabilities, work);
@@ -260,10 +276,13 @@ public final class Panel {
     }
 
     /**
-     * How units moved between states, or between the distinct values of a variable that has at most 1,000 of them. Every unit with a state in one of the periods is
-     * counted once; where it has none it is {@link Transitions#ABSENT}, or {@link Transitions#CLOSED} if its lifetime ended before the end of the second period.
+     * How units moved between states, or between the distinct values of a variable that has at most 1,000 of them.
+     * Every unit with a state in one of the periods is counted once; where it has none it is
+     * {@link Transitions#ABSENT}, or {@link Transitions#CLOSED} if its lifetime ended before the end of the second
+     * period.
      *
-     * @throws IllegalArgumentException if the panel has no such variable or period, or the variable has counts or too many values
+     * @throws IllegalArgumentException if the panel has no such variable or period, or the variable has counts or too
+     *     many values
      */
     public Transitions transitions(String variable, Timeframe from, Timeframe to) {
         return new Moving(data, data.variable(variable)).transitions(data.period(from), data.period(to));
@@ -279,10 +298,12 @@ public final class Panel {
     }
 
     /**
-     * The figures of an indicator by its definition, one for each period in which a unit has a number: counts for shares, bounds where suppressed cells leave it open.
-     * Their coverage is not stated, because a panel cannot tell whether its units are all there are.
+     * The figures of an indicator by its definition, one for each period in which a unit has a number: counts for
+     * shares, bounds where suppressed cells leave it open. Their coverage is not stated, because a panel cannot tell
+     * whether its units are all there are.
      *
-     * @throws IllegalArgumentException if the indicator has no definition, or the panel no such variable of the kind that it needs
+     * @throws IllegalArgumentException if the indicator has no definition, or the panel no such variable of the kind
+     *     that it needs
      */
     public MeasurementSet measure(Indicator indicator) {
         IndicatorDefinition definition = indicator
@@ -305,11 +326,12 @@ public final class Panel {
     }
 
     /**
-     * Builds a {@link Panel}, cell by cell: {@code builder.at("07AB", "pe", Timeframe.year(2013)).counts(58, 200)}. The order of the cells never matters. A builder is used
-     * once and by one thread.
+     * Builds a {@link Panel}, cell by cell: {@code builder.at("07AB", "pe", Timeframe.year(2013)).counts(58, 200)}. The
+     * order of the cells never matters. A builder is used once and by one thread.
      *
-     * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit. For many cells, ask once for the numbers of unit,
-     * variable and period and pass those; fastest is a table of rows at once, as {@link Places}. All cells of a variable are of one kind, with weights or without.
+     * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a
+     * letter or digit. For many cells, ask once for the numbers of unit, variable and period and pass those; fastest is
+     * a table of rows at once, as {@link Places}. All cells of a variable are of one kind, with weights or without.
      */
     public static final class Builder implements PanelSink {
 

@@ -6,8 +6,8 @@ import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * Takes the cells of schools one after another: a {@link Panel.Builder} keeps them, {@link PanelTotals} adds them up. Every method that refuses what it is given throws
- * {@link IllegalArgumentException} and leaves the sink as it was.
+ * Takes the cells of schools one after another: a {@link Panel.Builder} keeps them, {@link PanelTotals} adds them up.
+ * Every method that refuses what it is given throws {@link IllegalArgumentException} and leaves the sink as it was.
  */
 public interface PanelSink {
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** An answer of a {@link Panel}: named columns and numbered rows. Tables are immutable and hold their numbers in columns; rows are made on request. */
+/**
+ * An answer of a {@link Panel}: named columns and numbered rows. Tables are immutable and hold their numbers in
+ * columns; rows are made on request.
+ */
 public interface PanelTable {
 
     /** The names of the columns, in lower case with {@code _}, as in a CSV file. */
@@ -15,7 +18,8 @@ public interface PanelTable {
     int size();
 
     /**
-     * The cells of a row as text, as many as there are columns: numbers in full with a decimal point, empty text where there is no number.
+     * The cells of a row as text, as many as there are columns: numbers in full with a decimal point, empty text where
+     * there is no number.
      *
      * @param row 0 to {@code size() - 1}
      * @throws IndexOutOfBoundsException if there is no such row

@@ -13,11 +13,12 @@ import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;
 
 /**
- * Adds cells up as they come, for the whole and for the groups of each level, and keeps none of them: memory grows with units, groups, variables and periods, not with rows. Sums
- * are exact, so the order of the cells does not matter. Groups have to be told before the cells of their units.
+ * Adds cells up as they come, for the whole and for the groups of each level, and keeps none of them: memory grows with
+ * units, groups, variables and periods, not with rows. Sums are exact, so the order of the cells does not matter.
+ * Groups have to be told before the cells of their units.
  *
- * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means only; states are counted as cells. A cell between bounds has a weight of 1. Not safe for use by several
- * threads.
+ * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means
+ * only; states are counted as cells. A cell between bounds has a weight of 1. Not safe for use by several threads.
  */
 public final class PanelTotals implements PanelSink {
 

@@ -1,8 +1,8 @@
 package org.akkoord.panel;
 
 /**
- * Where the cells of many rows are: for each row the numbers of its unit, its variable and its period, as {@link PanelSink} gave them. The arrays are not copied; a row's number is its
- * place in the arrays.
+ * Where the cells of many rows are: for each row the numbers of its unit, its variable and its period, as
+ * {@link PanelSink} gave them. The arrays are not copied; a row's number is its place in the arrays.
  *
  * @param units for each row the number of its unit
  * @param variables for each row the number of its variable

@@ -1,6 +1,9 @@
 package org.akkoord.panel;
 
-/** A plane: one number for each unit, in blocks of {@link #BLOCK} units, on which one job after another is done while they are near the processor. */
+/**
+ * A plane: one number for each unit, in blocks of {@link #BLOCK} units, on which one job after another is done while
+ * they are near the processor.
+ */
 final class Planes {
 
     /** A block of doubles takes 16 KiB: some of them stay in the fastest cache together. */

@@ -9,8 +9,8 @@ import org.akkoord.period.Timeframe;
 import org.akkoord.statistics.QuantileMethod;
 
 /**
- * How the numbers of units are distributed in each period: exact quantiles, one row for each period. Every unit counts once; for counts the quantiles are those of the
- * units' percentages. Cells without a number are left out.
+ * How the numbers of units are distributed in each period: exact quantiles, one row for each period. Every unit counts
+ * once; for counts the quantiles are those of the units' percentages. Cells without a number are left out.
  */
 public final class QuantileTable implements PanelTable {
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.period.Timeframe;
 
-/** The units with a number in one period, from the greatest to the least; equal ones share their ranks and stand in the order of the units. */
+/**
+ * The units with a number in one period, from the greatest to the least; equal ones share their ranks and stand in the
+ * order of the units.
+ */
 public final class RankTable implements PanelTable {
 
     private final PanelData data;

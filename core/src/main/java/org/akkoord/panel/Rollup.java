@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.akkoord.panel.Variable.Kind;
 import org.akkoord.quantity.MissingReason;
 
-/** Makes the panel of the groups of a level out of that of the units. Each variable and period is a part of the work, added in the order of the units. */
+/**
+ * Makes the panel of the groups of a level out of that of the units. Each variable and period is a part of the work,
+ * added in the order of the units.
+ */
 final class Rollup {
 
     private final PanelData data;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.akkoord.panel.Variable.Kind;
 
-/** Makes a variable out of its draft: what arrived in any order goes to where it belongs. The draft is used up tile by tile. */
+/**
+ * Makes a variable out of its draft: what arrived in any order goes to where it belongs. The draft is used up tile by
+ * tile.
+ */
 final class Settling {
 
     private static final int PER_TILE = Tile.UNITS / Planes.BLOCK;

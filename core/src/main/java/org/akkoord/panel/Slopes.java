@@ -3,8 +3,9 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Least-squares slopes of all units of a variable at once. Positions are counted from their middle, and missing values are 0, so the sums of a block of
- * units are loops without branches: {@code slope = (sum x y - mean x sum y) / Sxx}, where mean x and Sxx depend on the presence pattern only.
+ * Least-squares slopes of all units of a variable at once. Positions are counted from their middle, and missing values
+ * are 0, so the sums of a block of units are loops without branches: {@code slope = (sum x y - mean x sum y) / Sxx},
+ * where mean x and Sxx depend on the presence pattern only.
  */
 final class Slopes {
 
@@ -56,7 +57,10 @@ final class Slopes {
         inverses[pattern] = n < 2 ? Double.NaN : variable.scale() / (squares - means[pattern] * sum);
     }
 
-    /** For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two values. */
+    /**
+     * For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two
+     * values.
+     */
     double[] all(Work work) {
         double[] slopes = new double[data.size()];
         work.forEach(data.blocks(), () -> {
@@ -103,8 +107,8 @@ final class Slopes {
     }
 
     /**
-     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and two periods are added in one pass, which reads
-     * from more places of the memory at once.
+     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and
+     * two periods are added in one pass, which reads from more places of the memory at once.
      */
     private final class Sums {
 

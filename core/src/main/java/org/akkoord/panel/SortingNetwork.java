@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comparisons of Batcher's odd-even merge sort that the two middle places depend on. A network compares the same places whatever the numbers are, so
- * it sorts many series at once, in loops without branches.
+ * The comparisons of Batcher's odd-even merge sort that the two middle places depend on. A network compares the same
+ * places whatever the numbers are, so it sorts many series at once, in loops without branches.
  *
- * <p>Reference: K. E. Batcher, "Sorting networks and their applications", AFIPS Spring Joint Computer Conference 32 (1968), 307-314.
+ * <p>Reference: K. E. Batcher, "Sorting networks and their applications", AFIPS Spring Joint Computer Conference 32
+ * (1968), 307-314.
  */
 final class SortingNetwork {
 
-    /** A comparison: the lesser number goes to the first place, the greater to the second, unless nobody reads it there. */
+    /**
+     * A comparison: the lesser number goes to the first place, the greater to the second, unless nobody reads it there.
+     */
     private record Step(int low, int high, boolean lesser, boolean greater) {}
 
     private final List<Step> steps = new ArrayList<>();
@@ -48,7 +51,9 @@ final class SortingNetwork {
         }
     }
 
-    /** Puts the two middle numbers of every series in their places; the rows are the places, the series go along them. */
+    /**
+     * Puts the two middle numbers of every series in their places; the rows are the places, the series go along them.
+     */
     void run(double[][] rows) {
         for (Step step : steps) {
             if (step.lesser && step.greater) {

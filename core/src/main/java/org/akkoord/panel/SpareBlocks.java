@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** Parts of lists that were read, which are as long as the blocks of a plane and become such: memory near the processor is used again. For one thread. */
+/**
+ * Parts of lists that were read, which are as long as the blocks of a plane and become such: memory near the processor
+ * is used again. For one thread.
+ */
 final class SpareBlocks {
 
     private static final int MOST = 128;

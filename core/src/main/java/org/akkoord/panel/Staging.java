@@ -3,7 +3,8 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * Keeps some entries for each tile, and hands them on many at a time: so rows in any order are written to few places of the memory, which stay near the processor.
+ * Keeps some entries for each tile, and hands them on many at a time: so rows in any order are written to few places of
+ * the memory, which stay near the processor.
  */
 final class Staging {
 

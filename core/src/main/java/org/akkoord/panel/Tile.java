@@ -3,10 +3,12 @@ package org.akkoord.panel;
 import java.util.Arrays;
 
 /**
- * The cells of one variable for some neighbouring units while they arrive, in the order of their arrival; units and periods by the numbers that they were given.
+ * The cells of one variable for some neighbouring units while they arrive, in the order of their arrival; units and
+ * periods by the numbers that they were given.
  *
- * <p>An entry of small counts is one word: the unit's place in the lowest bits, then the period, the numerator and the denominator. Other entries begin with a word for place and
- * period; a value takes a second one, larger counts two more. A weight is the last word of an entry.
+ * <p>An entry of small counts is one word: the unit's place in the lowest bits, then the period, the numerator and the
+ * denominator. Other entries begin with a word for place and period; a value takes a second one, larger counts two
+ * more. A weight is the last word of an entry.
  */
 final class Tile {
 

@@ -15,11 +15,11 @@ import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
 
 /**
- * A trend for each unit of a panel, in the order of the units. Slopes are per year, for counts in percentage points. A unit with fewer than two numbers
- * has no slope. Cells without a number, also those between bounds, are left out.
+ * A trend for each unit of a panel, in the order of the units. Slopes are per year, for counts in percentage points. A
+ * unit with fewer than two numbers has no slope. Cells without a number, also those between bounds, are left out.
  *
- * <p>Slopes and scores are computed for all units at once; the probabilities of a row when it is asked for, from its values by {@link LeastSquares} or
- * {@link MannKendall}, which takes some microseconds.
+ * <p>Slopes and scores are computed for all units at once; the probabilities of a row when it is asked for, from its
+ * values by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds.
  */
 public final class TrendTable implements PanelTable {
 
@@ -48,7 +48,6 @@ public final class TrendTable implements PanelTable {
      */
     public record Row(String unit, int points, OptionalDouble slopePerYear, OptionalInt score, OptionalDouble p) {
 
-        /** Checks. */
         public Row {
             Objects.requireNonNull(unit, "unit");
         }

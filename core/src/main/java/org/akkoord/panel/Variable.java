@@ -5,7 +5,8 @@ import java.util.List;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there. Of counts the shares are kept beside them, because most questions are about those.
+ * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there. Of counts the shares
+ * are kept beside them, because most questions are about those.
  *
  * @param name its name
  * @param kind what its cells are
@@ -13,7 +14,8 @@ import org.akkoord.quantity.MissingReason;
  * @param levels for each period the values, the numbers of states, or the shares as fractions
  * @param counts none but for counts
  * @param weights for each period the weights, where not all weigh the same
- * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none where no cell is without
+ * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none
+ *     where no cell is without
  * @param specials the cells about which more is known than that they have no number, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // planes; never compared, never shared
@@ -62,7 +64,10 @@ record Variable(
         return isWeighted() ? Planes.get(weights.plane(period), unit) : 1;
     }
 
-    /** What is compared between units: the value, the number of the state, or the share as a fraction. Meaningful where {@link #has} is true. */
+    /**
+     * What is compared between units: the value, the number of the state, or the share as a fraction. Meaningful where
+     * {@link #has} is true.
+     */
     double level(int unit, int period) {
         return Planes.get(levels[period], unit);
     }

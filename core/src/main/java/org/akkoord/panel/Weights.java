@@ -3,8 +3,8 @@ package org.akkoord.panel;
 import java.util.function.Supplier;
 
 /**
- * The weights of a variable's cells, for each period a plane. Those of groups are added when they are first asked for, because most answers do without. Safe for
- * use by several threads.
+ * The weights of a variable's cells, for each period a plane. Those of groups are added when they are first asked for,
+ * because most answers do without. Safe for use by several threads.
  */
 final class Weights {
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list of words that grows without being copied: in parts. The words behind a mark are new until they are kept or dropped. An entry, of up to four words, is never split between two parts.
+ * A list of words that grows without being copied: in parts. The words behind a mark are new until they are kept or
+ * dropped. An entry, of up to four words, is never split between two parts.
  */
 final class WordList {
 

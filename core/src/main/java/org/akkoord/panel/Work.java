@@ -13,8 +13,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Runs numbered parts of a job on the thread of the caller and, where there is an executor, on as many of its threads as it gives. Which thread
- * takes which part does not matter: each part writes to a place of its own.
+ * Runs numbered parts of a job on the thread of the caller and, where there is an executor, on as many of its threads
+ * as it gives. Which thread takes which part does not matter: each part writes to a place of its own.
  */
 final class Work {
 
@@ -29,7 +29,8 @@ final class Work {
     /**
      * Runs all parts.
      *
-     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is running any more
+     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
+     *     running any more
      */
     void forEach(int parts, IntConsumer part) {
         forEach(parts, () -> part);
@@ -38,7 +39,8 @@ final class Work {
     /**
      * Runs all parts. Each thread that takes any asks once for what runs them, which so may have room of its own.
      *
-     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is running any more
+     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
+     *     running any more
      */
     void forEach(int parts, Supplier<IntConsumer> runner) {
         AtomicInteger next = new AtomicInteger();
@@ -92,7 +94,10 @@ final class Work {
         return helpers;
     }
 
-    /** Helpers that have not begun never will; those at work end their part. The first failure is thrown after all have ended. */
+    /**
+     * Helpers that have not begun never will; those at work end their part. The first failure is thrown after all have
+     * ended.
+     */
     private static void finish(List<FutureTask<?>> helpers) {
         boolean interrupted = false;
         Optional<Throwable> failure = Optional.empty();

@@ -1,6 +1,4 @@
-/**
- * School-level data of many periods in memory, and what they answer. The door is {@link org.akkoord.panel.Panel}.
- */
+/** School-level data of many periods in memory, and what they answer. The door is {@link org.akkoord.panel.Panel}. */
 @NullMarked
 package org.akkoord.panel;
 

@@ -14,7 +14,8 @@ import org.akkoord.internal.Checks;
  *   <li>{@code 2017/2018}: a school year, 1 August to 31 July (schooljaar)
  *   <li>{@code 2020-06}: a month
  *   <li>{@code 2019-09-01}: a day, such as a reference date (peildatum)
- *   <li>{@code 2019-01-01/2020-10-12}: any other span of days, such as the bounds of a survey wave whose date is not stated
+ *   <li>{@code 2019-01-01/2020-10-12}: any other span of days, such as the bounds of a survey wave whose date is not
+ *       stated
  * </ul>
  *
  * <p>Years are 1800 to 2999. The order is by first day, then by last day, then by the text form.
@@ -58,9 +59,9 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
     }
 
     /**
-     * The middle of the period in years, on the one axis on which all trends are computed: 1 January of year y is y, every month is
-     * a twelfth and every day an equal part of its month. So the calendar year 2019 is at 2019.5, and consecutive
-     * school years are exactly one year apart.
+     * The middle of the period in years, on the one axis on which all trends are computed: 1 January of year y is y,
+     * every month is a twelfth and every day an equal part of its month. So the calendar year 2019 is at 2019.5, and
+     * consecutive school years are exactly one year apart.
      */
     default double position() {
         return (decimalYear(start()) + decimalYear(end().plusDays(1))) / 2;
@@ -95,7 +96,6 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param year 1800 to 2999
      */
     record CalendarYear(int year) implements Timeframe {
-        /** Checks. */
         public CalendarYear {
             Checks.requireYear(year);
         }
@@ -122,7 +122,6 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param startYear the year in which it starts, 1800 to 2998
      */
     record SchoolYear(int startYear) implements Timeframe {
-        /** Checks. */
         public SchoolYear {
             Checks.requireYear(startYear);
             Checks.requireYear(startYear + 1);
@@ -150,7 +149,6 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param month the month, in a year from 1800 to 2999
      */
     record Month(YearMonth month) implements Timeframe {
-        /** Checks. */
         public Month {
             Checks.requireYear(month.getYear());
         }
@@ -177,7 +175,6 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param date the day, in a year from 1800 to 2999
      */
     record Day(LocalDate date) implements Timeframe {
-        /** Checks. */
         public Day {
             Checks.requireYear(date.getYear());
         }
@@ -205,7 +202,6 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param end the last day, not before the first
      */
     record Span(LocalDate start, LocalDate end) implements Timeframe {
-        /** Checks. */
         public Span {
             Checks.requireDate(start, "start");
             Checks.requireDate(end, "end");

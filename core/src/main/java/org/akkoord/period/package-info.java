@@ -1,6 +1,4 @@
-/**
- * Periods to which figures refer, on one time axis. The door is {@link org.akkoord.period.Timeframe}.
- */
+/** Periods to which figures refer, on one time axis. The door is {@link org.akkoord.period.Timeframe}. */
 @NullMarked
 package org.akkoord.period;
 

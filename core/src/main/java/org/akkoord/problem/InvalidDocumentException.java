@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where a document has errors and the caller asked for nothing less than a sound one. It carries all problems found. */
+/**
+ * Thrown where a document has errors and the caller asked for nothing less than a sound one. It carries all problems
+ * found.
+ */
 public final class InvalidDocumentException extends RuntimeException {
 
     @Serial
@@ -21,7 +24,10 @@ public final class InvalidDocumentException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** All problems, warnings included, in the order in which they were found; none after serialization, where the message remains. */
+    /**
+     * All problems, warnings included, in the order in which they were found; none after serialization, where the
+     * message remains.
+     */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }

@@ -10,8 +10,8 @@ import org.akkoord.internal.Printable;
  * @param severity whether the item was refused or only remarked upon
  * @param code the kind of problem
  * @param location where it is
- * @param message what was found and what was expected, one English sentence without a full stop; control and
- *     format characters, which quoted input may contain, are escaped when the problem is made
+ * @param message what was found and what was expected, one English sentence without a full stop; control and format
+ *     characters, which quoted input may contain, are escaped when the problem is made
  */
 public record Problem(Severity severity, ProblemCode code, Location location, String message) {
 

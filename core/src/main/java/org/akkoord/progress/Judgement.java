@@ -18,7 +18,8 @@ import org.akkoord.trend.Point;
  * @param latest the latest value, where there is one
  * @param earlier the value with which it was compared, where there is one
  * @param expected the value that counts at the deadline: projected, or the latest; not rounded
- * @param shortfall what then misses, in percent of the distance from the baseline to the target; negative beyond it; not rounded
+ * @param shortfall what then misses, in percent of the distance from the baseline to the target; negative beyond it;
+ *     not rounded
  * @param rating what a published rule set calls it, in its publisher's words
  * @param steps how the method came to it
  */
@@ -32,7 +33,6 @@ public record Judgement(
         Optional<Rating> rating,
         List<Step> steps) {
 
-    /** Checks and copies. */
     public Judgement {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");
@@ -54,8 +54,8 @@ public record Judgement(
      * What a published rule set calls a result.
      *
      * @param status its publisher's word, such as {@code moderate_progress} or {@code thunderstorm}
-     * @param value the measure of progress on which the word rests, as the publisher scales it; empty where the rule needs none;
-     *     not rounded
+     * @param value the measure of progress on which the word rests, as the publisher scales it; empty where the rule
+     *     needs none; not rounded
      * @param score the score on the publisher's scale, where there is one; not rounded
      */
     public record Rating(String status, OptionalDouble value, OptionalDouble score) {

@@ -17,8 +17,8 @@ import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.Point;
 
 /**
- * A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by standard
- * errors.
+ * A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by
+ * standard errors.
  */
 final class NumberedTrend {
 

@@ -20,7 +20,8 @@ import org.akkoord.trend.Trend;
 import org.immutables.value.Value;
 
 /**
- * What a method judges: one direct indicator of one objective, with everything that was known on the date of the evaluation.
+ * What a method judges: one direct indicator of one objective, with everything that was known on the date of the
+ * evaluation.
  *
  * @param target the target value in force on the date of the evaluation
  * @param direction which way is good by the indicator; {@link #good} also asks the target
@@ -50,7 +51,6 @@ public record ProgressCase(
         Optional<LocalDate> asOf)
         implements WithProgressCase {
 
-    /** Checks and copies. */
     public ProgressCase {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(direction, "direction");
@@ -66,9 +66,8 @@ public record ProgressCase(
     }
 
     /**
-     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest value into it,
-     * and none when that lies
-     * inside.
+     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest
+     * value into it, and none when that lies inside.
      */
     public Direction good() {
         if (target instanceof TargetValue.AtLeast) {
@@ -97,7 +96,8 @@ public record ProgressCase(
     }
 
     /**
-     * The start: the agreement's own baseline, or else the first number of the series; empty if that is the latest value itself.
+     * The start: the agreement's own baseline, or else the first number of the series; empty if that is the latest
+     * value itself.
      */
     Optional<Point> start(Point latest) {
         return baseline.map(stated -> new Point(
@@ -115,7 +115,6 @@ public record ProgressCase(
      * @param passed on the date of the evaluation: whether the period had ended, or the requirement held
      */
     public record Deadline(Timeframe period, boolean standing, boolean passed) {
-        /** Checks. */
         public Deadline {
             Objects.requireNonNull(period, "period");
         }

@@ -3,8 +3,8 @@ package org.akkoord.progress;
 import java.util.Optional;
 
 /**
- * A rule that judges progress towards a target. Implementations are stateless: the same case gives the same judgement. An application
- * passes its own as a lambda.
+ * A rule that judges progress towards a target. Implementations are stateless: the same case gives the same judgement.
+ * An application passes its own as a lambda.
  */
 @FunctionalInterface
 public interface ProgressMethod {

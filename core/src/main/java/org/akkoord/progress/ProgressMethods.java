@@ -11,7 +11,10 @@ public final class ProgressMethods {
     /** Healthy People 2020 of the United States: percent of targeted change achieved, with standard errors. */
     public static final HealthyPeople HEALTHY_PEOPLE_2020 = HealthyPeople.withDefaults();
 
-    /** The weather symbols of the German Sustainable Development Strategy: five annual changes projected to the target year. */
+    /**
+     * The weather symbols of the German Sustainable Development Strategy: five annual changes projected to the target
+     * year.
+     */
     public static final Destatis DESTATIS = Destatis.withDefaults();
 
     /** Open SDG and Statistics Canada: growth per year against the growth needed. */
@@ -24,7 +27,8 @@ public final class ProgressMethods {
     public static final Sdsn SDSN = Sdsn.withDefaults();
 
     /**
-     * Eurostat's monitoring of the Sustainable Development Goals: growth over five years against the growth needed. Provisional.
+     * Eurostat's monitoring of the Sustainable Development Goals: growth over five years against the growth needed.
+     * Provisional.
      */
     public static final Eurostat EUROSTAT = Eurostat.shortTerm();
 

@@ -1,6 +1,4 @@
-/**
- * How progress towards a target is judged. The door is {@link org.akkoord.progress.ProgressMethods}.
- */
+/** How progress towards a target is judged. The door is {@link org.akkoord.progress.ProgressMethods}. */
 @NullMarked
 package org.akkoord.progress;
 

@@ -1,6 +1,9 @@
 package org.akkoord.quantity;
 
-/** How exact a source says its figure is. Comparisons use the figure as stated; the evidence says that it is approximate. */
+/**
+ * How exact a source says its figure is. Comparisons use the figure as stated; the evidence says that it is
+ * approximate.
+ */
 public enum Qualifier {
     /** The figure as it stands. */
     EXACT,

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.akkoord.text.LocalizedText;
 
 /**
- * A value as it was published: a figure, two counts, bounds, words, or the reason why there is none. Nothing here is ever a stand-in
- * for "missing".
+ * A value as it was published: a figure, two counts, bounds, words, or the reason why there is none. Nothing here is
+ * ever a stand-in for "missing".
  */
 public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds, Quantity.Words, Quantity.Missing {
 
@@ -19,16 +19,16 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
     int MAX_DECIMALS = 15;
 
     /**
-     * The value as a number for estimators: a figure's value, a share's percentage; absent for bounds, words and missing values, which
-     * are no single number.
+     * The value as a number for estimators: a figure's value, a share's percentage; absent for bounds, words and
+     * missing values, which are no single number.
      */
     default OptionalDouble value() {
         return OptionalDouble.empty();
     }
 
     /**
-     * The value in decimals: a figure's value as it stands, a share's percentage to 34 significant digits; absent for bounds, words and missing
-     * values.
+     * The value in decimals: a figure's value as it stands, a share's percentage to 34 significant digits; absent for
+     * bounds, words and missing values.
      */
     default Optional<BigDecimal> decimal() {
         return Optional.empty();
@@ -109,7 +109,6 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
      * @param text the words
      */
     record Words(LocalizedText text) implements Quantity {
-        /** Checks. */
         public Words {
             Objects.requireNonNull(text, "text");
         }
@@ -121,7 +120,6 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
      * @param reason why
      */
     record Missing(MissingReason reason) implements Quantity {
-        /** Checks. */
         public Missing {
             Objects.requireNonNull(reason, "reason");
         }
@@ -145,8 +143,8 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
     }
 
     /**
-     * Reads a number as this library writes it: ASCII digits with an optional minus sign and an optional decimal point with digits on
-     * both sides; no exponent, no grouping, no plus sign, no leading zeros, no negative zero; at most 33
+     * Reads a number as this library writes it: ASCII digits with an optional minus sign and an optional decimal point
+     * with digits on both sides; no exponent, no grouping, no plus sign, no leading zeros, no negative zero; at most 33
      * characters.
      *
      * @throws IllegalArgumentException if the text is no such number or out of range

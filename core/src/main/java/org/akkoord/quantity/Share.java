@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A share kept as its two counts (teller en noemer). Its value is {@code 100 * numerator / denominator} percent; comparisons are made on the
- * counts, without division.
+ * A share kept as its two counts (teller en noemer). Its value is {@code 100 * numerator / denominator} percent;
+ * comparisons are made on the counts, without division.
  *
  * @param numerator how many have the property, 0 to {@code denominator}
  * @param denominator out of how many, 1 to 1e15

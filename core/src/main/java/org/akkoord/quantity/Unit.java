@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.akkoord.internal.Printable;
 
 /**
- * The unit of a quantity, by its code. {@code percent} is 0 to 100, never 0 to 1; the difference of two percentages is in percentage
- * points. {@code count} is a number of things.
+ * The unit of a quantity, by its code. {@code percent} is 0 to 100, never 0 to 1; the difference of two percentages is
+ * in percentage points. {@code count} is a number of things.
  *
- * @param code 1 to 40 lower-case ASCII letters, digits, {@code -}, {@code _} or {@code /}, starting with a letter, such as {@code
- *     percent}, {@code count} or {@code visitors/month}
+ * @param code 1 to 40 lower-case ASCII letters, digits, {@code -}, {@code _} or {@code /}, starting with a letter, such
+ *     as {@code percent}, {@code count} or {@code visitors/month}
  */
 public record Unit(String code) {
 

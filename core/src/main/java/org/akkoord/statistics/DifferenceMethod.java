@@ -34,10 +34,9 @@ public enum DifferenceMethod {
     /** The same with {@link ProportionMethod#WILSON_CORRECTED} intervals; method 11 of that paper. */
     NEWCOMBE_CORRECTED((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON_CORRECTED)),
     /**
-     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}, where
-     * {@code V = r1 s1 / n1 + r2 s2 / n2} has the most likely proportions r with {@code r1 - r2 = d0},
-     * {@code s = 1 - r}. O. Miettinen, M. Nurminen, "Comparative analysis of two rates", Statistics in Medicine 4
-     * (1985), 213-226.
+     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}, where {@code V = r1 s1 / n1 + r2 s2 /
+     * n2} has the most likely proportions r with {@code r1 - r2 = d0}, {@code s = 1 - r}. O. Miettinen, M. Nurminen,
+     * "Comparative analysis of two rates", Statistics in Medicine 4 (1985), 213-226.
      */
     MIETTINEN_NURMINEN((x, y, level) -> ScoreDifference.bounds(x, y, level, true)),
     /**
@@ -124,7 +123,6 @@ public enum DifferenceMethod {
      */
     public record TestResult(Test test, double z) {
 
-        /** Checks. */
         public TestResult {
             Objects.requireNonNull(test, "test");
             Arguments.finite(z, "z");

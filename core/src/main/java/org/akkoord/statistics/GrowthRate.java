@@ -1,9 +1,9 @@
 package org.akkoord.statistics;
 
 /**
- * The annual growth rate that leads from one value to another when it compounds,
- * {@code (last / first)^(1 / years) - 1}; 0.02 is 2 percent a year. Also called CAGR. Values that differ by little keep
- * their digits: relative error about 1e-15 of {@code 1 + rate}.
+ * The annual growth rate that leads from one value to another when it compounds, {@code (last / first)^(1 / years) -
+ * 1}; 0.02 is 2 percent a year. Also called CAGR. Values that differ by little keep their digits: relative error about
+ * 1e-15 of {@code 1 + rate}.
  *
  * <p>It exists for a first value above 0 and a last value of 0 or more only; anything else is refused, because no
  * convention for zero and negative starts keeps its meaning. A last value of 0 has the rate -1.

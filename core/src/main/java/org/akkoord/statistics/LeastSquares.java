@@ -14,10 +14,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *       far outside calendar years, is rarely of use: ask for the first or a middle position.
  *   <li>residual sum of squares {@code RSS = Syy - Sxy^2 / Sxx}, {@code s^2 = RSS / df}; for the degrees of freedom df
  *       see {@link Weights}.
- *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x
- *       {@code s sqrt(1 / W + (x - mean x)^2 / Sxx)}, of a new observation there
- *       {@code s sqrt(1 + 1 / W + (x - mean x)^2 / Sxx)}. Intervals use the t distribution with df, for known variances
- *       the normal one.
+ *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x {@code s sqrt(1 / W + (x - mean x)^2 /
+ *       Sxx)}, of a new observation there {@code s sqrt(1 + 1 / W + (x - mean x)^2 / Sxx)}. Intervals use the t
+ *       distribution with df, for known variances the normal one.
  * </ul>
  *
  * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The Mann-Kendall test for a monotonic trend in values that follow each other in time:
- * {@code S = sum over i < j of sgn(y[j] - y[i])}.
+ * The Mann-Kendall test for a monotonic trend in values that follow each other in time: {@code S = sum over i < j of
+ * sgn(y[j] - y[i])}.
  *
  * <ul>
- *   <li>{@code var S = [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values;
- *       {@code z = (S - sgn S) / sqrt(var S)} with continuity correction, 0 for {@code S = 0}; p is two-sided.
+ *   <li>{@code var S = [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values; {@code z
+ *       = (S - sgn S) / sqrt(var S)} with continuity correction, 0 for {@code S = 0}; p is two-sided.
  *   <li>For up to {@value #EXACT_UP_TO} values p is exact by default: the probability of an S at least as far from 0
  *       among all orders of the values, equal ones included. The normal approximation is poor for short series: with
  *       four values p cannot fall below 2/24 = 0.083.

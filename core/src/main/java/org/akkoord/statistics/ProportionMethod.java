@@ -3,9 +3,8 @@ package org.akkoord.statistics;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * How a confidence interval for one proportion is made. In the formulas x events were seen in n trials,
- * {@code p = x / n}, {@code q = 1 - p}, z is the upper {@code (1 - level) / 2} quantile of the normal distribution, not
- * 1.96.
+ * How a confidence interval for one proportion is made. In the formulas x events were seen in n trials, {@code p = x /
+ * n}, {@code q = 1 - p}, z is the upper {@code (1 - level) / 2} quantile of the normal distribution, not 1.96.
  *
  * <ul>
  *   <li>Bounds are kept within 0 and 1, and the interval says whether they had to be clipped.
@@ -29,11 +28,10 @@ public enum ProportionMethod {
      */
     WILSON(ProportionFormulas::wilson),
     /**
-     * The score interval with continuity correction,
-     * {@code (2x + z^2 - 1 - z sqrt(z^2 - 2 - 1/n + 4 p (n q + 1))) / (2 (n + z^2))} to
-     * {@code (2x + z^2 + 1 + z sqrt(z^2 + 2 - 1/n + 4 p (n q - 1))) / (2 (n + z^2))}. R. G. Newcombe, "Two-sided
-     * confidence intervals for the single proportion", Statistics in Medicine 17 (1998), 857-872, method 4. Not what
-     * prop.test of R gives near one half.
+     * The score interval with continuity correction, {@code (2x + z^2 - 1 - z sqrt(z^2 - 2 - 1/n + 4 p (n q + 1))) / (2
+     * (n + z^2))} to {@code (2x + z^2 + 1 + z sqrt(z^2 + 2 - 1/n + 4 p (n q - 1))) / (2 (n + z^2))}. R. G. Newcombe,
+     * "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), 857-872, method 4.
+     * Not what prop.test of R gives near one half.
      */
     WILSON_CORRECTED(ProportionFormulas::wilsonCorrected),
     /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The Theil-Sen estimator: the median of the slopes between all pairs of points,
- * {@code median((y[j] - y[i]) / (x[j] - x[i]))} over all pairs with different x.
+ * The Theil-Sen estimator: the median of the slopes between all pairs of points, {@code median((y[j] - y[i]) / (x[j] -
+ * x[i]))} over all pairs with different x.
  *
  * <ul>
  *   <li>An even number of slopes: the mean of the two middle ones.

@@ -11,8 +11,8 @@ import org.akkoord.internal.Printable;
 /**
  * One text in one or more languages.
  *
- * @param byLanguage the text per language, at least one; keys are ISO 639 codes of two or three lower-case letters ({@code nl},
- *     {@code en}); the order is kept
+ * @param byLanguage the text per language, at least one; keys are ISO 639 codes of two or three lower-case letters
+ *     ({@code nl}, {@code en}); the order is kept
  */
 public record LocalizedText(Map<String, String> byLanguage) {
 
@@ -56,7 +56,10 @@ public record LocalizedText(Map<String, String> byLanguage) {
         return new LocalizedText(all);
     }
 
-    /** The text in the locale's language; where it is absent, in English; where that is absent too, in the first language. */
+    /**
+     * The text in the locale's language; where it is absent, in English; where that is absent too, in the first
+     * language.
+     */
     public String in(Locale locale) {
         String exact = byLanguage.get(locale.getLanguage());
         if (exact != null) {

@@ -5,8 +5,8 @@ import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 
 /**
- * Where a figure or statement stands (bronvermelding): a document and a place in it. Its text form is {@code document:locator},
- * for example {@code D:28-29} for lines 28 to 29 of document {@code D}.
+ * Where a figure or statement stands (bronvermelding): a document and a place in it. Its text form is
+ * {@code document:locator}, for example {@code D:28-29} for lines 28 to 29 of document {@code D}.
  *
  * @param document the id of the document
  * @param locator the place in the document (lines, page, section), in the document's own terms

@@ -1,5 +1,6 @@
 /**
- * What a text says and where it says it: {@link org.akkoord.text.LocalizedText} and {@link org.akkoord.text.SourceReference}.
+ * What a text says and where it says it: {@link org.akkoord.text.LocalizedText} and
+ * {@link org.akkoord.text.SourceReference}.
  */
 @NullMarked
 package org.akkoord.text;

@@ -17,7 +17,6 @@ import org.akkoord.statistics.Normal;
  */
 public record Change(Point from, Point to, BigDecimal amount, double years, OptionalDouble z) {
 
-    /** Checks. */
     public Change {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

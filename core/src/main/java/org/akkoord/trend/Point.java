@@ -12,14 +12,16 @@ import org.akkoord.quantity.Quantity;
  *
  * @param timeframe the period to which it refers
  * @param value the value; a number or bounds
- * @param standardError its standard error in the value's unit (percentage points for percent), where sampling error is known
+ * @param standardError its standard error in the value's unit (percentage points for percent), where sampling error is
+ *     known
  */
 public record Point(Timeframe timeframe, Quantity value, OptionalDouble standardError) {
 
     /**
      * Checks.
      *
-     * @throws IllegalArgumentException if the value is neither a number nor bounds, or the standard error is negative or not finite
+     * @throws IllegalArgumentException if the value is neither a number nor bounds, or the standard error is negative
+     *     or not finite
      */
     public Point {
         Objects.requireNonNull(timeframe, "timeframe");

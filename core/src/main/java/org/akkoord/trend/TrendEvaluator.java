@@ -17,9 +17,9 @@ import org.akkoord.statistics.TheilSen;
 /**
  * Draws a trend through a series on the real time axis: a gap is time, not a step. Immutable.
  *
- * <p>Unless a method is asked for, what the values carry decides: shares of samples give {@link TrendMethod#COCHRAN_ARMITAGE}, values with standard
- * errors {@link TrendMethod#KNOWN_VARIANCE}, bare values {@link TrendMethod#THEIL_SEN}. A method that is asked for and needs what the values
- * do not carry gives no trend.
+ * <p>Unless a method is asked for, what the values carry decides: shares of samples give
+ * {@link TrendMethod#COCHRAN_ARMITAGE}, values with standard errors {@link TrendMethod#KNOWN_VARIANCE}, bare values
+ * {@link TrendMethod#THEIL_SEN}. A method that is asked for and needs what the values do not carry gives no trend.
  */
 public final class TrendEvaluator {
 
@@ -59,8 +59,8 @@ public final class TrendEvaluator {
     }
 
     /**
-     * The trend; empty for fewer than three values at distinct points in time, and where the method needs what the values do not carry. Values that
-     * are only known to lie between bounds are not used.
+     * The trend; empty for fewer than three values at distinct points in time, and where the method needs what the
+     * values do not carry. Values that are only known to lie between bounds are not used.
      */
     public Optional<Trend> evaluate(Series series) {
         List<Point> points = series.numbers().stream()

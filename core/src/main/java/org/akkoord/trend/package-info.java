@@ -1,6 +1,4 @@
-/**
- * Change between two points and trend over more. The door is {@link org.akkoord.trend.TrendEvaluator}.
- */
+/** Change between two points and trend over more. The door is {@link org.akkoord.trend.TrendEvaluator}. */
 @NullMarked
 package org.akkoord.trend;
 

@@ -49,10 +49,11 @@ class ProjectionTest {
     }
 
     /**
-     * By hand: at 2015.5 to 2018.5 the values 50, 53, 55, 58 have slope 2.6, mean 54 and residual variance 0.1; at 2025.5, which is 8.5 from the mean
-     * position 2017, the line has 76.1 and one new value the standard error sqrt(0.1 (1 + 1/4 + 72.25 / 5)) = 1.253. With t(0.975; 2) = 4.30265 the interval is
-     * 76.1 -+ 5.391, and 80 lies (80 - 76.1) / 1.253 = 3.1126 standard errors above, which t with 2 degrees of freedom exceeds with
-     * 1/2 - t / (2 sqrt(2 + t^2)) = 0.0448.
+     * By hand: at 2015.5 to 2018.5 the values 50, 53, 55, 58 have slope 2.6, mean 54 and residual variance 0.1; at
+     * 2025.5, which is 8.5 from the mean position 2017, the line has 76.1 and one new value the standard error sqrt(0.1
+     * (1 + 1/4 + 72.25 / 5)) = 1.253. With t(0.975; 2) = 4.30265 the interval is 76.1 -+ 5.391, and 80 lies (80 - 76.1)
+     * / 1.253 = 3.1126 standard errors above, which t with 2 degrees of freedom exceeds with 1/2 - t / (2 sqrt(2 +
+     * t^2)) = 0.0448.
      */
     @Test
     void moreValuesGiveAForecastWithAnIntervalAndAProbability() {
@@ -70,9 +71,10 @@ class ProjectionTest {
     }
 
     /**
-     * By hand: errors of 2 percentage points at 2016, 2017 and 2018 give the line at 2025.5, which is 8 from the middle position, the value 52 + 2 * 8 = 68
-     * and the error 2 sqrt(1/3 + 64/2); with the error 2 of a new value that is 2 sqrt(1 + 1/3 + 32) = 11.547, so 80 is 1.0392 errors away, which a
-     * normal variable exceeds with 0.1494 (Python: 0.5 * math.erfc(12 / 11.547005383792516 / math.sqrt(2)) = 0.1493487779974851).
+     * By hand: errors of 2 percentage points at 2016, 2017 and 2018 give the line at 2025.5, which is 8 from the middle
+     * position, the value 52 + 2 * 8 = 68 and the error 2 sqrt(1/3 + 64/2); with the error 2 of a new value that is 2
+     * sqrt(1 + 1/3 + 32) = 11.547, so 80 is 1.0392 errors away, which a normal variable exceeds with 0.1494 (Python:
+     * 0.5 * math.erfc(12 / 11.547005383792516 / math.sqrt(2)) = 0.1493487779974851).
      */
     @Test
     void knownStandardErrorsGiveANormalForecast() {

@@ -158,7 +158,10 @@ class RollUpTest {
         assertThat(all.explanation().reason()).isEqualTo(Reason.ON_COURSE);
     }
 
-    /** Indicators of Open SDG whose status is the plain mean of their series, or the mean of the means of groups of them. */
+    /**
+     * Indicators of Open SDG whose status is the plain mean of their series, or the mean of the means of groups of
+     * them.
+     */
     @Test
     void openSdgGivesTheScoreAndStatusOfEveryIndicator() throws IOException {
         Map<String, Map<String, Part>> series = series();

@@ -25,7 +25,10 @@ import org.akkoord.indicator.Direction;
 import org.akkoord.trend.Point;
 import org.junit.jupiter.api.Test;
 
-/** The five values are those of the publisher's own test, which gives 47.90 for their counts and 46.77 for their intervals. */
+/**
+ * The five values are those of the publisher's own test, which gives 47.90 for their counts and 46.77 for their
+ * intervals.
+ */
 class FingertipsTest {
 
     private static final Point[] COUNTS = {

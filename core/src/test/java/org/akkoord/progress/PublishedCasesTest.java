@@ -116,7 +116,9 @@ class PublishedCasesTest {
         return series;
     }
 
-    /** The series of the indicator that has the value and the mean annual change of the row, up to the year of the row. */
+    /**
+     * The series of the indicator that has the value and the mean annual change of the row, up to the year of the row.
+     */
     private static Point[] destatisPoints(Map<String, TreeMap<Integer, String>> series, String[] row) {
         int year = Integer.parseInt(row[6]);
         int used = Integer.parseInt(row[7]);

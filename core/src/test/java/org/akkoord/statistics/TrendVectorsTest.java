@@ -97,9 +97,7 @@ class TrendVectorsTest {
         deviation.done(2 * (12 + 12 + 4) + 4);
     }
 
-    /**
-     * R, rkt. Its p is 2 (1 - pnorm), which keeps only an absolute 2e-16.
-     */
+    /** R, rkt. Its p is 2 (1 - pnorm), which keeps only an absolute 2e-16. */
     @Test
     void everyRegionalTestConforms() {
         Deviation deviation = new Deviation("mann_kendall, regional");

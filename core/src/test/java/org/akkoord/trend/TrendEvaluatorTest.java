@@ -100,8 +100,8 @@ class TrendEvaluatorTest {
     }
 
     /**
-     * By hand: T = -10, p q = 2/9, Sss = 60, so z^2 = 100 / (2/9 * 60) = 7.5 and the slope is -10 / 60 per year. Python:
-     * math.erfc(math.sqrt(7.5 / 2)) = 0.006169899320544161.
+     * By hand: T = -10, p q = 2/9, Sss = 60, so z^2 = 100 / (2/9 * 60) = 7.5 and the slope is -10 / 60 per year.
+     * Python: math.erfc(math.sqrt(7.5 / 2)) = 0.006169899320544161.
      */
     @Test
     void sharesOfSamplesAreTestedByCochranArmitage() {

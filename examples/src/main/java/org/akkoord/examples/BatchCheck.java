@@ -27,12 +27,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code akkoord check --batch}: one JSON object per line in, one per line out, so that many files are checked in one process.
+ * {@code akkoord check --batch}: one JSON object per line in, one per line out, so that many files are checked in one
+ * process.
  *
- * <p>In: {@code {"id": 1, "kind": "json"|"csv"|"domain", "agreement": FILE|null, "measurements": [FILE, ...], "asOf": DATE}}. Out: {@code
- * {"id": 1, "verdict": "accept"|"reject", "result": ..., "issues": [...]}} where an issue has severity, code, message and, as far as known,
- * file, line, field, column and pointer; the result is what the agreement (json) or the figures (csv) say in numbers, or the evaluation
- * (domain). Figures are checked against the agreement where both are given.
+ * <p>In: {@code {"id": 1, "kind": "json"|"csv"|"domain", "agreement": FILE|null, "measurements": [FILE, ...], "asOf":
+ * DATE}}. Out: {@code {"id": 1, "verdict": "accept"|"reject", "result": ..., "issues": [...]}} where an issue has
+ * severity, code, message and, as far as known, file, line, field, column and pointer; the result is what the agreement
+ * (json) or the figures (csv) say in numbers, or the evaluation (domain). Figures are checked against the agreement
+ * where both are given.
  */
 final class BatchCheck {
 

@@ -16,7 +16,10 @@ final class FigureFiles {
 
     private FigureFiles() {}
 
-    /** A document in a file whose name ends in {@code .json}, lines where it ends in {@code .ndjson} or {@code .jsonl}, otherwise CSV. */
+    /**
+     * A document in a file whose name ends in {@code .json}, lines where it ends in {@code .ndjson} or {@code .jsonl},
+     * otherwise CSV.
+     */
     static Checked<MeasurementSet> read(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (name.endsWith(".json")) {
@@ -25,7 +28,10 @@ final class FigureFiles {
         return isJson(name) ? MeasurementJson.readLines(file) : MeasurementCsv.read(file);
     }
 
-    /** The same, in the form of a profile, where there is one; the rows of CSV are held against the agreement, where there is one. What is in JSON is so when it is evaluated. */
+    /**
+     * The same, in the form of a profile, where there is one; the rows of CSV are held against the agreement, where
+     * there is one. What is in JSON is so when it is evaluated.
+     */
     static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile)
             throws UsageException, IOException {
         if (profile.isPresent()) {

@@ -15,8 +15,8 @@ import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 
 /**
- * A real agreement with its figures: the two that the Dutch government and the school sectors concluded in 2014, as their last dashboard and
- * the minister's letter of 12 October 2020 report on them.
+ * A real agreement with its figures: the two that the Dutch government and the school sectors concluded in 2014, as
+ * their last dashboard and the minister's letter of 12 October 2020 report on them.
  *
  * @param agreement the agreement
  * @param figures its figures

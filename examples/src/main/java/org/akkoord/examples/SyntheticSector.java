@@ -16,11 +16,13 @@ import org.akkoord.panel.Panel;
 import org.akkoord.period.Timeframe;
 
 /**
- * An invented sector: 6,600 schools of 1,000 boards over ten periods, with closures, mergers, schools that change boards, missing and suppressed cells. Nothing about a real
- * school is in it; but the national share of schools with two hours of physical education is that of the reference agreement, 69 percent in 2018 and 64 percent in June 2020. The same seed
- * gives the same files.
+ * An invented sector: 6,600 schools of 1,000 boards over ten periods, with closures, mergers, schools that change
+ * boards, missing and suppressed cells. Nothing about a real school is in it; but the national share of schools with
+ * two hours of physical education is that of the reference agreement, 69 percent in 2018 and 64 percent in June 2020.
+ * The same seed gives the same files.
  *
- * <p>Variables: {@code pe-hours} (values), {@code sport-pupils} (counts of pupils who take part in sport at school), {@code judgement} (states).
+ * <p>Variables: {@code pe-hours} (values), {@code sport-pupils} (counts of pupils who take part in sport at school),
+ * {@code judgement} (states).
  */
 public final class SyntheticSector {
 

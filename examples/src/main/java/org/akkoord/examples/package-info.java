@@ -1,5 +1,6 @@
 /**
- * The two reference agreements and the command line. The door for programs is {@link org.akkoord.examples.ReferenceAgreement}.
+ * The two reference agreements and the command line. The door for programs is
+ * {@link org.akkoord.examples.ReferenceAgreement}.
  */
 @NullMarked
 package org.akkoord.examples;

@@ -19,8 +19,8 @@ import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 
 /**
- * The reference agreements as of the minister's letter. The figures come from the Dashboard Bestuursakkoord PO 2020 (D) and the letter of 12
- * October 2020 (L), with their line numbers.
+ * The reference agreements as of the minister's letter. The figures come from the Dashboard Bestuursakkoord PO 2020 (D)
+ * and the letter of 12 October 2020 (L), with their line numbers.
  */
 class ReferenceEvaluationTest {
 

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The reference agreements against an independent list of what their two sources say. The list is not part of this repository; where it is
- * elsewhere, the system property {@code akkoord.facts} names it.
+ * The reference agreements against an independent list of what their two sources say. The list is not part of this
+ * repository; where it is elsewhere, the system property {@code akkoord.facts} names it.
  */
 class ReferenceFactsTest {
 

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows for the reference agreements, against the dashboard (D) and the minister's letter (L), whose lines are given. */
+/**
+ * What follows for the reference agreements, against the dashboard (D) and the minister's letter (L), whose lines are
+ * given.
+ */
 class ReferenceFollowUpTest {
 
     private static final FollowUp PO = FollowUp.of(ReferenceAgreement.po().evaluate());
@@ -97,7 +100,10 @@ class ReferenceFollowUpTest {
                                 : "only the declared verdict supports this; the figures lead to no instrument");
     }
 
-    /** L:267-293: a joint decision with the staff section, accounted for in the annual report; L:196-202: until the end of 2022/2023. */
+    /**
+     * L:267-293: a joint decision with the staff section, accounted for in the annual report; L:196-202: until the end
+     * of 2022/2023.
+     */
     @Test
     void theConditionsOfTheLetterGoWithTheInstrument() {
         ThemeAdvice advice = theme(PO, "Professional development and guidance of starting teachers and school leaders");
@@ -117,7 +123,10 @@ class ReferenceFollowUpTest {
                 .contains("verantwoording: het jaarverslag", "tot en met: 2023-07-31");
     }
 
-    /** The letter names no instrument for these (L:65-76); what the figures alone would give is said to rest on them alone. */
+    /**
+     * The letter names no instrument for these (L:65-76); what the figures alone would give is said to rest on them
+     * alone.
+     */
     @ParameterizedTest
     @CsvSource({"po-5, SCHOOL_LEVEL_WITH_CONSENT", "po-8, LUMP_SUM"})
     void whereTheLetterNamesNoClassOnlyTheFiguresSupportAnInstrument(String goal, Instrument instrument) {

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The schemas, where an application finds them, hold for the reference agreements and for all that is written about them. */
+/**
+ * The schemas, where an application finds them, hold for the reference agreements and for all that is written about
+ * them.
+ */
 class ReferenceSchemaTest {
 
     private static final SchemaRegistry REGISTRY =

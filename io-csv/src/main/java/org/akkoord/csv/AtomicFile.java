@@ -16,8 +16,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Replaces a file as a whole: readers see the old bytes or the new ones, never a part. The new ones are written to {@code .akkoord-<random>.tmp} in the same folder first. A process that is killed
- * leaves that file behind; the next writer into the folder deletes it once it is an hour old.
+ * Replaces a file as a whole: readers see the old bytes or the new ones, never a part. The new ones are written to
+ * {@code .akkoord-<random>.tmp} in the same folder first. A process that is killed leaves that file behind; the next
+ * writer into the folder deletes it once it is an hour old.
  */
 final class AtomicFile {
 
@@ -26,7 +27,8 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes UTF-8. A symbolic link keeps pointing to its file; something that is no regular file, such as a pipe, is written directly.
+     * Writes UTF-8. A symbolic link keeps pointing to its file; something that is no regular file, such as a pipe, is
+     * written directly.
      *
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      */

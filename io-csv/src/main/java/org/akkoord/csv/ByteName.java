@@ -3,7 +3,10 @@ package org.akkoord.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A name by its bytes and that of the end behind it. They are compared eight at a time, of which a mask leaves those that count. */
+/**
+ * A name by its bytes and that of the end behind it. They are compared eight at a time, of which a mask leaves those
+ * that count.
+ */
 final class ByteName {
 
     private static final int TWO_WORDS = 2 * Words.LENGTH;

@@ -3,8 +3,8 @@ package org.akkoord.csv;
 import java.util.Arrays;
 
 /**
- * Numbers of names by their bytes, from 0 in the order of their appearance, so that a known name never becomes a string. Names are 1 to 100 ASCII letters, digits and a few signs, and
- * have a certain byte behind them.
+ * Numbers of names by their bytes, from 0 in the order of their appearance, so that a known name never becomes a
+ * string. Names are 1 to 100 ASCII letters, digits and a few signs, and have a certain byte behind them.
  */
 final class ByteNames {
 

@@ -17,18 +17,25 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Unit;
 
 /**
- * How a source writes its files: everything in which they differ from the canonical forms of {@link MeasurementCsv} and {@link PanelCsv}. Nothing is guessed from a
- * file; what a profile does not declare is refused. Immutable; profiles that declare the same are equal.
+ * How a source writes its files: everything in which they differ from the canonical forms of {@link MeasurementCsv} and
+ * {@link PanelCsv}. Nothing is guessed from a file; what a profile does not declare is refused. Immutable; profiles
+ * that declare the same are equal.
  *
- * <p>A profile says, for columns of the canonical form, which columns of the source give them ({@link CsvProfileBuilder#column}), under all names that these have had; or what stands
- * in each of their cells ({@link CsvProfileBuilder#constant}). Where one row of the source has many figures, {@link CsvProfileBuilder#spread} makes one canonical row of each. Names of columns are compared
- * without blanks around them, without regard to case, and with {@code _} as a blank.
+ * <p>A profile says, for columns of the canonical form, which columns of the source give them
+ * ({@link CsvProfileBuilder#column}), under all names that these have had; or what stands in each of their cells
+ * ({@link CsvProfileBuilder#constant}). Where one row of the source has many figures, {@link CsvProfileBuilder#spread}
+ * makes one canonical row of each. Names of columns are compared without blanks around them, without regard to case,
+ * and with {@code _} as a blank.
  *
- * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020},
- * {@code 2019SJ00}, {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019}, {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
+ * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as
+ * {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020}, {@code 2019SJ00}, {@code 2019JJ00},
+ * {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019},
+ * {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
- * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12}, blank cells left out; in a {@link Form#PANEL} its texts are made ids
- * and follow the variable: {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any.
+ * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12},
+ * blank cells left out; in a {@link Form#PANEL} its texts are made ids and follow the variable:
+ * {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among
+ * its {@link CsvProfileBuilder#labels}, if it has any.
  *
  * <table>
  * <caption>Built-in profiles; what is left open must be given by {@link #with}</caption>
@@ -86,9 +93,12 @@ public final class CsvProfile {
     /**
      * A column of the source.
      *
-     * @param names the names that it has had; at least one. In a {@link CsvProfileBuilder#spread}, {@code {period}} and {@code {category}} stand for a period and a text that the name holds
-     * @param width how many characters its texts have at least: digits get zeros before them, as in {@code 0285} for {@code 285}; 0 for no such rule
-     * @param suffix what stands behind each of its texts and is left out, such as {@code leerlingen} or {@code %}; empty for none
+     * @param names the names that it has had; at least one. In a {@link CsvProfileBuilder#spread}, {@code {period}} and
+     *     {@code {category}} stand for a period and a text that the name holds
+     * @param width how many characters its texts have at least: digits get zeros before them, as in {@code 0285} for
+     *     {@code 285}; 0 for no such rule
+     * @param suffix what stands behind each of its texts and is left out, such as {@code leerlingen} or {@code %};
+     *     empty for none
      */
     public record SourceColumn(List<String> names, int width, String suffix) {
         /**
@@ -133,17 +143,18 @@ public final class CsvProfile {
     }
 
     /**
-     * The canonical columns as Dutch spreadsheets save them: separated by semicolons, with decimal commas, in UTF-8. A text that begins
-     * with {@code '} before {@code =}, {@code +}, {@code -} or {@code @} is read without that mark, which keeps spreadsheets from
-     * computing it; see {@link MeasurementCsv#toSpreadsheetCsv}.
+     * The canonical columns as Dutch spreadsheets save them: separated by semicolons, with decimal commas, in UTF-8. A
+     * text that begins with {@code '} before {@code =}, {@code +}, {@code -} or {@code @} is read without that mark,
+     * which keeps spreadsheets from computing it; see {@link MeasurementCsv#toSpreadsheetCsv}.
      */
     public static CsvProfile dutchSpreadsheet() {
         return BuiltInProfiles.DUTCH_SPREADSHEET;
     }
 
     /**
-     * The tidy data files of Open SDG sites: a column {@code Year}, any columns of categories in which a blank is the total, and a column {@code Value},
-     * in which a blank is a figure that is not stated. {@code 2001/02}, {@code 2001-02} and {@code 2001 to 2002} are school years.
+     * The tidy data files of Open SDG sites: a column {@code Year}, any columns of categories in which a blank is the
+     * total, and a column {@code Value}, in which a blank is a figure that is not stated. {@code 2001/02},
+     * {@code 2001-02} and {@code 2001 to 2002} are school years.
      *
      * @param indicator the indicator that the file is about
      * @param unit its unit
@@ -153,8 +164,9 @@ public final class CsvProfile {
     }
 
     /**
-     * The download of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 % interval, {@code Value note}, and
-     * as the category the area, sex, age and any other category. A blank value is one that is not stated; the note says why.
+     * The download of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 % interval,
+     * {@code Value note}, and as the category the area, sex, age and any other category. A blank value is one that is
+     * not stated; the note says why.
      *
      * @param unit the unit of the values
      */
@@ -189,8 +201,9 @@ public final class CsvProfile {
      * Reads a profile from a file of JSON; see {@link #toJson}.
      *
      * @throws IOException if the file cannot be opened or read
-     * @throws InvalidDocumentException with all problems, if it is no profile: unknown and repeated members, columns that the canonical form does not have, wrong types and
-     *     values are refused, each with line, character and JSON Pointer
+     * @throws InvalidDocumentException with all problems, if it is no profile: unknown and repeated members, columns
+     *     that the canonical form does not have, wrong types and values are refused, each with line, character and JSON
+     *     Pointer
      */
     public static CsvProfile read(Path file) throws IOException {
         Location location = Location.ofFile(file.toString());
@@ -222,7 +235,10 @@ public final class CsvProfile {
         return reader.read(json, location).orElseThrow(() -> new InvalidDocumentException(reader.problems()));
     }
 
-    /** A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else is said. */
+    /**
+     * A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else
+     * is said.
+     */
     public static CsvProfileBuilder builder(String name) {
         return new CsvProfileBuilder(name);
     }
@@ -253,7 +269,8 @@ public final class CsvProfile {
     }
 
     /**
-     * This profile for a list that holds in a period only: groups begin with its first day and end with its last one, because such a list does not say when it was made.
+     * This profile for a list that holds in a period only: groups begin with its first day and end with its last one,
+     * because such a list does not say when it was made.
      *
      * @param period the reference date or the school year of the list, and nothing after it
      */
@@ -263,8 +280,9 @@ public final class CsvProfile {
     }
 
     /**
-     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of {@link CsvProfileBuilder}, in the plural where they may be used
-     * repeatedly; {@code schemaVersion} (the number 1) and {@code name} are required, the others may be left out where they would say what the builder starts with.
+     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of
+     * {@link CsvProfileBuilder}, in the plural where they may be used repeatedly; {@code schemaVersion} (the number 1)
+     * and {@code name} are required, the others may be left out where they would say what the builder starts with.
      *
      * <pre>{@code
      * {

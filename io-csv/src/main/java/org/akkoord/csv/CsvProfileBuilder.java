@@ -90,7 +90,9 @@ public final class CsvProfileBuilder {
         return this;
     }
 
-    /** {@code 2005-06} is June 2005; otherwise it is the school year 2005/2006, as {@code 2019-20} always is 2019/2020. */
+    /**
+     * {@code 2005-06} is June 2005; otherwise it is the school year 2005/2006, as {@code 2019-20} always is 2019/2020.
+     */
     public CsvProfileBuilder months() {
         months = true;
         return this;
@@ -102,8 +104,8 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text that begins with those before it stands alone; of
-     * {@code category}, see above.
+     * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text
+     * that begins with those before it stands alone; of {@code category}, see above.
      */
     public CsvProfileBuilder column(String canonical, SourceColumn... joined) {
         columns.put(canonical, List.of(joined));
@@ -111,8 +113,9 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * Each column of the source that has one of these names gives a row of its own. Those of one file that have the same period, category and constants, but go into different
-     * columns, give one row together, such as numerator and denominator.
+     * Each column of the source that has one of these names gives a row of its own. Those of one file that have the
+     * same period, category and constants, but go into different columns, give one row together, such as numerator and
+     * denominator.
      *
      * @param canonical the canonical column into which its cells go
      * @param column its names
@@ -135,7 +138,10 @@ public final class CsvProfileBuilder {
         return this;
     }
 
-    /** A text that stands in the place of a value, and why there is none; the empty text and one blank are different texts. */
+    /**
+     * A text that stands in the place of a value, and why there is none; the empty text and one blank are different
+     * texts.
+     */
     public CsvProfileBuilder missing(String text, MissingReason reason) {
         missing.put(text, reason);
         return this;
@@ -148,15 +154,17 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * {@code <5} in the place of a value is the range from 1 to 4. A share out of such a number is suppressed; a share of which it is the numerator is between bounds
-     * in a panel, and suppressed among measurements.
+     * {@code <5} in the place of a value is the range from 1 to 4. A share out of such a number is suppressed; a share
+     * of which it is the numerator is between bounds in a panel, and suppressed among measurements.
      */
     public CsvProfileBuilder suppressedCounts() {
         suppressedCounts = true;
         return this;
     }
 
-    /** Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out. */
+    /**
+     * Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out.
+     */
     public CsvProfileBuilder codesBeforeColon() {
         codesBeforeColon = true;
         return this;
@@ -177,8 +185,8 @@ public final class CsvProfileBuilder {
     /**
      * The profile.
      *
-     * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter, character set or decimal mark that is none of those above, or if
-     *     delimiter and decimal mark are the same
+     * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter,
+     *     character set or decimal mark that is none of those above, or if delimiter and decimal mark are the same
      */
     public CsvProfile build() {
         return new CsvProfile(new ProfileParts(

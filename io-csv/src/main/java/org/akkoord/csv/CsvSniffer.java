@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB, up to their last whole line. It proposes and never reads with a guess: whether a proposal
- * is right is for the caller to decide. The same bytes give the same proposal.
+ * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB, up to their last
+ * whole line. It proposes and never reads with a guess: whether a proposal is right is for the caller to decide. The
+ * same bytes give the same proposal.
  *
- * <p>Of the built-in profiles that find their columns in the header, the one that names most of them is proposed; one that gives figures goes before one that gives groups only, and one in
- * its own dialect before one with another delimiter. If none does, a profile with the dialect of the file and the canonical columns is proposed, for which the columns must be declared.
+ * <p>Of the built-in profiles that find their columns in the header, the one that names most of them is proposed; one
+ * that gives figures goes before one that gives groups only, and one in its own dialect before one with another
+ * delimiter. If none does, a profile with the dialect of the file and the canonical columns is proposed, for which the
+ * columns must be declared.
  */
 public final class CsvSniffer {
 
@@ -26,13 +29,15 @@ public final class CsvSniffer {
     /**
      * What is proposed.
      *
-     * @param profile the profile: a built-in one, in the character set, delimiter and decimal mark of the file, or one called {@code plain} if none fits
+     * @param profile the profile: a built-in one, in the character set, delimiter and decimal mark of the file, or one
+     *     called {@code plain} if none fits
      * @param isBuiltIn whether it is a built-in one
-     * @param open the canonical columns that neither the file nor the profile says, and that must be given with {@link CsvProfile#with}
-     * @param reasons what was found, and what could be read in another way as well, one sentence each, without a full stop
+     * @param open the canonical columns that neither the file nor the profile says, and that must be given with
+     *     {@link CsvProfile#with}
+     * @param reasons what was found, and what could be read in another way as well, one sentence each, without a full
+     *     stop
      */
     public record Proposal(CsvProfile profile, boolean isBuiltIn, List<String> open, List<String> reasons) {
-        /** Copies. */
         public Proposal {
             open = List.copyOf(open);
             reasons = List.copyOf(reasons);

@@ -29,8 +29,8 @@ final class CsvText {
     /**
      * Adds a line.
      *
-     * @throws IllegalArgumentException if a cell holds what {@link CsvRecords} could not read back: NUL, half a surrogate pair, or more
-     *     than 65,536 characters
+     * @throws IllegalArgumentException if a cell holds what {@link CsvRecords} could not read back: NUL, half a
+     *     surrogate pair, or more than 65,536 characters
      */
     void line(List<String> cells) {
         cells.forEach(this::check);

@@ -2,13 +2,18 @@ package org.akkoord.csv;
 
 import java.util.Arrays;
 
-/** Decimal numbers of at most 15 digits, which are exact in binary until they are divided by their power of ten; not a number where a cell is empty. */
+/**
+ * Decimal numbers of at most 15 digits, which are exact in binary until they are divided by their power of ten; not a
+ * number where a cell is empty.
+ */
 final class DecimalColumn extends PlainColumn {
 
     private final byte sign;
     private final boolean weights;
     private double[] numbers = new double[0];
-    /** The number before, if it is short: its bytes and that of its end, the others not masked, and how many these are. */
+    /**
+     * The number before, if it is short: its bytes and that of its end, the others not masked, and how many these are.
+     */
     private long lastWord;
 
     private long lastMask = -1;
@@ -69,7 +74,10 @@ final class DecimalColumn extends PlainColumn {
         return next;
     }
 
-    /** Decodes a number with decimals, not negative, that together with its end is in a word; no branch depends on its length. */
+    /**
+     * Decodes a number with decimals, not negative, that together with its end is in a word; no branch depends on its
+     * length.
+     */
     private int shortNumber(long word, int at, int row) {
         int whole = Words.digits(word);
         if (Words.byteAt(word, whole) != sign || whole == 0 || ((byte) word == '0' && whole > 1)) {

@@ -120,11 +120,12 @@ public final class EvaluationCsv {
     }
 
     /**
-     * One table of what follows from several evaluations, to be read by {@code section}: {@code theme} (a row for each instrument that follows from the
-     * declared or the computed verdict, {@code basis}; one without instrument where none follows; {@code id} is the theme in Dutch), {@code
-     * claim} (computed, stated, difference and outcome), {@code cohort} (a row for each share that improved: {@code basis} is the definition, {@code
-     * outcome} whether closed units count) and {@code needed} (the change per year that is needed in {@code computed}, so far in {@code
-     * stated}). {@code text_nl} and {@code text_en} tell each row in words.
+     * One table of what follows from several evaluations, to be read by {@code section}: {@code theme} (a row for each
+     * instrument that follows from the declared or the computed verdict, {@code basis}; one without instrument where
+     * none follows; {@code id} is the theme in Dutch), {@code claim} (computed, stated, difference and outcome),
+     * {@code cohort} (a row for each share that improved: {@code basis} is the definition, {@code outcome} whether
+     * closed units count) and {@code needed} (the change per year that is needed in {@code computed}, so far in
+     * {@code stated}). {@code text_nl} and {@code text_en} tell each row in words.
      *
      * @throws IllegalArgumentException as {@link #toCsv} does
      */

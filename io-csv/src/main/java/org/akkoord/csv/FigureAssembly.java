@@ -3,7 +3,10 @@ package org.akkoord.csv;
 import java.util.List;
 import java.util.Map;
 
-/** Puts together the canonical rows that a row of a source gives: its columns, what its header says, and the texts that a profile gives. */
+/**
+ * Puts together the canonical rows that a row of a source gives: its columns, what its header says, and the texts that
+ * a profile gives.
+ */
 final class FigureAssembly {
 
     private final ProfileParts profile;

@@ -17,7 +17,10 @@ import org.akkoord.funding.FundingStep;
 import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
 
-/** Makes rows of what follows from an evaluation: one per theme and instrument, claim, cohort share, and indicator that misses its target. */
+/**
+ * Makes rows of what follows from an evaluation: one per theme and instrument, claim, cohort share, and indicator that
+ * misses its target.
+ */
 final class FollowUpRows {
 
     static final List<String> HEADER = List.of(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which column stands where. Made by {@link HeaderReader}; names are distinct, and those that the format does not have are never asked for. */
+/**
+ * Which column stands where. Made by {@link HeaderReader}; names are distinct, and those that the format does not have
+ * are never asked for.
+ */
 final class Header {
 
     /** The position of a column that the file does not have. */

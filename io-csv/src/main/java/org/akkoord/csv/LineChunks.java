@@ -28,7 +28,8 @@ final class LineChunks {
     }
 
     /**
-     * Fills a chunk with the next lines; false at the end of the input. A chunk without a line feed is the start of an endless line.
+     * Fills a chunk with the next lines; false at the end of the input. A chunk without a line feed is the start of an
+     * endless line.
      *
      * @throws InterruptedIOException if the thread is interrupted
      */
@@ -81,7 +82,8 @@ final class LineChunks {
     }
 
     /**
-     * Everything from a place in a chunk on, behind a line feed, which keeps a byte order mark from being taken for one, and counts as a line.
+     * Everything from a place in a chunk on, behind a line feed, which keeps a byte order mark from being taken for
+     * one, and counts as a line.
      *
      * @param later chunks that were filled after that one
      */

@@ -15,8 +15,9 @@ final class LineStarts {
     }
 
     /**
-     * Finds where whole lines start, and behind them the place where the next one would. Of sixteen bytes mostly one or none is a line feed: a place is written in any case, and counted if
-     * it is one, so that no branch depends on the data.
+     * Finds where whole lines start, and behind them the place where the next one would. Of sixteen bytes mostly one or
+     * none is a line feed: a place is written in any case, and counted if it is one, so that no branch depends on the
+     * data.
      *
      * @param until behind the last line feed
      */

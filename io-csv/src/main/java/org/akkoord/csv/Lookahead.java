@@ -14,8 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Decoded parts of an input in their order. Where there is an executor, some parts are read ahead, and decoded by its threads and that of the caller, whoever comes first. Nothing of it is
- * running any more when it is closed.
+ * Decoded parts of an input in their order. Where there is an executor, some parts are read ahead, and decoded by its
+ * threads and that of the caller, whoever comes first. Nothing of it is running any more when it is closed.
  */
 final class Lookahead implements AutoCloseable {
 

@@ -32,7 +32,8 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 
 /**
- * Decodes rows. Each cell is judged by the checks of a measurement that is otherwise sound, so that a problem has the name of its column.
+ * Decodes rows. Each cell is judged by the checks of a measurement that is otherwise sound, so that a problem has the
+ * name of its column.
  */
 final class MeasurementCells {
 

@@ -16,15 +16,15 @@ import org.akkoord.problem.Problem;
 /**
  * Measurements as CSV in the canonical long form: one row for each figure.
  *
- * <p>The file is UTF-8 (a byte order mark is skipped), separated by commas and quoted as in RFC 4180: a cell with a comma, a quote or a
- * line break stands in double quotes, and quotes inside it are doubled. Lines end with LF, CRLF or CR. Lines with nothing in them are
- * skipped. The first line names the columns, in any order and exactly as below. A name that is almost one of these is an error; the cells
- * of any other column are not used, and a warning says so. {@code
- * indicator}, {@code period}, {@code unit} and at least one way to give a value must be among them.
+ * <p>The file is UTF-8 (a byte order mark is skipped), separated by commas and quoted as in RFC 4180: a cell with a
+ * comma, a quote or a line break stands in double quotes, and quotes inside it are doubled. Lines end with LF, CRLF or
+ * CR. Lines with nothing in them are skipped. The first line names the columns, in any order and exactly as below. A
+ * name that is almost one of these is an error; the cells of any other column are not used, and a warning says so.
+ * {@code indicator}, {@code period}, {@code unit} and at least one way to give a value must be among them.
  *
- * <p>Every row has as many cells as the header. An empty cell means that nothing is given. Cells are never trimmed: blanks around
- * an id, number, name or date are an error, and in free text they belong to the text. A cell has at most 65,536 characters, a row at
- * most 1,000 cells.
+ * <p>Every row has as many cells as the header. An empty cell means that nothing is given. Cells are never trimmed:
+ * blanks around an id, number, name or date are an error, and in free text they belong to the text. A cell has at most
+ * 65,536 characters, a row at most 1,000 cells.
  *
  * <table>
  * <caption>Columns</caption>
@@ -75,9 +75,10 @@ import org.akkoord.problem.Problem;
  *     languages</td><td>text</td><td>none</td><td>{@code Asked of school leaders}</td></tr>
  * </table>
  *
- * <p>Each row gives exactly one kind of value: {@code value}; {@code numerator} and {@code denominator}; {@code low} and {@code high};
- * {@code words_} in one language or more; or {@code missing}. No two rows may have the same indicator, period, category, cohort and date of
- * publication; the first of them is kept. The order of the rows does not matter.
+ * <p>Each row gives exactly one kind of value: {@code value}; {@code numerator} and {@code denominator}; {@code low}
+ * and {@code high}; {@code words_} in one language or more; or {@code missing}. No two rows may have the same
+ * indicator, period, category, cohort and date of publication; the first of them is kept. The order of the rows does
+ * not matter.
  *
  * <p>Text is written as it is, also where it looks like a formula of a spreadsheet.
  */
@@ -86,13 +87,14 @@ public final class MeasurementCsv {
     private MeasurementCsv() {}
 
     /**
-     * Reads a file. Bad content is never an exception: every good row is kept, and every other row has at least one error with its
-     * line and, where one cell is to blame, its column. A wrong header makes the whole file unusable: then nothing is read. After a
-     * quote that is not closed, or is closed in the wrong place, nothing can be told apart: reading ends with that row, which is rejected,
-     * and an error says so.
+     * Reads a file. Bad content is never an exception: every good row is kept, and every other row has at least one
+     * error with its line and, where one cell is to blame, its column. A wrong header makes the whole file unusable:
+     * then nothing is read. After a quote that is not closed, or is closed in the wrong place, nothing can be told
+     * apart: reading ends with that row, which is rejected, and an error says so.
      *
-     * @return the figures of the good rows, the problems in the order of the file, the first 1,000 of them and how many more there were, and the numbers of rows read, accepted and rejected. The
-     *     line of a problem is the one on which its row starts
+     * @return the figures of the good rows, the problems in the order of the file, the first 1,000 of them and how many
+     *     more there were, and the numbers of rows read, accepted and rejected. The line of a problem is the one on
+     *     which its row starts
      * @throws IOException if the file cannot be opened or read
      */
     public static Checked<MeasurementSet> read(Path file) throws IOException {
@@ -112,8 +114,9 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the source. Counted are figures: a row of the source is as many as it has figures, of
-     * which each is accepted or rejected on its own, or one where it cannot be taken apart into cells.
+     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the source. Counted are
+     * figures: a row of the source is as many as it has figures, of which each is accepted or rejected on its own, or
+     * one where it cannot be taken apart into cells.
      *
      * @param profile how the source writes its figures
      * @throws IOException if the file cannot be opened or read
@@ -126,8 +129,8 @@ public final class MeasurementCsv {
     }
 
     /**
-     * The text for Dutch spreadsheets: a byte order mark, semicolons, decimal commas, and {@code '} before a text that a spreadsheet would
-     * compute. {@link CsvProfile#dutchSpreadsheet()} reads an equal set from it.
+     * The text for Dutch spreadsheets: a byte order mark, semicolons, decimal commas, and {@code '} before a text that
+     * a spreadsheet would compute. {@link CsvProfile#dutchSpreadsheet()} reads an equal set from it.
      *
      * @throws IllegalArgumentException as {@link #toCsv} does
      */
@@ -146,10 +149,10 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Reads files of one agreement as {@link #read(Path)} does, and looks at each row whether it fits: a row whose indicator the agreement does
-     * not have, or has in another unit, is kept with a warning, since no evaluation will use it; a row whose cohort the agreement does
-     * not have is rejected. A figure that stands in two files with the same value and unit counts once, with a warning; with another value
-     * the row of the later file is rejected.
+     * Reads files of one agreement as {@link #read(Path)} does, and looks at each row whether it fits: a row whose
+     * indicator the agreement does not have, or has in another unit, is kept with a warning, since no evaluation will
+     * use it; a row whose cohort the agreement does not have is rejected. A figure that stands in two files with the
+     * same value and unit counts once, with a warning; with another value the row of the later file is rejected.
      *
      * @param files the files, in the order of precedence for sources and notes
      * @return the figures of all files, the problems in the order of the files, and the numbers of rows of all of them
@@ -160,7 +163,8 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Reads files of another source as {@link #read(List, Agreement)} does. Problems and counts are as {@link #read(Path, CsvProfile)} says.
+     * Reads files of another source as {@link #read(List, Agreement)} does. Problems and counts are as
+     * {@link #read(Path, CsvProfile)} says.
      *
      * @throws IOException if a file cannot be opened or read
      * @throws IllegalArgumentException if the rows of the profile are none of measurements
@@ -184,9 +188,9 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Writes all columns, in the order above, and the rows in the order of the set, so that equal sets give the same bytes: UTF-8 without
-     * byte order mark, lines ending with LF. Of the languages, Dutch and English always have columns, then those in use, by their code.
-     * Cells that would hold the default stay empty.
+     * Writes all columns, in the order above, and the rows in the order of the set, so that equal sets give the same
+     * bytes: UTF-8 without byte order mark, lines ending with LF. Of the languages, Dutch and English always have
+     * columns, then those in use, by their code. Cells that would hold the default stay empty.
      *
      * <p>The file is replaced as a whole: it has its old content until all of the new one is safely beside it.
      *
@@ -198,11 +202,12 @@ public final class MeasurementCsv {
     }
 
     /**
-     * The text that {@link #write} writes; {@link #read(Path)} gives an equal set for it. A number made from an exponent, such as {@code 1E+3},
-     * is written in full and read as {@code 1000}.
+     * The text that {@link #write} writes; {@link #read(Path)} gives an equal set for it. A number made from an
+     * exponent, such as {@code 1E+3}, is written in full and read as {@code 1000}.
      *
-     * @throws IllegalArgumentException if a figure has what the form cannot hold: a source reference with {@code ;} or with blanks around
-     *     it, a text with NUL, half of a surrogate pair or more than 65,536 characters, a number of more than 32 characters, or a publication outside the years 1800 to 2999
+     * @throws IllegalArgumentException if a figure has what the form cannot hold: a source reference with {@code ;} or
+     *     with blanks around it, a text with NUL, half of a surrogate pair or more than 65,536 characters, a number of
+     *     more than 32 characters, or a publication outside the years 1800 to 2999
      */
     public static String toCsv(MeasurementSet figures) {
         return new MeasurementLines(figures).text();

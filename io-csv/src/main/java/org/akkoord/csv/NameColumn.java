@@ -64,7 +64,10 @@ final class NameColumn extends PlainColumn {
         return name;
     }
 
-    /** Reads while a name is that of the row before, or the one that followed it the last time, as in sorted files; gives the first row where it is not. */
+    /**
+     * Reads while a name is that of the row before, or the one that followed it the last time, as in sorted files;
+     * gives the first row where it is not.
+     */
     private int expected(byte[] bytes, int[] at, int from, int rows) {
         int[] into = numbers;
         ByteName name = last;

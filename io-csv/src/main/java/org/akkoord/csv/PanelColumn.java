@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a column of school-level data holds. Its usual name is that of the constant in lower case. */
 public enum PanelColumn {
-    /** The id of the unit, such as a school: 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit. */
+    /**
+     * The id of the unit, such as a school: 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting
+     * with a letter or digit.
+     */
     UNIT,
     /** The name of the variable; like an id. */
     VARIABLE,

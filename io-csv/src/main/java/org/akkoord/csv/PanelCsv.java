@@ -23,11 +23,13 @@ import org.akkoord.problem.Location;
  * 07AB,pe-two-hours,2017/2018,58,200
  * }</pre>
  *
- * <p>The {@linkplain PanelCsvFormat format} says how columns are called. Cells are as {@link PanelColumn} says. A row without a number and without a reason is {@link
- * org.akkoord.quantity.MissingReason#NOT_STATED}. Encoding, quotes and line ends are as in {@link MeasurementCsv}.
+ * <p>The {@linkplain PanelCsvFormat format} says how columns are called. Cells are as {@link PanelColumn} says. A row
+ * without a number and without a reason is {@link org.akkoord.quantity.MissingReason#NOT_STATED}. Encoding, quotes and
+ * line ends are as in {@link MeasurementCsv}.
  *
- * <p>Groups are in a file of their own, with the columns {@code unit,group,level,valid_from,valid_until}: an empty day means since ever or for ever. The level {@code open} tells
- * when a unit exists; its group is the unit that succeeds it, or empty.
+ * <p>Groups are in a file of their own, with the columns {@code unit,group,level,valid_from,valid_until}: an empty day
+ * means since ever or for ever. The level {@code open} tells when a unit exists; its group is the unit that succeeds
+ * it, or empty.
  */
 public final class PanelCsv {
 
@@ -39,10 +41,12 @@ public final class PanelCsv {
     private PanelCsv() {}
 
     /**
-     * Reads a file in the canonical form. Bad content is never an exception: every good row is kept, and every other row is counted and has at least one error with its
-     * line; beyond 10,000 problems they are only counted. Of two rows for the same unit, variable and period the first is kept.
+     * Reads a file in the canonical form. Bad content is never an exception: every good row is kept, and every other
+     * row is counted and has at least one error with its line; beyond 10,000 problems they are only counted. Of two
+     * rows for the same unit, variable and period the first is kept.
      *
-     * @throws IOException if the file cannot be opened or read; {@link java.io.InterruptedIOException} if the thread is interrupted
+     * @throws IOException if the file cannot be opened or read; {@link java.io.InterruptedIOException} if the thread is
+     *     interrupted
      */
     public static Checked<Panel> read(Path file) throws IOException {
         return read(file, PanelCsvFormat.canonical());
@@ -71,8 +75,8 @@ public final class PanelCsv {
     }
 
     /**
-     * Reads a file as {@link #read(Path, PanelCsvFormat)} does, with the same outcome, and faster where the executor gives a thread that is free beside the caller's. The panel does not
-     * keep the executor.
+     * Reads a file as {@link #read(Path, PanelCsvFormat)} does, with the same outcome, and faster where the executor
+     * gives a thread that is free beside the caller's. The panel does not keep the executor.
      *
      * @throws IOException as {@link #read(Path)} does; nothing of the reading is running any more then
      */
@@ -116,12 +120,15 @@ public final class PanelCsv {
     }
 
     /**
-     * Reads a file of another source, such as one of DUO or the Inspectorate, as {@link #read(Path)} does. Problems name the columns of the source. Counted are cells of the panel and
-     * memberships in groups: a row of the source is as many as it has, of which each is accepted or rejected on its own, or one where it cannot be taken apart into cells.
+     * Reads a file of another source, such as one of DUO or the Inspectorate, as {@link #read(Path)} does. Problems
+     * name the columns of the source. Counted are cells of the panel and memberships in groups: a row of the source is
+     * as many as it has, of which each is accepted or rejected on its own, or one where it cannot be taken apart into
+     * cells.
      *
      * @param profile how the source writes its files
      * @throws IOException as {@link #read(Path)} does
-     * @throws IllegalArgumentException if the rows of the profile are none of a panel, or if a unit is in two groups of a level at a time
+     * @throws IllegalArgumentException if the rows of the profile are none of a panel, or if a unit is in two groups of
+     *     a level at a time
      */
     public static Checked<Panel> read(Path file, CsvProfile profile) throws IOException {
         Panel.Builder builder = Panel.builder();

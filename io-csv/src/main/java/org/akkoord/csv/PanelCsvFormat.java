@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a file of school-level data looks. Immutable; each method gives a changed copy. The {@linkplain #canonical() canonical form} has the columns {@code
- * unit,variable,period,value} or {@code unit,variable,period,numerator,denominator}, each with {@code weight} and {@code missing} if wanted, in any order.
+ * How a file of school-level data looks. Immutable; each method gives a changed copy. The {@linkplain #canonical()
+ * canonical form} has the columns {@code unit,variable,period,value} or
+ * {@code unit,variable,period,numerator,denominator}, each with {@code weight} and {@code missing} if wanted, in any
+ * order.
  */
 public final class PanelCsvFormat {
 
@@ -54,7 +56,9 @@ public final class PanelCsvFormat {
         return new PanelCsvFormat(names, Optional.of(only), states, signs(), ignoringOthers);
     }
 
-    /** The values of these variables are states, in words; so are those of variables with such a name, a point and more. */
+    /**
+     * The values of these variables are states, in words; so are those of variables with such a name, a point and more.
+     */
     public PanelCsvFormat states(String... variables) {
         return new PanelCsvFormat(names, variable, Set.of(variables), signs(), ignoringOthers);
     }

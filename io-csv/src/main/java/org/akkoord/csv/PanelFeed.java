@@ -37,7 +37,9 @@ final class PanelFeed {
         return line;
     }
 
-    /** Gives the lines of a chunk; tells where a line starts from which on another reader is needed, or {@link #DONE}. */
+    /**
+     * Gives the lines of a chunk; tells where a line starts from which on another reader is needed, or {@link #DONE}.
+     */
     int take(Chunk chunk, PlainLines lines, SinkNames names) {
         long first = line;
         for (PlainLines.Run run : lines.runs()) {

@@ -13,8 +13,9 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
 /**
- * Reads school-level data. Lines of plain cells are decoded from their bytes by {@link PlainLines}; a line that is not quite plain is split into texts; and from the first
- * line on that holds more than that (doubled quotes, line breaks in cells, other bytes than ASCII), {@link CsvRecords} reads the rest.
+ * Reads school-level data. Lines of plain cells are decoded from their bytes by {@link PlainLines}; a line that is not
+ * quite plain is split into texts; and from the first line on that holds more than that (doubled quotes, line breaks in
+ * cells, other bytes than ASCII), {@link CsvRecords} reads the rest.
  */
 final class PanelReader {
 

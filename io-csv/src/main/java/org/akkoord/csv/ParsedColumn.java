@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A column. It remembers what it made of the texts that occurred lately, so that a text which occurs again costs next to nothing, and equal values are one object.
+ * A column. It remembers what it made of the texts that occurred lately, so that a text which occurs again costs next
+ * to nothing, and equal values are one object.
  */
 final class ParsedColumn<T> {
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The columns of a file: those in which decoded cells are kept, whether the file has them or not, and all of the file in their order. */
+/**
+ * The columns of a file: those in which decoded cells are kept, whether the file has them or not, and all of the file
+ * in their order.
+ */
 final class PlainColumns {
 
     private static final int MOST_UNITS = 1 << 22;

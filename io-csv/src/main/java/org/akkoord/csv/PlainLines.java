@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decodes lines straight from their bytes where that is easy: plain names, plain numbers, no quotes. Each line is a row. Where the lines start is found first; then the first cells of all
- * rows are decoded, which tells where the second ones start, and so on. Names become the numbers that this object gives them. A line that is not plain is left to others.
+ * Decodes lines straight from their bytes where that is easy: plain names, plain numbers, no quotes. Each line is a
+ * row. Where the lines start is found first; then the first cells of all rows are decoded, which tells where the second
+ * ones start, and so on. Names become the numbers that this object gives them. A line that is not plain is left to
+ * others.
  */
 final class PlainLines {
 

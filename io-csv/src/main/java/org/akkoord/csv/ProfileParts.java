@@ -47,7 +47,9 @@ record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout l
         }
     }
 
-    /** A column of the source that gives a row of its own, what its cells are in that row, and what else stands there. */
+    /**
+     * A column of the source that gives a row of its own, what its cells are in that row, and what else stands there.
+     */
     record Spread(String column, CsvProfile.SourceColumn source, Map<String, String> constants) {
         Spread {
             Objects.requireNonNull(source, "source");
@@ -99,7 +101,10 @@ record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout l
                 ProfileColumns.isKnown(form, name), "the canonical form has no column " + CellText.quote(name)));
     }
 
-    /** A copy that cannot be changed, in the order of its keys, so that everything that is made of it is the same each time. */
+    /**
+     * A copy that cannot be changed, in the order of its keys, so that everything that is made of it is the same each
+     * time.
+     */
     static <V> Map<String, V> copy(Map<String, V> map) {
         return Collections.unmodifiableMap(new TreeMap<>(map));
     }

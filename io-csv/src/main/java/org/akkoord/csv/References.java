@@ -33,7 +33,8 @@ final class References {
     /**
      * The cell that {@link #parse} reads; empty text for no references.
      *
-     * @throws IllegalArgumentException if a reference contains a semicolon or has blanks around it, and so could not be read back
+     * @throws IllegalArgumentException if a reference contains a semicolon or has blanks around it, and so could not be
+     *     read back
      */
     static String format(List<SourceReference> references) {
         return references.stream().map(References::formatOne).collect(Collectors.joining(SEPARATOR));

@@ -31,7 +31,9 @@ final class SinkNames {
         this.sink = sink;
     }
 
-    /** Puts the sink's numbers into the columns, up to a row with a name that the sink does not take; gives that row. */
+    /**
+     * Puts the sink's numbers into the columns, up to a row with a name that the sink does not take; gives that row.
+     */
     int translate(int from, int until) {
         units = widened(units, columns.units().names());
         variables = widened(variables, columns.variables().names());

@@ -10,7 +10,9 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Turns the rows of a source into rows of the canonical form, as a profile says: one for each figure that a row has. */
+/**
+ * Turns the rows of a source into rows of the canonical form, as a profile says: one for each figure that a row has.
+ */
 final class SourceTable {
 
     private final ProfileParts profile;

@@ -32,7 +32,10 @@ final class SpreadsheetText {
         return DECIMALS.contains(column) ? text.replace('.', ',') : neutralized(text);
     }
 
-    /** The text with a mark before it if a spreadsheet would compute it, or if it begins with such a mark and would then be taken for one of these. */
+    /**
+     * The text with a mark before it if a spreadsheet would compute it, or if it begins with such a mark and would then
+     * be taken for one of these.
+     */
     private static String neutralized(String text) {
         return COMPUTED.matcher(text).matches() ? MARK + text : text;
     }

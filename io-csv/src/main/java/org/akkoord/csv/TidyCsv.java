@@ -10,24 +10,32 @@ import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 
 /**
- * Writes measurements in the tidy forms of others, which hold less than ours. In UTF-8 with LF, commas, and decimal points; equal sets give equal bytes.
+ * Writes measurements in the tidy forms of others, which hold less than ours. In UTF-8 with LF, commas, and decimal
+ * points; equal sets give equal bytes.
  *
  * <p>Rules of both forms:
  *
  * <ul>
  *   <li>Of several publications of one figure the latest is written; a warning says how many were left out.
- *   <li>A category such as {@code Sex: girls, Age: 12} gets a column for each part; any other text stands in a column {@code Category}. The cohort has a column {@code Cohort}.
- *   <li>A share is written as its percentage, rounded half to even to 6 decimals. Counts, intervals, coverage, provenance, publisher, sources, date of publication and notes have no place.
- *   <li>A figure in words or known only by its bounds, one whose period or category the form cannot hold, and one whose place is taken, is left out, with an error that says so.
- *   <li>A qualifier, a flag or a reason that the form cannot hold is left out, with a warning at the line of the written row.
+ *   <li>A category such as {@code Sex: girls, Age: 12} gets a column for each part; any other text stands in a column
+ *       {@code Category}. The cohort has a column {@code Cohort}.
+ *   <li>A share is written as its percentage, rounded half to even to 6 decimals. Counts, intervals, coverage,
+ *       provenance, publisher, sources, date of publication and notes have no place.
+ *   <li>A figure in words or known only by its bounds, one whose period or category the form cannot hold, and one whose
+ *       place is taken, is left out, with an error that says so.
+ *   <li>A qualifier, a flag or a reason that the form cannot hold is left out, with a warning at the line of the
+ *       written row.
  * </ul>
  *
- * <p>Open SDG: {@code Year}, {@code Units} if there are several, the parts, {@code Value}. Years are calendar years ({@code 2019}) and school years ({@code 2018/19}). A missing value is a
- * blank; so is the part of a whole. {@link CsvProfile#openSdg} reads an equal set, of what the form holds.
+ * <p>Open SDG: {@code Year}, {@code Units} if there are several, the parts, {@code Value}. Years are calendar years
+ * ({@code 2019}) and school years ({@code 2018/19}). A missing value is a blank; so is the part of a whole.
+ * {@link CsvProfile#openSdg} reads an equal set, of what the form holds.
  *
- * <p>SDMX-CSV 2.0: {@code STRUCTURE}, {@code STRUCTURE_ID}, {@code ACTION} (always {@code I}), {@code INDICATOR}, the parts, {@code TIME_PERIOD}, {@code OBS_VALUE}, {@code OBS_STATUS}, {@code
- * UNIT_MEASURE} (our code of the unit), {@code UNIT_MULT} (always {@code 0}). Names of parts are made ids, in capitals; {@code _T} stands for the whole. A part holds no colon. Periods are {@code 2019},
- * {@code 2017-08-01/P1Y} for a school year, {@code 2020-06}, {@code 2019-09-01}, and {@code 2019-01-01/P650D} for other spans. The status is the first of these that applies:
+ * <p>SDMX-CSV 2.0: {@code STRUCTURE}, {@code STRUCTURE_ID}, {@code ACTION} (always {@code I}), {@code INDICATOR}, the
+ * parts, {@code TIME_PERIOD}, {@code OBS_VALUE}, {@code OBS_STATUS}, {@code UNIT_MEASURE} (our code of the unit),
+ * {@code UNIT_MULT} (always {@code 0}). Names of parts are made ids, in capitals; {@code _T} stands for the whole. A
+ * part holds no colon. Periods are {@code 2019}, {@code 2017-08-01/P1Y} for a school year, {@code 2020-06},
+ * {@code 2019-09-01}, and {@code 2019-01-01/P650D} for other spans. The status is the first of these that applies:
  *
  * <table>
  * <caption>OBS_STATUS, by the code list CL_OBS_STATUS</caption>

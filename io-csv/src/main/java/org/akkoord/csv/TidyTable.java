@@ -25,7 +25,10 @@ import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 
-/** Figures as rows of a tidy table, which has a column for each part of their categories; with what the form cannot hold. */
+/**
+ * Figures as rows of a tidy table, which has a column for each part of their categories; with what the form cannot
+ * hold.
+ */
 final class TidyTable {
 
     private static final LocalDate EVER = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);

@@ -11,9 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 without losing what is not UTF-8: a byte {@code b} that is no part of a valid sequence becomes the lone surrogate {@code
- * U+DC00 + b}, which valid UTF-8 never yields, so that the row which holds it can be refused and the others kept. A byte order mark
- * at the start is left out.
+ * Decodes UTF-8 without losing what is not UTF-8: a byte {@code b} that is no part of a valid sequence becomes the lone
+ * surrogate {@code U+DC00 + b}, which valid UTF-8 never yields, so that the row which holds it can be refused and the
+ * others kept. A byte order mark at the start is left out.
  */
 final class Utf8Reader extends Reader {
 

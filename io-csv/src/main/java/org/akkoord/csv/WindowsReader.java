@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 
-/** Decodes windows-1252, byte by byte; the five bytes that it leaves undefined are control characters, as in web standards. */
+/**
+ * Decodes windows-1252, byte by byte; the five bytes that it leaves undefined are control characters, as in web
+ * standards.
+ */
 final class WindowsReader extends Reader {
 
     private static final char[] TABLE = table();

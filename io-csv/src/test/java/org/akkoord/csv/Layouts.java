@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Small files in the layouts in which sources publish theirs, with their traps: invented schools and numbers under real headers. */
+/**
+ * Small files in the layouts in which sources publish theirs, with their traps: invented schools and numbers under real
+ * headers.
+ */
 enum Layouts {
     ADDRESSES("duo-addresses", ProfileParts.WINDOWS, """
             PROVINCIE;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;GEMEENTENUMMER;GEMEENTENAAM

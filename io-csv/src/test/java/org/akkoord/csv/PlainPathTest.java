@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast way of reading, by one thread and by several, and the full CSV reader see the same in thousands of files, sound and unsound ones. */
+/**
+ * The fast way of reading, by one thread and by several, and the full CSV reader see the same in thousands of files,
+ * sound and unsound ones.
+ */
 class PlainPathTest {
 
     private static final int FILES = 1500;

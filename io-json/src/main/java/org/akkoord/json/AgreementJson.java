@@ -10,23 +10,26 @@ import org.akkoord.problem.Checked;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Agreements as JSON, format version 1: one object per value type, its members named as the components of {@link Agreement} and of what is
- * in it, with {@code "schemaVersion": 1} before them.
+ * Agreements as JSON, format version 1: one object per value type, its members named as the components of
+ * {@link Agreement} and of what is in it, with {@code "schemaVersion": 1} before them.
  *
- * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to nothing and
- * contradictions are errors, and all those of a document are found in one run (1,000 are listed, further ones counted), each with line,
- * column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and an exceeded limit on depth, members or size end
- * the reading at once. A warning goes with what is accepted but probably not meant, such as ids that differ only in case.
+ * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to
+ * nothing and contradictions are errors, and all those of a document are found in one run (1,000 are listed, further
+ * ones counted), each with line, column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and
+ * an exceeded limit on depth, members or size end the reading at once. A warning goes with what is accepted but
+ * probably not meant, such as ids that differ only in case.
  *
  * <ul>
  *   <li>UTF-8 only; a byte order mark is passed over.
- *   <li>At most 4 MiB, 100,000 names, values and brackets, 64 levels, 1,000 members in an object, 100,000 characters in a text, 1,000 in a
- *       name, 64 in a number.
- *   <li>Decimals are kept as written (80.40 stays 80.40); an exponent is worked out. Counts are written without a decimal point.
+ *   <li>At most 4 MiB, 100,000 names, values and brackets, 64 levels, 1,000 members in an object, 100,000 characters in
+ *       a text, 1,000 in a name, 64 in a number.
+ *   <li>Decimals are kept as written (80.40 stays 80.40); an exponent is worked out. Counts are written without a
+ *       decimal point.
  *   <li>Where the agreement lists documents, every source reference must name one of them.
  * </ul>
  *
- * <p>Writing is deterministic: equal agreements give equal bytes, and what was written reads back as an equal agreement.
+ * <p>Writing is deterministic: equal agreements give equal bytes, and what was written reads back as an equal
+ * agreement.
  *
  * <p>The JSON Schema of the format is the resource {@code /org/akkoord/json/schema/agreement-1.json}.
  */
@@ -40,7 +43,8 @@ public final class AgreementJson {
     /**
      * Reads an agreement.
      *
-     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error; also if there is no such file
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error; also if there
+     *     is no such file
      * @throws IOException if reading the opened file fails
      */
     public static Agreement read(Path file) throws IOException {
@@ -57,7 +61,8 @@ public final class AgreementJson {
     }
 
     /**
-     * Reads an agreement and says everything that is wrong with it. The counts are of documents: one read, accepted or rejected.
+     * Reads an agreement and says everything that is wrong with it. The counts are of documents: one read, accepted or
+     * rejected.
      *
      * @return the agreement, if no problem is an error, and all problems; a file that cannot be opened is a problem too
      * @throws IOException if reading the opened file fails
@@ -82,11 +87,11 @@ public final class AgreementJson {
     }
 
     /**
-     * Writes an agreement: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
-     * if writing fails, not at all.
+     * Writes an agreement: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is
+     * replaced as a whole or, if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the document exceeds a
-     *     limit of reading
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the
+     *     document exceeds a limit of reading
      * @throws IOException if the file cannot be written
      */
     public static void write(Agreement agreement, Path file) throws IOException {
@@ -96,8 +101,8 @@ public final class AgreementJson {
     /**
      * The text that {@link #write} writes.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the document exceeds a
-     *     limit of reading
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the
+     *     document exceeds a limit of reading
      */
     public static String toJson(Agreement agreement) {
         JsonNode document = AgreementWriter.node(Objects.requireNonNull(agreement, "agreement"));

@@ -36,17 +36,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Our values inside an application's own documents: {@code JsonMapper.builder().addModule(new AkkoordModule())}.
  *
  * <ul>
- *   <li>{@link Agreement} and {@link MeasurementSet} have the form of their documents, {@link Measurement} that of a line.
- *   <li>{@link AgreementEvaluation}, {@link FollowUp} and {@link EvaluationComparison} have the form of {@link EvaluationJson}; they are written
- *       only.
- *   <li>{@link Timeframe}, {@link Unit} and {@link SourceReference} are texts, constants such as {@link Verdict} their names; all but the
- *       sources also as keys of maps. {@link Quantity} and {@link LocalizedText} are objects, as in the documents.
+ *   <li>{@link Agreement} and {@link MeasurementSet} have the form of their documents, {@link Measurement} that of a
+ *       line.
+ *   <li>{@link AgreementEvaluation}, {@link FollowUp} and {@link EvaluationComparison} have the form of
+ *       {@link EvaluationJson}; they are written only.
+ *   <li>{@link Timeframe}, {@link Unit} and {@link SourceReference} are texts, constants such as {@link Verdict} their
+ *       names; all but the sources also as keys of maps. {@link Quantity} and {@link LocalizedText} are objects, as in
+ *       the documents.
  * </ul>
  *
- * <p>The mapper's settings for names, inclusion, enums, dates, numbers and types change nothing of this. What is read is checked like a document
- * of its own, with its limits on depth, size and lengths; bad content gives an {@link InvalidContentException} with all problems, each with the
- * JSON Pointer in the application's document. Decimals keep their digits where the mapper reads characters or bytes; in a tree of nodes they are what
- * the application made of them.
+ * <p>The mapper's settings for names, inclusion, enums, dates, numbers and types change nothing of this. What is read
+ * is checked like a document of its own, with its limits on depth, size and lengths; bad content gives an
+ * {@link InvalidContentException} with all problems, each with the JSON Pointer in the application's document. Decimals
+ * keep their digits where the mapper reads characters or bytes; in a tree of nodes they are what the application made
+ * of them.
  */
 public final class AkkoordModule extends JacksonModule {
 

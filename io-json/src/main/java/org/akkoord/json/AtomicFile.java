@@ -15,7 +15,10 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes the text as UTF-8 to a new file in the same folder, and moves that over the file. A symbolic link is followed. */
+    /**
+     * Writes the text as UTF-8 to a new file in the same folder, and moves that over the file. A symbolic link is
+     * followed.
+     */
     static void write(Path file, String text) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = target.resolveSibling(".akkoord-" + UUID.randomUUID() + ".tmp");

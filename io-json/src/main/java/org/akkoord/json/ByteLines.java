@@ -34,7 +34,10 @@ final class ByteLines {
     @SuppressWarnings("ArrayRecordComponent")
     record Line(byte[] bytes, long number, long offset, long length) {}
 
-    /** The next line; empty at the end, where a line without LF still counts. A line is given up when it is as long as a whole document may be. */
+    /**
+     * The next line; empty at the end, where a line without LF still counts. A line is given up when it is as long as a
+     * whole document may be.
+     */
     Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long start = offset;

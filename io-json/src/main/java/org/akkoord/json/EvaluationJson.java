@@ -12,54 +12,56 @@ import org.akkoord.funding.FollowUp;
  * enough to check every verdict by hand.
  *
  * <p>Codes are the names of enum constants. Texts of the agreement have a member for each of their languages; texts of
- * the evaluation, <i>told</i> below, have {@code nl} and {@code en}. Periods stand in the text form of {@link
- * org.akkoord.period.Timeframe}, days as 2019-09-01. A member marked ? is left out where there is nothing to say; there
- * is no null and no NaN.
+ * the evaluation, <i>told</i> below, have {@code nl} and {@code en}. Periods stand in the text form of
+ * {@link org.akkoord.period.Timeframe}, days as 2019-09-01. A member marked ? is left out where there is nothing to
+ * say; there is no null and no NaN.
  *
  * <ul>
  *   <li>the document: {@code schemaVersion} 1, {@code agreement} with {@code id} and {@code title}, {@code asOf},
- *       {@code method}, {@code summary} (for each {@link org.akkoord.agreement.Verdict} the number of goals), {@code
- *       ambitions}, {@code declared}? about the whole agreement, {@code unpublished}?, {@code problems}?
+ *       {@code method}, {@code summary} (for each {@link org.akkoord.agreement.Verdict} the number of goals),
+ *       {@code ambitions}, {@code declared}? about the whole agreement, {@code unpublished}?, {@code problems}?
  *   <li>an ambition: {@code id}, {@code title}, {@code goals}
  *   <li>a goal: {@code id}, {@code title}, {@code verdict}, {@code reason} (a {@link org.akkoord.explain.Reason}),
- *       {@code summary} (told), {@code objectives}, {@code context}? (indicators), {@code declared}?, {@code
- *       explanation}
- *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (told), {@code
- *       target}? that was in force ({@code atLeast}, {@code atMost}, {@code between} with two numbers, or {@code
- *       towards} with a {@link org.akkoord.indicator.Direction}), {@code unit} of the target, {@code targetProvenance},
- *       {@code deadline}?, {@code appliesFrom}?, {@code indicators}, {@code declared}?, {@code explanation}
- *   <li>an indicator: {@code id}, {@code title}, {@code unit}, {@code role}, {@code direction}, {@code verdict}, {@code
- *       reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}? (the
- *       last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
- *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code
- *       projection}?, {@code rating}? (by a published method), {@code evidence}, {@code explanation}
- *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value, {@code
- *       standardError}? in the value's unit
+ *       {@code summary} (told), {@code objectives}, {@code context}? (indicators), {@code declared}?,
+ *       {@code explanation}
+ *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (told),
+ *       {@code target}? that was in force ({@code atLeast}, {@code atMost}, {@code between} with two numbers, or
+ *       {@code towards} with a {@link org.akkoord.indicator.Direction}), {@code unit} of the target,
+ *       {@code targetProvenance}, {@code deadline}?, {@code appliesFrom}?, {@code indicators}, {@code declared}?,
+ *       {@code explanation}
+ *   <li>an indicator: {@code id}, {@code title}, {@code unit}, {@code role}, {@code direction}, {@code verdict},
+ *       {@code reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}?
+ *       (the last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
+ *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code projection}?,
+ *       {@code rating}? (by a published method), {@code evidence}, {@code explanation}
+ *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value,
+ *       {@code standardError}? in the value's unit
  *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
- *       {@code low} and {@code high}; {@code words}; or {@code missing} with a {@link
- *       org.akkoord.quantity.MissingReason}
+ *       {@code low} and {@code high}; {@code words}; or {@code missing} with a
+ *       {@link org.akkoord.quantity.MissingReason}
  *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
  *       (the test statistic); in percentage points for percent
  *   <li>a trend: {@code method}, {@code slopePerYear}, {@code direction}, {@code interval}? ({@code low}, {@code high},
  *       {@code level}), {@code p}?, {@code points} (the periods used)
  *   <li>a projection: {@code forecast}?, {@code interval}?, {@code attainment}? (0 to 1), {@code reached}? (a year),
  *       {@code neededPerYear}?
- *   <li>a rating: {@code status} (its publisher's words), {@code value}? (the measure as the publisher scales it), {@code
- *       score}?
- *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?, {@code remarks}?, {@code flags}?
+ *   <li>a rating: {@code status} (its publisher's words), {@code value}? (the measure as the publisher scales it),
+ *       {@code score}?
+ *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?,
+ *       {@code remarks}?, {@code flags}?
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
  *       {@code concordance}, {@code consequence}?, {@code appropriations}? (ids), {@code sources}?
- *   <li>an unpublished figure: {@code indicator} (id), {@code timeframe}, {@code category}?, {@code cohort}?, {@code
- *       knownFrom}
+ *   <li>an unpublished figure: {@code indicator} (id), {@code timeframe}, {@code category}?, {@code cohort}?,
+ *       {@code knownFrom}
  *   <li>a problem: {@code severity}, {@code code}, {@code message}
  * </ul>
  *
- * <p>An explanation has {@code reason}, {@code text} (the conclusion, told), the figures {@code latest}?, {@code
- * earlier}? and {@code shown}? (not counted, such as proxies), {@code detail}? (what the agreement says about it),
- * {@code steps}, and {@code parts}?: of each part {@code id}, {@code verdict}, {@code reason} and {@code text}; the
- * part's own explanation stands at the objective or indicator of that id. A figure has {@code indicator} (id), {@code
- * category}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
+ * <p>An explanation has {@code reason}, {@code text} (the conclusion, told), the figures {@code latest}?,
+ * {@code earlier}? and {@code shown}? (not counted, such as proxies), {@code detail}? (what the agreement says about
+ * it), {@code steps}, and {@code parts}?: of each part {@code id}, {@code verdict}, {@code reason} and {@code text};
+ * the part's own explanation stands at the objective or indicator of that id. A figure has {@code indicator} (id),
+ * {@code category}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
  *
  * <p>A step has its kind in {@code step}, the members of that kind, and {@code text} (told):
  *
@@ -77,8 +79,8 @@ import org.akkoord.funding.FollowUp;
  *   <li>{@code ceiling}: {@code value}, {@code qualifier}, {@code unit}, {@code reason}
  *   <li>{@code withoutCeiling}: {@code shortfallWith} it, {@code shortfall} without it, {@code verdict} without it,
  *       {@code same}
- *   <li>{@code calculated}: {@code formula}, {@code notation}, {@code values} (a number for each symbol), {@code
- *       result}, {@code unit}
+ *   <li>{@code calculated}: {@code formula}, {@code notation}, {@code values} (a number for each symbol),
+ *       {@code result}, {@code unit}
  *   <li>{@code sloped}: {@code formula}, {@code notation}, {@code points} (each with {@code year} and {@code value}),
  *       {@code slope} per year, {@code unit}
  *   <li>{@code threshold}: {@code what} (a formula), {@code value}, {@code relation}, {@code limit}, {@code unit},
@@ -92,8 +94,8 @@ import org.akkoord.funding.FollowUp;
  * <p>Numbers have no exponent. Authored ones keep their decimals; computed ones are not rounded, but have at most 34
  * significant digits.
  *
- * <p>The JSON Schemas of the format are the resources {@code evaluation-1.json} and {@code comparison-1.json} in {@code
- * /org/akkoord/json/schema}.
+ * <p>The JSON Schemas of the format are the resources {@code evaluation-1.json} and {@code comparison-1.json} in
+ * {@code /org/akkoord/json/schema}.
  */
 public final class EvaluationJson {
 
@@ -120,20 +122,23 @@ public final class EvaluationJson {
     }
 
     /**
-     * The text of an evaluation with what follows from it, in a member {@code follows}: {@code themes}? (the instrument per theme), {@code
-     * declaredOtherwise}?, {@code claims}? (computed again), {@code cohorts}? and {@code needed}?.
+     * The text of an evaluation with what follows from it, in a member {@code follows}: {@code themes}? (the instrument
+     * per theme), {@code declaredOtherwise}?, {@code claims}? (computed again), {@code cohorts}? and {@code needed}?.
      *
      * <ul>
-     *   <li>a theme: {@code goal}?, {@code objective}?, {@code theme}, {@code computed}, {@code support} (a {@link
-     *       org.akkoord.funding.ThemeAdvice.Support}), {@code declared}?, {@code byDeclared} and {@code byComputed}? (each {@code instrument}, {@code
-     *       verdicts}, {@code rule}, {@code amounts}?), {@code steps} (each {@code step} and {@code text}, told)
-     *   <li>a claim: {@code id}, {@code claim}, {@code outcome}, {@code computed}, {@code stated}, {@code difference}, {@code differencePercent}?,
-     *       {@code unit}, {@code text} (told), {@code note}?, {@code sources}?
-     *   <li>a cohort: {@code id}, {@code title}, {@code referenceDate}?, {@code flows} (each {@code from}, {@code end}, {@code to}?, {@code units}),
-     *       {@code improved}? (each {@code definition}, {@code from}?, {@code closed}, {@code numerator}, {@code denominator}, {@code percent},
-     *       {@code closedUnits}, {@code notStated}, {@code text}, told), {@code note}?
-     *   <li>what is needed: {@code objective}, {@code indicator}, {@code target}, {@code unit}, {@code latest} (a value), {@code timeframe},
-     *       {@code perYear}? (from the date of the evaluation; left out if no time is left), {@code soFar}?
+     *   <li>a theme: {@code goal}?, {@code objective}?, {@code theme}, {@code computed}, {@code support} (a
+     *       {@link org.akkoord.funding.ThemeAdvice.Support}), {@code declared}?, {@code byDeclared} and
+     *       {@code byComputed}? (each {@code instrument}, {@code verdicts}, {@code rule}, {@code amounts}?),
+     *       {@code steps} (each {@code step} and {@code text}, told)
+     *   <li>a claim: {@code id}, {@code claim}, {@code outcome}, {@code computed}, {@code stated}, {@code difference},
+     *       {@code differencePercent}?, {@code unit}, {@code text} (told), {@code note}?, {@code sources}?
+     *   <li>a cohort: {@code id}, {@code title}, {@code referenceDate}?, {@code flows} (each {@code from}, {@code end},
+     *       {@code to}?, {@code units}), {@code improved}? (each {@code definition}, {@code from}?, {@code closed},
+     *       {@code numerator}, {@code denominator}, {@code percent}, {@code closedUnits}, {@code notStated},
+     *       {@code text}, told), {@code note}?
+     *   <li>what is needed: {@code objective}, {@code indicator}, {@code target}, {@code unit}, {@code latest} (a
+     *       value), {@code timeframe}, {@code perYear}? (from the date of the evaluation; left out if no time is left),
+     *       {@code soFar}?
      * </ul>
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
@@ -143,10 +148,10 @@ public final class EvaluationJson {
     }
 
     /**
-     * The text of a comparison: {@code schemaVersion}, {@code agreement} (id), {@code before} and {@code after} (each {@code asOf} and {@code
-     * method}), {@code goals} (each {@code id}, {@code before} and {@code after} with verdicts, {@code objectives} likewise, each with its {@code
-     * causes}), {@code added}? and {@code removed}? (ids of objectives). A cause has its kind in {@code cause}, the members of that kind, and
-     * {@code text} (told).
+     * The text of a comparison: {@code schemaVersion}, {@code agreement} (id), {@code before} and {@code after} (each
+     * {@code asOf} and {@code method}), {@code goals} (each {@code id}, {@code before} and {@code after} with verdicts,
+     * {@code objectives} likewise, each with its {@code causes}), {@code added}? and {@code removed}? (ids of
+     * objectives). A cause has its kind in {@code cause}, the members of that kind, and {@code text} (told).
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
      */

@@ -7,7 +7,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 
-/** Reads a value from a document of an application, as strictly as our own documents are read, whatever the application's settings are. */
+/**
+ * Reads a value from a document of an application, as strictly as our own documents are read, whatever the
+ * application's settings are.
+ */
 final class ForeignDeserializer<T> extends StdDeserializer<T> {
 
     private final BiFunction<Node, Report, Optional<T>> decoder;

@@ -12,7 +12,10 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 
-/** A document of an application, of which we read one value. Its tokens are numbered, and that number stands for a character. */
+/**
+ * A document of an application, of which we read one value. Its tokens are numbered, and that number stands for a
+ * character.
+ */
 final class ForeignDocument implements Lines {
 
     private final List<TokenStreamLocation> tokens = new ArrayList<>();

@@ -10,7 +10,10 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes a value into a document of an application, in the form that our own documents have, whatever the application's settings are. */
+/**
+ * Writes a value into a document of an application, in the form that our own documents have, whatever the application's
+ * settings are.
+ */
 final class ForeignSerializer<T> extends StdSerializer<T> {
 
     private final Function<? super T, JsonNode> form;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 
 /**
- * Thrown where an application's own mapper reads one of our values and that has errors. Its message lists the problems; its cause is the
- * {@link InvalidDocumentException} that says the same.
+ * Thrown where an application's own mapper reads one of our values and that has errors. Its message lists the problems;
+ * its cause is the {@link InvalidDocumentException} that says the same.
  */
 public final class InvalidContentException extends DatabindException {
 
@@ -25,7 +25,9 @@ public final class InvalidContentException extends DatabindException {
         this.problems = cause.problems();
     }
 
-    /** All problems of the value, warnings included, in its order; none after serialization, where the message remains. */
+    /**
+     * All problems of the value, warnings included, in its order; none after serialization, where the message remains.
+     */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }

@@ -11,26 +11,27 @@ import org.akkoord.problem.Checked;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Measurements as JSON, format version 1: a document with {@code "schemaVersion": 1} and a list {@code measurements} of figures, or
- * lines of which each is one figure (NDJSON) for streams of any length.
+ * Measurements as JSON, format version 1: a document with {@code "schemaVersion": 1} and a list {@code measurements} of
+ * figures, or lines of which each is one figure (NDJSON) for streams of any length.
  *
- * <p>A figure is an object. Its members have the names and meanings of the columns of the CSV form; numbers are numbers, {@code flags} and
- * {@code sources} are lists, {@code words} and {@code note} objects with a member for each language. {@code indicator}, {@code period},
- * {@code unit} and exactly one kind of value are required: {@code value}, with {@code qualifier} where it is not {@code EXACT}; {@code
- * numerator} and {@code denominator}; {@code low} and {@code high}; {@code words}; or {@code missing} with the reason. The others are
- * {@code category}, {@code cohort}, {@code interval_low}, {@code interval_high} and {@code interval_level} together, {@code coverage}
- * ({@code NOT_STATED} if left out), {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources}, {@code published}
- * and {@code note}.
+ * <p>A figure is an object. Its members have the names and meanings of the columns of the CSV form; numbers are
+ * numbers, {@code flags} and {@code sources} are lists, {@code words} and {@code note} objects with a member for each
+ * language. {@code indicator}, {@code period}, {@code unit} and exactly one kind of value are required: {@code value},
+ * with {@code qualifier} where it is not {@code EXACT}; {@code numerator} and {@code denominator}; {@code low} and
+ * {@code high}; {@code words}; or {@code missing} with the reason. The others are {@code category}, {@code cohort},
+ * {@code interval_low}, {@code interval_high} and {@code interval_level} together, {@code coverage} ({@code NOT_STATED}
+ * if left out), {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources},
+ * {@code published} and {@code note}.
  *
- * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits except that a document may have 16 MiB and
- * 500,000 names, values and brackets, and as lenient as that of CSV: every good figure is kept,
- * and every other one has at least one error with line, column and JSON Pointer. The first 1,000 problems are listed, further ones counted.
+ * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits except that a document may have 16 MiB
+ * and 500,000 names, values and brackets, and as lenient as that of CSV: every good figure is kept, and every other one
+ * has at least one error with line, column and JSON Pointer. The first 1,000 problems are listed, further ones counted.
  * Decimals are kept as written.
  *
  * <p>Writing is deterministic, whatever the order in which the figures were given.
  *
- * <p>The JSON Schemas of the format are the resources {@code measurements-1.json} and, for a line, {@code measurement-1.json} in {@code
- * /org/akkoord/json/schema}.
+ * <p>The JSON Schemas of the format are the resources {@code measurements-1.json} and, for a line,
+ * {@code measurement-1.json} in {@code /org/akkoord/json/schema}.
  */
 public final class MeasurementJson {
 
@@ -42,11 +43,12 @@ public final class MeasurementJson {
     private MeasurementJson() {}
 
     /**
-     * Reads a document. Where its syntax or encoding is wrong, its version unsupported or a limit on depth or size exceeded, nothing
-     * is read. Of two figures with the same indicator, period, category, cohort and date of publication the first is kept.
+     * Reads a document. Where its syntax or encoding is wrong, its version unsupported or a limit on depth or size
+     * exceeded, nothing is read. Of two figures with the same indicator, period, category, cohort and date of
+     * publication the first is kept.
      *
-     * @return the good figures, all problems, and the numbers of figures read, accepted and rejected; a file that cannot be opened is a
-     *     problem too
+     * @return the good figures, all problems, and the numbers of figures read, accepted and rejected; a file that
+     *     cannot be opened is a problem too
      * @throws IOException if reading the opened file fails
      */
     public static Checked<MeasurementSet> read(Path file) throws IOException {
@@ -78,9 +80,9 @@ public final class MeasurementJson {
     }
 
     /**
-     * Reads lines, of any number and in little memory. Lines end with LF or CRLF; blank ones are skipped. A line has at most 1,048,576 bytes;
-     * one of more than 16 MiB ends the reading, as does UTF-16. Whether a figure occurs twice is not looked
-     * at.
+     * Reads lines, of any number and in little memory. Lines end with LF or CRLF; blank ones are skipped. A line has at
+     * most 1,048,576 bytes; one of more than 16 MiB ends the reading, as does UTF-16. Whether a figure occurs twice is
+     * not looked at.
      *
      * @param in the bytes, in UTF-8; left open
      * @param name what problems call the input
@@ -114,11 +116,11 @@ public final class MeasurementJson {
     }
 
     /**
-     * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period, category, cohort and date
-     * of publication the first is kept.
+     * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period,
+     * category, cohort and date of publication the first is kept.
      *
-     * @return the good figures, all problems, and the numbers of lines read, accepted and rejected; a file that cannot be opened is a
-     *     problem too
+     * @return the good figures, all problems, and the numbers of lines read, accepted and rejected; a file that cannot
+     *     be opened is a problem too
      * @throws IOException if reading the opened file fails
      */
     public static Checked<MeasurementSet> readLines(Path file) throws IOException {
@@ -129,11 +131,11 @@ public final class MeasurementJson {
     }
 
     /**
-     * Writes a document: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is replaced as a whole or,
-     * if writing fails, not at all.
+     * Writes a document: UTF-8, two spaces per level, lines that end in a line feed, the last one too. The file is
+     * replaced as a whole or, if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
-     *     exceeded
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
+     *     limit of reading is exceeded
      * @throws IOException if the file cannot be written
      */
     public static void write(MeasurementSet figures, Path file) throws IOException {
@@ -141,11 +143,11 @@ public final class MeasurementJson {
     }
 
     /**
-     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than some 15,000 to 30,000 figures exceeds
-     * the limits of a document: write lines instead.
+     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than some 15,000 to
+     * 30,000 figures exceeds the limits of a document: write lines instead.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
-     *     exceeded
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
+     *     limit of reading is exceeded
      */
     public static String toJson(MeasurementSet figures) {
         JsonNode document = MeasurementWriter.document(Objects.requireNonNull(figures, "figures"));
@@ -155,8 +157,8 @@ public final class MeasurementJson {
     /**
      * Writes a set as lines, in its order. The file is replaced as a whole or, if writing fails, not at all.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
-     *     exceeded
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
+     *     limit of reading is exceeded
      * @throws IOException if the file cannot be written
      */
     public static void writeLines(MeasurementSet figures, Path file) throws IOException {
@@ -168,8 +170,8 @@ public final class MeasurementJson {
     /**
      * One figure as one line, which ends in a line feed.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a limit of reading is
-     *     exceeded
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
+     *     limit of reading is exceeded
      */
     public static String toLine(Measurement figure) {
         JsonNode object = MeasurementWriter.figure(Objects.requireNonNull(figure, "figure"));

@@ -16,8 +16,8 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
 /**
- * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what is missing or
- * unknown, and makes the object.
+ * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what
+ * is missing or unknown, and makes the object.
  */
 final class Members {
 
@@ -88,8 +88,8 @@ final class Members {
      * Makes the object.
      *
      * @param make reads all members and makes the object of them
-     * @param related the members on which the object's own rules depend; a broken rule is reported only if none of them was refused;
-     *     none given means all members
+     * @param related the members on which the object's own rules depend; a broken rule is reported only if none of them
+     *     was refused; none given means all members
      */
     <T> Optional<T> build(Supplier<T> make, String... related) {
         Optional<T> made = together(make, related);

@@ -15,8 +15,9 @@ import org.akkoord.problem.Severity;
 import org.akkoord.text.SourceReference;
 
 /**
- * The ids of one document: which there are, whether one is given twice, and whether every reference has something to refer to. Ids are taken from the
- * document as written, so that an item that is refused for another reason can still be referred to.
+ * The ids of one document: which there are, whether one is given twice, and whether every reference has something to
+ * refer to. Ids are taken from the document as written, so that an item that is refused for another reason can still be
+ * referred to.
  */
 final class References {
 
@@ -94,7 +95,10 @@ final class References {
         };
     }
 
-    /** Reports the references to nothing. Says nothing where an item's own id could not be read: it may be the one that is meant. */
+    /**
+     * Reports the references to nothing. Says nothing where an item's own id could not be read: it may be the one that
+     * is meant.
+     */
     void reportDangling() {
         emptyLists.forEach((what, place) -> {
             if (uses.stream().anyMatch(use -> use.what == what)) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.akkoord.problem.ProblemCode;
 
 /**
- * The first place where a text stops being JSON, and what was expected there. Looked for only in texts that the parser has refused,
- * because a parser's own words are not meant for the people who write the files.
+ * The first place where a text stops being JSON, and what was expected there. Looked for only in texts that the parser
+ * has refused, because a parser's own words are not meant for the people who write the files.
  *
  * @param code what kind of problem it is
  * @param offset the character at which the mistake shows, from 0
@@ -103,7 +103,9 @@ record SyntaxMistake(ProblemCode code, int offset, String message) {
             return mistake.isPresent() ? mistake : halfPair(start);
         }
 
-        /** A text with half of a surrogate pair can be read and refused later, but the parser does not read such a name. */
+        /**
+         * A text with half of a surrogate pair can be read and refused later, but the parser does not read such a name.
+         */
         private Optional<SyntaxMistake> halfPair(int start) {
             Matcher escapes = ESCAPE.matcher(text).region(start, position);
             while (escapes.find()) {

@@ -56,8 +56,8 @@ final class TreeReader {
     }
 
     /**
-     * The value at which the parser of somebody else stands, which then stands at its end; empty, with one problem, if it is too deep or too
-     * large.
+     * The value at which the parser of somebody else stands, which then stands at its end; empty, with one problem, if
+     * it is too deep or too large.
      *
      * @param start where the value stands in the document
      * @param offsets tells where the token stands at which the parser is

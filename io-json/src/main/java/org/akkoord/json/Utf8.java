@@ -28,7 +28,10 @@ final class Utf8 {
      */
     record Start(Location file, long line, long offset) {}
 
-    /** The text; empty, with one problem, if the bytes are no UTF-8. Bytes behind the first line are not looked at for a byte order mark. */
+    /**
+     * The text; empty, with one problem, if the bytes are no UTF-8. Bytes behind the first line are not looked at for a
+     * byte order mark.
+     */
     static Optional<String> decode(byte[] bytes, Start start, Problems problems) {
         Optional<String> other = start.offset == 0 ? otherEncoding(bytes) : Optional.empty();
         if (other.isPresent()) {

@@ -67,7 +67,10 @@ class SchemaAndReaderTest {
             "{\"EN\": \"x\"}",
             "\"ACHIEVED\"");
 
-    /** What the reader says of an object from which a member was taken; the second one of a text that is left without a language. */
+    /**
+     * What the reader says of an object from which a member was taken; the second one of a text that is left without a
+     * language.
+     */
     private static final Set<ProblemCode> MISSING = EnumSet.of(ProblemCode.MISSING, ProblemCode.VALUE);
 
     @TempDir
