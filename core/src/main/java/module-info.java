@@ -1,4 +1,5 @@
 /** Agreements, measurements and the evaluators that compare them. Knows no file format. */
+@SuppressWarnings("module") // the modules of the qualified exports are compiled after this one
 module org.akkoord.core {
     requires org.apache.commons.statistics.distribution;
     requires static org.immutables.value.annotations;
@@ -21,4 +22,11 @@ module org.akkoord.core {
     exports org.akkoord.statistics;
     exports org.akkoord.text;
     exports org.akkoord.trend;
+    exports org.akkoord.verdict;
+    exports org.akkoord.panel.intake to
+            org.akkoord.csv;
+    exports org.akkoord.render to
+            org.akkoord.csv,
+            org.akkoord.examples,
+            org.akkoord.json;
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
-import org.akkoord.panel.Places;
+import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.Timeframe;
 
 /**
@@ -141,7 +141,7 @@ final class Rows {
         for (int t = 0; t < YEARS; t++) {
             builder.period(Timeframe.year(FIRST_YEAR + t));
         }
-        return builder.counts(new Places(school, indicator, year, 0, size), numerator, denominator, weights);
+        return builder.counts(new RowAddresses(school, indicator, year, 0, size), numerator, denominator, weights);
     }
 
     /** Writes a temporary file with a row for each. */

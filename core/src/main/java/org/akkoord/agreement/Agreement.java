@@ -15,6 +15,7 @@ import org.akkoord.internal.Lookup;
 import org.akkoord.period.Timeframe;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
 /**

@@ -8,6 +8,7 @@ import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
 /**

@@ -10,6 +10,7 @@ import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.internal.Printable;
+import org.akkoord.verdict.Verdict;
 
 /** Checks that rules, claims and transitions fit the rest of their agreement. */
 final class FundingReferences {

@@ -14,13 +14,13 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.explain.Citation;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.text.SourceReference;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two evaluations, and why. */

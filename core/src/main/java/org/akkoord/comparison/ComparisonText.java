@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.explain.Citation;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Lines;
-import org.akkoord.explain.Phrases;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Provenance;
+import org.akkoord.render.Phrases;
+import org.akkoord.render.TextWrap;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Verdict;
 
 /** Writes a comparison as text. */
 final class ComparisonText {
@@ -87,7 +87,7 @@ final class ComparisonText {
     }
 
     private void line(String indent, String text) {
-        out.append(Lines.wrap(text, indent, indent + "  ", Explanation.WIDTH));
+        out.append(TextWrap.wrap(text, indent, indent + "  ", Explanation.WIDTH));
     }
 
     static String cause(EvaluationComparison.Cause cause, Locale locale) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.explain.ChangeWord;
-import org.akkoord.explain.Citation;
 import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Unit;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Verdict;
 
 /**
  * Two evaluations of one agreement side by side - on two dates, with two vintages of the figures, by two methods - and

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
-import org.akkoord.explain.Conclusion;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.trend.TrendEvaluator;
+import org.akkoord.verdict.Conclusion;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * Evaluates an agreement on its figures as of a date: per indicator how far, which way, whether it will get there and
@@ -74,7 +74,7 @@ public final class AgreementEvaluator {
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
-        Figures known = new Figures(agreement, figures, asOf);
+        KnownMeasurements known = new KnownMeasurements(agreement, figures, asOf);
         List<GoalEvaluation> goals = agreement.goals().stream()
                 .map(goal -> evaluate(agreement, goal, known))
                 .toList();
@@ -106,7 +106,7 @@ public final class AgreementEvaluator {
                         .toList());
     }
 
-    private GoalEvaluation evaluate(Agreement agreement, Goal goal, Figures figures) {
+    private GoalEvaluation evaluate(Agreement agreement, Goal goal, KnownMeasurements figures) {
         List<ObjectiveEvaluation> objectives = goal.objectives().stream()
                 .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
                 .toList();

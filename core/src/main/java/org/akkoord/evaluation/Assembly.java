@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.cohort.Cohort;
-import org.akkoord.explain.Citation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.SeriesBreak;
@@ -20,12 +18,14 @@ import org.akkoord.period.Timeframe;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
 
 /** Makes the comparable series of an indicator from its figures and says what was used, added, left out and crossed. */
 final class Assembly {
 
     private final Indicator indicator;
-    private final Figures figures;
+    private final KnownMeasurements figures;
     private final List<Step> leftOut = new ArrayList<>();
     private final List<Step> crossed = new ArrayList<>();
     private final List<Candidate> used;
@@ -33,7 +33,7 @@ final class Assembly {
     private final Series series;
     private boolean shortened;
 
-    private Assembly(Indicator indicator, Figures figures) {
+    private Assembly(Indicator indicator, KnownMeasurements figures) {
         this.indicator = indicator;
         this.figures = figures;
         this.used = respectBreaks(oneForEachPeriod(candidates()));
@@ -42,7 +42,7 @@ final class Assembly {
         this.series = new Series(used.stream().map(Candidate::point).toList());
     }
 
-    static Assembly of(Indicator indicator, Figures figures) {
+    static Assembly of(Indicator indicator, KnownMeasurements figures) {
         return new Assembly(indicator, figures);
     }
 

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.explain.Citation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -16,6 +14,8 @@ import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
 
 /**
  * One value of an indicator for one period, with the measurements it was made of: a whole as published, or parts added
@@ -41,8 +41,8 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
             return Optional.of(published(whole.get()));
         }
         if (!addable) {
-            parts.forEach(part ->
-                    leftOut.add(new Step.LeftOut(Figures.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty())));
+            parts.forEach(part -> leftOut.add(
+                    new Step.LeftOut(KnownMeasurements.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty())));
             return Optional.empty();
         }
         return Optional.of(added(parts, whole));
@@ -59,7 +59,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
 
     private static Candidate published(Measurement whole) {
         Point point = new Point(whole.timeframe(), whole.value(), standardError(whole.value(), List.of(whole)));
-        return new Candidate(point, List.of(whole), List.of(new Step.Used(Figures.cite(whole))));
+        return new Candidate(point, List.of(whole), List.of(new Step.Used(KnownMeasurements.cite(whole))));
     }
 
     private static Candidate added(List<Measurement> parts, Optional<Measurement> stated) {
@@ -73,11 +73,11 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                                 .map(part -> part.value().decimal().orElseThrow())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                         Qualifier.EXACT);
-        List<Citation> cited = parts.stream().map(Figures::cite).toList();
+        List<Citation> cited = parts.stream().map(KnownMeasurements::cite).toList();
         Measurement first = parts.get(0);
         List<Step> steps = new ArrayList<>();
         cited.forEach(part -> steps.add(new Step.Used(part)));
-        steps.add(new Step.Added(cited, total, first.unit(), stated.map(Figures::cite)));
+        steps.add(new Step.Added(cited, total, first.unit(), stated.map(KnownMeasurements::cite)));
         return new Candidate(new Point(first.timeframe(), total, standardError(total, parts)), parts, steps);
     }
 
@@ -94,7 +94,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
 
     /** The value as explanations quote it. */
     Citation cite() {
-        Citation first = Figures.cite(basis.get(0));
+        Citation first = KnownMeasurements.cite(basis.get(0));
         return basis.size() == 1
                 ? first
                 : new Citation(

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Lines;
-import org.akkoord.explain.Phrases;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.render.Phrases;
+import org.akkoord.render.TextWrap;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Verdict;
 
 /** Writes an evaluation as text. */
 final class Dashboard {
@@ -36,7 +36,7 @@ final class Dashboard {
     }
 
     String text() {
-        out.append(Lines.wrap(
+        out.append(TextWrap.wrap(
                 phrases.say(
                         "dashboard.title",
                         "title",
@@ -48,17 +48,17 @@ final class Dashboard {
                 "",
                 "",
                 WIDTH));
-        out.append(Lines.wrap(counts(), "", "", WIDTH));
+        out.append(TextWrap.wrap(counts(), "", "", WIDTH));
         for (Ambition ambition : evaluation.agreement().ambitions()) {
             out.append('\n');
-            out.append(Lines.wrap(phrases.foreign(ambition.title()), "", "", WIDTH));
+            out.append(TextWrap.wrap(phrases.foreign(ambition.title()), "", "", WIDTH));
             out.append("=".repeat(WIDTH)).append('\n');
             ambition.goals().forEach(goal -> goal(evaluation.goal(goal.id())));
         }
         evaluation.declared().forEach(declared -> {
             out.append('\n');
             Declarations.steps(List.of(declared))
-                    .forEach(step -> out.append(Lines.wrap(step.text(phrases.locale()), "", "  ", WIDTH)));
+                    .forEach(step -> out.append(TextWrap.wrap(step.text(phrases.locale()), "", "  ", WIDTH)));
         });
         unpublished();
         problems();
@@ -97,7 +97,7 @@ final class Dashboard {
             if (several) {
                 heading("  ", id, text, objective.verdict());
             } else {
-                out.append(Lines.wrap(id + "  " + text, "  ", "  " + " ".repeat(id.length() + 2), WIDTH));
+                out.append(TextWrap.wrap(id + "  " + text, "  ", "  " + " ".repeat(id.length() + 2), WIDTH));
             }
             objective(objective);
         }
@@ -108,7 +108,7 @@ final class Dashboard {
         String label = phrases.name(verdict).toUpperCase(Locale.ROOT);
         int room = WIDTH - label.length() - 2;
         String hanging = indent + " ".repeat(id.length() + 2);
-        String[] lines = Lines.wrap(id + "  " + title, indent, hanging, room).split("\n", -1);
+        String[] lines = TextWrap.wrap(id + "  " + title, indent, hanging, room).split("\n", -1);
         String first = lines[0];
         out.append(first)
                 .append(" ".repeat(Math.max(2, WIDTH - label.length() - first.length())))
@@ -202,7 +202,7 @@ final class Dashboard {
     private void line(String label, String text) {
         String name = phrases.say(label);
         String padded = name + " ".repeat(Math.max(1, LABEL - name.length()));
-        out.append(Lines.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length()), WIDTH));
+        out.append(TextWrap.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length()), WIDTH));
     }
 
     private void unpublished() {
@@ -210,7 +210,7 @@ final class Dashboard {
             return;
         }
         out.append('\n');
-        out.append(Lines.wrap(
+        out.append(TextWrap.wrap(
                 phrases.say(
                         numbered(
                                 "dashboard.unpublished",
@@ -235,14 +235,14 @@ final class Dashboard {
                     .orElse("");
             names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.timeframe()) + ")");
         }
-        out.append(Lines.wrap(date + ": " + String.join(", ", names), "  ", "    ", WIDTH));
+        out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    ", WIDTH));
     }
 
     private void problems() {
         evaluation
                 .problems()
                 .forEach(problem -> out.append('\n')
-                        .append(Lines.wrap(
+                        .append(TextWrap.wrap(
                                 phrases.say("dashboard.problem", "text", problem.message()), "", "  ", WIDTH)));
     }
 }

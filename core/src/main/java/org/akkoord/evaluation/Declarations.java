@@ -5,9 +5,9 @@ import java.util.List;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Party;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Step;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /** Puts declared verdicts beside computed ones. */
 final class Declarations {

@@ -2,8 +2,8 @@ package org.akkoord.evaluation;
 
 import java.util.Objects;
 import org.akkoord.agreement.DeclaredVerdict;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /**
  * A declared verdict beside the computed one.

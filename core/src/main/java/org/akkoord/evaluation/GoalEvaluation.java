@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.akkoord.agreement.Goal;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
 import org.akkoord.internal.Lookup;
+import org.akkoord.verdict.Verdict;
 
 /**
  * One goal on the date of the evaluation.

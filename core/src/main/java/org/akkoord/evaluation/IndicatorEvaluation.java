@@ -3,7 +3,6 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
@@ -12,6 +11,7 @@ import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
+import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
 /**

@@ -3,11 +3,7 @@ package org.akkoord.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Citation;
-import org.akkoord.explain.Conclusion;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.Judgement;
@@ -16,6 +12,10 @@ import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
 import org.akkoord.trend.TrendEvaluator;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Conclusion;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** Evaluates one indicator: series, movement, evidence, and the judgement that a method gave. */
 final class IndicatorRun {
@@ -24,9 +24,9 @@ final class IndicatorRun {
     private final Assembly assembly;
     private final Series series;
     private final Optional<Trend> trend;
-    private final Figures figures;
+    private final KnownMeasurements figures;
 
-    IndicatorRun(Indicator indicator, Figures figures, TrendEvaluator trends) {
+    IndicatorRun(Indicator indicator, KnownMeasurements figures, TrendEvaluator trends) {
         this.indicator = indicator;
         this.figures = figures;
         this.assembly = Assembly.of(indicator, figures);

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Lines;
-import org.akkoord.explain.Phrases;
-import org.akkoord.explain.Reason;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.render.Phrases;
+import org.akkoord.render.TextWrap;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The direct indicators of an agreement under several methods side by side, on the same figures and date.
@@ -118,14 +118,14 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
         StringBuilder out = new StringBuilder();
         String title =
                 phrases.say("comparison.title", "title", phrases.foreign(agreement.title()), "date", asOf.toString());
-        out.append(Lines.wrap(title, "", "", Explanation.WIDTH));
+        out.append(TextWrap.wrap(title, "", "", Explanation.WIDTH));
         if (rows.isEmpty()) {
             out.append(phrases.say("comparison.none")).append('\n');
         }
         for (Row row : rows) {
             out.append('\n');
             String heading = phrases.foreign(row.objective()) + "  " + phrases.foreign(row.indicator());
-            out.append(Lines.wrap(heading, "", "  ", Explanation.WIDTH));
+            out.append(TextWrap.wrap(heading, "", "  ", Explanation.WIDTH));
             row.cells().forEach(cell -> out.append(line(cell, phrases)));
         }
         return out.toString();
@@ -145,10 +145,10 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
         String line = ("  " + text).stripTrailing();
         String first = line.length() <= Explanation.WIDTH
                 ? line + "\n"
-                : Lines.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT), Explanation.WIDTH);
+                : TextWrap.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT), Explanation.WIDTH);
         return cell.verdict().isAssessed()
                 ? first
-                : first + Lines.wrap(phrases.say("Reason." + cell.reason()), indent, indent, Explanation.WIDTH);
+                : first + TextWrap.wrap(phrases.say("Reason." + cell.reason()), indent, indent, Explanation.WIDTH);
     }
 
     private static String number(OptionalDouble number, Phrases phrases, int width) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
+import org.akkoord.verdict.Verdict;
 
 /**
  * One objective on the date of the evaluation.

@@ -8,12 +8,8 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
-import org.akkoord.explain.Citation;
-import org.akkoord.explain.Conclusion;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.period.Timeframe;
@@ -23,20 +19,28 @@ import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.trend.TrendEvaluator;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Conclusion;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** Evaluates one objective: its indicators, the worst of the direct ones, and the reason where there is none. */
 final class ObjectiveRun {
 
     private final Agreement agreement;
     private final Objective objective;
-    private final Figures figures;
+    private final KnownMeasurements figures;
     private final ProgressMethod method;
     private final TargetValue target;
     private final List<IndicatorRun> direct;
     private final List<IndicatorRun> proxies;
 
     ObjectiveRun(
-            Agreement agreement, Objective objective, Figures figures, ProgressMethod method, TrendEvaluator trends) {
+            Agreement agreement,
+            Objective objective,
+            KnownMeasurements figures,
+            ProgressMethod method,
+            TrendEvaluator trends) {
         this.agreement = agreement;
         this.objective = objective;
         this.figures = figures;

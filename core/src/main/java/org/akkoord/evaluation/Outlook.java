@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.explain.Phrases;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 
 /** Says in a line where an indicator is heading. */
 final class Outlook {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Unit;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** Makes the verdict on a goal of those on its objectives, by a rule. */
 final class RollUpRun {

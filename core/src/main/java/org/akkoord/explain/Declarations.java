@@ -2,6 +2,7 @@ package org.akkoord.explain;
 
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.render.Phrases;
 
 /** Declared verdicts in words. */
 final class Declarations {

@@ -3,6 +3,10 @@ package org.akkoord.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.akkoord.render.Phrases;
+import org.akkoord.render.TextWrap;
+import org.akkoord.verdict.Conclusion;
+import org.akkoord.verdict.Reason;
 
 /**
  * Why a result is what it is: a conclusion, the steps that lead to it and, for a whole, the explanations of its parts.
@@ -62,12 +66,12 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
     private void write(StringBuilder out, String indent, Phrases phrases) {
         String verdict = phrases.name(conclusion.verdict());
         String first = verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
-        out.append(Lines.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  ", WIDTH));
+        out.append(TextWrap.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  ", WIDTH));
         for (Step step : steps) {
-            out.append(Lines.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    ", WIDTH));
+            out.append(TextWrap.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    ", WIDTH));
         }
         for (Part part : parts) {
-            out.append(Lines.wrap(phrases.foreign(part.id()), indent, indent, WIDTH));
+            out.append(TextWrap.wrap(phrases.foreign(part.id()), indent, indent, WIDTH));
             part.explanation().write(out, indent + "  ", phrases);
         }
     }

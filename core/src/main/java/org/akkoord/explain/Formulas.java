@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 
 /** Calculations in words. */
 final class Formulas {

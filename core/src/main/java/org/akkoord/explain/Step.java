@@ -14,13 +14,16 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** One step on the way to a result. Steps are facts with fields; text is made of them at the very end. */
 public sealed interface Step {

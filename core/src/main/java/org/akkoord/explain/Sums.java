@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
+import org.akkoord.verdict.Citation;
 
 /** Sums of parts in words. */
 final class Sums {

@@ -3,6 +3,7 @@ package org.akkoord.explain;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 
 /** Target values in words. */
 final class Targets {

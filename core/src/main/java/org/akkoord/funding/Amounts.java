@@ -3,8 +3,8 @@ package org.akkoord.funding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.explain.Phrases;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 
 /** Amounts and large numbers in words, with thousands grouped. */
 final class Amounts {

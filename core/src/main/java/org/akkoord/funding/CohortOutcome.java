@@ -12,8 +12,8 @@ import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.cohort.CohortFlows.End;
 import org.akkoord.cohort.CohortFlows.Improvement;
-import org.akkoord.explain.Phrases;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 
 /**
  * What became of the units of one cohort: the counts, and the share that improved by every definition in use, with

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Lines;
-import org.akkoord.explain.Phrases;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
+import org.akkoord.render.TextWrap;
 import org.akkoord.trend.Point;
 
 /** Writes what follows as text. */
@@ -142,6 +142,6 @@ final class FollowUpText {
     }
 
     private void line(String indent, String text) {
-        out.append(Lines.wrap(text, indent, indent + "  ", Explanation.WIDTH));
+        out.append(TextWrap.wrap(text, indent, indent + "  ", Explanation.WIDTH));
     }
 }

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /**
  * Applies the funding rules of an agreement to its evaluation: which instrument follows for which theme, by the

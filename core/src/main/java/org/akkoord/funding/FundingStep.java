@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Phrases;
+import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 
 /** One step from a verdict to money. Steps are facts with fields; text is made of them at the very end. */
 public sealed interface FundingStep {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Rounded;
-import org.akkoord.explain.Phrases;
+import org.akkoord.render.Phrases;
 
 /**
  * The claims of an agreement, computed again. Only what the agreement states is compared; nothing is guessed.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.funding.FundingStep.Basis;
 import org.akkoord.funding.FundingStep.Condition;
+import org.akkoord.verdict.Verdict;
 
 /** Lays out advice as steps. */
 final class Steps {

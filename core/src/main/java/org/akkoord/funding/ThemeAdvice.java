@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /**
  * Which instrument follows for one theme, by the declared verdict and by the computed one, side by side.

@@ -5,6 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.akkoord.panel.kernel.GroupSums;
+import org.akkoord.panel.kernel.ParallelRun;
+import org.akkoord.panel.store.Groups;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.period.Timeframe;
 import org.akkoord.statistics.Proportion;
 
@@ -31,7 +37,7 @@ public final class AggregateTable implements PanelTable {
         spreads = new Spread[sums.length];
     }
 
-    static AggregateTable of(PanelData data, Variable variable, Groups level, Work work) {
+    static AggregateTable of(PanelData data, Variable variable, Groups level, ParallelRun work) {
         GroupSums[] sums = GroupSums.of(List.of(variable), level, work);
         AggregateTable table = new AggregateTable(data, variable, level, sums);
         work.forEach(sums.length, period -> {
@@ -211,10 +217,10 @@ public final class AggregateTable implements PanelTable {
                 Integer.toString(members.missing()),
                 amount.counts().map(counts -> Long.toString(counts.events())).orElse(""),
                 amount.counts().map(counts -> Long.toString(counts.total())).orElse(""),
-                Texts.of(amount.value()),
-                Texts.of(amount.low()),
-                Texts.of(amount.high()),
-                Texts.of(row.variance()));
+                NumberText.of(amount.value()),
+                NumberText.of(amount.low()),
+                NumberText.of(amount.high()),
+                NumberText.of(row.variance()));
     }
 
     /** For people: the first ten rows. */

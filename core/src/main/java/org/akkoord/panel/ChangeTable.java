@@ -3,6 +3,9 @@ package org.akkoord.panel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.period.Timeframe;
 
 /**
@@ -102,7 +105,8 @@ public final class ChangeTable implements PanelTable {
     @Override
     public List<String> cells(int number) {
         Row row = row(number);
-        return List.of(row.unit(), Texts.of(row.before()), Texts.of(row.after()), Texts.of(row.change()));
+        return List.of(
+                row.unit(), NumberText.of(row.before()), NumberText.of(row.after()), NumberText.of(row.change()));
     }
 
     /** For people: the first ten rows. */

@@ -12,6 +12,20 @@ import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.intake.Columns;
+import org.akkoord.panel.intake.Intake;
+import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.kernel.IndicatorMeasurer;
+import org.akkoord.panel.kernel.MedianSlopes;
+import org.akkoord.panel.kernel.ParallelRun;
+import org.akkoord.panel.kernel.Rollup;
+import org.akkoord.panel.kernel.Slopes;
+import org.akkoord.panel.kernel.UnitMoves;
+import org.akkoord.panel.store.Groups;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Planes;
+import org.akkoord.panel.store.UnusualCell;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;
@@ -58,9 +72,9 @@ import org.akkoord.trend.TrendMethod;
 public final class Panel {
 
     private final PanelData data;
-    private final Work work;
+    private final ParallelRun work;
 
-    private Panel(PanelData data, Work work) {
+    private Panel(PanelData data, ParallelRun work) {
         this.data = data;
         this.work = work;
     }
@@ -75,7 +89,7 @@ public final class Panel {
      * thread.
      */
     public Panel on(Executor executor) {
-        return new Panel(data, new Work(Optional.of(executor)));
+        return new Panel(data, new ParallelRun(Optional.of(executor)));
     }
 
     /** The ids of the units, in order. */
@@ -117,13 +131,13 @@ public final class Panel {
         }
         return of.isCounts()
                 ? Quantity.share(of.counts().numerator(u, t), of.counts().denominator(u, t))
-                : new Quantity.Figure(Measuring.decimal(of.level(u, t)), Qualifier.EXACT);
+                : new Quantity.Figure(IndicatorMeasurer.decimal(of.level(u, t)), Qualifier.EXACT);
     }
 
-    private static Quantity quantity(Variable of, Special special) {
+    private static Quantity quantity(Variable of, UnusualCell special) {
         double divisor = of.isCounts() ? special.base() / of.scale() : 1;
         return special.isBounded()
-                ? Measuring.bounds(special.low() / divisor, special.high() / divisor)
+                ? IndicatorMeasurer.bounds(special.low() / divisor, special.high() / divisor)
                 : Quantity.missing(special.reason());
     }
 
@@ -285,7 +299,7 @@ public final class Panel {
      *     many values
      */
     public Transitions transitions(String variable, Timeframe from, Timeframe to) {
-        return new Moving(data, data.variable(variable)).transitions(data.period(from), data.period(to));
+        return new UnitMoves(data, data.variable(variable)).transitions(data.period(from), data.period(to));
     }
 
     /**
@@ -294,7 +308,7 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such variable or period
      */
     public Retention retention(String variable, Timeframe entry) {
-        return new Moving(data, data.variable(variable)).retention(data.period(entry));
+        return new UnitMoves(data, data.variable(variable)).retention(data.period(entry));
     }
 
     /**
@@ -310,7 +324,7 @@ public final class Panel {
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("indicator '" + indicator.id()
                         + "' has no definition over the numbers of units, so it cannot be measured here"));
-        return new Measuring(data, numbers(definition.variable()), work).run(indicator, definition);
+        return new IndicatorMeasurer(data, numbers(definition.variable()), work).run(indicator, definition);
     }
 
     /** For people: what there is. */
@@ -331,18 +345,19 @@ public final class Panel {
      *
      * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a
      * letter or digit. For many cells, ask once for the numbers of unit, variable and period and pass those; fastest is
-     * a table of rows at once, as {@link Places}. All cells of a variable are of one kind, with weights or without.
+     * a table of rows at once, as {@link RowAddresses}. All cells of a variable are of one kind, with weights or
+     * without.
      */
     public static final class Builder implements PanelSink {
 
         private final Intake intake = new Intake();
-        private Work work = new Work(Optional.empty());
+        private ParallelRun work = new ParallelRun(Optional.empty());
 
         private Builder() {}
 
         /** This builder, whose {@link #build} uses the threads of the executor beside the caller's. */
         public Builder on(Executor executor) {
-            work = new Work(Optional.of(executor));
+            work = new ParallelRun(Optional.of(executor));
             return this;
         }
 
@@ -402,13 +417,13 @@ public final class Panel {
         }
 
         @Override
-        public Builder counts(Places at, int[] numerators, int[] denominators, double[] weights) {
+        public Builder counts(RowAddresses at, int[] numerators, int[] denominators, double[] weights) {
             intake.put(at, Columns.counts(numerators, denominators, weights));
             return this;
         }
 
         @Override
-        public Builder values(Places at, double[] values, double[] weights) {
+        public Builder values(RowAddresses at, double[] values, double[] weights) {
             intake.put(at, Columns.values(values, weights));
             return this;
         }
@@ -458,7 +473,7 @@ public final class Panel {
          * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
          */
         public Panel build() {
-            return new Panel(intake.finish(work), new Work(Optional.empty()));
+            return new Panel(intake.finish(work), new ParallelRun(Optional.empty()));
         }
     }
 }

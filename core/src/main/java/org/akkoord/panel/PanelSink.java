@@ -2,6 +2,7 @@ package org.akkoord.panel;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 
@@ -47,7 +48,7 @@ public interface PanelSink {
      * @param weights for each row, 0 to 1e15; none at all where the variables have no weights
      * @throws IllegalArgumentException naming the row, if one is refused; then no row is taken
      */
-    PanelSink counts(Places at, int[] numerators, int[] denominators, double[] weights);
+    PanelSink counts(RowAddresses at, int[] numerators, int[] denominators, double[] weights);
 
     /**
      * Values of many cells at once, in any order.
@@ -57,7 +58,7 @@ public interface PanelSink {
      * @param weights for each row, 0 to 1e15; none at all where the variables have no weights
      * @throws IllegalArgumentException naming the row, if one is refused; then no row is taken
      */
-    PanelSink values(Places at, double[] values, double[] weights);
+    PanelSink values(RowAddresses at, double[] values, double[] weights);
 
     /** A state, in words. */
     PanelSink state(String state);

@@ -1,9 +1,7 @@
 package org.akkoord.panel;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * An answer of a {@link Panel}: named columns and numbered rows. Tables are immutable and hold their numbers in
@@ -38,10 +36,10 @@ public interface PanelTable {
             for (int column = 0; column < line.size(); column++) {
                 int at = column;
                 int width = lines.stream()
-                        .mapToInt(cells -> Texts.shorten(cells.get(at)).length())
+                        .mapToInt(cells -> shorten(cells.get(at)).length())
                         .max()
                         .orElse(0);
-                String cell = Texts.shorten(line.get(column));
+                String cell = shorten(line.get(column));
                 out.append(column == 0 ? "" : "  ")
                         .append(column == 0 ? cell : " ".repeat(width - cell.length()) + cell)
                         .append(column == 0 ? " ".repeat(width - cell.length()) : "");
@@ -51,24 +49,7 @@ public interface PanelTable {
         return out.append(size()).append(size() == 1 ? " row" : " rows").toString();
     }
 
-    /** How numbers are written in tables. */
-    final class Texts {
-
-        private static final int SHOWN = 24;
-
-        private Texts() {}
-
-        static String of(OptionalDouble number) {
-            return number.isPresent() ? of(number.getAsDouble()) : "";
-        }
-
-        static String of(double number) {
-            BigDecimal decimal = BigDecimal.valueOf(number);
-            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-        }
-
-        static String shorten(String cell) {
-            return cell.length() > SHOWN ? cell.substring(0, SHOWN) : cell;
-        }
+    private static String shorten(String cell) {
+        return cell.length() > 24 ? cell.substring(0, 24) : cell;
     }
 }

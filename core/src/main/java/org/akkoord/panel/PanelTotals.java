@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.internal.Checks;
+import org.akkoord.panel.intake.Columns;
+import org.akkoord.panel.intake.Extent;
+import org.akkoord.panel.intake.Intake;
+import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.store.Membership;
+import org.akkoord.panel.store.MembershipLookup;
+import org.akkoord.panel.store.NumberedNames;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;
@@ -24,8 +31,8 @@ public final class PanelTotals implements PanelSink {
 
     private static final String EVERYTHING = "";
 
-    private final Names units = new Names();
-    private final Names variables = new Names();
+    private final NumberedNames units = new NumberedNames();
+    private final NumberedNames variables = new NumberedNames();
     private final List<Timeframe> periods = new ArrayList<>();
     private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
     private final List<MembershipLookup> levels = new ArrayList<>();
@@ -112,8 +119,8 @@ public final class PanelTotals implements PanelSink {
         return this;
     }
 
-    private Known known() {
-        return new Known(units.size(), variables.size(), periods.size());
+    private Extent known() {
+        return new Extent(units.size(), variables.size(), periods.size());
     }
 
     @Override
@@ -169,7 +176,7 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
-    public PanelTotals counts(Places at, int[] numerators, int[] denominators, double[] weights) {
+    public PanelTotals counts(RowAddresses at, int[] numerators, int[] denominators, double[] weights) {
         check(at, Columns.counts(numerators, denominators, weights));
         for (int row = at.from(); row < at.until(); row++) {
             at(at.units()[row], at.variables()[row], at.periods()[row]).counts(numerators[row], denominators[row]);
@@ -178,7 +185,7 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
-    public PanelTotals values(Places at, double[] values, double[] weights) {
+    public PanelTotals values(RowAddresses at, double[] values, double[] weights) {
         Columns columns = Columns.values(values, weights);
         check(at, columns);
         for (int row = at.from(); row < at.until(); row++) {
@@ -187,9 +194,9 @@ public final class PanelTotals implements PanelSink {
         return this;
     }
 
-    private void check(Places places, Columns columns) {
+    private void check(RowAddresses places, Columns columns) {
         columns.mustHave(places.until());
-        Known known = known();
+        Extent known = known();
         for (int row = places.from(); row < places.until(); row++) {
             if (!columns.isSound(row)) {
                 columns.check(row);

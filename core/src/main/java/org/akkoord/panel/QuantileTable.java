@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.akkoord.panel.kernel.OrderStatistics;
+import org.akkoord.panel.kernel.ParallelRun;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.period.Timeframe;
 import org.akkoord.statistics.QuantileMethod;
 
@@ -31,7 +36,7 @@ public final class QuantileTable implements PanelTable {
     }
 
     static QuantileTable of(
-            PanelData data, Variable variable, QuantileMethod method, double[] probabilities, Work work) {
+            PanelData data, Variable variable, QuantileMethod method, double[] probabilities, ParallelRun work) {
         for (double probability : probabilities) {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException("probability must be 0 to 1, but was " + probability);
@@ -90,7 +95,7 @@ public final class QuantileTable implements PanelTable {
     public List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("period", "units"));
         for (double probability : probabilities) {
-            columns.add("q" + Texts.of(probability));
+            columns.add("q" + NumberText.of(probability));
         }
         return columns;
     }
@@ -98,7 +103,7 @@ public final class QuantileTable implements PanelTable {
     @Override
     public List<String> cells(int row) {
         List<String> cells = new ArrayList<>(List.of(periods.get(row).toString(), Integer.toString(counts[row])));
-        IntStream.range(0, probabilities.length).forEach(i -> cells.add(Texts.of(quantile(row, i))));
+        IntStream.range(0, probabilities.length).forEach(i -> cells.add(NumberText.of(quantile(row, i))));
         return cells;
     }
 

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.period.Timeframe;
 
 /**
@@ -95,7 +98,8 @@ public final class RankTable implements PanelTable {
     @Override
     public List<String> cells(int number) {
         Row row = row(number);
-        return List.of(row.unit(), Texts.of(row.value()), Integer.toString(row.rank()), Integer.toString(row.tied()));
+        return List.of(
+                row.unit(), NumberText.of(row.value()), Integer.toString(row.rank()), Integer.toString(row.tied()));
     }
 
     /** For people: the first ten rows. */

@@ -2,6 +2,7 @@ package org.akkoord.panel;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.statistics.Moments;
 import org.akkoord.statistics.Proportion;
 

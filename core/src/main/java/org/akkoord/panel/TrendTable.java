@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.akkoord.panel.store.Counts;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
 import org.akkoord.statistics.Proportion;
@@ -166,9 +170,9 @@ public final class TrendTable implements PanelTable {
         List<String> cells = new ArrayList<>();
         cells.add(row.unit());
         cells.add(Integer.toString(row.points()));
-        cells.add(Texts.of(row.slopePerYear()));
+        cells.add(NumberText.of(row.slopePerYear()));
         row.score().ifPresent(score -> cells.add(Integer.toString(score)));
-        cells.add(Texts.of(row.p()));
+        cells.add(NumberText.of(row.p()));
         return cells;
     }
 

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.akkoord.panel.store.NumberedNames;
 
 /** The rows of a table that has one for each of some units, in any order. */
 final class UnitRows {
 
-    private final Names ids;
+    private final NumberedNames ids;
     private final int[] units;
 
     /** The table is given the array, which must not change any more. */
-    UnitRows(Names ids, int[] units) {
+    UnitRows(NumberedNames ids, int[] units) {
         this.ids = ids;
         this.units = units;
     }

@@ -2,7 +2,7 @@ package org.akkoord.progress;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.akkoord.agreement.Verdict;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The rule of the indicator report of the German Sustainable Development Strategy (Federal Statistical Office,

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Destatis}. */
 final class DestatisRun {

@@ -1,6 +1,6 @@
 package org.akkoord.progress;
 
-import org.akkoord.agreement.Verdict;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The recent trend of Fingertips, the public health profiles of England: a significant rise or fall over the latest

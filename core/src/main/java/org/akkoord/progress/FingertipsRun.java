@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Share;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Fingertips}. */
 final class FingertipsRun {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
 
 /** Compound growth per year, for the rules that take positive values only. */
 final class Growth {

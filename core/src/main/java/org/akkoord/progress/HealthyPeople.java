@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The rule of the final review of Healthy People 2020 (United States, Centers for Disease Control and Prevention):

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * What a method found.

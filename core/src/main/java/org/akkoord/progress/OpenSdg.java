@@ -2,8 +2,8 @@ package org.akkoord.progress;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The rule of Open SDG and Statistics Canada: compound growth per year since the base year, compared with the growth

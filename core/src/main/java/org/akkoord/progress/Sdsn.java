@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The trend rule of the SDG Index of the Sustainable Development Solutions Network: the recent change per year against

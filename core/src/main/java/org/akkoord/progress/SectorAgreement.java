@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The default method, made for agreements with a target and a deadline.

@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Unit;
@@ -24,6 +22,8 @@ import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
 import org.akkoord.trend.TrendMethod;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** One case under {@link SectorAgreement}, from the point where the target is not met and there is a baseline. */
 final class SectorAgreementRun {

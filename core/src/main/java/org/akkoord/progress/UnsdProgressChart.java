@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.GrowthRate;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * The rule of the Sustainable Development Goals Progress Chart of 2023 of the United Nations Statistics Division: the

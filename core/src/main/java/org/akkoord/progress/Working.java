@@ -10,12 +10,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.Timeframe;
@@ -23,6 +21,8 @@ import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.GrowthRate;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** One case under a published rule: the numbers it asks for, the steps it takes, the judgement it ends with. */
 final class Working {

@@ -13,6 +13,7 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.period.Timeframe;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

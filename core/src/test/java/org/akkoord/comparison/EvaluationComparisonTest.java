@@ -13,12 +13,10 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.comparison.EvaluationComparison.Difference;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.explain.ChangeWord;
-import org.akkoord.explain.Reason;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -30,6 +28,8 @@ import org.akkoord.progress.SectorAgreement;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class EvaluationComparisonTest {

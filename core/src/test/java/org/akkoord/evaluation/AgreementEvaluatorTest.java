@@ -26,9 +26,7 @@ import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.SeriesBreak;
@@ -44,6 +42,8 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.trend.TrendMethod;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class AgreementEvaluatorTest {

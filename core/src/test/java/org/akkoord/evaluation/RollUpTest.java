@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import org.akkoord.Vectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.RollUpRun.Part;
 import org.akkoord.evaluation.RollUpRun.Whole;
-import org.akkoord.explain.Reason;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class RollUpTest {

@@ -9,7 +9,6 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
@@ -18,6 +17,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /** A small agreement with one goal, one objective and two indicators, to be varied by tests. */
 final class Sample {

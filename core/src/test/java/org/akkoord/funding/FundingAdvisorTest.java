@@ -17,7 +17,6 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.evaluation.AgreementEvaluation;
@@ -32,6 +31,7 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class FundingAdvisorTest {

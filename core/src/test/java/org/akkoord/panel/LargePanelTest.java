@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -120,7 +121,7 @@ class LargePanelTest {
         }
 
         Panel.Builder into(Panel.Builder builder) {
-            return builder.counts(Places.of(units, variables, periods), numerators, denominators, NONE);
+            return builder.counts(RowAddresses.of(units, variables, periods), numerators, denominators, NONE);
         }
 
         static Panel.Builder builder() {

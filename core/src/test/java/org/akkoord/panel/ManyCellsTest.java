@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.Timeframe;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -58,8 +59,8 @@ class ManyCellsTest {
                     .toArray();
         }
 
-        Places places() {
-            return Places.of(units, variables, periods);
+        RowAddresses places() {
+            return RowAddresses.of(units, variables, periods);
         }
     }
 
@@ -104,7 +105,8 @@ class ManyCellsTest {
         }
         Panel.Builder many = builder();
         for (int from = 0; from < size; from += Math.min(most, size)) {
-            Places at = new Places(rows.units, rows.variables, rows.periods, from, from + Math.min(most, size - from));
+            RowAddresses at = new RowAddresses(
+                    rows.units, rows.variables, rows.periods, from, from + Math.min(most, size - from));
             many.counts(at, rows.numerators, rows.denominators, rows.weights);
         }
         assertSame(many.build(), one.build());
@@ -152,7 +154,7 @@ class ManyCellsTest {
                 .counts(1, 2);
         int[] units = {0, 0};
         int[] periods = {0, 7};
-        Places at = Places.of(units, units, periods);
+        RowAddresses at = RowAddresses.of(units, units, periods);
         assertThatThrownBy(() -> totals.counts(at, new int[] {1, 1}, new int[] {2, 2}, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 1: a cell needs the numbers of a known unit, variable and period, but had 0, 0 and 7");
@@ -176,7 +178,8 @@ class ManyCellsTest {
         Panel.Builder builder = small();
         int[] variables = {1, 0, 0};
         int[] periods = {0, 0, 1};
-        assertThatThrownBy(() -> builder.counts(Places.of(units, variables, periods), numerators, denominators, NONE))
+        assertThatThrownBy(() ->
+                        builder.counts(RowAddresses.of(units, variables, periods), numerators, denominators, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         // nothing was taken: neither cells nor the kind of 'w'
@@ -215,16 +218,16 @@ class ManyCellsTest {
 
     @Test
     void weightsAndKindsAreChecked() {
-        Places at = Places.of(new int[] {0}, new int[] {0}, new int[] {0});
+        RowAddresses at = RowAddresses.of(new int[] {0}, new int[] {0}, new int[] {0});
         assertThatThrownBy(() -> small().counts(at, new int[] {1}, new int[] {2}, new double[] {-1}))
                 .hasMessage("row 0: a weight must be 0 to 1e15, but was -1.0");
         assertThatThrownBy(() -> small().values(at, new double[] {Double.NaN}, NONE))
                 .hasMessage("row 0: a value must be at most 1e15 in absolute value, but was NaN");
         assertThatThrownBy(() -> small().values(at, new double[] {1}, NONE))
                 .hasMessage("row 0: the cells of a variable must be of one kind, but 'v' has counts and here values");
-        assertThatThrownBy(() -> Places.of(new int[2], new int[1], new int[2]))
+        assertThatThrownBy(() -> RowAddresses.of(new int[2], new int[1], new int[2]))
                 .hasMessage("columns must be of one length, but were 2, 1 and 2");
-        assertThatThrownBy(() -> new Places(new int[2], new int[1], new int[2], 0, 2))
+        assertThatThrownBy(() -> new RowAddresses(new int[2], new int[1], new int[2], 0, 2))
                 .hasMessage("the rows must be some of the 1 for which there are places, but were 0 to 2");
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.akkoord.panel.kernel.ParallelRun;
 import org.akkoord.period.Timeframe;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
@@ -210,7 +211,7 @@ class RandomPanelTest {
     void aFailingPartFailsTheWholeJobAfterAllHaveEnded() {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Work work = new Work(Optional.of(threads));
+            ParallelRun work = new ParallelRun(Optional.of(threads));
             Assertions.assertThatThrownBy(() -> work.forEach(50, part -> {
                         if (part % 10 == 9) {
                             throw new IllegalStateException("part failed");

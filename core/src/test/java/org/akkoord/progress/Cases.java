@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.Timeframe;
@@ -21,6 +19,8 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /** Cases for the tests of the published methods. */
 final class Cases {

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.indicator.Direction;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

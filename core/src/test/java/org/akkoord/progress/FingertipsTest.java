@@ -19,10 +19,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.indicator.Direction;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**

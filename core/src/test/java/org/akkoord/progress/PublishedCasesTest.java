@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.akkoord.Vectors;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every case that publishers gave, or that follows from their texts, in {@code progress} of the reference vectors. */

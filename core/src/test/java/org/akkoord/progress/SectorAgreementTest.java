@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
-import org.akkoord.explain.Reason;
 import org.akkoord.explain.Step;
 import org.akkoord.period.Timeframe;
 import org.akkoord.progress.ProgressCase.Deadline;
@@ -26,6 +24,8 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.TrendEvaluator;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The numbers follow by hand from the four rules in the documentation of {@link SectorAgreement}. */

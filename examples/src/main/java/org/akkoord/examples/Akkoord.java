@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.akkoord.explain.Lines;
 import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.render.TextWrap;
 
 /** The command line. Results go to standard output, errors to standard error. */
 public final class Akkoord {
@@ -131,7 +131,7 @@ public final class Akkoord {
     private static String methods() {
         String indent = " ".repeat(43);
         String names = String.join(", ", EvaluateCommand.methodNames());
-        return Lines.wrap(names, indent, indent, 100).strip();
+        return TextWrap.wrap(names, indent, indent, 100).strip();
     }
 
     private int help() {

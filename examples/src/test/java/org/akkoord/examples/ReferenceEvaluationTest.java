@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Reason;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.akkoord.csv.profile.BuiltInProfiles;
+import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.profile.ProfileReader;
+import org.akkoord.csv.profile.ProfileWriter;
+import org.akkoord.csv.text.CellText;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Location;
@@ -308,7 +313,7 @@ public final class CsvProfile {
                 "profile '" + name() + "' is one of the form " + form() + ", but " + expected + " is expected here");
     }
 
-    ProfileParts parts() {
+    public ProfileParts parts() {
         return parts;
     }
 

@@ -13,6 +13,7 @@ import org.akkoord.csv.CsvProfile.Form;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.quantity.MissingReason;
 
 /** Makes a {@link CsvProfile}. Not safe for use by several threads. */

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.akkoord.csv.profile.CsvSample;
+import org.akkoord.csv.profile.ProfileFit;
 
 /**
  * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB, up to their last
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class CsvSniffer {
 
-    static final int LOOKED_AT = 1 << 16;
+    public static final int LOOKED_AT = 1 << 16;
 
     private CsvSniffer() {}
 

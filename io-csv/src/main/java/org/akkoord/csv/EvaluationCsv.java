@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
+import org.akkoord.csv.text.AtomicFile;
+import org.akkoord.csv.text.CsvText;
+import org.akkoord.csv.write.ComparisonRows;
+import org.akkoord.csv.write.EvaluationColumn;
+import org.akkoord.csv.write.EvaluationRows;
+import org.akkoord.csv.write.FollowUpRows;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
 
@@ -29,10 +35,10 @@ import org.akkoord.funding.FollowUp;
  * <tr><td>{@code method}</td><td>name of the method</td></tr>
  * <tr><td>{@code ambition}</td><td>id of the ambition</td></tr>
  * <tr><td>{@code goal}</td><td>id of the goal</td></tr>
- * <tr><td>{@code goal_verdict}</td><td>{@link org.akkoord.agreement.Verdict} on the goal</td></tr>
+ * <tr><td>{@code goal_verdict}</td><td>{@link org.akkoord.verdict.Verdict} on the goal</td></tr>
  * <tr><td>{@code objective}</td><td>id of the objective</td></tr>
  * <tr><td>{@code objective_verdict}</td><td>verdict on the objective</td></tr>
- * <tr><td>{@code objective_reason}</td><td>{@link org.akkoord.explain.Reason} of that verdict</td></tr>
+ * <tr><td>{@code objective_reason}</td><td>{@link org.akkoord.verdict.Reason} of that verdict</td></tr>
  * <tr><td>{@code indicator}</td><td>id of the indicator</td></tr>
  * <tr><td>{@code role}</td><td>{@link org.akkoord.indicator.IndicatorRole} of the indicator</td></tr>
  * <tr><td>{@code indicator_verdict}</td><td>verdict on the indicator</td></tr>

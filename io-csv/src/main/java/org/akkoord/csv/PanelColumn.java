@@ -24,7 +24,7 @@ public enum PanelColumn {
     /** Why there is no number, by the name of a {@link org.akkoord.quantity.MissingReason}. */
     MISSING;
 
-    String usualName() {
+    public String usualName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

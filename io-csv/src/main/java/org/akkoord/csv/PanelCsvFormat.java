@@ -77,35 +77,35 @@ public final class PanelCsvFormat {
         return new char[] {separator, decimalSign};
     }
 
-    String name(PanelColumn column) {
+    public String name(PanelColumn column) {
         return names.getOrDefault(column, column.usualName());
     }
 
-    Optional<String> variable() {
+    public Optional<String> variable() {
         return variable;
     }
 
-    boolean isState(String name) {
+    public boolean isState(String name) {
         return isAmong(states, name);
     }
 
     /** Whether the name of a variable is one of these, or one of these, a point and more. */
-    static boolean isAmong(Set<String> states, String name) {
+    public static boolean isAmong(Set<String> states, String name) {
         return !states.isEmpty()
                 && states.stream()
                         .anyMatch(state -> name.startsWith(state)
                                 && (name.length() == state.length() || name.charAt(state.length()) == '.'));
     }
 
-    char separator() {
+    public char separator() {
         return separator;
     }
 
-    char decimalSign() {
+    public char decimalSign() {
         return decimalSign;
     }
 
-    boolean isIgnoringOthers() {
+    public boolean isIgnoringOthers() {
         return ignoringOthers;
     }
 }

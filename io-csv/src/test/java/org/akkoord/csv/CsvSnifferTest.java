@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;

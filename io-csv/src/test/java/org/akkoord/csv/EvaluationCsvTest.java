@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.csv.write.EvaluationColumn;
+import org.akkoord.csv.write.EvaluationRow;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;

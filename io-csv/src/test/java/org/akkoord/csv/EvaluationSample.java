@@ -11,7 +11,6 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.indicator.Direction;
@@ -27,6 +26,7 @@ import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 
 /** A made-up agreement with figures, in which every kind of row occurs. */
 final class EvaluationSample {

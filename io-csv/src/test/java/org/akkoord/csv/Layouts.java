@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.akkoord.csv.profile.ProfileParts;
 
 /**
  * Small files in the layouts in which sources publish theirs, with their traps: invented schools and numbers under real

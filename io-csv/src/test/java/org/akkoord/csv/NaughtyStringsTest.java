@@ -18,6 +18,7 @@ import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
+import org.akkoord.csv.text.CellText;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;

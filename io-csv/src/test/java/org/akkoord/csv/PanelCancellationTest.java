@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.panel.Panel;
 import org.akkoord.period.Timeframe;
 import org.akkoord.problem.Location;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.akkoord.csv.measurement.MeasurementColumns;
+import org.akkoord.csv.text.CsvText;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -28,7 +30,7 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
 /** Made-up figures and the ways in which the tests read them. */
-final class Sample {
+public final class Sample {
 
     static final String FILE = "figures.csv";
 
@@ -70,14 +72,14 @@ final class Sample {
                 .value(Quantity.of(decimal));
     }
 
-    static Measurement withNote(String note) {
+    public static Measurement withNote(String note) {
         return figure("pe-hours", "2019", "80.4")
                 .note(LocalizedText.of("nl", note))
                 .build();
     }
 
     /** Every kind of value, period, flag and optional part. */
-    static List<Measurement> everything() {
+    public static List<Measurement> everything() {
         return List.of(
                 figure("pe-hours", "2017/2018", "-80.40").build(),
                 figure("pe-hours", "2017", "1000000000000000").unit(Unit.COUNT).build(),

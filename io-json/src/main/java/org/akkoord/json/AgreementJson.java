@@ -6,6 +6,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.json.read.AgreementDecoder;
+import org.akkoord.json.read.DocumentReader;
+import org.akkoord.json.read.Limits;
+import org.akkoord.json.write.AgreementWriter;
+import org.akkoord.json.write.AtomicFile;
+import org.akkoord.json.write.JsonText;
 import org.akkoord.problem.Checked;
 import tools.jackson.databind.JsonNode;
 

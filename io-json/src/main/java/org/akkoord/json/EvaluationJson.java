@@ -6,6 +6,11 @@ import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.json.write.AtomicFile;
+import org.akkoord.json.write.ComparisonWriter;
+import org.akkoord.json.write.EvaluationWriter;
+import org.akkoord.json.write.FollowUpWriter;
+import org.akkoord.json.write.JsonText;
 
 /**
  * Evaluations as JSON, format version 1. For reading by other programs: written only, deterministic, and complete
@@ -18,10 +23,10 @@ import org.akkoord.funding.FollowUp;
  *
  * <ul>
  *   <li>the document: {@code schemaVersion} 1, {@code agreement} with {@code id} and {@code title}, {@code asOf},
- *       {@code method}, {@code summary} (for each {@link org.akkoord.agreement.Verdict} the number of goals),
+ *       {@code method}, {@code summary} (for each {@link org.akkoord.verdict.Verdict} the number of goals),
  *       {@code ambitions}, {@code declared}? about the whole agreement, {@code unpublished}?, {@code problems}?
  *   <li>an ambition: {@code id}, {@code title}, {@code goals}
- *   <li>a goal: {@code id}, {@code title}, {@code verdict}, {@code reason} (a {@link org.akkoord.explain.Reason}),
+ *   <li>a goal: {@code id}, {@code title}, {@code verdict}, {@code reason} (a {@link org.akkoord.verdict.Reason}),
  *       {@code summary} (told), {@code objectives}, {@code context}? (indicators), {@code declared}?,
  *       {@code explanation}
  *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (told),

@@ -20,7 +20,7 @@ public final class InvalidContentException extends DatabindException {
 
     private final transient @Nullable List<Problem> problems;
 
-    InvalidContentException(Optional<Closeable> source, InvalidDocumentException cause) {
+    public InvalidContentException(Optional<Closeable> source, InvalidDocumentException cause) {
         super(source.orElse(null), cause.getMessage(), cause);
         this.problems = cause.problems();
     }

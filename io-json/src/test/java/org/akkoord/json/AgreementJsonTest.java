@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.json.write.JsonText;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.quantity.MissingReason;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Party;
+import org.akkoord.json.read.Problems;
+import org.akkoord.json.read.Values;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;

@@ -14,7 +14,6 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -34,6 +33,7 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 
 /** A made-up agreement with figures: small, with something of everything that an evaluation can hold. */
 final class EvaluationSample {

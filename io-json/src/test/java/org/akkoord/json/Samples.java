@@ -23,7 +23,6 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.Party;
 import org.akkoord.agreement.SourceDocument;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.Verdict;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.cohort.Cohort;
@@ -39,6 +38,7 @@ import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.akkoord.verdict.Verdict;
 
 /** Agreements and documents for tests. */
 final class Samples {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.explain.Step;
+import org.akkoord.json.write.StepWriter;
+import org.akkoord.json.write.StepWriterTest;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethods;

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.akkoord.json.read.SyntaxMistake;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.junit.jupiter.api.Test;

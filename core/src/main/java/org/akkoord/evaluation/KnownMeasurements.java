@@ -1,0 +1,108 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
+
+/** The figures of an agreement as they were known on one day. */
+final class KnownMeasurements {
+
+    private final LocalDate asOf;
+    private final MeasurementSet all;
+    private final Set<Measurement> known;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Cohort> cohorts = new HashMap<>();
+
+    KnownMeasurements(Agreement agreement, MeasurementSet all, LocalDate asOf) {
+        this.asOf = asOf;
+        this.all = all;
+        this.known = new HashSet<>(all.knownAt(asOf).all());
+        agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The indicator of an id to which the agreement refers, and which it therefore has. */
+    Indicator indicator(String id) {
+        return Objects.requireNonNull(indicators.get(id), id);
+    }
+
+    Optional<Cohort> cohort(Measurement measurement) {
+        return measurement.cohort().map(cohorts::get);
+    }
+
+    /** The measurements that may be used; the others are added to the steps with the reason why not. */
+    List<Measurement> usable(Indicator indicator, List<Step> steps) {
+        return all.of(indicator.id()).stream()
+                .filter(measurement -> {
+                    Optional<Step.LeftOut> refusal = refusal(indicator, measurement);
+                    refusal.ifPresent(steps::add);
+                    return refusal.isEmpty();
+                })
+                .toList();
+    }
+
+    private Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement) {
+        if (measurement.knownFrom().isAfter(asOf)) {
+            return refuse(measurement, Reason.PUBLISHED_LATER, Optional.of(measurement.knownFrom()));
+        }
+        Optional<LocalDate> reference = cohort(measurement).flatMap(Cohort::referenceDate);
+        if (reference.isPresent() && reference.get().isAfter(asOf)) {
+            return refuse(measurement, Reason.REFERENCE_DATE_LATER, reference);
+        }
+        if (!known.contains(measurement)) {
+            return refuse(measurement, Reason.SUPERSEDED, replacement(measurement));
+        }
+        if (!measurement.unit().equals(indicator.unit())) {
+            return refuse(measurement, Reason.UNIT_DIFFERS, Optional.empty());
+        }
+        if (measurement.value() instanceof Quantity.Words) {
+            return refuse(measurement, Reason.IN_WORDS, Optional.empty());
+        }
+        if (measurement.value() instanceof Quantity.Missing) {
+            return refuse(measurement, Reason.MISSING_VALUE, Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> replacement(Measurement measurement) {
+        MeasurementSet.Key key = MeasurementSet.Key.of(measurement.withPublished(Optional.empty()));
+        return all.of(measurement.indicator()).stream()
+                .filter(known::contains)
+                .filter(other -> MeasurementSet.Key.of(other.withPublished(Optional.empty()))
+                        .equals(key))
+                .findFirst()
+                .map(Measurement::knownFrom);
+    }
+
+    private static Optional<Step.LeftOut> refuse(Measurement measurement, Reason why, Optional<LocalDate> date) {
+        return Optional.of(new Step.LeftOut(cite(measurement), why, date));
+    }
+
+    static Citation cite(Measurement measurement) {
+        return new Citation(
+                measurement.indicator(),
+                measurement.category(),
+                measurement.timeframe(),
+                measurement.value(),
+                measurement.unit(),
+                measurement.sources());
+    }
+}

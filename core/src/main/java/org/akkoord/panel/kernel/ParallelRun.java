@@ -1,0 +1,126 @@
+package org.akkoord.panel.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Runs numbered parts of a job on the thread of the caller and, where there is an executor, on as many of its threads
+ * as it gives. Which thread takes which part does not matter: each part writes to a place of its own.
+ */
+public final class ParallelRun {
+
+    private static final int MOST_HELPERS = 256;
+
+    private final Optional<Executor> executor;
+
+    public ParallelRun(Optional<Executor> executor) {
+        this.executor = executor;
+    }
+
+    /**
+     * Runs all parts.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
+     *     running any more
+     */
+    public void forEach(int parts, IntConsumer part) {
+        forEach(parts, () -> part);
+    }
+
+    /**
+     * Runs all parts. Each thread that takes any asks once for what runs them, which so may have room of its own.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
+     *     running any more
+     */
+    public void forEach(int parts, Supplier<IntConsumer> runner) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable worker = () -> {
+            int i = next.getAndIncrement();
+            if (i < parts) {
+                IntConsumer part = runner.get();
+                for (; i < parts; i = next.getAndIncrement()) {
+                    part.accept(i);
+                }
+            }
+        };
+        List<FutureTask<?>> helpers = helpers(parts, worker);
+        try {
+            IntConsumer part = runner.get();
+            for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+                checkInterrupted();
+                part.accept(i);
+            }
+        } finally {
+            next.set(parts);
+            finish(helpers);
+        }
+    }
+
+    /**
+     * Ends the job of an interrupted thread.
+     *
+     * @throws CancellationException if the calling thread is interrupted; it stays so
+     */
+    public static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the calling thread was interrupted");
+        }
+    }
+
+    private List<FutureTask<?>> helpers(int parts, Runnable worker) {
+        List<FutureTask<?>> helpers = new ArrayList<>();
+        if (executor.isEmpty()) {
+            return helpers;
+        }
+        for (int i = 1; i < Math.min(parts, MOST_HELPERS); i++) {
+            FutureTask<?> helper = new FutureTask<>(worker, "");
+            try {
+                executor.get().execute(helper);
+            } catch (RejectedExecutionException busy) {
+                return helpers;
+            }
+            helpers.add(helper);
+        }
+        return helpers;
+    }
+
+    /**
+     * Helpers that have not begun never will; those at work end their part. The first failure is thrown after all have
+     * ended.
+     */
+    private static void finish(List<FutureTask<?>> helpers) {
+        boolean interrupted = false;
+        Optional<Throwable> failure = Optional.empty();
+        for (FutureTask<?> helper : helpers) {
+            helper.run();
+            boolean ended = false;
+            while (!ended) {
+                try {
+                    helper.get();
+                    ended = true;
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    failure = failure.isPresent() ? failure : Optional.ofNullable(failed.getCause());
+                    ended = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure.isPresent()) {
+            throw failure.get() instanceof RuntimeException cause ? cause : new IllegalStateException(failure.get());
+        }
+    }
+}

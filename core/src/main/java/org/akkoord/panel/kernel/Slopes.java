@@ -1,0 +1,155 @@
+package org.akkoord.panel.kernel;
+
+import java.util.Arrays;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Planes;
+import org.akkoord.panel.store.Variable;
+
+/**
+ * Least-squares slopes of all units of a variable at once. Positions are counted from their middle, and missing values
+ * are 0, so the sums of a block of units are loops without branches: {@code slope = (sum x y - mean x sum y) / Sxx},
+ * where mean x and Sxx depend on the presence pattern only.
+ */
+public final class Slopes {
+
+    /** The longest series whose constants are tabulated for every pattern of presence. */
+    private static final int TABLE_UP_TO = 16;
+
+    private final PanelData data;
+    private final Variable variable;
+    private final double[] x;
+    private final double[] means;
+    private final double[] inverses;
+
+    public Slopes(PanelData data, Variable variable) {
+        this.data = data;
+        this.variable = variable;
+        x = data.positions();
+        double middle = x.length == 0 ? 0 : (x[0] + x[x.length - 1]) / 2;
+        Arrays.setAll(x, i -> x[i] - middle);
+        boolean tabulated = !variable.isComplete() && x.length <= TABLE_UP_TO;
+        means = new double[tabulated ? 1 << x.length : 1];
+        inverses = new double[means.length];
+        if (tabulated) {
+            tabulate();
+        } else {
+            double sum = Arrays.stream(x).sum();
+            double squares =
+                    Arrays.stream(x).map(position -> position * position).sum();
+            constants(0, x.length, sum, squares);
+        }
+    }
+
+    /** The sums of a pattern are those of the pattern without its lowest period, and that period. */
+    private void tabulate() {
+        double[] sums = new double[means.length];
+        double[] squares = new double[means.length];
+        for (int pattern = 0; pattern < means.length; pattern++) {
+            if (pattern > 0) {
+                int rest = pattern & (pattern - 1);
+                double position = x[Integer.numberOfTrailingZeros(pattern)];
+                sums[pattern] = sums[rest] + position;
+                squares[pattern] = squares[rest] + position * position;
+            }
+            constants(pattern, Integer.bitCount(pattern), sums[pattern], squares[pattern]);
+        }
+    }
+
+    private void constants(int pattern, int n, double sum, double squares) {
+        means[pattern] = n == 0 ? 0 : sum / n;
+        inverses[pattern] = n < 2 ? Double.NaN : variable.scale() / (squares - means[pattern] * sum);
+    }
+
+    /**
+     * For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two
+     * values.
+     */
+    public double[] all(ParallelRun work) {
+        double[] slopes = new double[data.size()];
+        work.forEach(data.blocks(), () -> {
+            Sums sums = new Sums();
+            return block -> slopes(block, sums, slopes);
+        });
+        return slopes;
+    }
+
+    private void slopes(int block, Sums sums, double[] slopes) {
+        sums.of(block);
+        int first = block << Planes.SHIFT;
+        int length = Planes.lengthOf(block, data.size());
+        if (variable.isComplete()) {
+            for (int i = 0; i < length; i++) {
+                slopes[first + i] = (sums.xy[i] - means[0] * sums.y[i]) * inverses[0];
+            }
+        } else if (means.length > 1) {
+            int[] words = variable.presence()[0][block];
+            for (int i = 0; i < length; i++) {
+                int pattern = words[i];
+                slopes[first + i] = (sums.xy[i] - means[pattern] * sums.y[i]) * inverses[pattern];
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                slopes[first + i] = single(first + i, sums.xy[i], sums.y[i]);
+            }
+        }
+    }
+
+    /** The slope of a unit with too many periods for a table. */
+    private double single(int unit, double xy, double y) {
+        int n = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int t = 0; t < x.length; t++) {
+            int bit = variable.has(unit, t) ? 1 : 0;
+            n += bit;
+            sum += bit * x[t];
+            squares += bit * x[t] * x[t];
+        }
+        double mean = n == 0 ? 0 : sum / n;
+        return n < 2 ? Double.NaN : (xy - mean * y) * variable.scale() / (squares - mean * sum);
+    }
+
+    /**
+     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and
+     * two periods are added in one pass, which reads from more places of the memory at once.
+     */
+    private final class Sums {
+
+        private final double[] xy = new double[Planes.BLOCK];
+        private final double[] y = new double[Planes.BLOCK];
+
+        void of(int block) {
+            Arrays.fill(xy, 0);
+            Arrays.fill(y, 0);
+            int t = 0;
+            for (; t + 2 <= x.length; t += 2) {
+                twoPeriods(t, block);
+            }
+            if (t < x.length) {
+                onePeriod(variable.levels()[t][block], x[t]);
+            }
+        }
+
+        private void onePeriod(double[] levels, double position) {
+            double[] products = xy;
+            double[] sums = y;
+            for (int i = 0; i < levels.length; i++) {
+                products[i] += position * levels[i];
+                sums[i] += levels[i];
+            }
+        }
+
+        private void twoPeriods(int t, int block) {
+            double[] levels = variable.levels()[t][block];
+            double[] next = variable.levels()[t + 1][block];
+            double position = x[t];
+            double nextPosition = x[t + 1];
+            double[] products = xy;
+            double[] sums = y;
+            for (int i = 0; i < levels.length; i++) {
+                products[i] += position * levels[i] + nextPosition * next[i];
+                sums[i] += levels[i] + next[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.akkoord.panel.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.akkoord.cohort.Retention;
+import org.akkoord.cohort.Transitions;
+import org.akkoord.panel.store.NumberText;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Variable;
+import org.akkoord.panel.store.Variable.Kind;
+import org.akkoord.period.Timeframe;
+
+/** Follows units from one period to another. */
+public final class UnitMoves {
+
+    private static final int MOST_STATES = 1000;
+
+    private final PanelData data;
+    private final Variable variable;
+
+    public UnitMoves(PanelData data, Variable variable) {
+        this.data = data;
+        this.variable = variable;
+    }
+
+    public Transitions transitions(int from, int to) {
+        List<Double> codes = codes(from, to);
+        Map<Transitions.Move, Long> counts = new LinkedHashMap<>();
+        for (int unit = 0; unit < data.size(); unit++) {
+            boolean before = variable.has(unit, from);
+            if (before || variable.has(unit, to)) {
+                counts.merge(
+                        new Transitions.Move(
+                                before ? name(variable.level(unit, from)) : Transitions.ABSENT, after(unit, to)),
+                        1L,
+                        Long::sum);
+            }
+        }
+        return new Transitions(
+                data.periods().get(from),
+                data.periods().get(to),
+                codes.stream().map(this::name).toList(),
+                counts);
+    }
+
+    private String after(int unit, int to) {
+        if (variable.has(unit, to)) {
+            return name(variable.level(unit, to));
+        }
+        return data.lifetimes().isClosed(unit, data.periods().get(to)) ? Transitions.CLOSED : Transitions.ABSENT;
+    }
+
+    private List<Double> codes(int from, int to) {
+        if (variable.isCounts()) {
+            throw new IllegalArgumentException("transitions need states or few distinct values, but variable '"
+                    + variable.name() + "' has counts");
+        }
+        TreeSet<Double> codes = new TreeSet<>();
+        for (int unit = 0; unit < data.size() && codes.size() <= MOST_STATES; unit++) {
+            for (int period : new int[] {from, to}) {
+                if (variable.has(unit, period)) {
+                    codes.add(variable.level(unit, period));
+                }
+            }
+        }
+        if (codes.size() > MOST_STATES) {
+            throw new IllegalArgumentException("transitions need states or few distinct values, but variable '"
+                    + variable.name() + "' has more than " + MOST_STATES);
+        }
+        return new ArrayList<>(codes);
+    }
+
+    private String name(double code) {
+        return variable.kind() == Kind.STATE ? variable.states().get((int) code) : NumberText.of(code);
+    }
+
+    public Retention retention(int entry) {
+        List<Timeframe> periods = data.periods();
+        long[] present = new long[periods.size()];
+        long[] closed = new long[periods.size()];
+        long size = 0;
+        for (int unit = 0; unit < data.size(); unit++) {
+            if (variable.has(unit, entry)) {
+                size++;
+                for (int period = entry + 1; period < periods.size(); period++) {
+                    if (variable.has(unit, period)) {
+                        present[period]++;
+                    } else if (data.lifetimes().isClosed(unit, periods.get(period))) {
+                        closed[period]++;
+                    }
+                }
+            }
+        }
+        List<Retention.Year> years = new ArrayList<>();
+        for (int period = entry + 1; period < periods.size(); period++) {
+            long absent = size - present[period] - closed[period];
+            years.add(new Retention.Year(periods.get(period), present[period], absent, closed[period]));
+        }
+        return new Retention(periods.get(entry), size, years);
+    }
+}

@@ -1,0 +1,214 @@
+package org.akkoord.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.akkoord.internal.Printable;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+
+/**
+ * The words in which results are told, in Dutch and in English, with numbers written as the language writes them. Dutch
+ * for Dutch locales, English for all others; nothing depends on the machine's own locale. Immutable.
+ */
+public final class Phrases {
+
+    private static final Phrases ENGLISH = load(Locale.ENGLISH, '.');
+    private static final Phrases DUTCH = load(Locale.forLanguageTag("nl"), ',');
+    private static final int HEADLINE_DECIMALS = 1;
+    private static final int FORMULA_DECIMALS = 3;
+
+    private final Locale locale;
+    private final char decimalMark;
+    private final Map<String, String> templates;
+
+    private Phrases(Locale locale, char decimalMark, Map<String, String> templates) {
+        this.locale = locale;
+        this.decimalMark = decimalMark;
+        this.templates = templates;
+    }
+
+    /** The words of the locale's language. */
+    public static Phrases of(Locale locale) {
+        return locale.getLanguage().equals("nl") ? DUTCH : ENGLISH;
+    }
+
+    private static Phrases load(Locale locale, char decimalMark) {
+        String file = "phrases_" + locale.getLanguage() + ".properties";
+        try (InputStream in = Phrases.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the library");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> templates = new TreeMap<>();
+            properties.forEach((key, value) -> templates.put((String) key, (String) value));
+            return new Phrases(locale, decimalMark, templates);
+        } catch (IOException cannotHappenInAJar) {
+            throw new UncheckedIOException(cannotHappenInAJar);
+        }
+    }
+
+    /** The language in which these words are. */
+    public Locale locale() {
+        return locale;
+    }
+
+    public Set<String> keys() {
+        return templates.keySet();
+    }
+
+    /**
+     * A phrase with its holes filled.
+     *
+     * @param key the name of the phrase
+     * @param namesAndValues hole name, value, hole name, value, ...
+     * @throws IllegalArgumentException if there is no such phrase
+     */
+    public String say(String key, String... namesAndValues) {
+        String template = templates.get(key);
+        if (template == null) {
+            throw new IllegalArgumentException("no phrase '" + key + "' in " + locale);
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            out.append(template, from, open).append(value(template.substring(open + 1, close), namesAndValues));
+            from = close + 1;
+        }
+        return out.append(template, from, template.length()).toString();
+    }
+
+    private static String value(String name, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equals(name)) {
+                return namesAndValues[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("no value for {" + name + "}");
+    }
+
+    /** The name of an enum constant, such as a verdict, in words. */
+    public String name(Enum<?> constant) {
+        return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** A text of the agreement in this language, made safe for a terminal. */
+    public String foreign(LocalizedText text) {
+        return foreign(text.in(locale));
+    }
+
+    /** A text from outside, made safe for a terminal. */
+    public String foreign(String text) {
+        return Printable.line(text);
+    }
+
+    /** A period with its preposition, such as {@code in 2019}. */
+    public String when(Timeframe timeframe) {
+        if (timeframe instanceof Timeframe.Span span) {
+            return say(
+                    "when.span",
+                    "start",
+                    span.start().toString(),
+                    "end",
+                    span.end().toString());
+        }
+        return say(timeframe instanceof Timeframe.Day ? "when.day" : "when", "period", timeframe.toString());
+    }
+
+    /** A period without preposition, such as {@code 2019}. */
+    public String period(Timeframe timeframe) {
+        return timeframe instanceof Timeframe.Span span
+                ? say(
+                        "period.span",
+                        "start",
+                        span.start().toString(),
+                        "end",
+                        span.end().toString())
+                : timeframe.toString();
+    }
+
+    /** A value with its unit. Authored figures are shown as written, computed ones with one decimal at most. */
+    public String quantity(Quantity quantity, Unit unit) {
+        if (quantity instanceof Quantity.Figure figure) {
+            String amount = withUnit(plain(figure.amount()), unit);
+            return say("Qualifier." + figure.qualifier().name(), "amount", amount);
+        }
+        if (quantity instanceof Share share) {
+            return say(
+                    "share",
+                    "percent",
+                    number(BigDecimal.valueOf(share.percent()), Unit.PERCENT),
+                    "numerator",
+                    Long.toString(share.numerator()),
+                    "denominator",
+                    Long.toString(share.denominator()));
+        }
+        if (quantity instanceof Quantity.Bounds bounds) {
+            return withUnit(say("bounds", "low", plain(bounds.low()), "high", plain(bounds.high())), unit);
+        }
+        if (quantity instanceof Quantity.Words words) {
+            return '"' + foreign(words.text()) + '"';
+        }
+        return say("missing", "reason", name(((Quantity.Missing) quantity).reason()));
+    }
+
+    /** A computed number with its unit, with one decimal at most. */
+    public String number(BigDecimal number, Unit unit) {
+        return withUnit(rounded(number, HEADLINE_DECIMALS), unit);
+    }
+
+    /** A number in a formula, with three decimals at most. */
+    public String inFormula(BigDecimal number) {
+        return rounded(number, FORMULA_DECIMALS);
+    }
+
+    /** A number in a formula beside another: with as many decimals more as it takes to see which of them is greater. */
+    public String beside(BigDecimal number, BigDecimal other) {
+        int decimals = FORMULA_DECIMALS;
+        while (decimals < Quantity.MAX_DECIMALS
+                && number.compareTo(other) != 0
+                && number.setScale(decimals, RoundingMode.HALF_UP)
+                                .compareTo(other.setScale(decimals, RoundingMode.HALF_UP))
+                        == 0) {
+            decimals++;
+        }
+        return rounded(number, decimals);
+    }
+
+    /** An authored number with its unit, as written. */
+    public String exactly(BigDecimal number, Unit unit) {
+        return withUnit(plain(number), unit);
+    }
+
+    /** A number that is already text, with its unit. */
+    public String withUnit(String amount, Unit unit) {
+        String plural = "unit." + unit.code();
+        boolean one = amount.equals("1") || amount.equals("-1");
+        String key = one && templates.containsKey(plural + ".one") ? plural + ".one" : plural;
+        return templates.containsKey(key) ? say(key, "amount", amount) : amount + " " + unit.code();
+    }
+
+    private String rounded(BigDecimal number, int decimals) {
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plain(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+    }
+
+    private String plain(BigDecimal number) {
+        String digits = number.signum() == 0 ? number.abs().toPlainString() : number.toPlainString();
+        return digits.replace('.', decimalMark);
+    }
+}

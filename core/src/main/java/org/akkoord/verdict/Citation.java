@@ -1,0 +1,59 @@
+package org.akkoord.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.akkoord.period.Timeframe;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
+import org.akkoord.text.SourceReference;
+
+/**
+ * A figure as an explanation quotes it.
+ *
+ * @param indicator the id of its indicator
+ * @param category the part of the population it is about
+ * @param timeframe the period to which it refers
+ * @param value the value
+ * @param unit the unit
+ * @param sources where it stands
+ */
+public record Citation(
+        String indicator,
+        Optional<String> category,
+        Timeframe timeframe,
+        Quantity value,
+        Unit unit,
+        List<SourceReference> sources) {
+
+    public Citation {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(timeframe, "timeframe");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        sources = List.copyOf(sources);
+    }
+
+    /** Value and period, such as {@code 80.4 % in 2019}. */
+    public String text(Locale locale) {
+        return brief(Phrases.of(locale));
+    }
+
+    public String brief(Phrases phrases) {
+        return phrases.say("citation", "value", phrases.quantity(value, unit), "when", phrases.when(timeframe));
+    }
+
+    public String full(Phrases phrases) {
+        String part = category.map(text -> " (" + phrases.foreign(text) + ")").orElse("");
+        String places = sources.isEmpty()
+                ? ""
+                : sources.stream()
+                        .map(source -> phrases.foreign(source.toString()))
+                        .collect(Collectors.joining(", ", " [", "]"));
+        return phrases.foreign(indicator) + part + ": " + brief(phrases) + places;
+    }
+}

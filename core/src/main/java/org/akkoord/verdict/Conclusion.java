@@ -1,0 +1,84 @@
+package org.akkoord.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.akkoord.render.Phrases;
+import org.akkoord.text.LocalizedText;
+
+/**
+ * A verdict with its reason and the figures on which it rests.
+ *
+ * @param verdict the verdict
+ * @param reason why
+ * @param latest the latest figure, where there is one
+ * @param earlier the figure with which it was compared, where there is one
+ * @param shown figures that are shown and not counted, such as proxies
+ * @param detail what the agreement says about it, such as why monitoring ended
+ */
+public record Conclusion(
+        Verdict verdict,
+        Reason reason,
+        Optional<Citation> latest,
+        Optional<Citation> earlier,
+        List<Citation> shown,
+        Optional<LocalizedText> detail) {
+
+    public Conclusion {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(latest, "latest");
+        Objects.requireNonNull(earlier, "earlier");
+        shown = List.copyOf(shown);
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** A verdict for a reason that needs no figure. */
+    public static Conclusion of(Verdict verdict, Reason reason) {
+        return new Conclusion(verdict, reason, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** This conclusion, resting on the given figures. */
+    public Conclusion on(Optional<Citation> latestFigure, Optional<Citation> earlierFigure) {
+        return new Conclusion(verdict, reason, latestFigure, earlierFigure, shown, detail);
+    }
+
+    /** This conclusion, with figures that are shown and not counted. */
+    public Conclusion showing(List<Citation> figures) {
+        return new Conclusion(verdict, reason, latest, earlier, figures, detail);
+    }
+
+    /** This conclusion, with what the agreement says about it. */
+    public Conclusion because(Optional<LocalizedText> text) {
+        return new Conclusion(verdict, reason, latest, earlier, shown, text);
+    }
+
+    /** The reason in a sentence without a full stop, with its figures. */
+    public String text(Locale locale) {
+        Phrases phrases = Phrases.of(locale);
+        String sentence = phrases.say("Reason." + reason.name());
+        String figures = figures(phrases);
+        String more = detail.map(text -> ": " + phrases.foreign(text)).orElse("");
+        return sentence + figures + more;
+    }
+
+    private String figures(Phrases phrases) {
+        if (latest.isPresent() && earlier.isPresent()) {
+            return ": "
+                    + phrases.say(
+                            "from-to",
+                            "earlier",
+                            earlier.get().brief(phrases),
+                            "latest",
+                            latest.get().brief(phrases));
+        }
+        if (latest.isPresent()) {
+            return ": " + latest.get().brief(phrases);
+        }
+        return shown.isEmpty()
+                ? ""
+                : shown.stream().map(figure -> figure.brief(phrases)).collect(Collectors.joining(", ", ": ", ""));
+    }
+}

@@ -1,0 +1,123 @@
+package org.akkoord.verdict;
+
+/**
+ * Why a verdict is what it is, or why a figure was left out. Codes are only added, never renamed: they stand in files.
+ */
+public enum Reason {
+    /** The latest value satisfies the target. */
+    TARGET_MET,
+    /** What the latest value misses, once projected to the deadline, is within the margin. */
+    ON_COURSE,
+    /** The deadline has passed, and what the latest value misses is within the margin. */
+    SHORTFALL_WITHIN_MARGIN,
+    /** The value moves towards the target, too slowly. */
+    MOVING_TOWARDS_TARGET,
+    /** The value does not move detectably. */
+    NO_DETECTABLE_CHANGE,
+    /** The value moves away from the target. */
+    MOVING_AWAY,
+    /** The target was met before and is not any more. */
+    MET_AND_LOST,
+    /** The text of the agreement gives no target value. */
+    NO_TARGET_VALUE,
+    /** The goal has no objective. */
+    NO_OBJECTIVE,
+    /** No indicator was ever named or measured for it. */
+    NO_INDICATOR,
+    /** There are only proxies, which do not measure what the objective is about. */
+    ONLY_PROXIES,
+    /** The objective is no longer monitored in numbers. */
+    MONITORING_DISCONTINUED,
+    /** There is no figure yet. */
+    NO_MEASUREMENT,
+    /** Figures exist that were not published yet on the date of the evaluation. */
+    NOT_YET_PUBLISHED,
+    /** There are statements in words, or missing values, and no number. */
+    NO_NUMBER,
+    /** The value is known only as a range, and the range does not decide whether the target is met. */
+    VALUE_IS_A_RANGE,
+    /** There is one value, it does not meet the target, and one value shows no movement. */
+    SINGLE_POINT,
+    /** The latest value is the only one since a break in the series. */
+    SINGLE_POINT_SINCE_BREAK,
+    /** All values lie at the same point in time. */
+    NO_TIME_BETWEEN,
+    /** The worst verdict of the parts. */
+    WORST_OF_PARTS,
+    /** None of the parts could be assessed. */
+    NO_PART_ASSESSABLE,
+    /** It belongs to the goal without saying whether an objective is reached. */
+    BACKGROUND,
+    /** It refers to something near the objective and is never counted as the objective's own indicator. */
+    PROXY,
+    /** It was not yet published on the date of the evaluation. */
+    PUBLISHED_LATER,
+    /** The reference date of its cohort lies after the date of the evaluation. */
+    REFERENCE_DATE_LATER,
+    /** It lies before a break across which the publisher does not compare. */
+    BEFORE_BREAK,
+    /** Its unit is not that of its indicator, or of the target. */
+    UNIT_DIFFERS,
+    /** It is in words. */
+    IN_WORDS,
+    /** It is missing; the quantity says why. */
+    MISSING_VALUE,
+    /** It is a stated total, and the counts of its parts give the exact one. */
+    COUNTS_ARE_EXACT,
+    /** It is a part whose counts are not known, and percentages are never averaged. */
+    PARTS_WITHOUT_COUNTS,
+    /** It was replaced by a later publication of the same figure. */
+    SUPERSEDED,
+    /** Two figures for the same period contradict each other. */
+    CONFLICTING,
+    /** A range takes no part in a trend. */
+    RANGE_IN_TREND,
+    /** The value moves towards the target, and the rule does not say whether in time. */
+    TOWARDS_TARGET_UNTIMED,
+    /** The value hardly moves towards the target, if at all. */
+    STAGNATION,
+    /** There is no target value, and the value moves the wanted way, fast enough for the rule. */
+    WANTED_WAY,
+    /** There is no target value, and the value moves the wanted way, too slowly for the rule. */
+    WANTED_WAY_SLOWLY,
+    /** There is no target value, and the value hardly moves the wanted way, if at all. */
+    NO_MOVEMENT,
+    /** There is no target value, and the value moves the other way. */
+    UNWANTED_WAY,
+    /** The rule has no answer for this kind of target, such as a range. */
+    TARGET_KIND,
+    /** Neither the target nor the indicator says which way is good. */
+    NO_DIRECTION,
+    /** The baseline is zero, from which no growth rate can be computed. */
+    ZERO_BASELINE,
+    /** The target is zero, to which no growth rate leads. */
+    ZERO_TARGET,
+    /** There are negative values, for which the rule has no growth rate. */
+    NEGATIVE_VALUES,
+    /** Baseline, latest value and target do not have one sign, so no growth rate leads from one to the other. */
+    SIGN_CHANGE,
+    /** The baseline lies on the target or beyond it, so there is no distance to cover. */
+    NO_DISTANCE,
+    /** The target year is not later than the baseline. */
+    DEADLINE_BEFORE_BASELINE,
+    /** A year has several values, where the rule takes one per year. */
+    SEVERAL_IN_A_YEAR,
+    /** There are fewer values than the rule needs. */
+    TOO_FEW_VALUES,
+    /** The latest values are not of consecutive years. */
+    NOT_ANNUAL,
+    /** There is no value near the start of the period over which the rule measures. */
+    NO_EARLIER_VALUE,
+    /** The rule needs counts or the sampling error of every value. */
+    SAMPLING_ERROR_MISSING,
+    /** A count is none or all of its denominator, for which the rule has no trend. */
+    NONE_OR_ALL,
+    /** The mean of the scores of the parts. */
+    MEAN_OF_PARTS,
+    /** Achieved only where every part is. */
+    ALL_OF_PARTS,
+    /** The method gives no scores of which a mean could be taken. */
+    NO_SCORE,
+    /** Too few of the parts could be assessed. */
+    TOO_FEW_PARTS
+}

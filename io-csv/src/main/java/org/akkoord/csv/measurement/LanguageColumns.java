@@ -1,0 +1,53 @@
+package org.akkoord.csv.measurement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.text.LocalizedText;
+
+/** The columns of a text that has one for each language. Equal texts in consecutive rows are one object. */
+final class LanguageColumns {
+
+    private final List<Column> columns;
+    private Optional<LocalizedText> last = Optional.empty();
+
+    private record Column(String name, String language, int position) {}
+
+    /** All columns of the file with the prefix, in the order of the file. */
+    LanguageColumns(CsvHeader header, String prefix) {
+        columns = header.languageColumns(prefix).stream()
+                .map(name -> new Column(name, name.substring(prefix.length()), header.position(name)))
+                .toList();
+    }
+
+    /** The name of the first column that is filled. */
+    Optional<String> firstFilled(RowCells cells) {
+        for (Column column : columns) {
+            if (!cells.text(column.position).isEmpty()) {
+                return Optional.of(column.name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of all columns that are filled; absent if none is. */
+    Optional<LocalizedText> text(RowCells cells) {
+        if (firstFilled(cells).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (Column column : columns) {
+            String text = cells.text(column.position);
+            if (!text.isEmpty()) {
+                byLanguage.put(column.language, text);
+            }
+        }
+        if (last.filter(known -> known.byLanguage().equals(byLanguage)).isEmpty()) {
+            last = Optional.of(new LocalizedText(byLanguage));
+        }
+        return last;
+    }
+}

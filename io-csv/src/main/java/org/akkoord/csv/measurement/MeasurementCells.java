@@ -1,0 +1,168 @@
+package org.akkoord.csv.measurement;
+
+import static org.akkoord.csv.measurement.MeasurementColumns.CATEGORY;
+import static org.akkoord.csv.measurement.MeasurementColumns.COHORT;
+import static org.akkoord.csv.measurement.MeasurementColumns.COVERAGE;
+import static org.akkoord.csv.measurement.MeasurementColumns.FLAGS;
+import static org.akkoord.csv.measurement.MeasurementColumns.INDICATOR;
+import static org.akkoord.csv.measurement.MeasurementColumns.INTERVAL_LOW;
+import static org.akkoord.csv.measurement.MeasurementColumns.NOTE;
+import static org.akkoord.csv.measurement.MeasurementColumns.PERIOD;
+import static org.akkoord.csv.measurement.MeasurementColumns.PROVENANCE;
+import static org.akkoord.csv.measurement.MeasurementColumns.PUBLISHED;
+import static org.akkoord.csv.measurement.MeasurementColumns.PUBLISHER;
+import static org.akkoord.csv.measurement.MeasurementColumns.SOURCES;
+import static org.akkoord.csv.measurement.MeasurementColumns.UNIT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.EnumText;
+import org.akkoord.csv.text.ParsedColumn;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.SourceReference;
+
+/**
+ * Decodes rows. Each cell is judged by the checks of a measurement that is otherwise sound, so that a problem has the
+ * name of its column.
+ */
+final class MeasurementCells {
+
+    private static final Measurement SOUND = Measurement.builder()
+            .indicator("start")
+            .timeframe(Timeframe.year(2000))
+            .value(Quantity.missing(MissingReason.NOT_STATED))
+            .build();
+
+    private final ParsedColumn<String> indicator;
+    private final ParsedColumn<Timeframe> period;
+    private final QuantityCells value;
+    private final ParsedColumn<Unit> unit;
+    private final IntervalCells interval;
+    private final ParsedColumn<Optional<String>> category;
+    private final ParsedColumn<Optional<String>> cohort;
+    private final ParsedColumn<Coverage> coverage;
+    private final ParsedColumn<Provenance> provenance;
+    private final ParsedColumn<List<StatusFlag>> flags;
+    private final ParsedColumn<Optional<String>> publisher;
+    private final ParsedColumn<List<SourceReference>> sources;
+    private final ParsedColumn<Optional<LocalDate>> published;
+    private final LanguageColumns note;
+
+    MeasurementCells(CsvHeader header) {
+        indicator = new ParsedColumn<>(
+                header, INDICATOR, text -> SOUND.withIndicator(text).indicator());
+        period = new ParsedColumn<>(header, PERIOD, Timeframe::parse);
+        value = new QuantityCells(header);
+        unit = new ParsedColumn<>(header, UNIT, Unit::parse);
+        interval = new IntervalCells(header);
+        category = ParsedColumn.ofText(header, CATEGORY);
+        cohort = new ParsedColumn<>(
+                header, COHORT, text -> SOUND.withCohort(text).cohort());
+        coverage = new ParsedColumn<>(header, COVERAGE, text -> EnumText.parse(Coverage.class, text));
+        provenance = new ParsedColumn<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
+        flags = new ParsedColumn<>(
+                header, FLAGS, text -> SOUND.withFlags(flags(text)).flags());
+        publisher = new ParsedColumn<>(
+                header, PUBLISHER, text -> SOUND.withPublisher(text).publisher());
+        sources = new ParsedColumn<>(header, SOURCES, SourceReferences::parse);
+        published = new ParsedColumn<>(header, PUBLISHED, text -> Optional.of(day(text)));
+        note = new LanguageColumns(header, NOTE);
+    }
+
+    /** The measurement of a row; absent if the row has problems. */
+    Optional<Measurement> measurement(RowCells cells) {
+        if (!cells.areWellFormed()) {
+            return Optional.empty();
+        }
+        require(indicator, cells);
+        require(period, cells);
+        require(unit, cells);
+        Optional<String> id = indicator.read(cells);
+        Optional<Timeframe> timeframe = period.read(cells);
+        Optional<Quantity> quantity = value.quantity(cells);
+        Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
+        Optional<Interval> around = around(quantity, cells);
+        Optional<String> part = category.read(cells).orElse(Optional.empty());
+        Optional<String> group = cohort.read(cells).orElse(Optional.empty());
+        Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
+        Provenance origin = provenance.read(cells).orElse(SOUND.provenance());
+        List<StatusFlag> status = flags.read(cells).orElse(SOUND.flags());
+        Optional<String> producer = publisher.read(cells).orElse(Optional.empty());
+        List<SourceReference> places = sources.read(cells).orElse(SOUND.sources());
+        Optional<LocalDate> known = published.read(cells).orElse(Optional.empty());
+        if (!cells.areSound()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Measurement(
+                id.orElseThrow(),
+                timeframe.orElseThrow(),
+                quantity.orElseThrow(),
+                fitting.orElseThrow(),
+                part,
+                group,
+                around,
+                counted,
+                origin,
+                status,
+                producer,
+                places,
+                known,
+                note.text(cells)));
+    }
+
+    private Optional<Interval> around(Optional<Quantity> quantity, RowCells cells) {
+        Optional<Interval> around = interval.interval(cells);
+        if (quantity.isPresent() && around.isPresent()) {
+            cells.attempt(
+                    ProblemCode.CONFLICT,
+                    INTERVAL_LOW,
+                    () -> SOUND.withValue(quantity.get()).withInterval(around));
+        }
+        return around;
+    }
+
+    private static void require(ParsedColumn<?> column, RowCells cells) {
+        if (!column.isFilled(cells)) {
+            cells.refuse(ProblemCode.MISSING, column.name(), "the cell must not be empty");
+        }
+    }
+
+    /** Only counts are bound to a unit. */
+    private static boolean fits(Unit unit, Optional<Quantity> quantity, RowCells cells) {
+        return quantity.filter(Share.class::isInstance).isEmpty()
+                || unit.isPercent()
+                || cells.attempt(
+                                ProblemCode.CONFLICT,
+                                UNIT,
+                                () -> SOUND.withValue(quantity.get()).withUnit(unit))
+                        .isPresent();
+    }
+
+    private static List<StatusFlag> flags(String text) {
+        return Stream.of(text.split(";", -1))
+                .map(name -> EnumText.parse(StatusFlag.class, name))
+                .toList();
+    }
+
+    private static LocalDate day(String text) {
+        if (Timeframe.parse(text) instanceof Timeframe.Day day) {
+            return day.date();
+        }
+        throw new IllegalArgumentException("expected a day such as 2019-09-01, but found " + CellText.quote(text));
+    }
+}

@@ -1,0 +1,136 @@
+package org.akkoord.csv.measurement;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.akkoord.csv.text.CsvText;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.text.LocalizedText;
+
+/** The lines of a set in the canonical form. */
+public final class MeasurementLines {
+
+    private final MeasurementSet figures;
+
+    public MeasurementLines(MeasurementSet figures) {
+        this.figures = figures;
+    }
+
+    /** The text of the whole file. */
+    public String text() {
+        return text(new CsvText(), (column, cell) -> cell);
+    }
+
+    /** The text of the whole file in another dialect, each cell changed as given. */
+    public String text(CsvText text, BinaryOperator<String> change) {
+        List<String> columns = MeasurementColumns.all(wordLanguages(), noteLanguages());
+        text.line(columns);
+        for (Measurement figure : figures.all()) {
+            try {
+                Map<String, String> cells = cells(figure);
+                text.line(columns.stream()
+                        .map(column -> change.apply(column, cells.getOrDefault(column, "")))
+                        .toList());
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException(
+                        "indicator '" + figure.indicator() + "', " + figure.timeframe() + ": " + refused.getMessage(),
+                        refused);
+            }
+        }
+        return text.toString();
+    }
+
+    private Set<String> wordLanguages() {
+        Set<String> used = new TreeSet<>();
+        for (Measurement figure : figures.all()) {
+            if (figure.value() instanceof Quantity.Words words) {
+                used.addAll(words.text().byLanguage().keySet());
+            }
+        }
+        return withDefaults(used);
+    }
+
+    private Set<String> noteLanguages() {
+        Set<String> used = new TreeSet<>();
+        figures.all()
+                .forEach(figure -> figure.note()
+                        .ifPresent(note -> used.addAll(note.byLanguage().keySet())));
+        return withDefaults(used);
+    }
+
+    private static Set<String> withDefaults(Set<String> used) {
+        Set<String> languages = new LinkedHashSet<>(MeasurementColumns.LANGUAGES);
+        languages.addAll(used);
+        return languages;
+    }
+
+    /** The cells that are not empty. */
+    private static Map<String, String> cells(Measurement m) {
+        Map<String, String> cells = new HashMap<>();
+        cells.put(MeasurementColumns.INDICATOR, m.indicator());
+        cells.put(MeasurementColumns.PERIOD, m.timeframe().toString());
+        cells.put(MeasurementColumns.UNIT, m.unit().code());
+        putValue(cells, m.value());
+        m.category().ifPresent(text -> cells.put(MeasurementColumns.CATEGORY, text));
+        m.cohort().ifPresent(id -> cells.put(MeasurementColumns.COHORT, id));
+        m.interval().ifPresent(interval -> putInterval(cells, interval));
+        if (m.coverage() != Coverage.NOT_STATED) {
+            cells.put(MeasurementColumns.COVERAGE, m.coverage().name());
+        }
+        if (m.provenance() != Provenance.STATED) {
+            cells.put(MeasurementColumns.PROVENANCE, m.provenance().name());
+        }
+        cells.put(MeasurementColumns.FLAGS, m.flags().stream().map(Enum::name).collect(Collectors.joining(";")));
+        m.publisher().ifPresent(id -> cells.put(MeasurementColumns.PUBLISHER, id));
+        cells.put(MeasurementColumns.SOURCES, SourceReferences.format(m.sources()));
+        m.published().ifPresent(date -> cells.put(MeasurementColumns.PUBLISHED, date.toString()));
+        m.note().ifPresent(note -> putText(cells, MeasurementColumns.NOTE, note));
+        return cells;
+    }
+
+    private static void putValue(Map<String, String> cells, Quantity value) {
+        if (value instanceof Quantity.Figure figure) {
+            cells.put(MeasurementColumns.VALUE, decimal(figure.amount()));
+            if (figure.qualifier() != Qualifier.EXACT) {
+                cells.put(MeasurementColumns.QUALIFIER, figure.qualifier().name());
+            }
+        } else if (value instanceof Share share) {
+            cells.put(MeasurementColumns.NUMERATOR, Long.toString(share.numerator()));
+            cells.put(MeasurementColumns.DENOMINATOR, Long.toString(share.denominator()));
+        } else if (value instanceof Quantity.Bounds bounds) {
+            cells.put(MeasurementColumns.LOW, decimal(bounds.low()));
+            cells.put(MeasurementColumns.HIGH, decimal(bounds.high()));
+        } else if (value instanceof Quantity.Words words) {
+            putText(cells, MeasurementColumns.WORDS, words.text());
+        } else if (value instanceof Quantity.Missing missing) {
+            cells.put(MeasurementColumns.MISSING, missing.reason().name());
+        }
+    }
+
+    private static String decimal(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private static void putInterval(Map<String, String> cells, Interval interval) {
+        cells.put(MeasurementColumns.INTERVAL_LOW, decimal(interval.low()));
+        cells.put(MeasurementColumns.INTERVAL_HIGH, decimal(interval.high()));
+        cells.put(MeasurementColumns.INTERVAL_LEVEL, decimal(interval.level()));
+    }
+
+    private static void putText(Map<String, String> cells, String prefix, LocalizedText text) {
+        text.byLanguage().forEach((language, words) -> cells.put(prefix + language, words));
+    }
+}

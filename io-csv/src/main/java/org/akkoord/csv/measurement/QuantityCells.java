@@ -1,0 +1,142 @@
+package org.akkoord.csv.measurement;
+
+import static org.akkoord.csv.measurement.MeasurementColumns.DENOMINATOR;
+import static org.akkoord.csv.measurement.MeasurementColumns.HIGH;
+import static org.akkoord.csv.measurement.MeasurementColumns.LOW;
+import static org.akkoord.csv.measurement.MeasurementColumns.MISSING;
+import static org.akkoord.csv.measurement.MeasurementColumns.NUMERATOR;
+import static org.akkoord.csv.measurement.MeasurementColumns.QUALIFIER;
+import static org.akkoord.csv.measurement.MeasurementColumns.VALUE;
+import static org.akkoord.csv.measurement.MeasurementColumns.VALUE_RULE;
+import static org.akkoord.csv.measurement.MeasurementColumns.WORDS;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.EnumText;
+import org.akkoord.csv.text.ParsedColumn;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+
+/** Decodes the one value of each row. */
+final class QuantityCells {
+
+    private final ParsedColumn<Qualifier> qualifier;
+    private final ParsedColumn<Quantity.Figure> value;
+    private final ParsedColumn<Long> numerator;
+    private final ParsedColumn<Long> denominator;
+    private final ParsedColumn<BigDecimal> low;
+    private final ParsedColumn<BigDecimal> high;
+    private final LanguageColumns words;
+    private final ParsedColumn<Quantity> missing;
+
+    QuantityCells(CsvHeader header) {
+        qualifier = new ParsedColumn<>(header, QUALIFIER, text -> EnumText.parse(Qualifier.class, text));
+        value = new ParsedColumn<>(
+                header, VALUE, text -> new Quantity.Figure(Quantity.parseDecimal(text), Qualifier.EXACT));
+        numerator = new ParsedColumn<>(header, NUMERATOR, Quantity::parseCount);
+        denominator =
+                new ParsedColumn<>(header, DENOMINATOR, text -> new Share(0, Quantity.parseCount(text)).denominator());
+        low = new ParsedColumn<>(header, LOW, Quantity::parseDecimal);
+        high = new ParsedColumn<>(header, HIGH, Quantity::parseDecimal);
+        words = new LanguageColumns(header, WORDS);
+        missing = new ParsedColumn<>(
+                header, MISSING, text -> new Quantity.Missing(EnumText.parse(MissingReason.class, text)));
+    }
+
+    /** The value of a row; absent if the row has a problem there. */
+    Optional<Quantity> quantity(RowCells cells) {
+        Optional<Qualifier> exactness = qualifier.read(cells);
+        if (qualifier.isFilled(cells) && !value.isFilled(cells)) {
+            cells.refuse(
+                    ProblemCode.CONFLICT,
+                    QUALIFIER,
+                    "a qualifier belongs to a figure in column '" + cells.place(VALUE) + "', but that is empty");
+        }
+        boolean isFigure = value.isFilled(cells);
+        boolean isShare = numerator.isFilled(cells) || denominator.isFilled(cells);
+        boolean isBounds = low.isFilled(cells) || high.isFilled(cells);
+        boolean isWords = words.firstFilled(cells).isPresent();
+        boolean isMissing = missing.isFilled(cells);
+        int kinds =
+                (isFigure ? 1 : 0) + (isShare ? 1 : 0) + (isBounds ? 1 : 0) + (isWords ? 1 : 0) + (isMissing ? 1 : 0);
+        if (kinds != 1) {
+            refuse(cells);
+            return Optional.empty();
+        }
+        if (isFigure) {
+            Optional<Quantity.Figure> figure = value.read(cells);
+            return exactness.isEmpty()
+                    ? figure.map(exact -> exact)
+                    : figure.map(exact -> new Quantity.Figure(exact.amount(), exactness.get()));
+        }
+        if (isShare) {
+            return share(cells);
+        }
+        if (isBounds) {
+            return bounds(cells);
+        }
+        return isWords ? words.text(cells).map(Quantity.Words::new) : missing.read(cells);
+    }
+
+    private void refuse(RowCells cells) {
+        List<String> kinds = new ArrayList<>();
+        addFirst(kinds, cells, value);
+        addFirst(kinds, cells, numerator, denominator);
+        addFirst(kinds, cells, low, high);
+        words.firstFilled(cells).ifPresent(kinds::add);
+        addFirst(kinds, cells, missing);
+        if (kinds.isEmpty()) {
+            cells.refuseRow(ProblemCode.MISSING, "the row has no value; expected exactly one of " + VALUE_RULE);
+            return;
+        }
+        cells.refuse(
+                ProblemCode.CONFLICT,
+                kinds.get(1),
+                "the row has more than one kind of value: " + String.join(", ", kinds) + "; expected exactly one of "
+                        + VALUE_RULE);
+    }
+
+    private static void addFirst(List<String> kinds, RowCells cells, ParsedColumn<?>... columns) {
+        for (ParsedColumn<?> column : columns) {
+            if (column.isFilled(cells)) {
+                kinds.add(column.name());
+                return;
+            }
+        }
+    }
+
+    private Optional<Quantity> share(RowCells cells) {
+        Optional<Long> top = half(cells, numerator, denominator);
+        Optional<Long> bottom = half(cells, denominator, numerator);
+        if (top.isEmpty() || bottom.isEmpty()) {
+            return Optional.empty();
+        }
+        return cells.attempt(ProblemCode.CONFLICT, NUMERATOR, () -> new Share(top.get(), bottom.get()));
+    }
+
+    private Optional<Quantity> bounds(RowCells cells) {
+        Optional<BigDecimal> least = half(cells, low, high);
+        Optional<BigDecimal> most = half(cells, high, low);
+        if (least.isEmpty() || most.isEmpty()) {
+            return Optional.empty();
+        }
+        return cells.attempt(ProblemCode.CONFLICT, LOW, () -> new Quantity.Bounds(least.get(), most.get()));
+    }
+
+    private static <T> Optional<T> half(RowCells cells, ParsedColumn<T> column, ParsedColumn<T> other) {
+        if (!column.isFilled(cells)) {
+            cells.refuse(
+                    ProblemCode.MISSING,
+                    column.name(),
+                    "the cell must not be empty where column '" + cells.place(other.name()) + "' is filled");
+        }
+        return column.read(cells);
+    }
+}

@@ -1,0 +1,121 @@
+package org.akkoord.csv.panel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.csv.bytes.Interruptible;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.panel.PanelSink;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+
+/** Reads who belongs to which group, and when. */
+public final class PanelGroups {
+
+    private static final String UNIT = "unit";
+    public static final String GROUP = "group";
+    public static final String LEVEL = "level";
+    public static final String FROM = "valid_from";
+    public static final String UNTIL = "valid_until";
+    private static final String OPEN = "open";
+    public static final List<String> COLUMNS = List.of(UNIT, GROUP, LEVEL, FROM, UNTIL);
+
+    private final Location file;
+    private final PanelSink sink;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public PanelGroups(String name, PanelSink sink) {
+        file = Location.ofFile(name);
+        this.sink = sink;
+    }
+
+    /** What two files say together. */
+    public static Checked<Boolean> both(Checked<Boolean> first, Checked<Boolean> second) {
+        List<Problem> problems = new ArrayList<>(first.problems());
+        problems.addAll(second.problems());
+        return new Checked<>(
+                first.value() && second.value(),
+                problems,
+                first.read() + second.read(),
+                first.accepted() + second.accepted(),
+                first.rejected() + second.rejected());
+    }
+
+    public Checked<Boolean> read(InputStream in) throws IOException {
+        CsvRecords records = new CsvRecords(new Interruptible(in));
+        Optional<CsvRow> first = records.next();
+        if (first.isEmpty() || !first.get().cells().containsAll(COLUMNS)) {
+            problems.add(Problem.error(
+                    ProblemCode.MISSING,
+                    file.atLine(1),
+                    "a file of groups must have the columns " + String.join(", ", COLUMNS)));
+            return new Checked<>(false, problems, 0, 0, 0);
+        }
+        CsvHeader header = new CsvHeader(first.get().line(), first.get().cells());
+        long read = 0;
+        long accepted = 0;
+        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
+            read++;
+            RowCells cells =
+                    new RowCells(header, row.get(), file.atLine(row.get().line()));
+            if (cells.areWellFormed()) {
+                member(cells);
+            }
+            problems.addAll(cells.problems());
+            accepted += cells.problems().isEmpty() ? 1 : 0;
+        }
+        if (records.fault().isPresent()) {
+            CsvRecords.Fault fault = records.fault().get();
+            read++;
+            problems.add(Problem.error(fault.code(), file.atLine(fault.line()), fault.message()));
+        }
+        return new Checked<>(true, problems, read, accepted, read - accepted);
+    }
+
+    /** Gives the sink what a row of the canonical columns says. */
+    void member(RowCells cells) {
+        LocalDate since = LocalDate.of(Timeframe.MIN_YEAR, 1, 1);
+        LocalDate ever = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);
+        Optional<LocalDate> from = day(cells, FROM, since);
+        Optional<LocalDate> until = day(cells, UNTIL, ever);
+        boolean open = cells.text(LEVEL).equals(OPEN);
+        for (String column : List.of(UNIT, LEVEL, GROUP)) {
+            if (!cells.has(column) && !(open && column.equals(GROUP))) {
+                cells.refuse(ProblemCode.MISSING, column, "the cell must not be empty");
+            }
+        }
+        if (!cells.problems().isEmpty() || from.isEmpty() || until.isEmpty()) {
+            return;
+        }
+        cells.attempt(ProblemCode.VALUE, open ? UNIT : GROUP, () -> {
+            if (open) {
+                Optional<String> successor = Optional.of(cells.text(GROUP)).filter(text -> !text.isEmpty());
+                return sink.lifetime(cells.text(UNIT), from.get(), until.get(), successor);
+            }
+            return sink.group(cells.text(UNIT), cells.text(LEVEL), cells.text(GROUP), from.get(), until.get());
+        });
+    }
+
+    private static Optional<LocalDate> day(RowCells cells, String column, LocalDate otherwise) {
+        return cells.has(column)
+                ? cells.parse(column, Timeframe::parse).flatMap(timeframe -> single(cells, column, timeframe))
+                : Optional.of(otherwise);
+    }
+
+    private static Optional<LocalDate> single(RowCells cells, String column, Timeframe timeframe) {
+        if (timeframe instanceof Timeframe.Day day) {
+            return Optional.of(day.date());
+        }
+        cells.refuse(ProblemCode.VALUE, column, "expected a day such as 2019-09-01, but found '" + timeframe + "'");
+        return Optional.empty();
+    }
+}

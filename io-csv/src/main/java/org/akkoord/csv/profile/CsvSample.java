@@ -1,0 +1,204 @@
+package org.akkoord.csv.profile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.csv.CsvProfile;
+import org.akkoord.csv.CsvProfileBuilder;
+import org.akkoord.csv.CsvSniffer;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.RowCells;
+
+/** The beginning of a file: its character set, delimiter, decimal mark and rows, each with the evidence. */
+public final class CsvSample {
+
+    private static final String DELIMITERS = ",;\t|";
+    private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
+    private static final Pattern POINT = Pattern.compile("-?[0-9]+\\.[0-9]+");
+    private static final int MARK = 3;
+
+    private final byte[] bytes;
+    private final List<String> reasons = new ArrayList<>();
+    private final Map<Character, List<CsvRow>> readings = new LinkedHashMap<>();
+    private boolean isWindows;
+    private boolean isAscii;
+    private char delimiter = ',';
+    private Optional<Character> decimalMark = Optional.empty();
+
+    public CsvSample(byte[] beginning) throws IOException {
+        bytes = wholeLines(beginning);
+        findCharset();
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            readings.put(DELIMITERS.charAt(i), read(DELIMITERS.charAt(i)));
+        }
+        findDelimiter();
+        findDecimalMark();
+    }
+
+    private static byte[] wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        if (bytes.length > CsvSniffer.LOOKED_AT) {
+            while (end > 1 && bytes[end - 1] != '\n') {
+                end--;
+            }
+        }
+        return Arrays.copyOf(bytes, end);
+    }
+
+    public List<String> reasons() {
+        return reasons;
+    }
+
+    /** The records, the header first. */
+    public List<CsvRow> rows() {
+        return readings.getOrDefault(delimiter, List.of());
+    }
+
+    /** A builder with the dialect of the file, as far as it is known. */
+    public CsvProfileBuilder dialect(CsvProfileBuilder builder) {
+        if (!isAscii) {
+            builder.charset(isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8);
+        }
+        builder.delimiter(delimiter);
+        if (delimiter == ',') {
+            builder.decimalMark('.');
+        } else {
+            decimalMark.ifPresent(builder::decimalMark);
+        }
+        return builder;
+    }
+
+    private void findCharset() {
+        boolean marked =
+                bytes.length >= MARK && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        int beyond = 0;
+        for (byte b : bytes) {
+            beyond += b < 0 ? 1 : 0;
+        }
+        isAscii = beyond == 0;
+        isWindows = !isUtf8();
+        if (isUtf16()) {
+            reasons.add("the file is in UTF-16, which no profile reads; it must be saved as UTF-8");
+        } else if (marked) {
+            reasons.add("the file begins with the byte order mark of UTF-8");
+        } else if (isAscii) {
+            reasons.add("no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike");
+        } else if (isWindows) {
+            reasons.add("some of the " + beyond
+                    + " bytes beyond ASCII are no valid UTF-8, so it is taken for windows-1252");
+        } else {
+            reasons.add("all " + beyond + " bytes beyond ASCII are valid UTF-8");
+        }
+    }
+
+    private boolean isUtf8() {
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), true)
+                .isError();
+    }
+
+    private boolean isUtf16() {
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << Byte.SIZE) | (bytes[1] & 0xFF);
+        return first == 0xFFFE || first == 0xFEFF;
+    }
+
+    private List<CsvRow> read(char separator) throws IOException {
+        CsvProfile profile = CsvProfile.builder("sample")
+                .charset(isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8)
+                .delimiter(separator)
+                .build();
+        List<CsvRow> rows = new ArrayList<>();
+        try (CsvRecords records = SourceTable.records(profile, new ByteArrayInputStream(bytes))) {
+            for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
+                rows.add(row.get());
+            }
+        }
+        return rows;
+    }
+
+    private void findDelimiter() {
+        int most = 0;
+        for (Map.Entry<Character, List<CsvRow>> reading : readings.entrySet()) {
+            int cells = cells(reading.getValue());
+            if (cells > most && isEven(reading.getValue())) {
+                delimiter = reading.getKey();
+                most = cells;
+            }
+        }
+        if (most == 0) {
+            reasons.add("the file has no rows");
+            return;
+        }
+        reasons.add("separated by " + name(delimiter) + ", the header and the "
+                + RowCells.plural(rows().size() - 1, "row") + " behind it have "
+                + RowCells.plural(most, "cell") + " each");
+        readings.forEach((other, rows) -> {
+            if (other != delimiter && cells(rows) > 1 && isEven(rows)) {
+                reasons.add("separated by " + name(other) + ", it would have " + cells(rows)
+                        + " cells in every row as well");
+            }
+        });
+    }
+
+    private static int cells(List<CsvRow> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).count();
+    }
+
+    private static boolean isEven(List<CsvRow> rows) {
+        return rows.stream().allMatch(row -> row.count() == cells(rows));
+    }
+
+    private static String name(char delimiter) {
+        return delimiter == '\t' ? "tabs" : "'" + delimiter + "'";
+    }
+
+    private void findDecimalMark() {
+        if (delimiter == ',') {
+            return;
+        }
+        int commas = count(COMMA);
+        int points = count(POINT);
+        if (commas > 0 && points > 0) {
+            reasons.add("found " + RowCells.plural(commas, "number") + " with a decimal comma and " + points
+                    + " with a decimal point; a file has one of them");
+        } else if (commas + points > 0) {
+            decimalMark = Optional.of(commas > 0 ? ',' : '.');
+            reasons.add("found " + RowCells.plural(commas + points, "number") + " with a decimal "
+                    + (commas > 0 ? "comma" : "point") + " and none with a decimal "
+                    + (commas > 0 ? "point" : "comma"));
+        }
+    }
+
+    private Stream<String> cells() {
+        return rows().stream().skip(1).flatMap(row -> row.cells().stream());
+    }
+
+    private int count(Pattern pattern) {
+        return (int)
+                cells().filter(cell -> pattern.matcher(cell.strip()).matches()).count();
+    }
+
+    /** Which of these texts stand in cells, and how often; empty for none. */
+    public Optional<String> codes(Stream<String> texts) {
+        String found = texts.map(
+                        text -> Map.entry(text, cells().filter(text::equals).count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> CellText.quote(count.getKey()) + " " + count.getValue() + "x")
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+}

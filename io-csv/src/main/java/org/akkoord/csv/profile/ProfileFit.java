@@ -1,0 +1,82 @@
+package org.akkoord.csv.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.csv.CsvProfile;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.problem.Location;
+
+/**
+ * A profile that finds its columns in a file.
+ *
+ * @param profile the profile, in the dialect of the file
+ * @param isInItsDialect whether the delimiter and the decimal mark are its own
+ * @param table the header, read with it
+ */
+public record ProfileFit(CsvProfile profile, boolean isInItsDialect, SourceTable table) {
+
+    private static final int SHOWN = 8;
+
+    /** The fit of a built-in profile; empty if it does not find its columns. */
+    public static Optional<ProfileFit> of(CsvProfile builtIn, CsvSample sample) {
+        CsvProfile profile = sample.dialect(builtIn.toBuilder()).build();
+        SourceTable table = table(profile, sample);
+        CsvProfile given = profile;
+        for (String column : table.open()) {
+            given = given.with(column, "");
+        }
+        ProfileParts.Dialect own = builtIn.parts().dialect();
+        ProfileParts.Dialect found = profile.parts().dialect();
+        boolean isOwn = own.delimiter() == found.delimiter() && own.decimalMark() == found.decimalMark();
+        return table(given, sample).isUsable() ? Optional.of(new ProfileFit(profile, isOwn, table)) : Optional.empty();
+    }
+
+    private static SourceTable table(CsvProfile profile, CsvSample sample) {
+        return new SourceTable(profile, sample.rows().get(0), Location.none());
+    }
+
+    public List<String> open() {
+        return table.open();
+    }
+
+    /** How many columns of the file it uses. */
+    public int columns() {
+        return table.usedColumns().size();
+    }
+
+    public boolean givesFigures() {
+        return !table.cellColumns().isEmpty();
+    }
+
+    /** Why it fits, and how well. */
+    public List<String> reasons(CsvSample sample) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("profile '" + profile.name() + "' knows " + columns() + " of the "
+                + RowCells.plural(sample.rows().get(0).count(), "column") + ": "
+                + table.usedColumns().stream().limit(SHOWN).map(CellText::quote).collect(Collectors.joining(", "))
+                + (columns() > SHOWN ? " and more" : ""));
+        ProfileParts.Codes codes = profile.parts().codes();
+        Stream<String> known = codes.missing().keySet().stream().filter(code -> !code.isEmpty());
+        sample.codes(codes.suppressedCounts() ? Stream.concat(known, Stream.of("<5")) : known)
+                .ifPresent(found -> reasons.add("found " + found + ", which it declares"));
+        int figures = 0;
+        int refused = 0;
+        for (CsvRow row : sample.rows().subList(1, sample.rows().size())) {
+            for (SourceRow turned : table.rows(row)) {
+                figures++;
+                refused += turned.problems().isEmpty() ? 0 : 1;
+            }
+        }
+        reasons.add("looked at " + RowCells.plural(figures, "figure") + ", of which it refuses "
+                + (refused == 0 ? "none" : "" + refused));
+        if (!open().isEmpty()) {
+            reasons.add("the file does not say the " + String.join(", ", open()) + ", which must be given");
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,15 @@
+package org.akkoord.csv.profile;
+
+import java.util.List;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.problem.Problem;
+
+/**
+ * A row of a source turned into one of the canonical form, or why it could not be turned.
+ *
+ * @param header its canonical columns
+ * @param row its cells
+ * @param problems what is wrong with it; then it is not used
+ */
+public record SourceRow(CsvHeader header, CsvRow row, List<Problem> problems) {}

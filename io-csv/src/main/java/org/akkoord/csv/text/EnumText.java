@@ -1,0 +1,48 @@
+package org.akkoord.csv.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the name of a constant. */
+public final class EnumText {
+
+    private EnumText() {}
+
+    /**
+     * The constant of the given name.
+     *
+     * @throws IllegalArgumentException with the legal names and the nearest of them
+     */
+    public static <E extends Enum<E>> E parse(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new UnknownNameException(
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), text);
+    }
+
+    /** Its message, which takes long to make, is made when somebody asks for it. */
+    private static final class UnknownNameException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<String> names;
+        private final String found;
+
+        UnknownNameException(List<String> names, String found) {
+            this.names = new ArrayList<>(names);
+            this.found = found;
+        }
+
+        @Override
+        public String getMessage() {
+            return "expected one of " + String.join(", ", names) + ", but found " + CellText.quote(found)
+                    + NearestName.nearest(found, names)
+                            .map(near -> "; the nearest is " + near)
+                            .orElse("");
+        }
+    }
+}

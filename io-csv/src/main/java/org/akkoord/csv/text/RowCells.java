@@ -1,0 +1,173 @@
+package org.akkoord.csv.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+
+/** The cells of one row by the position of their column, with the problems found in them. */
+public final class RowCells {
+
+    private final CsvHeader header;
+    private final CsvRow row;
+    private final Location file;
+    private final boolean listed;
+    private List<Problem> problems = List.of();
+    private int errors;
+    private int warnings;
+
+    /** The cells of a row of the given file, whose problems are listed. */
+    public RowCells(CsvHeader header, CsvRow row, Location file) {
+        this(header, row, file, true);
+    }
+
+    /**
+     * The cells of a row.
+     *
+     * @param listed whether problems are listed; otherwise they are only counted
+     */
+    public RowCells(CsvHeader header, CsvRow row, Location file, boolean listed) {
+        this.header = header;
+        this.row = row;
+        this.file = file;
+        this.listed = listed;
+    }
+
+    /** The problems, if they are listed. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether problems are listed, and not only counted. */
+    boolean areListed() {
+        return listed;
+    }
+
+    /** Whether there are no problems. */
+    public boolean areSound() {
+        return errors + warnings == 0;
+    }
+
+    /** Whether the row cannot be used. */
+    public boolean isRefused() {
+        return errors > 0;
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    int warnings() {
+        return warnings;
+    }
+
+    /** The text of a cell as it stands; empty where it is empty or the file has no such column. */
+    public String text(int position) {
+        return position == CsvHeader.ABSENT ? "" : row.cells().get(position);
+    }
+
+    /** The text of the cell in the named column. */
+    public String text(String column) {
+        return text(header.position(column));
+    }
+
+    public boolean has(String column) {
+        return !text(column).isEmpty();
+    }
+
+    /** Reads a cell that is not free text; absent where it is empty or refused. */
+    public <T> Optional<T> parse(String column, Function<String, T> parser) {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : take(column, CellOutcome.of(text, parser, listed));
+    }
+
+    /** The value of a cell; a refusal is a problem of its column. */
+    <T> Optional<T> take(String column, CellOutcome<T> outcome) {
+        if (outcome.value().isEmpty()) {
+            refuse(ProblemCode.VALUE, column, outcome.refusal());
+        }
+        return outcome.value();
+    }
+
+    /** Makes a value; what the value's own checks refuse is a problem of the column. */
+    public <T> Optional<T> attempt(ProblemCode code, String column, Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException refused) {
+            refuse(code, column, String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    public void refuse(ProblemCode code, String column, String message) {
+        report(Severity.ERROR, code, column, () -> message);
+    }
+
+    public void refuseRow(ProblemCode code, String message) {
+        reportRow(Severity.ERROR, code, () -> message);
+    }
+
+    public void report(Severity severity, ProblemCode code, String column, Supplier<String> message) {
+        add(severity, code, Optional.of(column), message);
+    }
+
+    public void reportRow(Severity severity, ProblemCode code, Supplier<String> message) {
+        add(severity, code, Optional.empty(), message);
+    }
+
+    private void add(Severity severity, ProblemCode code, Optional<String> column, Supplier<String> message) {
+        if (severity == Severity.ERROR) {
+            errors++;
+        } else {
+            warnings++;
+        }
+        if (listed) {
+            if (problems.isEmpty()) {
+                problems = new ArrayList<>();
+            }
+            Location line = file.atLine(row.line());
+            Location place = column.map(name -> line.inField(place(name))).orElse(line);
+            problems.add(new Problem(severity, code, place, message.get()));
+        }
+    }
+
+    /** What the file calls the column. */
+    public String place(String column) {
+        return header.place(column);
+    }
+
+    /** Whether the row can be decoded at all: as many cells as columns, and each of them text. */
+    public boolean areWellFormed() {
+        if (row.suspect()) {
+            checkTexts();
+        }
+        int columns = header.names().size();
+        if (row.count() > CellText.MOST_CELLS) {
+            refuseRow(ProblemCode.LIMIT, "found " + row.count() + " cells, but a row must have at most 1,000");
+        } else if (row.count() != columns && areSound()) {
+            refuseRow(
+                    ProblemCode.CELL_COUNT,
+                    "found " + plural(row.count(), "cell") + ", but the header has " + plural(columns, "column"));
+        } else if (row.cells().equals(header.names())) {
+            refuseRow(ProblemCode.DUPLICATE, "found the header again, where a row of figures was expected");
+        }
+        return areSound();
+    }
+
+    private void checkTexts() {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Optional<String> column = header.name(i);
+            CellText.fault(row.cells().get(i))
+                    .ifPresent(fault -> add(Severity.ERROR, fault.code(), column, fault::message));
+        }
+    }
+
+    public static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

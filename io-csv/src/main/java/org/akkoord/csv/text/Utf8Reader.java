@@ -1,0 +1,104 @@
+package org.akkoord.csv.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8 without losing what is not UTF-8: a byte {@code b} that is no part of a valid sequence becomes the lone
+ * surrogate {@code U+DC00 + b}, which valid UTF-8 never yields, so that the row which holds it can be refused and the
+ * others kept. A byte order mark at the start is left out.
+ */
+public final class Utf8Reader extends Reader {
+
+    private static final int ESCAPE = 0xDC00;
+    private static final int CHUNK = 8192;
+
+    private final InputStream in;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
+    private final CharBuffer chars = CharBuffer.allocate(CHUNK).flip();
+    private boolean inputEnded;
+    private boolean started;
+
+    public Utf8Reader(InputStream in) {
+        this.in = in;
+    }
+
+    static boolean isEscapedByte(int codePoint) {
+        return codePoint >= ESCAPE + 0x80 && codePoint <= ESCAPE + 0xFF;
+    }
+
+    static int escapedByte(int codePoint) {
+        return codePoint - ESCAPE;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!chars.hasRemaining() && !decodeMore()) {
+            return -1;
+        }
+        int count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    /** Fills the empty character buffer; false at the end of the input. */
+    private boolean decodeMore() throws IOException {
+        chars.clear();
+        boolean more = true;
+        while (more && chars.position() == 0) {
+            CoderResult result = decoder.decode(bytes, chars, inputEnded);
+            if (result.isMalformed()) {
+                chars.put((char) (ESCAPE + (bytes.get() & 0xFF)));
+            } else if (result.isUnderflow()) {
+                more = chars.position() > 0 || fill();
+            }
+            skipByteOrderMark();
+        }
+        chars.flip();
+        return chars.hasRemaining();
+    }
+
+    private void skipByteOrderMark() {
+        if (!started && chars.position() > 0) {
+            started = true;
+            if (chars.get(0) == '\uFEFF') {
+                chars.flip().get();
+                chars.compact();
+            }
+        }
+    }
+
+    /** Reads more bytes behind those that are left; false if there are none and the decoder knows it. */
+    private boolean fill() throws IOException {
+        if (inputEnded) {
+            return false;
+        }
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count > 0) {
+            bytes.position(bytes.position() + count);
+        }
+        inputEnded = count < 0;
+        bytes.flip();
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.akkoord.csv.write;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.Checked;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+
+/** Figures as SDMX-CSV 2.0. */
+public final class SdmxText implements TidyTable.Form {
+
+    private static final String TOTAL = "_T";
+    private static final Set<String> NO_PARTS = Set.of(TOTAL, "~");
+    private static final Set<String> RESERVED = Set.of(
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "STRUCTURE_NAME",
+            "ACTION",
+            "SERIES_KEY",
+            "OBS_KEY",
+            "INDICATOR",
+            "FREQ",
+            "TIME_PERIOD",
+            "OBS_VALUE",
+            "OBS_STATUS",
+            "UNIT_MEASURE",
+            "UNIT_MULT");
+    private static final Pattern NO_ID = Pattern.compile("[^A-Z0-9_]+");
+    private static final List<StatusFlag> BY_WEIGHT = List.of(
+            StatusFlag.DEFINITION_DIFFERS,
+            StatusFlag.LOW_RELIABILITY,
+            StatusFlag.EXCEPTIONAL_CIRCUMSTANCES,
+            StatusFlag.ESTIMATED,
+            StatusFlag.PROVISIONAL);
+    private static final Map<StatusFlag, String> FLAGS = new EnumMap<>(Map.of(
+            StatusFlag.DEFINITION_DIFFERS, "D",
+            StatusFlag.LOW_RELIABILITY, "U",
+            StatusFlag.EXCEPTIONAL_CIRCUMSTANCES, "S",
+            StatusFlag.ESTIMATED, "E",
+            StatusFlag.PROVISIONAL, "P"));
+
+    private final Map<String, List<SeriesBreak>> breaks = new HashMap<>();
+    private final String structure;
+
+    private SdmxText(List<Indicator> indicators, String structure) {
+        this.structure = structure;
+        for (Indicator indicator : indicators) {
+            breaks.put(
+                    indicator.id(),
+                    indicator.breaks().stream()
+                            .filter(found -> found.comparability() != SeriesBreak.Comparability.COMPARABLE)
+                            .toList());
+        }
+    }
+
+    public static Checked<String> of(MeasurementSet figures, List<Indicator> indicators, String structure) {
+        return new TidyTable(figures, new SdmxText(indicators, structure)).text();
+    }
+
+    @Override
+    public List<String> header(Set<String> columns) {
+        List<String> header = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "INDICATOR"));
+        header.addAll(columns);
+        header.addAll(List.of("TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE", "UNIT_MULT"));
+        return header;
+    }
+
+    @Override
+    public List<String> cells(TidyTable.Row row, Set<String> columns) {
+        List<String> cells =
+                new ArrayList<>(List.of("dataflow", structure, "I", row.figure().indicator()));
+        columns.forEach(column -> cells.add(row.parts().getOrDefault(column, TOTAL)));
+        cells.addAll(List.of(
+                row.period(), row.value(), status(row), row.figure().unit().code(), "0"));
+        return cells;
+    }
+
+    private String status(TidyTable.Row row) {
+        if (row.figure().value() instanceof Quantity.Missing missing) {
+            return status(missing.reason());
+        }
+        return isBreak(row) ? "B" : flag(row).map(FLAGS::get).orElse("A");
+    }
+
+    private static String status(MissingReason reason) {
+        return switch (reason) {
+            case NOT_COLLECTED, DISCONTINUED -> "L";
+            case NOT_APPLICABLE -> "M";
+            case SUPPRESSED -> "Q";
+            case NOT_STATED, NOT_YET_PUBLISHED -> "O";
+        };
+    }
+
+    /** Whether a break lies between the figure and the one before it. */
+    private boolean isBreak(TidyTable.Row row) {
+        return breaks.getOrDefault(row.figure().indicator(), List.of()).stream()
+                .anyMatch(found -> row.before()
+                                .filter(timeframe -> timeframe.end().isBefore(found.date()))
+                                .isPresent()
+                        && !row.figure().timeframe().end().isBefore(found.date()));
+    }
+
+    @Override
+    public boolean holds(MissingReason reason) {
+        return reason != MissingReason.DISCONTINUED && reason != MissingReason.NOT_YET_PUBLISHED;
+    }
+
+    @Override
+    public Optional<StatusFlag> flag(TidyTable.Row row) {
+        return row.figure().value() instanceof Quantity.Missing || isBreak(row)
+                ? Optional.empty()
+                : BY_WEIGHT.stream().filter(row.figure()::has).findFirst();
+    }
+
+    @Override
+    public Optional<String> period(Timeframe timeframe) {
+        if (timeframe instanceof Timeframe.SchoolYear) {
+            return Optional.of(timeframe.start() + "/P1Y");
+        }
+        if (timeframe instanceof Timeframe.Span) {
+            long days = ChronoUnit.DAYS.between(timeframe.start(), timeframe.end()) + 1;
+            return Optional.of(timeframe.start() + "/P" + days + "D");
+        }
+        return Optional.of(timeframe.toString());
+    }
+
+    @Override
+    public Optional<String> column(String name) {
+        String id = NO_ID.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("_");
+        return RESERVED.contains(id) || id.charAt(0) < 'A' || id.charAt(0) > 'Z' ? Optional.empty() : Optional.of(id);
+    }
+
+    @Override
+    public boolean holds(String part) {
+        return !NO_PARTS.contains(part) && part.indexOf(':') < 0 && part.indexOf('\n') < 0 && part.indexOf('\r') < 0;
+    }
+
+    @Override
+    public String categoryColumn() {
+        return "CATEGORY";
+    }
+
+    @Override
+    public String cohortColumn() {
+        return "COHORT";
+    }
+}

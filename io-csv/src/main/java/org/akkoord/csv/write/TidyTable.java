@@ -1,0 +1,223 @@
+package org.akkoord.csv.write;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvReport;
+import org.akkoord.csv.text.CsvText;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+
+/**
+ * Figures as rows of a tidy table, which has a column for each part of their categories; with what the form cannot
+ * hold.
+ */
+final class TidyTable {
+
+    private static final LocalDate EVER = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);
+    private static final int SHARE_DECIMALS = 6;
+
+    private final Form form;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> columns = new LinkedHashSet<>();
+    private final Set<List<Object>> places = new LinkedHashSet<>();
+    private final Map<List<Object>, Timeframe> latest = new HashMap<>();
+    private final CsvReport report = new CsvReport();
+    private long refused;
+
+    /** Rules of one form. */
+    interface Form {
+
+        /** The label of a period; empty if the form has none for it. */
+        Optional<String> period(Timeframe timeframe);
+
+        /** The column for the part of a category with the given name; empty if it can have none. */
+        Optional<String> column(String name);
+
+        /** Whether a cell can hold the part of a category. */
+        boolean holds(String part);
+
+        /** The column of categories without a name. */
+        String categoryColumn();
+
+        /** The column of cohorts. */
+        String cohortColumn();
+
+        /** The header, with the columns of parts. */
+        List<String> header(Set<String> columns);
+
+        /** The cells under the header. */
+        List<String> cells(Row row, Set<String> columns);
+
+        /** Whether the form can say why a value is missing. */
+        boolean holds(MissingReason reason);
+
+        /** The one flag that the cells of a row hold, if any. */
+        Optional<StatusFlag> flag(Row row);
+    }
+
+    /**
+     * One row.
+     *
+     * @param period the label of the period
+     * @param parts the cells of the columns in use
+     * @param value the number; empty for a missing value
+     * @param before the period of the figure before it that has the same indicator and parts
+     */
+    record Row(
+            Measurement figure, String period, Map<String, String> parts, String value, Optional<Timeframe> before) {}
+
+    /** The latest publication of each figure. */
+    TidyTable(MeasurementSet figures, Form form) {
+        this.form = form;
+        MeasurementSet current = figures.knownAt(EVER);
+        if (current.size() < figures.size()) {
+            report.add(Problem.warning(
+                    ProblemCode.CONFLICT,
+                    Location.none(),
+                    "the form holds one publication of a figure, so " + (figures.size() - current.size())
+                            + " earlier ones are left out"));
+        }
+        current.all().forEach(this::add);
+    }
+
+    /** The text of the table, with all problems. */
+    Checked<String> text() {
+        CsvText text = new CsvText();
+        text.line(form.header(columns));
+        long line = 1;
+        for (Row row : rows) {
+            line++;
+            text.line(form.cells(row, columns));
+            String losses = String.join(" and ", losses(row));
+            if (!losses.isEmpty()) {
+                report.add(Problem.warning(
+                        ProblemCode.VALUE,
+                        Location.none().atLine(line),
+                        name(row.figure) + ": the form has no place for " + losses));
+            }
+        }
+        return new Checked<>(
+                text.toString(), report.problems(Location.none()), rows.size() + refused, rows.size(), refused);
+    }
+
+    private List<String> losses(Row row) {
+        List<String> losses = new ArrayList<>();
+        if (row.figure.value() instanceof Quantity.Missing missing && !form.holds(missing.reason())) {
+            losses.add("the reason " + missing.reason());
+        }
+        if (row.figure.value() instanceof Quantity.Figure value && value.qualifier() != Qualifier.EXACT) {
+            losses.add("the qualifier " + value.qualifier());
+        }
+        Optional<StatusFlag> held = form.flag(row);
+        String flags = row.figure.flags().stream()
+                .filter(flag -> held.filter(flag::equals).isEmpty())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        if (!flags.isEmpty()) {
+            losses.add("the flags " + flags);
+        }
+        return losses;
+    }
+
+    private void add(Measurement figure) {
+        Optional<String> period = form.period(figure.timeframe());
+        Optional<String> value = value(figure.value());
+        Optional<Map<String, String>> parts = parts(figure);
+        if (period.isEmpty()) {
+            refuse(figure, ProblemCode.VALUE, "the form has no label for this period");
+        } else if (value.isEmpty()) {
+            refuse(figure, ProblemCode.VALUE, "the form has no place for words and ranges");
+        } else if (parts.isEmpty()) {
+            refuse(figure, ProblemCode.VALUE, "the form cannot hold the category or cohort");
+        } else if (!places.add(List.of(figure.indicator(), period.get(), parts.get()))) {
+            refuse(figure, ProblemCode.DUPLICATE, "another figure has the same place in the form");
+        } else {
+            columns.addAll(parts.get().keySet());
+            Optional<Timeframe> before =
+                    Optional.ofNullable(latest.put(List.of(figure.indicator(), parts.get()), figure.timeframe()));
+            rows.add(new Row(figure, period.get(), parts.get(), value.get(), before));
+        }
+    }
+
+    private void refuse(Measurement figure, ProblemCode code, String message) {
+        refused++;
+        report.add(Problem.error(code, Location.none(), name(figure) + " is left out: " + message));
+    }
+
+    private static String name(Measurement figure) {
+        return "indicator '" + figure.indicator() + "', " + figure.timeframe()
+                + figure.category()
+                        .map(text -> ", category " + CellText.quote(text))
+                        .orElse("")
+                + figure.cohort().map(id -> ", cohort '" + id + "'").orElse("");
+    }
+
+    private static Optional<String> value(Quantity value) {
+        if (value instanceof Share share) {
+            BigDecimal percent = share.decimal().orElseThrow().setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+            return Optional.of(percent.stripTrailingZeros().toPlainString());
+        }
+        if (value instanceof Quantity.Figure figure) {
+            return Optional.of(figure.amount().toPlainString());
+        }
+        return value instanceof Quantity.Missing ? Optional.of("") : Optional.empty();
+    }
+
+    private Optional<Map<String, String>> parts(Measurement figure) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        boolean fits = true;
+        if (figure.category().isPresent()) {
+            String category = figure.category().get();
+            String[] named = category.split(", ", -1);
+            if (isNamed(named)) {
+                for (String part : named) {
+                    int colon = part.indexOf(": ");
+                    Optional<String> column = form.column(part.substring(0, colon));
+                    fits &= column.isPresent() && put(parts, column.get(), part.substring(colon + 2));
+                }
+            } else {
+                fits = put(parts, form.categoryColumn(), category);
+            }
+        }
+        if (figure.cohort().isPresent()) {
+            fits &= put(parts, form.cohortColumn(), figure.cohort().get());
+        }
+        return fits ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** Whether each part is a name, a colon with a blank, and a text. */
+    private static boolean isNamed(String[] parts) {
+        for (String part : parts) {
+            int colon = part.indexOf(": ");
+            if (colon < 1 || colon + 2 == part.length()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean put(Map<String, String> parts, String column, String part) {
+        return form.holds(part) && !CellText.hasOuterBlanks(part) && parts.putIfAbsent(column, part) == null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.akkoord.json.jackson;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.akkoord.json.read.Node;
+import org.akkoord.json.read.Report;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.jsontype.TypeDeserializer;
+
+/**
+ * Reads a value from a document of an application, as strictly as our own documents are read, whatever the
+ * application's settings are.
+ */
+public final class ForeignDeserializer<T> extends StdDeserializer<T> {
+
+    private final BiFunction<Node, Report, Optional<T>> decoder;
+
+    public ForeignDeserializer(Class<T> type, BiFunction<Node, Report, Optional<T>> decoder) {
+        super(type);
+        this.decoder = decoder;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        return ForeignDocument.read(parser, decoder);
+    }
+
+    @Override
+    public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types) {
+        return deserialize(parser, context);
+    }
+}

@@ -1,0 +1,78 @@
+package org.akkoord.json.jackson;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.akkoord.json.InvalidContentException;
+import org.akkoord.json.read.Node;
+import org.akkoord.json.read.Place;
+import org.akkoord.json.read.Problems;
+import org.akkoord.json.read.Report;
+import org.akkoord.json.read.TextPositions;
+import org.akkoord.json.read.TreeReader;
+import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.problem.Location;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A document of an application, of which we read one value. Its tokens are numbered, and that number stands for a
+ * character.
+ */
+final class ForeignDocument implements TextPositions {
+
+    private final List<TokenStreamLocation> tokens = new ArrayList<>();
+
+    private ForeignDocument() {}
+
+    /**
+     * Reads the value at which the parser stands.
+     *
+     * @throws InvalidContentException if there is an error in it
+     */
+    static <T> T read(JsonParser parser, BiFunction<Node, Report, Optional<T>> decoder) {
+        ForeignDocument document = new ForeignDocument();
+        Problems problems = new Problems();
+        Report report = new Report(Location.none(), document, problems);
+        Optional<T> value = TreeReader.read(parser, report, start(parser), document::number)
+                .flatMap(root -> decoder.apply(root, report))
+                .filter(sound -> report.errors() == 0);
+        return value.orElseThrow(() -> failure(Optional.of(parser), problems));
+    }
+
+    static InvalidContentException failure(Optional<Closeable> source, Problems problems) {
+        return new InvalidContentException(source, new InvalidDocumentException(problems.in(Location.none())));
+    }
+
+    /** Columns are known only where the parser reads characters; one that reads bytes counts those. */
+    @Override
+    public Location at(int offset, Location document) {
+        TokenStreamLocation found = tokens.get(offset);
+        if (found.getLineNr() < 1) {
+            return document;
+        }
+        Location line = document.atLine(found.getLineNr());
+        return found.getCharOffset() < 0 || found.getColumnNr() < 1 ? line : line.atColumn(found.getColumnNr());
+    }
+
+    private int number(JsonParser parser) {
+        tokens.add(parser.currentTokenLocation());
+        return tokens.size() - 1;
+    }
+
+    private static Place start(JsonParser parser) {
+        TokenStreamContext context = parser.streamReadContext();
+        if (parser.currentToken().isStructStart() && context.getParent() != null) {
+            context = context.getParent();
+        }
+        Place place = Place.ofDocument(0);
+        for (JsonPointer rest = context.pathAsPointer(); !rest.matches(); rest = rest.tail()) {
+            place = place.child(rest.getMatchingProperty(), 0);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,110 @@
+package org.akkoord.json.read;
+
+import java.util.Optional;
+import org.akkoord.json.read.DocumentReader.Contents;
+import org.akkoord.json.write.MeasurementMembers;
+import org.akkoord.measurement.Coverage;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.measurement.StatusFlag;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.IntervalMethod;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Quantity;
+
+/** Makes figures of nodes. */
+public final class MeasurementDecoder {
+
+    private final Report report;
+    private final Values values;
+    private final QuantityDecoder quantities;
+    private final ValueReader.Required<String> id;
+    private final ValueReader<Coverage> coverage;
+    private final ValueReader<Provenance> provenance;
+    private final ValueReader<StatusFlag> flag;
+
+    public MeasurementDecoder(Report report) {
+        this.report = report;
+        this.values = new Values(report);
+        this.quantities = new QuantityDecoder(values);
+        this.id = values.id();
+        this.coverage = values.constant(Coverage.class);
+        this.provenance = values.constant(Provenance.class);
+        this.flag = values.constant(StatusFlag.class);
+    }
+
+    /** The good figures of a document. */
+    public static Contents<MeasurementSet> decode(Node root, Report report) {
+        return new MeasurementDecoder(report).document(root);
+    }
+
+    /** One figure; empty if there is an error in it. */
+    public Optional<Measurement> figure(Node node) {
+        long before = report.errors();
+        Optional<Measurement> figure = values.object(this::figure).read(node);
+        return figure.filter(sound -> report.errors() == before && !node.isFlawed());
+    }
+
+    private Contents<MeasurementSet> document(Node root) {
+        if (!SchemaVersion.isReadable(root, report)) {
+            return new Contents<>(MeasurementSet.empty(), 0, 0);
+        }
+        UniqueFigures figures = new UniqueFigures();
+        long[] read = new long[1];
+        values.object(m -> {
+                    SchemaVersion.require(m);
+                    return m.build(() -> m.requiredList(MeasurementMembers.MEASUREMENTS, node -> {
+                        read[0]++;
+                        return figure(node).filter(figure -> figures.add(figure, node.place(), report));
+                    }));
+                })
+                .read(root);
+        warnIfEmpty(root);
+        MeasurementSet set = figures.set();
+        return new Contents<>(set, read[0], set.size());
+    }
+
+    private void warnIfEmpty(Node root) {
+        root.member(MeasurementMembers.MEASUREMENTS)
+                .map(Node.Member::value)
+                .filter(list -> list.kind() == Node.Kind.LIST && list.items().isEmpty())
+                .ifPresent(list -> report.add(
+                        Severity.WARNING, ProblemCode.MISSING, list.place(), "the list has no measurements"));
+    }
+
+    private Optional<Measurement> figure(Members m) {
+        return m.build(() -> {
+            Measurement.Builder figure = Measurement.builder()
+                    .indicator(m.required(MeasurementMembers.INDICATOR, id))
+                    .timeframe(m.required(MeasurementMembers.PERIOD, values.period()))
+                    .unit(m.required(MeasurementMembers.UNIT, values.unit()))
+                    .category(m.optional(MeasurementMembers.CATEGORY, values.phrase()))
+                    .cohort(m.optional(MeasurementMembers.COHORT, id))
+                    .coverage(m.orElse(MeasurementMembers.COVERAGE, coverage, Coverage.NOT_STATED))
+                    .provenance(m.orElse(MeasurementMembers.PROVENANCE, provenance, Provenance.STATED))
+                    .flags(m.list(MeasurementMembers.FLAGS, values.once(flag, Severity.WARNING)))
+                    .publisher(m.optional(MeasurementMembers.PUBLISHER, id))
+                    .sources(m.list(MeasurementMembers.SOURCES, values.source()))
+                    .published(m.optional(MeasurementMembers.PUBLISHED, values.date()))
+                    .note(m.optional(MeasurementMembers.NOTE, values.text()));
+            Optional<Interval> interval = interval(m);
+            Optional<Quantity> value = quantities.quantity(m);
+            return figure.value(value.orElse(Quantity.missing(MissingReason.NOT_STATED)))
+                    .interval(value.flatMap(known -> interval))
+                    .build();
+        });
+    }
+
+    private Optional<Interval> interval(Members m) {
+        return m.present(MeasurementMembers.INTERVAL).isEmpty()
+                ? Optional.empty()
+                : m.together(() -> new Interval(
+                        m.required(MeasurementMembers.INTERVAL_LOW, values.number()),
+                        m.required(MeasurementMembers.INTERVAL_HIGH, values.number()),
+                        m.required(MeasurementMembers.INTERVAL_LEVEL, values.level()),
+                        IntervalMethod.AS_PUBLISHED));
+    }
+}

@@ -1,0 +1,180 @@
+package org.akkoord.json.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+
+/**
+ * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what
+ * is missing or unknown, and makes the object.
+ */
+public final class Members {
+
+    private final Node object;
+    private final Report report;
+    private final Set<String> legal = new LinkedHashSet<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+
+    Members(Node object, Report report) {
+        this.object = object;
+        this.report = report;
+    }
+
+    <T> T required(String name, ValueReader.Required<T> reader) {
+        Optional<Node> value = value(name);
+        if (value.isEmpty()) {
+            missing.put(name, reader.expected());
+            failed.add(name);
+        }
+        return value.flatMap(node -> read(name, node, reader)).orElse(reader.placeholder());
+    }
+
+    <T> Optional<T> optional(String name, ValueReader<T> reader) {
+        return value(name).flatMap(node -> read(name, node, reader));
+    }
+
+    <T> T orElse(String name, ValueReader<T> reader, T absent) {
+        return optional(name, reader).orElse(absent);
+    }
+
+    /** A list that may be left out, and so should have items where it is not. */
+    <T> List<T> list(String name, ValueReader<T> items) {
+        Optional<Node> value = value(name);
+        value.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
+                .ifPresent(node -> report.add(
+                        Severity.WARNING,
+                        ProblemCode.VALUE,
+                        node.place(),
+                        "the list is empty; leave it out if that is meant"));
+        return value.map(node -> items(name, node, items)).orElse(List.of());
+    }
+
+    <T> List<T> requiredList(String name, ValueReader<T> items) {
+        return required(
+                name, new ValueReader.Required<>("a list", List.of(), node -> Optional.of(items(name, node, items))));
+    }
+
+    /** Which of the given members there are; all of them are legal. */
+    List<String> present(List<String> names) {
+        legal.addAll(names);
+        return names.stream().filter(name -> object.member(name).isPresent()).toList();
+    }
+
+    /** Reports that none of the given members is there. */
+    void requireOneOf(List<String> names) {
+        if (!isMistyped(names)) {
+            refuse(ProblemCode.MISSING, "expected one of the members " + quoted(names) + ", but found none");
+        }
+    }
+
+    /** Reports something about the object as a whole. */
+    void refuse(ProblemCode code, String message) {
+        report.error(code, object.place(), message);
+    }
+
+    /**
+     * Makes the object.
+     *
+     * @param make reads all members and makes the object of them
+     * @param related the members on which the object's own rules depend; a broken rule is reported only if none of them
+     *     was refused; none given means all members
+     */
+    <T> Optional<T> build(Supplier<T> make, String... related) {
+        Optional<T> made = together(make, related);
+        reportMissing();
+        reportUnknown();
+        return made;
+    }
+
+    /** As {@link #build}, for something that only some of the members make. */
+    <T> Optional<T> together(Supplier<T> make, String... related) {
+        try {
+            return Optional.of(make.get());
+        } catch (IllegalArgumentException refused) {
+            Collection<String> decisive = related.length == 0 ? legal : List.of(related);
+            if (decisive.stream().noneMatch(failed::contains)) {
+                refuse(ProblemCode.CONFLICT, message(refused));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What a value type says about arguments that it refuses. */
+    public static String message(IllegalArgumentException refused) {
+        return Objects.requireNonNullElse(refused.getMessage(), "the value is not allowed");
+    }
+
+    private Optional<Node> value(String name) {
+        legal.add(name);
+        return object.member(name).map(Node.Member::value);
+    }
+
+    private <T> Optional<T> read(String name, Node node, ValueReader<T> reader) {
+        long before = report.errors();
+        Optional<T> value = reader.read(node);
+        if (value.isEmpty() || report.errors() > before) {
+            failed.add(name);
+        }
+        return value;
+    }
+
+    private <T> List<T> items(String name, Node list, ValueReader<T> reader) {
+        List<T> items = new ArrayList<>();
+        if (Values.is(list, Node.Kind.LIST, "a list", report)) {
+            list.items().forEach(item -> read(name, item, reader).ifPresent(items::add));
+        } else {
+            failed.add(name);
+        }
+        return items;
+    }
+
+    private void reportMissing() {
+        missing.forEach((name, expected) -> {
+            if (!isMistyped(List.of(name))) {
+                refuse(ProblemCode.MISSING, "member '" + name + "' is missing, expected " + expected);
+            }
+        });
+    }
+
+    private void reportUnknown() {
+        List<Node.Member> unknown = unknown();
+        String names = unknown.isEmpty() ? "" : quoted(legal);
+        for (Node.Member member : unknown) {
+            report.error(
+                    ProblemCode.UNKNOWN,
+                    member.place(),
+                    "unknown member " + Nearest.quote(member.name())
+                            + (report.isFull() ? "" : Nearest.words(member.name(), legal)) + ", expected one of "
+                            + names);
+        }
+    }
+
+    /** Whether an unknown member looks like one of the given names, so that the name is not missing but mistyped. */
+    private boolean isMistyped(Collection<String> names) {
+        return unknown().stream()
+                .anyMatch(member -> Nearest.to(member.name(), names).isPresent());
+    }
+
+    private static String quoted(Collection<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+
+    private List<Node.Member> unknown() {
+        Set<String> seen = new HashSet<>(legal);
+        return object.members().stream()
+                .filter(member -> seen.add(member.name()))
+                .toList();
+    }
+}

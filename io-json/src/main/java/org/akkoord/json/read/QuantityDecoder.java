@@ -1,0 +1,76 @@
+package org.akkoord.json.read;
+
+import static org.akkoord.json.write.MeasurementMembers.DENOMINATOR;
+import static org.akkoord.json.write.MeasurementMembers.HIGH;
+import static org.akkoord.json.write.MeasurementMembers.LOW;
+import static org.akkoord.json.write.MeasurementMembers.MISSING;
+import static org.akkoord.json.write.MeasurementMembers.NUMERATOR;
+import static org.akkoord.json.write.MeasurementMembers.QUALIFIER;
+import static org.akkoord.json.write.MeasurementMembers.VALUE;
+import static org.akkoord.json.write.MeasurementMembers.WORDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+
+/** Makes the one value of an object of its members. */
+public final class QuantityDecoder {
+
+    private static final List<List<String>> KINDS = List.of(
+            List.of(VALUE), List.of(NUMERATOR, DENOMINATOR), List.of(LOW, HIGH), List.of(WORDS), List.of(MISSING));
+
+    private final Values values;
+    private final ValueReader<Qualifier> qualifier;
+    private final ValueReader.Required<MissingReason> reason;
+
+    public QuantityDecoder(Values values) {
+        this.values = values;
+        this.qualifier = values.constant(Qualifier.class);
+        this.reason = values.constant(MissingReason.class);
+    }
+
+    /** The value of an object that has no other members. */
+    public Optional<Quantity> read(Node node) {
+        return values.<Quantity>object(m -> m.build(() -> quantity(m)).flatMap(value -> value))
+                .read(node);
+    }
+
+    /** The value; empty if the object has none, more than one or an impossible one, which is then reported. */
+    Optional<Quantity> quantity(Members m) {
+        List<String> kinds = new ArrayList<>();
+        KINDS.forEach(names -> m.present(names).stream().findFirst().ifPresent(kinds::add));
+        if (m.present(List.of(QUALIFIER)).size()
+                > kinds.stream().filter(VALUE::equals).count()) {
+            m.refuse(
+                    ProblemCode.CONFLICT,
+                    "member '" + QUALIFIER + "' belongs to a figure in member '" + VALUE + "', but there is none");
+        }
+        if (kinds.size() > 1) {
+            m.refuse(ProblemCode.CONFLICT, "expected one kind of value, but found " + String.join(" and ", kinds));
+            return Optional.empty();
+        }
+        if (kinds.isEmpty()) {
+            m.requireOneOf(List.of(VALUE, NUMERATOR, LOW, WORDS, MISSING));
+            return Optional.empty();
+        }
+        return m.together(() -> quantity(kinds.get(0), m));
+    }
+
+    private Quantity quantity(String kind, Members m) {
+        return switch (kind) {
+            case VALUE ->
+                new Quantity.Figure(
+                        m.required(VALUE, values.number()), m.orElse(QUALIFIER, qualifier, Qualifier.EXACT));
+            case NUMERATOR, DENOMINATOR ->
+                new Share(m.required(NUMERATOR, values.count()), m.required(DENOMINATOR, values.count()));
+            case LOW, HIGH -> new Quantity.Bounds(m.required(LOW, values.number()), m.required(HIGH, values.number()));
+            case WORDS -> new Quantity.Words(m.required(WORDS, values.text()));
+            default -> new Quantity.Missing(m.required(MISSING, reason));
+        };
+    }
+}

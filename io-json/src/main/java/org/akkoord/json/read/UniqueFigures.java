@@ -1,0 +1,34 @@
+package org.akkoord.json.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.ProblemCode;
+
+/** Collects the figures of one input, each once. */
+public final class UniqueFigures {
+
+    private final MeasurementSet.Builder figures = MeasurementSet.builder();
+    private final List<Long> lines = new ArrayList<>();
+
+    /** Takes a figure; false if there was one with the same key, which is then reported. */
+    public boolean add(Measurement figure, Place place, Report report) {
+        OptionalInt earlier = figures.add(figure);
+        if (earlier.isPresent()) {
+            report.error(
+                    ProblemCode.DUPLICATE,
+                    place,
+                    "line " + lines.get(earlier.getAsInt())
+                            + " has a figure with the same indicator, period, category, cohort and date of publication");
+        } else {
+            lines.add(report.line(place));
+        }
+        return earlier.isEmpty();
+    }
+
+    public MeasurementSet set() {
+        return figures.build();
+    }
+}

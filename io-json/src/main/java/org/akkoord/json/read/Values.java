@@ -1,0 +1,306 @@
+package org.akkoord.json.read;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.akkoord.period.Timeframe;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+import org.akkoord.quantity.Interval;
+import org.akkoord.quantity.IntervalMethod;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+
+/** Reads the small values: what is written as one text, one number or one text per language. */
+public final class Values {
+
+    /** The rule of an identifier, as the value types have it. */
+    public static final String ID_RULE =
+            "1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit";
+
+    static final int LONGEST_NUMBER = 64;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
+    private static final String PLACEHOLDER = "x";
+
+    /** A number that is allowed wherever one is. */
+    private static final BigDecimal PLACEHOLDER_NUMBER = new BigDecimal("0.5");
+
+    private final Report report;
+
+    public Values(Report report) {
+        this.report = report;
+    }
+
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether the value is of the kind; if it is not, that is reported. */
+    static boolean is(Node node, Node.Kind kind, String expected, Report report) {
+        if (node.kind() != kind && node.kind() != Node.Kind.REFUSED) {
+            report.error(ProblemCode.TYPE, node.place(), "expected " + expected + ", but found " + node.kind());
+        }
+        return node.kind() == kind;
+    }
+
+    ValueReader.Required<String> id() {
+        return written("text", PLACEHOLDER, text -> {
+            if (!isId(text)) {
+                throw new IllegalArgumentException("an id must be " + ID_RULE);
+            }
+            return text;
+        });
+    }
+
+    /** One text in no particular language, such as the name of a state. */
+    ValueReader.Required<String> phrase() {
+        return written("text", PLACEHOLDER, text -> {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("a text must not be empty");
+            }
+            return text;
+        });
+    }
+
+    /** What is written as one text in a form of its own. */
+    <T> ValueReader.Required<T> parsed(String expected, T placeholder, Function<String, T> parse) {
+        return written(expected, placeholder, parse);
+    }
+
+    public ValueReader.Required<Timeframe> period() {
+        return written("a period such as '2019' or '2017/2018'", Timeframe.year(Timeframe.MIN_YEAR), Timeframe::parse);
+    }
+
+    ValueReader.Required<LocalDate> date() {
+        return written("a date such as '2019-09-01'", LocalDate.EPOCH, text -> {
+            if (!DAY.matcher(text).matches()) {
+                throw new IllegalArgumentException("a date must be written as 2019-09-01");
+            }
+            return Timeframe.parse(text).start();
+        });
+    }
+
+    public ValueReader.Required<Unit> unit() {
+        return written("a unit such as 'percent'", Unit.COUNT, Unit::parse);
+    }
+
+    public ValueReader.Required<SourceReference> source() {
+        return written(
+                "a source reference such as 'D:28-29'", new SourceReference(PLACEHOLDER, "1"), SourceReference::parse);
+    }
+
+    ValueReader.Required<Currency> currency() {
+        return written(
+                "a currency code such as 'EUR'",
+                Currency.getInstance("EUR"),
+                text -> Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getCurrencyCode().equals(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("a currency must be an ISO 4217 code such as 'EUR'")));
+    }
+
+    public <E extends Enum<E>> ValueReader.Required<E> constant(Class<E> type) {
+        String expected = "one of " + String.join(", ", names(type));
+        return new ValueReader.Required<>(
+                expected,
+                type.getEnumConstants()[0],
+                node -> is(node, Node.Kind.TEXT, expected, report)
+                        ? parsed(node, text -> constant(type, text))
+                        : Optional.empty());
+    }
+
+    /**
+     * The constant of the given name.
+     *
+     * @throws IllegalArgumentException with all names, if there is none
+     */
+    public static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        List<String> names = names(type);
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("unknown value " + Nearest.quote(name) + Nearest.words(name, names)
+                    + ", expected one of " + String.join(", ", names));
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    ValueReader.Required<BigDecimal> number() {
+        return number(Values::decimal);
+    }
+
+    /** A number that is not negative. */
+    ValueReader.Required<BigDecimal> amount() {
+        return number(digits -> {
+            BigDecimal amount = decimal(digits);
+            if (amount.signum() < 0) {
+                throw new IllegalArgumentException("an amount must not be negative, but was " + digits);
+            }
+            return amount;
+        });
+    }
+
+    /** A confidence level. */
+    ValueReader.Required<BigDecimal> level() {
+        return number(digits -> {
+            BigDecimal level = decimal(digits);
+            return new Interval(level, level, level, IntervalMethod.AS_PUBLISHED).level();
+        });
+    }
+
+    private ValueReader.Required<BigDecimal> number(Function<String, BigDecimal> parse) {
+        return new ValueReader.Required<>("a number", PLACEHOLDER_NUMBER, node -> numeric(node, "a number", parse));
+    }
+
+    /** Two numbers, as they stand. */
+    ValueReader.Required<List<BigDecimal>> range() {
+        String expected = "a list of two numbers, the lowest first";
+        return new ValueReader.Required<>(expected, List.of(BigDecimal.ZERO, BigDecimal.ZERO), node -> {
+            if (!is(node, Node.Kind.LIST, expected, report)) {
+                return Optional.empty();
+            }
+            if (node.items().size() != 2) {
+                int found = node.items().size();
+                report.error(
+                        ProblemCode.VALUE, node.place(), "expected " + expected + ", but found a list of " + found);
+                return Optional.empty();
+            }
+            List<BigDecimal> bounds = new ArrayList<>();
+            node.items().forEach(item -> number().read(item).ifPresent(bounds::add));
+            return bounds.size() == 2 ? Optional.of(bounds) : Optional.empty();
+        });
+    }
+
+    ValueReader.Required<Long> count() {
+        return new ValueReader.Required<>(
+                "a whole number", 1L, node -> numeric(node, "a whole number", Quantity::parseCount));
+    }
+
+    public ValueReader.Required<LocalizedText> text() {
+        String expected = "an object with a text per language, such as {\"nl\": \"...\"}";
+        return new ValueReader.Required<>(expected, LocalizedText.of("en", PLACEHOLDER), node -> {
+            if (!is(node, Node.Kind.OBJECT, expected, report)) {
+                return Optional.empty();
+            }
+            if (node.members().isEmpty()) {
+                report.error(ProblemCode.VALUE, node.place(), "a text must be given in at least one language");
+            }
+            Map<String, String> all = new LinkedHashMap<>();
+            node.members()
+                    .forEach(member ->
+                            language(member).ifPresent(text -> text.byLanguage().forEach(all::putIfAbsent)));
+            return all.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(all));
+        });
+    }
+
+    <T> ValueReader<T> object(Function<Members, Optional<T>> decoder) {
+        return node -> is(node, Node.Kind.OBJECT, "an object", report)
+                ? decoder.apply(new Members(node, report))
+                : Optional.empty();
+    }
+
+    /** A reader for one list, which reports what occurs in it again; an error if repeated items are refused. */
+    <T> ValueReader<T> once(ValueReader<T> reader, Severity severity) {
+        Map<T, Place> seen = new HashMap<>();
+        return node -> {
+            Optional<T> item = reader.read(node);
+            Optional<Place> first = item.map(value -> seen.putIfAbsent(value, node.place()));
+            first.ifPresent(place -> report.add(
+                    severity,
+                    ProblemCode.DUPLICATE,
+                    node.place(),
+                    Nearest.quote(node.text()) + " occurs more than once, the first is in line " + report.line(place)));
+            return item;
+        };
+    }
+
+    private Optional<LocalizedText> language(Node.Member member) {
+        Node value = member.value();
+        if (!is(value, Node.Kind.TEXT, "text", report)) {
+            return Optional.empty();
+        }
+        value.text()
+                .chars()
+                .filter(Values::isUnprintable)
+                .findFirst()
+                .ifPresent(c -> report.add(
+                        Severity.WARNING,
+                        ProblemCode.VALUE,
+                        value.place(),
+                        "the text contains a character that cannot be shown: '" + (char) c + "'"));
+        try {
+            return Optional.of(LocalizedText.of(member.name(), value.text()));
+        } catch (IllegalArgumentException refused) {
+            report.error(
+                    ProblemCode.VALUE,
+                    LocalizedText.isLanguage(member.name()) ? value.place() : member.place(),
+                    Members.message(refused));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether XML, and so a web page, has no place for the character. */
+    private static boolean isUnprintable(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    private static BigDecimal decimal(String digits) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(digits);
+        } catch (NumberFormatException exponentTooLarge) {
+            number = TOO_LARGE;
+        }
+        return Quantity.requireInRange(number);
+    }
+
+    private <T> ValueReader.Required<T> written(String expected, T placeholder, Function<String, T> parse) {
+        return new ValueReader.Required<>(
+                expected,
+                placeholder,
+                node -> is(node, Node.Kind.TEXT, "text", report) ? parsed(node, parse) : Optional.empty());
+    }
+
+    private <T> Optional<T> numeric(Node node, String expected, Function<String, T> parse) {
+        if (!is(node, Node.Kind.NUMBER, expected, report)) {
+            return Optional.empty();
+        }
+        int length = node.text().length();
+        if (length > LONGEST_NUMBER) {
+            String message = "a number must be at most " + LONGEST_NUMBER + " characters, but has " + length;
+            report.error(ProblemCode.LIMIT, node.place(), message);
+            return Optional.empty();
+        }
+        return parsed(node, parse);
+    }
+
+    private <T> Optional<T> parsed(Node node, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(node.text()));
+        } catch (IllegalArgumentException refused) {
+            String message = Members.message(refused);
+            boolean saysFound = message.contains(", but ") || message.contains(Nearest.quote(node.text()));
+            String found = saysFound ? "" : ", but was " + Nearest.quote(node.text());
+            report.error(ProblemCode.VALUE, node.place(), message + found);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.akkoord.json.write;
+
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.agreement.Party;
+import org.akkoord.agreement.SourceDocument;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
+import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.json.read.SchemaVersion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes nodes of an agreement, members in the order of the components. */
+public final class AgreementWriter {
+
+    private AgreementWriter() {}
+
+    public static JsonNode node(Agreement agreement) {
+        return new JsonObject()
+                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
+                .put("id", agreement.id())
+                .put("title", agreement.title())
+                .put("sector", agreement.sector())
+                .put("concluded", agreement.concluded().toString())
+                .put("ends", agreement.ends().toString())
+                .putList("versions", agreement.versions(), AgreementWriter::version)
+                .putList("parties", agreement.parties(), AgreementWriter::party)
+                .putList("documents", agreement.documents(), AgreementWriter::document)
+                .putWholeList("ambitions", agreement.ambitions(), GoalWriter::ambition)
+                .putWholeList("indicators", agreement.indicators(), AgreementWriter::indicator)
+                .putList("cohorts", agreement.cohorts(), AgreementWriter::cohort)
+                .putList("appropriations", agreement.appropriations(), AgreementWriter::appropriation)
+                .putList("declared", agreement.declared(), GoalWriter::declared)
+                .putList("fundingRules", agreement.fundingRules(), FundingWriter::rule)
+                .putList("claims", agreement.claims(), FundingWriter::claim)
+                .putList("transitions", agreement.transitions(), FundingWriter::transitions)
+                .node();
+    }
+
+    private static JsonNode version(Agreement.Version version) {
+        return new JsonObject()
+                .put("id", version.id())
+                .putPlain("date", version.date())
+                .put("text", version.text())
+                .putPlainList("sources", version.sources())
+                .node();
+    }
+
+    private static JsonNode party(Party party) {
+        return new JsonObject()
+                .put("id", party.id())
+                .put("name", party.name())
+                .putText("role", party.role())
+                .node();
+    }
+
+    private static JsonNode document(SourceDocument document) {
+        return new JsonObject()
+                .put("id", document.id())
+                .put("title", document.title())
+                .putPlain("published", document.published())
+                .putText("note", document.note())
+                .node();
+    }
+
+    private static JsonNode indicator(Indicator indicator) {
+        JsonObject object = new JsonObject()
+                .put("id", indicator.id())
+                .put("title", indicator.title())
+                .put("unit", indicator.unit().code())
+                .putText("population", indicator.population())
+                .put("direction", indicator.direction().name())
+                .put("role", indicator.role().name())
+                .putText("roleReason", indicator.roleReason())
+                .putList("breaks", indicator.breaks(), AgreementWriter::seriesBreak)
+                .putPlainList("sources", indicator.sources());
+        indicator.definition().ifPresent(definition -> object.node().set("definition", definition(definition)));
+        return object.node();
+    }
+
+    private static JsonNode definition(IndicatorDefinition definition) {
+        JsonObject object = new JsonObject();
+        if (definition instanceof IndicatorDefinition.ShareOfUnits share) {
+            object.put("shareOfUnits", share.variable())
+                    .put("comparison", share.comparison().name())
+                    .put("threshold", share.threshold());
+        } else if (definition instanceof IndicatorDefinition.RatioOfSums ratio) {
+            object.put("ratioOfSums", ratio.variable());
+        } else {
+            object.put("mean", definition.variable());
+        }
+        return object.node();
+    }
+
+    private static JsonNode seriesBreak(SeriesBreak seriesBreak) {
+        return new JsonObject()
+                .put("date", seriesBreak.date().toString())
+                .put("kind", seriesBreak.kind().name())
+                .put("comparability", seriesBreak.comparability().name())
+                .put("reason", seriesBreak.reason())
+                .putPlainList("sources", seriesBreak.sources())
+                .node();
+    }
+
+    private static JsonNode cohort(Cohort cohort) {
+        JsonObject object = new JsonObject()
+                .put("id", cohort.id())
+                .put("title", cohort.title())
+                .put("entry", cohort.entry().toString())
+                .putPlain("referenceDate", cohort.referenceDate())
+                .put("closed", cohort.closed().name());
+        cohort.closedUnits().ifPresent(units -> object.put("closedUnits", units));
+        return object.putText("note", cohort.note())
+                .putPlainList("sources", cohort.sources())
+                .node();
+    }
+
+    /** How much it is, and for when; what it is for follows. */
+    static JsonObject amount(Appropriation appropriation) {
+        return new JsonObject()
+                .put("id", appropriation.id())
+                .put("title", appropriation.title())
+                .put("amount", appropriation.amount())
+                .put("qualifier", appropriation.qualifier().name())
+                .put("currency", appropriation.currency().getCurrencyCode())
+                .put("recurrence", appropriation.recurrence().name())
+                .putPlain("period", appropriation.period());
+    }
+
+    private static JsonNode appropriation(Appropriation appropriation) {
+        return amount(appropriation)
+                .put("instrument", appropriation.instrument().name())
+                .putText("conditions", appropriation.conditions())
+                .put("perPupil", appropriation.perPupil(), JsonNodeFactory.instance::numberNode)
+                .put("example", appropriation.example(), AgreementWriter::example)
+                .putPlain("partOf", appropriation.partOf())
+                .putPlainList("goals", appropriation.goals())
+                .putText("note", appropriation.note())
+                .putPlainList("sources", appropriation.sources())
+                .node();
+    }
+
+    private static JsonNode example(SchoolExample example) {
+        return new JsonObject()
+                .put("pupils", example.pupils())
+                .put("pupilsQualifier", example.pupilsQualifier().name())
+                .put("amount", example.amount())
+                .put("amountQualifier", example.amountQualifier().name())
+                .node();
+    }
+}

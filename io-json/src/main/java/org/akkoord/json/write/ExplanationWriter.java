@@ -1,0 +1,48 @@
+package org.akkoord.json.write;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.akkoord.explain.Explanation;
+import org.akkoord.verdict.Conclusion;
+import tools.jackson.databind.JsonNode;
+
+/** Makes nodes of explanations. */
+final class ExplanationWriter {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private ExplanationWriter() {}
+
+    static JsonNode explanation(Explanation explanation) {
+        Conclusion conclusion = explanation.conclusion();
+        return new JsonObject()
+                .put("reason", conclusion.reason().name())
+                .put("text", texts(conclusion::text))
+                .put("latest", conclusion.latest(), FigureWriter::citation)
+                .put("earlier", conclusion.earlier(), FigureWriter::citation)
+                .putList("shown", conclusion.shown(), FigureWriter::citation)
+                .putText("detail", conclusion.detail())
+                .putWholeList("steps", explanation.steps(), StepWriter::step)
+                .putList("parts", explanation.parts(), ExplanationWriter::part)
+                .node();
+    }
+
+    /** The steps of a part stand where the part itself stands. */
+    private static JsonNode part(Explanation.Part part) {
+        Conclusion conclusion = part.explanation().conclusion();
+        return new JsonObject()
+                .put("id", part.id())
+                .put("verdict", conclusion.verdict().name())
+                .put("reason", conclusion.reason().name())
+                .put("text", texts(conclusion::text))
+                .node();
+    }
+
+    /** What is told, in Dutch and in English. */
+    static JsonNode texts(Function<Locale, String> told) {
+        return new JsonObject()
+                .put("nl", told.apply(DUTCH))
+                .put("en", told.apply(Locale.ENGLISH))
+                .node();
+    }
+}

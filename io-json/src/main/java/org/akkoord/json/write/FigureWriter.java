@@ -1,0 +1,64 @@
+package org.akkoord.json.write;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.OptionalDouble;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.trend.Point;
+import org.akkoord.verdict.Citation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes nodes of figures and of computed numbers. */
+final class FigureWriter {
+
+    private FigureWriter() {}
+
+    /** The value, with the percentage beside the two counts of a share. */
+    static JsonNode quantity(Quantity quantity) {
+        return put(new JsonObject(), quantity).node();
+    }
+
+    static JsonNode point(Point point) {
+        JsonObject object = new JsonObject().put("timeframe", point.timeframe().toString());
+        put(object, "position", point.position());
+        put(object, point.value());
+        return put(object, "standardError", point.standardError()).node();
+    }
+
+    static JsonNode citation(Citation figure) {
+        JsonObject object = new JsonObject()
+                .put("indicator", figure.indicator())
+                .putPlain("category", figure.category())
+                .put("timeframe", figure.timeframe().toString());
+        return put(object, figure.value())
+                .put("unit", figure.unit().code())
+                .putPlainList("sources", figure.sources())
+                .node();
+    }
+
+    /** A computed number, to 34 significant digits at most. */
+    static JsonNode number(BigDecimal number) {
+        return JsonNodeFactory.instance.numberNode(number.round(MathContext.DECIMAL128));
+    }
+
+    /** As few digits as tell the number from its neighbours; left out when it is not finite. */
+    static JsonObject put(JsonObject object, String name, double number) {
+        return Double.isFinite(number)
+                ? object.put(name, BigDecimal.valueOf(number).stripTrailingZeros())
+                : object;
+    }
+
+    static JsonObject put(JsonObject object, String name, OptionalDouble number) {
+        return number.isPresent() ? put(object, name, number.getAsDouble()) : object;
+    }
+
+    private static JsonObject put(JsonObject object, Quantity quantity) {
+        object.putAll(JsonText.quantity(quantity));
+        if (quantity instanceof Share share) {
+            object.put("percent", share.decimal(), FigureWriter::number);
+        }
+        return object;
+    }
+}

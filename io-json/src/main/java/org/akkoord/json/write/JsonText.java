@@ -1,0 +1,79 @@
+package org.akkoord.json.write;
+
+import org.akkoord.json.read.TreeReader;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Share;
+import org.akkoord.text.LocalizedText;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How JSON is written: the layout, and the values that all documents share. */
+public final class JsonText {
+
+    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS)
+                    .withObjectIndenter(TWO_SPACES)
+                    .withArrayIndenter(TWO_SPACES))
+            .build();
+
+    private JsonText() {}
+
+    /**
+     * The document as text: members in their order, one value per line, a line feed at the end.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     */
+    public static String print(JsonNode document) {
+        return sound(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document)) + "\n";
+    }
+
+    /**
+     * The object as one line, with a line feed at its end.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     */
+    public static String line(JsonNode object) {
+        return sound(MAPPER.writeValueAsString(object)) + "\n";
+    }
+
+    private static String sound(String text) {
+        if (TreeReader.isBroken(text)) {
+            throw new IllegalArgumentException("a text contains half of a surrogate pair, which UTF-8 cannot express");
+        }
+        return text;
+    }
+
+    public static JsonNode text(LocalizedText text) {
+        JsonObject object = new JsonObject();
+        text.byLanguage().forEach(object::put);
+        return object.node();
+    }
+
+    public static ObjectNode quantity(Quantity quantity) {
+        JsonObject object = new JsonObject();
+        if (quantity instanceof Quantity.Figure figure) {
+            object.put("value", figure.amount())
+                    .put("qualifier", figure.qualifier().name());
+        } else if (quantity instanceof Share share) {
+            object.put("numerator", share.numerator()).put("denominator", share.denominator());
+        } else if (quantity instanceof Quantity.Bounds bounds) {
+            object.put("low", bounds.low()).put("high", bounds.high());
+        } else if (quantity instanceof Quantity.Words words) {
+            object.put("words", text(words.text()));
+        } else if (quantity instanceof Quantity.Missing missing) {
+            object.put("missing", missing.reason().name());
+        }
+        return object.node();
+    }
+}
