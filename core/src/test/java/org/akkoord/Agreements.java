@@ -6,7 +6,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Party;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 
 /** Agreements for tests of several packages. */
@@ -23,7 +23,7 @@ public final class Agreements {
                 .id("sample")
                 .title(LocalizedText.of("en", "Sample"))
                 .sector(LocalizedText.of("en", "sector"))
-                .concluded(Timeframe.year(2014))
+                .concluded(ReportingPeriod.year(2014))
                 .ends(LocalDate.of(2020, 12, 31))
                 .addParties(new Party("minister", LocalizedText.of("en", "The minister"), Optional.empty()))
                 .addAmbitions(Ambition.builder()

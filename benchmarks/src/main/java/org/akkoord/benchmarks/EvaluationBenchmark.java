@@ -18,7 +18,7 @@ import org.akkoord.examples.ReferenceAgreement;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.quantity.Qualifier;
@@ -90,7 +90,7 @@ public class EvaluationBenchmark {
                             .text(text)
                             .addIndicators("i" + i)
                             .target(new TargetValue.AtLeast(BigDecimal.valueOf(80)))
-                            .deadline(Timeframe.year(2030))
+                            .deadline(ReportingPeriod.year(2030))
                             .build())
                     .build());
         }
@@ -98,7 +98,7 @@ public class EvaluationBenchmark {
                 .id("large")
                 .title(text)
                 .sector(text)
-                .concluded(Timeframe.year(2014))
+                .concluded(ReportingPeriod.year(2014))
                 .ends(LocalDate.of(2030, 12, 31))
                 .addAmbitions(
                         Ambition.builder().id("a").title(text).goals(goals).build())
@@ -116,7 +116,7 @@ public class EvaluationBenchmark {
                 long tenths = Math.round(10 * (start + slope * year + random.nextGaussian()));
                 figures.add(Measurement.builder()
                         .indicator("i" + i)
-                        .timeframe(Timeframe.year(FIRST_YEAR + year))
+                        .period(ReportingPeriod.year(FIRST_YEAR + year))
                         .value(new Quantity.Figure(BigDecimal.valueOf(tenths, 1), Qualifier.EXACT))
                         .build());
             }

@@ -13,7 +13,7 @@ import org.akkoord.csv.PanelCsv;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelTotals;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.statistics.Proportion;
 
@@ -89,7 +89,7 @@ public final class Limits {
         double seconds = (System.nanoTime() - start) / (1000 * MILLIS);
         long wrong = 0;
         for (int cell = 0; cell < Rows.INDICATORS * Rows.YEARS; cell++) {
-            Timeframe year = Timeframe.year(Rows.FIRST_YEAR + cell % Rows.YEARS);
+            ReportingPeriod year = ReportingPeriod.year(Rows.FIRST_YEAR + cell % Rows.YEARS);
             for (int board = 0; board < Rows.BOARDS; board++) {
                 Optional<PanelTotals.Total> total =
                         totals.total(Rows.indicatorId(cell / Rows.YEARS), year, "board", Rows.boardId(board));

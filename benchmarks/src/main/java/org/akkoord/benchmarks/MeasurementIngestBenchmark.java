@@ -12,7 +12,7 @@ import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
@@ -109,7 +109,7 @@ public class MeasurementIngestBenchmark {
         int ofEach = CATEGORIES * COHORTS * YEARS;
         for (int i = 0; i < Math.max(1, rows / ofEach) * ofEach; i++) {
             figures.add(figure(i / ofEach, random)
-                    .timeframe(Timeframe.schoolYear(FIRST_YEAR + i % YEARS))
+                    .period(ReportingPeriod.schoolYear(FIRST_YEAR + i % YEARS))
                     .category("school type " + i / YEARS % CATEGORIES)
                     .cohort("entry-" + i / YEARS / CATEGORIES % COHORTS)
                     .build());

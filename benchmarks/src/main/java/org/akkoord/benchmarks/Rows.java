@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.intake.RowAddresses;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * The same rows for every engine: schools, 1,000 boards, ten years, twenty indicators with numerator, denominator and
@@ -139,7 +139,7 @@ final class Rows {
             builder.variable(indicatorId(v));
         }
         for (int t = 0; t < YEARS; t++) {
-            builder.period(Timeframe.year(FIRST_YEAR + t));
+            builder.period(ReportingPeriod.year(FIRST_YEAR + t));
         }
         return builder.counts(new RowAddresses(school, indicator, year, 0, size), numerator, denominator, weights);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 import org.immutables.value.Value;
@@ -25,7 +25,7 @@ public record Action(
         LocalizedText text,
         List<String> actors,
         Optional<LocalizedText> status,
-        Optional<Timeframe> period,
+        Optional<ReportingPeriod> period,
         List<String> appropriations,
         List<SourceReference> sources)
         implements WithAction {

@@ -12,7 +12,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Lookup;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
@@ -47,7 +47,7 @@ public record Agreement(
         String id,
         LocalizedText title,
         LocalizedText sector,
-        Timeframe concluded,
+        ReportingPeriod concluded,
         LocalDate ends,
         List<Version> versions,
         List<Party> parties,
@@ -162,7 +162,8 @@ public record Agreement(
      * @param text what changed
      * @param sources where that stands
      */
-    public record Version(String id, Optional<Timeframe> date, LocalizedText text, List<SourceReference> sources) {
+    public record Version(
+            String id, Optional<ReportingPeriod> date, LocalizedText text, List<SourceReference> sources) {
         /**
          * Checks and copies.
          *

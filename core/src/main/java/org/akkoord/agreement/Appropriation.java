@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
@@ -42,7 +42,7 @@ public record Appropriation(
         Qualifier qualifier,
         Currency currency,
         Recurrence recurrence,
-        Optional<Timeframe> period,
+        Optional<ReportingPeriod> period,
         Instrument instrument,
         Optional<LocalizedText> conditions,
         Optional<BigDecimal> perPupil,

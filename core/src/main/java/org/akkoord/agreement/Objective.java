@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -47,8 +47,8 @@ public record Objective(
         Unit unit,
         Provenance targetProvenance,
         List<EarlierTarget> earlierTargets,
-        Optional<Timeframe> deadline,
-        Optional<Timeframe> appliesFrom,
+        Optional<ReportingPeriod> deadline,
+        Optional<ReportingPeriod> appliesFrom,
         Optional<Baseline> baseline,
         List<Milestone> milestones,
         Optional<Ceiling> ceiling,
@@ -77,7 +77,7 @@ public record Objective(
         Objects.requireNonNull(appliesFrom, "appliesFrom");
         Objects.requireNonNull(baseline, "baseline");
         milestones = milestones.stream()
-                .sorted(Comparator.comparing(Milestone::timeframe))
+                .sorted(Comparator.comparing(Milestone::period))
                 .toList();
         Objects.requireNonNull(ceiling, "ceiling");
         Objects.requireNonNull(discontinued, "discontinued");
@@ -121,12 +121,12 @@ public record Objective(
     /**
      * Where an objective started (nulmeting).
      *
-     * @param timeframe when
+     * @param period when
      * @param value the value then
      */
-    public record Baseline(Timeframe timeframe, BigDecimal value) {
+    public record Baseline(ReportingPeriod period, BigDecimal value) {
         public Baseline {
-            Objects.requireNonNull(timeframe, "timeframe");
+            Objects.requireNonNull(period, "timeframe");
             value = Quantity.requireInRange(value);
         }
     }
@@ -134,12 +134,12 @@ public record Objective(
     /**
      * A value to be reached on the way (tussendoel).
      *
-     * @param timeframe when
+     * @param period when
      * @param target the value
      */
-    public record Milestone(Timeframe timeframe, TargetValue target) {
+    public record Milestone(ReportingPeriod period, TargetValue target) {
         public Milestone {
-            Objects.requireNonNull(timeframe, "timeframe");
+            Objects.requireNonNull(period, "timeframe");
             Objects.requireNonNull(target, "target");
         }
     }

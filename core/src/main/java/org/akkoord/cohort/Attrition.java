@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Share;
 
 /**
@@ -17,7 +17,7 @@ import org.akkoord.quantity.Share;
  * @param entrants how many entered, at least 1
  * @param stayed how many were there after 1, 2, ... years; those who came back count, so that it may rise again
  */
-public record Attrition(Timeframe entry, long entrants, List<Long> stayed) {
+public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed) {
 
     /**
      * Checks and copies.
@@ -62,8 +62,8 @@ public record Attrition(Timeframe entry, long entrants, List<Long> stayed) {
      * The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are
      * absent.
      */
-    public static SortedMap<Timeframe, Share> left(Collection<Attrition> cohorts, int years) {
-        SortedMap<Timeframe, Share> series = new TreeMap<>();
+    public static SortedMap<ReportingPeriod, Share> left(Collection<Attrition> cohorts, int years) {
+        SortedMap<ReportingPeriod, Share> series = new TreeMap<>();
         cohorts.forEach(cohort -> cohort.left(years).ifPresent(share -> series.put(cohort.entry(), share)));
         return series;
     }

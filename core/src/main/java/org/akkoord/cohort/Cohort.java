@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 import org.immutables.value.Value;
@@ -30,7 +30,7 @@ import org.immutables.value.Value;
 public record Cohort(
         String id,
         LocalizedText title,
-        Timeframe entry,
+        ReportingPeriod entry,
         Optional<LocalDate> referenceDate,
         ClosedUnits closed,
         OptionalLong closedUnits,

@@ -2,7 +2,7 @@ package org.akkoord.cohort;
 
 import java.util.List;
 import java.util.Objects;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * What became of the units that were there in an entry period.
@@ -11,7 +11,7 @@ import org.akkoord.period.Timeframe;
  * @param size how many units were there then
  * @param years each later period, in order
  */
-public record Retention(Timeframe entry, long size, List<Year> years) {
+public record Retention(ReportingPeriod entry, long size, List<Year> years) {
 
     /**
      * Checks and copies.
@@ -36,7 +36,7 @@ public record Retention(Timeframe entry, long size, List<Year> years) {
      * @param absent how many are not, without being known to have ceased to exist
      * @param closed how many have ceased to exist
      */
-    public record Year(Timeframe period, long present, long absent, long closed) {
+    public record Year(ReportingPeriod period, long present, long absent, long closed) {
 
         /**
          * Checks.

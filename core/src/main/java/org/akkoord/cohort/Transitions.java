@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.Proportion;
 
 /**
@@ -19,7 +19,7 @@ import org.akkoord.statistics.Proportion;
  * @param states the states, in order
  * @param counts how many units moved, by state before and state after; only those above 0
  */
-public record Transitions(Timeframe from, Timeframe to, List<String> states, Map<Move, Long> counts) {
+public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String> states, Map<Move, Long> counts) {
 
     /** The place of units without a state. No state may be called so. */
     public static final String ABSENT = "(absent)";

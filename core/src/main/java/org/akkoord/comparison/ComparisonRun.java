@@ -125,7 +125,7 @@ final class ComparisonRun {
 
     private static Optional<Citation> at(List<Citation> figures, Citation like) {
         return figures.stream()
-                .filter(each -> each.timeframe().equals(like.timeframe()))
+                .filter(each -> each.period().equals(like.period()))
                 .findFirst();
     }
 
@@ -134,7 +134,7 @@ final class ComparisonRun {
                 .map(point -> new Citation(
                         indicator.indicator().id(),
                         Optional.empty(),
-                        point.timeframe(),
+                        point.period(),
                         point.value(),
                         indicator.indicator().unit(),
                         sources(indicator.explanation(), point)))
@@ -145,7 +145,7 @@ final class ComparisonRun {
     private static List<SourceReference> sources(Explanation explanation, Point point) {
         return explanation.steps().stream()
                 .flatMap(ComparisonRun::figures)
-                .filter(figure -> figure.timeframe().equals(point.timeframe()))
+                .filter(figure -> figure.period().equals(point.period()))
                 .flatMap(figure -> figure.sources().stream())
                 .distinct()
                 .toList();

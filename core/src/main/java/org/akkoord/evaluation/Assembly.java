@@ -14,7 +14,7 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -49,7 +49,7 @@ final class Assembly {
     private List<Candidate> candidates() {
         Map<List<String>, List<Measurement>> groups = new LinkedHashMap<>();
         for (Measurement m : figures.usable(indicator, leftOut)) {
-            List<String> group = List.of(m.timeframe().toString(), m.cohort().orElse(""));
+            List<String> group = List.of(m.period().toString(), m.cohort().orElse(""));
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(m);
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -58,9 +58,9 @@ final class Assembly {
     }
 
     private List<Candidate> oneForEachPeriod(List<Candidate> candidates) {
-        Map<Timeframe, List<Candidate>> byPeriod = new LinkedHashMap<>();
+        Map<ReportingPeriod, List<Candidate>> byPeriod = new LinkedHashMap<>();
         candidates.forEach(
-                candidate -> byPeriod.computeIfAbsent(candidate.point().timeframe(), key -> new ArrayList<>())
+                candidate -> byPeriod.computeIfAbsent(candidate.point().period(), key -> new ArrayList<>())
                         .add(candidate));
         List<Candidate> kept = new ArrayList<>();
         byPeriod.values().forEach(same -> {
@@ -70,7 +70,7 @@ final class Assembly {
                 same.forEach(candidate -> leaveOut(candidate, Reason.CONFLICTING, Optional.empty()));
             }
         });
-        kept.sort(Comparator.comparing(candidate -> candidate.point().timeframe()));
+        kept.sort(Comparator.comparing(candidate -> candidate.point().period()));
         return kept;
     }
 
@@ -97,7 +97,7 @@ final class Assembly {
     }
 
     private static boolean isBefore(Candidate candidate, SeriesBreak at) {
-        return candidate.point().timeframe().end().isBefore(at.date());
+        return candidate.point().period().end().isBefore(at.date());
     }
 
     private void leaveOut(Candidate candidate, Reason why, Optional<LocalDate> date) {

@@ -58,7 +58,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
     }
 
     private static Candidate published(Measurement whole) {
-        Point point = new Point(whole.timeframe(), whole.value(), standardError(whole.value(), List.of(whole)));
+        Point point = new Point(whole.period(), whole.value(), standardError(whole.value(), List.of(whole)));
         return new Candidate(point, List.of(whole), List.of(new Step.Used(KnownMeasurements.cite(whole))));
     }
 
@@ -78,7 +78,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         cited.forEach(part -> steps.add(new Step.Used(part)));
         steps.add(new Step.Added(cited, total, first.unit(), stated.map(KnownMeasurements::cite)));
-        return new Candidate(new Point(first.timeframe(), total, standardError(total, parts)), parts, steps);
+        return new Candidate(new Point(first.period(), total, standardError(total, parts)), parts, steps);
     }
 
     private static OptionalDouble standardError(Quantity value, List<Measurement> basis) {
@@ -100,7 +100,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                 : new Citation(
                         first.indicator(),
                         Optional.empty(),
-                        point.timeframe(),
+                        point.period(),
                         point.value(),
                         first.unit(),
                         basis.stream()

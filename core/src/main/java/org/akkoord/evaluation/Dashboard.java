@@ -166,7 +166,7 @@ final class Dashboard {
         String values = points.stream()
                 .map(point ->
                         phrases.quantity(point.value(), indicator.indicator().unit()) + " ("
-                                + phrases.period(point.timeframe()) + ")")
+                                + phrases.period(point.period()) + ")")
                 .collect(Collectors.joining(" → "));
         return (values + "  " + Sparkline.of(points, target)).strip();
     }
@@ -233,7 +233,7 @@ final class Dashboard {
             String part = figure.category()
                     .map(category -> " " + phrases.foreign(category))
                     .orElse("");
-            names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.timeframe()) + ")");
+            names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.period()) + ")");
         }
         out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    ", WIDTH));
     }

@@ -103,7 +103,7 @@ final class EvidenceRun {
 
     private OptionalInt age() {
         return series.latest()
-                .map(point -> ChronoUnit.MONTHS.between(point.timeframe().end(), asOf))
+                .map(point -> ChronoUnit.MONTHS.between(point.period().end(), asOf))
                 .map(months -> OptionalInt.of(Math.toIntExact(Math.max(0, months))))
                 .orElseGet(OptionalInt::empty);
     }

@@ -79,12 +79,7 @@ final class IndicatorRun {
     private Citation cite(Point point) {
         return assembly.cite(Optional.of(point))
                 .orElseGet(() -> new Citation(
-                        indicator.id(),
-                        Optional.empty(),
-                        point.timeframe(),
-                        point.value(),
-                        indicator.unit(),
-                        List.of()));
+                        indicator.id(), Optional.empty(), point.period(), point.value(), indicator.unit(), List.of()));
     }
 
     private IndicatorEvaluation evaluation(

@@ -38,7 +38,7 @@ final class InputCheck {
             if (!indicator.unit().equals(m.unit())) {
                 problems.add(problem(
                         ProblemCode.CONFLICT,
-                        "the figure of indicator '" + m.indicator() + "' for " + m.timeframe() + " is in " + m.unit()
+                        "the figure of indicator '" + m.indicator() + "' for " + m.period() + " is in " + m.unit()
                                 + ", the indicator in " + indicator.unit() + "; it was not used"));
             }
             m.cohort()

@@ -100,7 +100,7 @@ final class KnownMeasurements {
         return new Citation(
                 measurement.indicator(),
                 measurement.category(),
-                measurement.timeframe(),
+                measurement.period(),
                 measurement.value(),
                 measurement.unit(),
                 measurement.sources());

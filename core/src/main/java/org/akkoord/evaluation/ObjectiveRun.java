@@ -12,7 +12,7 @@ import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
@@ -128,7 +128,8 @@ final class ObjectiveRun {
                 .deadline()
                 .map(by -> new Deadline(by, false, asOf.isAfter(by.end())))
                 .or(() -> objective.appliesFrom().map(from -> new Deadline(from, true, !asOf.isBefore(from.start()))))
-                .orElseGet(() -> new Deadline(Timeframe.day(agreement.ends()), false, asOf.isAfter(agreement.ends())));
+                .orElseGet(() ->
+                        new Deadline(ReportingPeriod.day(agreement.ends()), false, asOf.isAfter(agreement.ends())));
     }
 
     private Conclusion conclusion(List<IndicatorEvaluation> judged) {
@@ -179,7 +180,8 @@ final class ObjectiveRun {
         objective.note().ifPresent(note -> steps.add(new Step.Remark(note)));
         if (!(target instanceof TargetValue.Unquantified)
                 && objective.deadline().or(objective::appliesFrom).isEmpty()) {
-            steps.add(new Step.Assumed(Assumption.END_OF_AGREEMENT, Optional.of(Timeframe.day(agreement.ends()))));
+            steps.add(
+                    new Step.Assumed(Assumption.END_OF_AGREEMENT, Optional.of(ReportingPeriod.day(agreement.ends()))));
         }
         List<Explanation.Part> parts = new ArrayList<>();
         if (judged.size() == 1) {
@@ -203,7 +205,7 @@ final class ObjectiveRun {
     }
 
     private Step targeted() {
-        Optional<Timeframe> when = objective.deadline().or(objective::appliesFrom);
+        Optional<ReportingPeriod> when = objective.deadline().or(objective::appliesFrom);
         boolean standing =
                 objective.deadline().isEmpty() && objective.appliesFrom().isPresent();
         return new Step.Targeted(target, objective.unit(), objective.targetProvenance(), when, standing);

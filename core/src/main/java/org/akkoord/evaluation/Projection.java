@@ -7,7 +7,7 @@ import org.akkoord.statistics.ConfidenceInterval;
 
 /**
  * Where an indicator is heading, apart from the verdict. All values are in the indicator's unit and not rounded; years
- * are positions on the time axis of {@link org.akkoord.period.Timeframe#position}.
+ * are positions on the time axis of {@link org.akkoord.period.ReportingPeriod#position}.
  *
  * <p>The forecast lies on the least-squares line through the values: with weights {@code 1 / se^2} where all standard
  * errors are known, and then a normal distribution with the line's own error and that of the latest value; with equal

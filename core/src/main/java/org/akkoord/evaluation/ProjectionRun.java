@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
@@ -88,7 +88,7 @@ final class ProjectionRun {
     }
 
     private OptionalDouble needed(double target) {
-        double years = deadline - Timeframe.decimalYear(asOf);
+        double years = deadline - ReportingPeriod.decimalYear(asOf);
         return years > 0 ? OptionalDouble.of((target - value(latest())) / years) : OptionalDouble.empty();
     }
 

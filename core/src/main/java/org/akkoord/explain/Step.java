@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -99,7 +99,8 @@ public sealed interface Step {
      * @param when the deadline, or the period from which it holds
      * @param standing whether it holds from then on rather than at that moment
      */
-    record Targeted(TargetValue target, Unit unit, Provenance provenance, Optional<Timeframe> when, boolean standing)
+    record Targeted(
+            TargetValue target, Unit unit, Provenance provenance, Optional<ReportingPeriod> when, boolean standing)
             implements Step {
         @Override
         public String text(Locale locale) {
@@ -138,13 +139,13 @@ public sealed interface Step {
     /**
      * An earlier value that met the target.
      *
-     * @param timeframe its period
+     * @param period its period
      */
-    record MetBefore(Timeframe timeframe) implements Step {
+    record MetBefore(ReportingPeriod period) implements Step {
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.met-before", "when", phrases.when(timeframe));
+            return phrases.say("step.met-before", "when", phrases.when(period));
         }
     }
 
@@ -311,7 +312,7 @@ public sealed interface Step {
      * @param assumption what
      * @param period the period it is about
      */
-    record Assumed(Assumption assumption, Optional<Timeframe> period) implements Step {
+    record Assumed(Assumption assumption, Optional<ReportingPeriod> period) implements Step {
         @Override
         public String text(Locale locale) {
             return Phrases.of(locale)

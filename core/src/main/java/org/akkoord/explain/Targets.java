@@ -12,12 +12,12 @@ final class Targets {
 
     static String text(Step.Targeted step, Phrases phrases) {
         String value = text(step.target(), step.unit(), phrases);
-        String period = step.when()
-                .map(timeframe ->
-                        phrases.say(step.standing() ? "target.from" : "target.by", "period", phrases.period(timeframe)))
+        String when = step.when()
+                .map(period ->
+                        phrases.say(step.standing() ? "target.from" : "target.by", "period", phrases.period(period)))
                 .orElse("");
         String reading = step.provenance() == Provenance.STATED ? "" : " (" + phrases.name(step.provenance()) + ")";
-        return value + period + reading;
+        return value + when + reading;
     }
 
     static String text(TargetValue target, Unit unit, Phrases phrases) {

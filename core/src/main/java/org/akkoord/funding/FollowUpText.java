@@ -112,7 +112,7 @@ final class FollowUpText {
         Point latest = needed.indicator().level().orElseThrow();
         String what = phrases.foreign(needed.objective()) + "  "
                 + phrases.foreign(needed.indicator().indicator().id());
-        String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.timeframe());
+        String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.period());
         String target = new Step.Targeted(needed.target(), unit, Provenance.STATED, Optional.empty(), false)
                 .brief(phrases.locale());
         if (needed.perYear().isEmpty()) {

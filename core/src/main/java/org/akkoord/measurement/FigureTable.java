@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements by what must be unique of them: indicator, timeframe, category, cohort and publication. An open table of
+ * Measurements by what must be unique of them: indicator, period, category, cohort and publication. An open table of
  * numbers, whose upper halves are hashes. A measurement for which there is no room near its place, as with texts that
  * were made to have equal hashes, goes into a tree.
  */
@@ -62,7 +62,7 @@ final class FigureTable {
 
     private static int hash(Measurement figure) {
         long hash = mix(0, figure.indicator().hashCode());
-        hash = mix(hash, figure.timeframe().hashCode());
+        hash = mix(hash, figure.period().hashCode());
         hash = mix(hash, figure.category().hashCode());
         hash = mix(hash, figure.cohort().hashCode());
         hash = mix(hash, figure.published().hashCode());

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -20,8 +20,7 @@ import org.immutables.value.Value;
  * One published figure of one indicator.
  *
  * @param indicator the id of the indicator
- * @param timeframe the period to which it refers; for a cohort, the reference date or entry period that the source
- *     gives
+ * @param period the period to which it refers; for a cohort, the reference date or entry period that the source gives
  * @param value the value, or why there is none
  * @param unit the unit; shares from counts are in percent
  * @param category the part of the population it is about, such as {@code zeer zwak}; absent for the whole. Parts of a
@@ -33,14 +32,14 @@ import org.immutables.value.Value;
  * @param flags what must be known about it, each at most once, in the order of the enum
  * @param publisher the id of the survey or register that produced it
  * @param sources where it stands
- * @param published when it became known; where absent, it counts as known from the last day of its timeframe
+ * @param published when it became known; where absent, it counts as known from the last day of its period
  * @param note what a reader must know about it
  */
 @BuilderStyle
 @Value.Builder
 public record Measurement(
         String indicator,
-        Timeframe timeframe,
+        ReportingPeriod period,
         Quantity value,
         Unit unit,
         Optional<String> category,
@@ -63,7 +62,7 @@ public record Measurement(
      */
     public Measurement {
         Checks.requireId(indicator, "indicator id");
-        Objects.requireNonNull(timeframe, "timeframe");
+        Objects.requireNonNull(period, "timeframe");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
         category.ifPresent(text -> Checks.requireText(text, "category"));
@@ -100,7 +99,7 @@ public record Measurement(
 
     /** The first day on which the figure counts as known. */
     public LocalDate knownFrom() {
-        return published.orElse(timeframe.end());
+        return published.orElse(period.end());
     }
 
     /** A builder; unit percent, coverage not stated and provenance stated unless said otherwise. */

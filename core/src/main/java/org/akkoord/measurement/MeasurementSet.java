@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements in one fixed order (indicator, timeframe, category, cohort, publication), so that the order in which
- * they were given never matters. Immutable.
+ * Measurements in one fixed order (indicator, period, category, cohort, publication), so that the order in which they
+ * were given never matters. Immutable.
  *
  * <p>Two measurements with the same {@linkplain Key key} contradict each other and are refused. The same figure
  * published again on another date is a revision: both are kept, and {@link #knownAt} takes the one that was current.
@@ -35,19 +35,18 @@ public final class MeasurementSet {
      * What must be unique in a set.
      *
      * @param indicator the indicator's id
-     * @param timeframe the text form of the timeframe
+     * @param period the text form of the period
      * @param category the category or empty text
      * @param cohort the cohort's id or empty text
      * @param published the date of publication, if known
      */
-    public record Key(
-            String indicator, String timeframe, String category, String cohort, Optional<LocalDate> published) {
+    public record Key(String indicator, String period, String category, String cohort, Optional<LocalDate> published) {
 
         /** The key of a measurement. */
         public static Key of(Measurement m) {
             return new Key(
                     m.indicator(),
-                    m.timeframe().toString(),
+                    m.period().toString(),
                     m.category().orElse(""),
                     m.cohort().orElse(""),
                     m.published());
@@ -64,7 +63,7 @@ public final class MeasurementSet {
         for (Measurement m : measurements) {
             if (builder.add(m).isPresent()) {
                 throw new IllegalArgumentException("indicator '" + m.indicator() + "' has two measurements for "
-                        + m.timeframe() + " with the same category, cohort and publication date");
+                        + m.period() + " with the same category, cohort and publication date");
             }
         }
         return builder.build();
@@ -136,7 +135,7 @@ public final class MeasurementSet {
     }
 
     private static int compareOfOneIndicator(Measurement one, Measurement other) {
-        int order = one.timeframe().compareTo(other.timeframe());
+        int order = one.period().compareTo(other.period());
         if (order == 0) {
             order = one.category().orElse("").compareTo(other.category().orElse(""));
         }
@@ -180,7 +179,7 @@ public final class MeasurementSet {
 
     /**
      * What was known on the given day: figures published by then, or, where the date of publication is not stated,
-     * whose timeframe had ended. Of several publications of the same figure the latest one counts.
+     * whose period had ended. Of several publications of the same figure the latest one counts.
      */
     public MeasurementSet knownAt(LocalDate day) {
         Map<String, List<Measurement>> known = new TreeMap<>();
@@ -214,7 +213,7 @@ public final class MeasurementSet {
 
     /** Whether two measurements of one indicator are publications of the same figure. */
     static boolean isSameFigure(Measurement one, Measurement other) {
-        return one.timeframe().equals(other.timeframe())
+        return one.period().equals(other.period())
                 && one.category().equals(other.category())
                 && one.cohort().equals(other.cohort());
     }

@@ -8,7 +8,7 @@ public enum StatusFlag {
     REVISED,
     /** The publisher estimated or imputed it. */
     ESTIMATED,
-    /** The source does not state its period; the timeframe gives the bounds within which it must lie. */
+    /** The source does not state its period; the period gives the bounds within which it must lie. */
     PERIOD_NOT_STATED,
     /** The people asked judged themselves. */
     SELF_REPORTED,

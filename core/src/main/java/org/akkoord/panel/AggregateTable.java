@@ -11,7 +11,7 @@ import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.Proportion;
 
 /**
@@ -57,7 +57,7 @@ public final class AggregateTable implements PanelTable {
      * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted
      *     mean m; shares in percent; absent for fewer than two units
      */
-    public record Row(String group, Timeframe period, Members members, Amount amount, OptionalDouble variance) {
+    public record Row(String group, ReportingPeriod period, Members members, Amount amount, OptionalDouble variance) {
 
         public Row {
             Objects.requireNonNull(group, "group");
@@ -183,7 +183,7 @@ public final class AggregateTable implements PanelTable {
     }
 
     /** The row of a group in a period; absent where there is none. */
-    public Optional<Row> of(String group, Timeframe period) {
+    public Optional<Row> of(String group, ReportingPeriod period) {
         int at = data.periods().indexOf(period);
         return at < 0 ? Optional.empty() : level.names().number(group).map(number -> row(number * sums.length + at));
     }

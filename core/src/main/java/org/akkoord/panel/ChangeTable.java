@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * The change of each unit from one period to another, of those with a number in both; in percentage points for counts.
@@ -48,12 +48,12 @@ public final class ChangeTable implements PanelTable {
     }
 
     /** The first period. */
-    public Timeframe from() {
+    public ReportingPeriod from() {
         return data.periods().get(from);
     }
 
     /** The second period. */
-    public Timeframe to() {
+    public ReportingPeriod to() {
         return data.periods().get(to);
     }
 

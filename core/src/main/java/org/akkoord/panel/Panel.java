@@ -26,7 +26,7 @@ import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -103,7 +103,7 @@ public final class Panel {
     }
 
     /** The periods, in order. */
-    public List<Timeframe> periods() {
+    public List<ReportingPeriod> periods() {
         return data.periods();
     }
 
@@ -119,7 +119,7 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is one of
      *     states
      */
-    public Quantity cell(String unit, String variable, Timeframe period) {
+    public Quantity cell(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
         int u = data.unit(unit);
         int t = data.period(period);
@@ -147,7 +147,7 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is not one of
      *     states
      */
-    public Optional<String> state(String unit, String variable, Timeframe period) {
+    public Optional<String> state(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
         int u = data.unit(unit);
         int t = data.period(period);
@@ -162,7 +162,7 @@ public final class Panel {
      *
      * @throws IllegalArgumentException if the panel has no such unit, level or period
      */
-    public Optional<String> groupOf(String unit, String level, Timeframe period) {
+    public Optional<String> groupOf(String unit, String level, ReportingPeriod period) {
         Groups groups = data.level(level);
         int group = groups.of()[data.period(period)][data.unit(unit)];
         return group < 0 ? Optional.empty() : Optional.of(groups.names().text(group));
@@ -276,7 +276,7 @@ public final class Panel {
      *
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable is one of states
      */
-    public RankTable ranks(String variable, Timeframe period) {
+    public RankTable ranks(String variable, ReportingPeriod period) {
         return new RankTable(data, numbers(variable), data.period(period));
     }
 
@@ -285,7 +285,7 @@ public final class Panel {
      *
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable is one of states
      */
-    public ChangeTable change(String variable, Timeframe from, Timeframe to) {
+    public ChangeTable change(String variable, ReportingPeriod from, ReportingPeriod to) {
         return new ChangeTable(data, numbers(variable), data.period(from), data.period(to));
     }
 
@@ -298,7 +298,7 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable has counts or too
      *     many values
      */
-    public Transitions transitions(String variable, Timeframe from, Timeframe to) {
+    public Transitions transitions(String variable, ReportingPeriod from, ReportingPeriod to) {
         return new UnitMoves(data, data.variable(variable)).transitions(data.period(from), data.period(to));
     }
 
@@ -307,7 +307,7 @@ public final class Panel {
      *
      * @throws IllegalArgumentException if the panel has no such variable or period
      */
-    public Retention retention(String variable, Timeframe entry) {
+    public Retention retention(String variable, ReportingPeriod entry) {
         return new UnitMoves(data, data.variable(variable)).retention(data.period(entry));
     }
 
@@ -340,8 +340,8 @@ public final class Panel {
     }
 
     /**
-     * Builds a {@link Panel}, cell by cell: {@code builder.at("07AB", "pe", Timeframe.year(2013)).counts(58, 200)}. The
-     * order of the cells never matters. A builder is used once and by one thread.
+     * Builds a {@link Panel}, cell by cell: {@code builder.at("07AB", "pe", ReportingPeriod.year(2013)).counts(58,
+     * 200)}. The order of the cells never matters. A builder is used once and by one thread.
      *
      * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a
      * letter or digit. For many cells, ask once for the numbers of unit, variable and period and pass those; fastest is
@@ -372,12 +372,12 @@ public final class Panel {
         }
 
         @Override
-        public int period(Timeframe period) {
+        public int period(ReportingPeriod period) {
             return intake.period(period);
         }
 
         /** Goes to a cell, which the next call fills. */
-        public Builder at(String unit, String variable, Timeframe period) {
+        public Builder at(String unit, String variable, ReportingPeriod period) {
             return at(unit(unit), variable(variable), period(period));
         }
 

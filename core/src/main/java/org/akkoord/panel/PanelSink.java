@@ -3,7 +3,7 @@ package org.akkoord.panel;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.akkoord.panel.intake.RowAddresses;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 
 /**
@@ -19,7 +19,7 @@ public interface PanelSink {
     int variable(String name);
 
     /** The number of a period, a new one for a new period. */
-    int period(Timeframe period);
+    int period(ReportingPeriod period);
 
     /** Goes to a cell, which the next call fills. */
     PanelSink at(int unit, int variable, int period);

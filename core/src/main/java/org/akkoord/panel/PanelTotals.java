@@ -15,7 +15,7 @@ import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.panel.store.Membership;
 import org.akkoord.panel.store.MembershipLookup;
 import org.akkoord.panel.store.NumberedNames;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;
 
@@ -33,8 +33,8 @@ public final class PanelTotals implements PanelSink {
 
     private final NumberedNames units = new NumberedNames();
     private final NumberedNames variables = new NumberedNames();
-    private final List<Timeframe> periods = new ArrayList<>();
-    private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
+    private final List<ReportingPeriod> periods = new ArrayList<>();
+    private final Map<ReportingPeriod, Integer> periodNumbers = new HashMap<>();
     private final List<MembershipLookup> levels = new ArrayList<>();
     private final List<List<Slots>> slots = new ArrayList<>();
     private final List<TotalSums> here = new ArrayList<>();
@@ -103,8 +103,8 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
-    public int period(Timeframe timeframe) {
-        return periodNumbers.computeIfAbsent(timeframe, added -> {
+    public int period(ReportingPeriod period) {
+        return periodNumbers.computeIfAbsent(period, added -> {
             periods.add(added);
             return periods.size() - 1;
         });
@@ -252,12 +252,12 @@ public final class PanelTotals implements PanelSink {
     }
 
     /** The total of everything; absent where there was no cell. */
-    public Optional<Total> total(String of, Timeframe at) {
+    public Optional<Total> total(String of, ReportingPeriod at) {
         return total(of, at, 0, 0);
     }
 
     /** The total of a group of a level; absent where there was no cell. */
-    public Optional<Total> total(String of, Timeframe at, String level, String group) {
+    public Optional<Total> total(String of, ReportingPeriod at, String level, String group) {
         for (int number = 1; number < levels.size(); number++) {
             if (levels.get(number).name().equals(level)) {
                 return total(of, at, number, levels.get(number).groups().find(group));
@@ -266,7 +266,7 @@ public final class PanelTotals implements PanelSink {
         return Optional.empty();
     }
 
-    private Optional<Total> total(String of, Timeframe at, int level, int group) {
+    private Optional<Total> total(String of, ReportingPeriod at, int level, int group) {
         int v = variables.find(of);
         int t = periodNumbers.getOrDefault(at, -1);
         if (v < 0 || t < 0 || group < 0 || t >= slots.get(v).size()) {

@@ -10,7 +10,7 @@ import org.akkoord.panel.kernel.ParallelRun;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.QuantileMethod;
 
 /**
@@ -20,7 +20,7 @@ import org.akkoord.statistics.QuantileMethod;
 public final class QuantileTable implements PanelTable {
 
     private final Variable variable;
-    private final List<Timeframe> periods;
+    private final List<ReportingPeriod> periods;
     private final QuantileMethod method;
     private final double[] probabilities;
     private final int[] counts;
@@ -72,7 +72,7 @@ public final class QuantileTable implements PanelTable {
     }
 
     /** The period of a row. */
-    public Timeframe period(int row) {
+    public ReportingPeriod period(int row) {
         return periods.get(row);
     }
 

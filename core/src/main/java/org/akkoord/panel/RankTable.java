@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * The units with a number in one period, from the greatest to the least; equal ones share their ranks and stand in the
@@ -66,7 +66,7 @@ public final class RankTable implements PanelTable {
     }
 
     /** The period. */
-    public Timeframe period() {
+    public ReportingPeriod period() {
         return data.periods().get(period);
     }
 

@@ -1,4 +1,4 @@
-/** Periods to which figures refer, on one time axis. The door is {@link org.akkoord.period.Timeframe}. */
+/** Periods to which figures refer, on one time axis. The door is {@link org.akkoord.period.ReportingPeriod}. */
 @NullMarked
 package org.akkoord.period;
 

@@ -87,11 +87,11 @@ final class DestatisRun {
     private void chooseAim() {
         int year = Working.year(working.latest());
         Optional<Milestone> next = Stream.concat(progress.milestones().stream(), Stream.of(aim))
-                .filter(each -> isNumber(each.target()) && Working.year(each.timeframe()) >= year)
-                .min((a, b) -> a.timeframe().compareTo(b.timeframe()));
+                .filter(each -> isNumber(each.target()) && Working.year(each.period()) >= year)
+                .min((a, b) -> a.period().compareTo(b.period()));
         if (next.isPresent() && !next.get().equals(aim)) {
             aim = next.get();
-            working.assume(Assumption.NEXT_MILESTONE, Optional.of(aim.timeframe()));
+            working.assume(Assumption.NEXT_MILESTONE, Optional.of(aim.period()));
         }
         if (next.isEmpty() && !progress.deadline().standing()) {
             lookBack();
@@ -105,11 +105,11 @@ final class DestatisRun {
     /** Leaves values after the target year aside, if there are any before. */
     private void lookBack() {
         progress.series().numbers().stream()
-                .filter(point -> Working.year(point) <= Working.year(aim.timeframe()))
+                .filter(point -> Working.year(point) <= Working.year(aim.period()))
                 .reduce((first, second) -> second)
                 .ifPresent(point -> {
                     working.latest(point);
-                    working.assume(Assumption.UNTIL_TARGET_YEAR, Optional.of(aim.timeframe()));
+                    working.assume(Assumption.UNTIL_TARGET_YEAR, Optional.of(aim.period()));
                 });
     }
 
@@ -129,7 +129,7 @@ final class DestatisRun {
     private BigDecimal meanChange(List<Point> run) {
         Point first = run.get(0);
         working.earlier(first);
-        working.assume(Assumption.FROM_PERIOD, Optional.of(first.timeframe()));
+        working.assume(Assumption.FROM_PERIOD, Optional.of(first.period()));
         BigDecimal start = first.number().orElseThrow();
         BigDecimal years = BigDecimal.valueOf(run.size() - 1L);
         return working.calculated(
@@ -208,7 +208,7 @@ final class DestatisRun {
     private Symbolized project(TargetValue target, BigDecimal change, int way) {
         BigDecimal now = working.now();
         BigDecimal bound = target.boundFrom(now.doubleValue()).orElseThrow();
-        BigDecimal years = BigDecimal.valueOf(Working.year(aim.timeframe()) - Working.year(working.latest()));
+        BigDecimal years = BigDecimal.valueOf(Working.year(aim.period()) - Working.year(working.latest()));
         BigDecimal projected = working.calculated(
                 Formula.PROJECTION,
                 Map.of(Symbol.LATEST, now, Symbol.SLOPE, change, Symbol.YEARS, years),

@@ -97,7 +97,7 @@ public record Eurostat(int years, int fewest, double significant, double moderat
         }
         Point first = window.get(0);
         working.earlier(first);
-        working.assume(Assumption.FROM_PERIOD, Optional.of(first.timeframe()));
+        working.assume(Assumption.FROM_PERIOD, Optional.of(first.period()));
         Optional<Reason> unmeasured = Growth.unmeasurable(working, first);
         if (unmeasured.isPresent()) {
             return working.refused(unmeasured.get());

@@ -48,7 +48,7 @@ final class FingertipsRun {
         }
         NumberedTrend trend = NumberedTrend.of(recent);
         working.earlier(recent.get(0));
-        working.assume(Assumption.FROM_PERIOD, Optional.of(recent.get(0).timeframe()));
+        working.assume(Assumption.FROM_PERIOD, Optional.of(recent.get(0).period()));
         trend.steps(progress.unit()).forEach(working::add);
         return judge(trend, met);
     }
@@ -113,7 +113,7 @@ final class FingertipsRun {
     }
 
     private static boolean isWithinAYear(Point point) {
-        return point.timeframe().end().isBefore(point.timeframe().start().plusYears(1));
+        return point.period().end().isBefore(point.period().start().plusYears(1));
     }
 
     private Judgement judge(NumberedTrend trend, boolean met) {

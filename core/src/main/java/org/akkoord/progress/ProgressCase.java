@@ -10,7 +10,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
 import org.akkoord.internal.BuilderStyle;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -101,9 +101,7 @@ public record ProgressCase(
      */
     Optional<Point> start(Point latest) {
         return baseline.map(stated -> new Point(
-                        stated.timeframe(),
-                        new Quantity.Figure(stated.value(), Qualifier.EXACT),
-                        OptionalDouble.empty()))
+                        stated.period(), new Quantity.Figure(stated.value(), Qualifier.EXACT), OptionalDouble.empty()))
                 .or(() -> series.numbers().stream().findFirst().filter(first -> !first.equals(latest)));
     }
 
@@ -114,7 +112,7 @@ public record ProgressCase(
      * @param standing whether it holds from that period on as a standing requirement
      * @param passed on the date of the evaluation: whether the period had ended, or the requirement held
      */
-    public record Deadline(Timeframe period, boolean standing, boolean passed) {
+    public record Deadline(ReportingPeriod period, boolean standing, boolean passed) {
         public Deadline {
             Objects.requireNonNull(period, "period");
         }

@@ -101,7 +101,7 @@ public record Sdsn(int recent, double improving) implements ProgressMethod {
         if (before.isEmpty()) {
             return working.refused(Reason.NO_EARLIER_VALUE);
         }
-        working.assume(Assumption.FROM_PERIOD, Optional.of(before.get().timeframe()));
+        working.assume(Assumption.FROM_PERIOD, Optional.of(before.get().period()));
         return measure(working, base.get(), before.get());
     }
 

@@ -15,7 +15,7 @@ import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Change;
@@ -57,7 +57,7 @@ final class SectorAgreementRun {
     }
 
     Judgement judge() {
-        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, Optional.of(stated.timeframe())));
+        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, Optional.of(stated.period())));
         Optional<Change> change = Change.between(baseline, latest);
         if (change.isEmpty()) {
             return result(Verdict.NOT_ASSESSABLE, Reason.NO_TIME_BETWEEN, Optional.empty(), Optional.empty());
@@ -123,7 +123,7 @@ final class SectorAgreementRun {
                 .filter(point -> !point.equals(latest))
                 .filter(point -> progress.target().test(point.value()) == Attainment.MET)
                 .reduce((first, second) -> second);
-        met.ifPresent(point -> steps.add(new Step.MetBefore(point.timeframe())));
+        met.ifPresent(point -> steps.add(new Step.MetBefore(point.period())));
         return met.isPresent();
     }
 
@@ -252,7 +252,7 @@ final class SectorAgreementRun {
         return holds;
     }
 
-    private void assume(Assumption assumption, Optional<Timeframe> period) {
+    private void assume(Assumption assumption, Optional<ReportingPeriod> period) {
         steps.add(new Step.Assumed(assumption, period));
     }
 

@@ -16,7 +16,7 @@ import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.GrowthRate;
@@ -109,16 +109,16 @@ final class Working {
     /** Says whether an earlier value met the target. */
     void tellMetBefore(TargetValue target) {
         Stream.concat(progress.start(latest()).stream(), progress.series().points().stream())
-                .filter(point -> point.timeframe().compareTo(latest().timeframe()) < 0)
+                .filter(point -> point.period().compareTo(latest().period()) < 0)
                 .filter(point -> target.test(point.value()) == Attainment.MET)
                 .reduce((first, second) -> second)
-                .ifPresent(point -> steps.add(new Step.MetBefore(point.timeframe())));
+                .ifPresent(point -> steps.add(new Step.MetBefore(point.period())));
     }
 
     /** The start of the agreement, if it has one that is not the latest value itself. */
     Optional<Point> start() {
         earlier = progress.start(latest());
-        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, Optional.of(stated.timeframe())));
+        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, Optional.of(stated.period())));
         return earlier;
     }
 
@@ -127,12 +127,12 @@ final class Working {
     }
 
     /** The year that counts for a period: the one in which it begins. */
-    static int year(Timeframe timeframe) {
-        return timeframe.start().getYear();
+    static int year(ReportingPeriod period) {
+        return period.start().getYear();
     }
 
     static int year(Point point) {
-        return year(point.timeframe());
+        return year(point.period());
     }
 
     int targetYear() {
@@ -151,13 +151,13 @@ final class Working {
     /** Says what the rule leaves aside: parts of years, ceilings, milestones. */
     void tellLimits(boolean usesMilestones) {
         boolean calendarYears = Stream.concat(
-                        progress.series().points().stream().map(Point::timeframe),
+                        progress.series().points().stream().map(Point::period),
                         Stream.concat(
-                                progress.baseline().stream().map(stated -> stated.timeframe()),
+                                progress.baseline().stream().map(stated -> stated.period()),
                                 hasNoNumber()
                                         ? Stream.empty()
                                         : Stream.of(progress.deadline().period())))
-                .allMatch(Timeframe.CalendarYear.class::isInstance);
+                .allMatch(ReportingPeriod.CalendarYear.class::isInstance);
         if (!calendarYears) {
             assume(Assumption.WHOLE_YEARS, Optional.empty());
         }
@@ -169,7 +169,7 @@ final class Working {
         }
     }
 
-    void assume(Assumption assumption, Optional<Timeframe> period) {
+    void assume(Assumption assumption, Optional<ReportingPeriod> period) {
         steps.add(new Step.Assumed(assumption, period));
     }
 

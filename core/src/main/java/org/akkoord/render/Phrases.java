@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.akkoord.internal.Printable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
@@ -117,8 +117,8 @@ public final class Phrases {
     }
 
     /** A period with its preposition, such as {@code in 2019}. */
-    public String when(Timeframe timeframe) {
-        if (timeframe instanceof Timeframe.Span span) {
+    public String when(ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.Span span) {
             return say(
                     "when.span",
                     "start",
@@ -126,19 +126,19 @@ public final class Phrases {
                     "end",
                     span.end().toString());
         }
-        return say(timeframe instanceof Timeframe.Day ? "when.day" : "when", "period", timeframe.toString());
+        return say(period instanceof ReportingPeriod.Day ? "when.day" : "when", "period", period.toString());
     }
 
     /** A period without preposition, such as {@code 2019}. */
-    public String period(Timeframe timeframe) {
-        return timeframe instanceof Timeframe.Span span
+    public String period(ReportingPeriod period) {
+        return period instanceof ReportingPeriod.Span span
                 ? say(
                         "period.span",
                         "start",
                         span.start().toString(),
                         "end",
                         span.end().toString())
-                : timeframe.toString();
+                : period.toString();
     }
 
     /** A value with its unit. Authored figures are shown as written, computed ones with one decimal at most. */

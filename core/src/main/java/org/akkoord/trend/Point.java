@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
 /**
  * One value of a series.
  *
- * @param timeframe the period to which it refers
+ * @param period the period to which it refers
  * @param value the value; a number or bounds
  * @param standardError its standard error in the value's unit (percentage points for percent), where sampling error is
  *     known
  */
-public record Point(Timeframe timeframe, Quantity value, OptionalDouble standardError) {
+public record Point(ReportingPeriod period, Quantity value, OptionalDouble standardError) {
 
     /**
      * Checks.
@@ -24,7 +24,7 @@ public record Point(Timeframe timeframe, Quantity value, OptionalDouble standard
      *     or not finite
      */
     public Point {
-        Objects.requireNonNull(timeframe, "timeframe");
+        Objects.requireNonNull(period, "timeframe");
         if (value.decimal().isEmpty() && !(value instanceof Quantity.Bounds)) {
             throw new IllegalArgumentException("a point needs a number or bounds");
         }
@@ -41,6 +41,6 @@ public record Point(Timeframe timeframe, Quantity value, OptionalDouble standard
 
     /** Where it lies on the time axis, in years. */
     public double position() {
-        return timeframe.position();
+        return period.position();
     }
 }

@@ -17,11 +17,11 @@ public record Series(List<Point> points) {
      * @throws IllegalArgumentException if a period occurs twice
      */
     public Series {
-        points = points.stream().sorted(Comparator.comparing(Point::timeframe)).toList();
+        points = points.stream().sorted(Comparator.comparing(Point::period)).toList();
         for (int i = 1; i < points.size(); i++) {
-            if (points.get(i).timeframe().equals(points.get(i - 1).timeframe())) {
+            if (points.get(i).period().equals(points.get(i - 1).period())) {
                 throw new IllegalArgumentException("a series must have one value per period, but has two for "
-                        + points.get(i).timeframe());
+                        + points.get(i).period());
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -16,7 +16,7 @@ import org.akkoord.text.SourceReference;
  *
  * @param indicator the id of its indicator
  * @param category the part of the population it is about
- * @param timeframe the period to which it refers
+ * @param period the period to which it refers
  * @param value the value
  * @param unit the unit
  * @param sources where it stands
@@ -24,7 +24,7 @@ import org.akkoord.text.SourceReference;
 public record Citation(
         String indicator,
         Optional<String> category,
-        Timeframe timeframe,
+        ReportingPeriod period,
         Quantity value,
         Unit unit,
         List<SourceReference> sources) {
@@ -32,7 +32,7 @@ public record Citation(
     public Citation {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(timeframe, "timeframe");
+        Objects.requireNonNull(period, "timeframe");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
         sources = List.copyOf(sources);
@@ -44,7 +44,7 @@ public record Citation(
     }
 
     public String brief(Phrases phrases) {
-        return phrases.say("citation", "value", phrases.quantity(value, unit), "when", phrases.when(timeframe));
+        return phrases.say("citation", "value", phrases.quantity(value, unit), "when", phrases.when(period));
     }
 
     public String full(Phrases phrases) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class AgreementTest {
     private static final Cohort COHORT = Cohort.builder()
             .id("weak")
             .title(TEXT)
-            .entry(Timeframe.schoolYear(2017))
+            .entry(ReportingPeriod.schoolYear(2017))
             .build();
     private static final Ambition AMBITION =
             Ambition.builder().id("po-a1").title(TEXT).addGoals(GOAL).build();
@@ -67,7 +67,7 @@ class AgreementTest {
             .id("po-2014")
             .title(TEXT)
             .sector(TEXT)
-            .concluded(Timeframe.year(2014))
+            .concluded(ReportingPeriod.year(2014))
             .ends(LocalDate.of(2020, 12, 31))
             .addVersions(new Agreement.Version("v1", Optional.empty(), TEXT, List.of()))
             .addParties(MINISTRY)

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.akkoord.agreement.Objective.EarlierTarget;
 import org.akkoord.agreement.Objective.Milestone;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Unit;
@@ -57,8 +57,8 @@ class ObjectiveTest {
 
     @Test
     void earlierTargetsAndMilestonesAreInTimeOrder() {
-        Milestone first = new Milestone(Timeframe.year(2017), atLeast("50"));
-        Milestone second = new Milestone(Timeframe.year(2018), atLeast("60"));
+        Milestone first = new Milestone(ReportingPeriod.year(2017), atLeast("50"));
+        Milestone second = new Milestone(ReportingPeriod.year(2018), atLeast("60"));
         Objective objective =
                 OBJECTIVE.withEarlierTargets(UNTIL_2018, UNTIL_2016).withMilestones(second, first);
 
@@ -87,7 +87,7 @@ class ObjectiveTest {
                         "objective id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter"
                                 + " or digit, but was 'po 10'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Objective.Baseline(Timeframe.year(2014), tooLarge))
+                .isThrownBy(() -> new Objective.Baseline(ReportingPeriod.year(2014), tooLarge))
                 .withMessage(range);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Objective.Ceiling(tooLarge, Qualifier.ABOUT, TEXT, Provenance.STATED, List.of()))

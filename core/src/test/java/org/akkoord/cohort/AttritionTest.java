@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -21,7 +21,7 @@ class AttritionTest {
     private static final Attrition COHORT_2018 = cohort(2018, 98L, 96L);
 
     private static Attrition cohort(int year, Long... stayed) {
-        return new Attrition(Timeframe.year(year), 100, List.of(stayed));
+        return new Attrition(ReportingPeriod.year(year), 100, List.of(stayed));
     }
 
     @Test
@@ -43,9 +43,9 @@ class AttritionTest {
 
         assertThat(series)
                 .containsExactly(
-                        Map.entry(Timeframe.year(2015), new Share(14, 100)),
-                        Map.entry(Timeframe.year(2016), new Share(12, 100)),
-                        Map.entry(Timeframe.year(2017), new Share(10, 100)));
+                        Map.entry(ReportingPeriod.year(2015), new Share(14, 100)),
+                        Map.entry(ReportingPeriod.year(2016), new Share(12, 100)),
+                        Map.entry(ReportingPeriod.year(2017), new Share(10, 100)));
         Series points = new Series(series.entrySet().stream()
                 .map(each -> new Point(each.getKey(), each.getValue(), OptionalDouble.empty()))
                 .toList());
@@ -56,7 +56,7 @@ class AttritionTest {
     @Test
     void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Attrition(Timeframe.year(2015), 0, List.of()))
+                .isThrownBy(() -> new Attrition(ReportingPeriod.year(2015), 0, List.of()))
                 .withMessage("a cohort must have at least 1 entrant, but had 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cohort(2015, 101L))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class CohortTest {
     private static final Cohort WEAK_SCHOOLS = Cohort.builder()
             .id("weak-2017")
             .title(LocalizedText.of("en", "Schools judged weak"))
-            .entry(Timeframe.schoolYear(2017))
+            .entry(ReportingPeriod.schoolYear(2017))
             .build();
 
     @Test

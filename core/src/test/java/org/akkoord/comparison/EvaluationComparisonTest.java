@@ -20,7 +20,7 @@ import org.akkoord.explain.ChangeWord;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressMethod;
@@ -40,7 +40,7 @@ class EvaluationComparisonTest {
             .text(text("Four in five"))
             .addIndicators("readers")
             .target(new TargetValue.AtLeast(new BigDecimal("80")))
-            .deadline(Timeframe.year(2022))
+            .deadline(ReportingPeriod.year(2022))
             .build();
     private static final Agreement AGREEMENT = agreement(OBJECTIVE);
     private static final AgreementEvaluator EVALUATOR = AgreementEvaluator.withDefaults();
@@ -71,7 +71,7 @@ class EvaluationComparisonTest {
     private static Measurement figure(int year, String value) {
         return Measurement.builder()
                 .indicator("readers")
-                .timeframe(Timeframe.year(year))
+                .period(ReportingPeriod.year(year))
                 .value(Quantity.of(value))
                 .addSources(SourceReference.parse("D:" + year))
                 .build();

@@ -34,7 +34,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
@@ -356,7 +356,7 @@ class AgreementEvaluatorTest {
         assertThat(grade(census)).isEqualTo(Evidence.Grade.GOOD);
         assertThat(grade(census.withFlags(StatusFlag.REVISED))).isEqualTo(Evidence.Grade.GOOD);
         assertThat(grade(census.withFlags(StatusFlag.PROVISIONAL))).isEqualTo(Evidence.Grade.LIMITED);
-        assertThat(grade(census.withTimeframe(Timeframe.year(2017)))).isEqualTo(Evidence.Grade.LIMITED);
+        assertThat(grade(census.withPeriod(ReportingPeriod.year(2017)))).isEqualTo(Evidence.Grade.LIMITED);
         assertThat(grade(census.withFlags(StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
                 .isEqualTo(Evidence.Grade.WEAK);
         assertThat(objective(evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2020-06", "85")))
@@ -412,7 +412,7 @@ class AgreementEvaluatorTest {
 
     @Test
     void anotherTrendMethodIsUsedAndSaid() {
-        Objective later = OBJECTIVE.withDeadline(Timeframe.year(2025));
+        Objective later = OBJECTIVE.withDeadline(ReportingPeriod.year(2025));
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
                 .with(TrendEvaluator.withDefaults().with(TrendMethod.LEAST_SQUARES))
                 .evaluate(

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.explain.Explanation;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressCase;
@@ -27,7 +27,7 @@ class MethodComparisonTest {
     private static final MeasurementSet FIGURES = MeasurementSet.of(
             List.of(direct("2015", "50"), direct("2018", "55"), direct("2019", "60"), figure("proxy", "2019", "70")));
     private static final Agreement AGREEMENT =
-            agreement(DIRECT, OBJECTIVE.withDeadline(Optional.of(Timeframe.year(2030))));
+            agreement(DIRECT, OBJECTIVE.withDeadline(Optional.of(ReportingPeriod.year(2030))));
 
     private static MethodComparison compare(List<ProgressMethod> methods) {
         return AgreementEvaluator.withDefaults().compare(AGREEMENT, FIGURES, Sample.AS_OF, methods);

@@ -16,7 +16,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.Quantity;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** As of 12 October 2020, which is at 2020 + (9 + 11/31) / 12 on the time axis; the target is at least 80 percent. */
 class ProjectionTest {
 
-    private static final Objective BY_2025 = OBJECTIVE.withDeadline(Timeframe.year(2025));
+    private static final Objective BY_2025 = OBJECTIVE.withDeadline(ReportingPeriod.year(2025));
     private static final double AS_OF = 2020 + (9 + 11.0 / 31) / 12;
 
     private static Optional<Projection> projection(Objective objective, Measurement... figures) {

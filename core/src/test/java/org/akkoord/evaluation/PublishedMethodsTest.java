@@ -24,7 +24,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.quantity.Quantity;
@@ -142,7 +142,7 @@ class PublishedMethodsTest {
     @MethodSource("all")
     void theTargetInForceOnTheDateCounts(ProgressMethod method) {
         Objective revised = OBJECTIVE
-                .withDeadline(Optional.of(Timeframe.year(2030)))
+                .withDeadline(Optional.of(ReportingPeriod.year(2030)))
                 .withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(90)))
                 .withEarlierTargets(new Objective.EarlierTarget(
                         new TargetValue.AtLeast(BigDecimal.valueOf(57)),
@@ -172,7 +172,7 @@ class PublishedMethodsTest {
                 })
                 .map(row -> Measurement.builder()
                         .indicator("direct")
-                        .timeframe(Timeframe.year((int) row[0]))
+                        .period(ReportingPeriod.year((int) row[0]))
                         .value(Quantity.share(row[1], row[2]))
                         .coverage(Coverage.SAMPLE)
                         .build())

@@ -14,7 +14,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -36,7 +36,7 @@ final class Sample {
             .text(text("At least 80 percent"))
             .addIndicators("direct", "proxy")
             .target(new TargetValue.AtLeast(new BigDecimal("80")))
-            .deadline(Timeframe.year(2018))
+            .deadline(ReportingPeriod.year(2018))
             .build();
 
     private Sample() {}
@@ -71,7 +71,7 @@ final class Sample {
                 .addCohorts(Cohort.builder()
                         .id("weak-2017")
                         .title(text("Weak in 2017/2018"))
-                        .entry(Timeframe.schoolYear(2017))
+                        .entry(ReportingPeriod.schoolYear(2017))
                         .referenceDate(LocalDate.of(2019, 9, 1))
                         .closed(Cohort.ClosedUnits.IN_DENOMINATOR)
                         .closedUnits(3)
@@ -82,7 +82,7 @@ final class Sample {
     static Measurement figure(String indicator, String period, String value) {
         return Measurement.builder()
                 .indicator(indicator)
-                .timeframe(Timeframe.parse(period))
+                .period(ReportingPeriod.parse(period))
                 .value(Quantity.of(value))
                 .build();
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -29,7 +29,7 @@ class ExplanationTest {
     private static final Citation FIGURE = new Citation(
             "digital",
             Optional.empty(),
-            Timeframe.year(2019),
+            ReportingPeriod.year(2019),
             Quantity.of("80.4"),
             Unit.PERCENT,
             List.of(SourceReference.parse("D:28-29")));
@@ -37,7 +37,7 @@ class ExplanationTest {
             Conclusion.of(Verdict.ACHIEVED, Reason.TARGET_MET).on(Optional.of(FIGURE), Optional.empty()),
             List.of(
                     new Step.Targeted(
-                            TARGET, Unit.PERCENT, Provenance.STATED, Optional.of(Timeframe.year(2020)), false),
+                            TARGET, Unit.PERCENT, Provenance.STATED, Optional.of(ReportingPeriod.year(2020)), false),
                     new Step.Used(FIGURE),
                     new Step.Compared(Quantity.of("80.4"), TARGET, Unit.PERCENT, Attainment.MET)),
             List.of());
@@ -110,7 +110,7 @@ class ExplanationTest {
         Citation figure = new Citation(
                 hostile,
                 Optional.of(hostile),
-                Timeframe.year(2019),
+                ReportingPeriod.year(2019),
                 new Quantity.Words(text),
                 Unit.PERCENT,
                 List.of(new SourceReference("D", hostile)));
@@ -145,7 +145,9 @@ class ExplanationTest {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 assertThat(GOAL.text(Locale.ENGLISH)).as(tag).isEqualTo(english);
                 assertThat(GOAL.text(DUTCH)).as(tag).isEqualTo(dutch);
-                assertThat(Timeframe.parse("2019-09-01").toString()).as(tag).isEqualTo("2019-09-01");
+                assertThat(ReportingPeriod.parse("2019-09-01").toString())
+                        .as(tag)
+                        .isEqualTo("2019-09-01");
                 assertThat(Quantity.parseDecimal("80.4").toString()).as(tag).isEqualTo("80.4");
             }
         } finally {

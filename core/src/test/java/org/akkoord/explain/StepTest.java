@@ -19,7 +19,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -44,11 +44,11 @@ class StepTest {
     private static final Unit YEAR = Unit.parse("year");
     private static final LocalizedText TEXT = LocalizedText.of("nl", "tekst").with("en", "text");
     private static final TargetValue AT_LEAST_80 = new TargetValue.AtLeast(number("80"));
-    private static final Optional<Timeframe> BY_2020 = Optional.of(Timeframe.year(2020));
+    private static final Optional<ReportingPeriod> BY_2020 = Optional.of(ReportingPeriod.year(2020));
     private static final Citation FIGURE = new Citation(
             "pe-two-hours",
             Optional.empty(),
-            Timeframe.schoolYear(2018),
+            ReportingPeriod.schoolYear(2018),
             Quantity.of("63.4"),
             Unit.PERCENT,
             List.of(SourceReference.parse("D:28-29"), SourceReference.parse("L:3")));
@@ -184,7 +184,7 @@ class StepTest {
                         "compared: 1 to 4 with at most 3 - not decided",
                         "vergeleken: 1 tot 4 met ten hoogste 3 - geen uitsluitsel"),
                 Arguments.of(
-                        new Step.MetBefore(Timeframe.parse("2019-09-01")),
+                        new Step.MetBefore(ReportingPeriod.parse("2019-09-01")),
                         "the target was met before, on 2019-09-01",
                         "de streefwaarde was eerder gehaald, op 2019-09-01"),
                 Arguments.of(
@@ -474,7 +474,7 @@ class StepTest {
         return new Citation(
                 "improved",
                 Optional.of(category).filter(text -> !text.isEmpty()),
-                Timeframe.schoolYear(2017),
+                ReportingPeriod.schoolYear(2017),
                 value,
                 Unit.PERCENT,
                 List.of());

@@ -26,7 +26,7 @@ import org.akkoord.funding.ThemeAdvice.Support;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -83,7 +83,7 @@ class FundingAdvisorTest {
                         .text(text("Four in five"))
                         .addIndicators("readers")
                         .target(new TargetValue.AtLeast(new BigDecimal("80")))
-                        .deadline(Timeframe.year(2019))
+                        .deadline(ReportingPeriod.year(2019))
                         .build())
                 .addDeclared(DeclaredVerdict.builder()
                         .theme(text("Readers"))
@@ -102,7 +102,7 @@ class FundingAdvisorTest {
     }
 
     private static AgreementEvaluation evaluate(Agreement agreement, String... values) {
-        Measurement.Builder figure = Measurement.builder().indicator("readers").timeframe(Timeframe.year(2019));
+        Measurement.Builder figure = Measurement.builder().indicator("readers").period(ReportingPeriod.year(2019));
         List<Measurement> figures = values.length == 0
                 ? List.of()
                 : List.of(figure.value(Quantity.of(values[0])).build());

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,10 +180,10 @@ class MeasurementSetTest {
         assertThat(set.knownAt(LocalDate.of(2020, 1, 1))).isEqualTo(set);
     }
 
-    private static Measurement figure(String indicator, String timeframe, String value) {
+    private static Measurement figure(String indicator, String period, String value) {
         return Measurement.builder()
                 .indicator(indicator)
-                .timeframe(Timeframe.parse(timeframe))
+                .period(ReportingPeriod.parse(period))
                 .value(Quantity.of(value))
                 .build();
     }

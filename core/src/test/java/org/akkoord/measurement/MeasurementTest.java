@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
@@ -26,7 +26,7 @@ class MeasurementTest {
             "must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit, but was ";
     private static final Measurement FIGURE = Measurement.builder()
             .indicator("pe-two-hours")
-            .timeframe(Timeframe.schoolYear(2017))
+            .period(ReportingPeriod.schoolYear(2017))
             .value(Quantity.of("63.4"))
             .build();
 

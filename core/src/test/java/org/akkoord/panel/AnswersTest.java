@@ -17,7 +17,7 @@ import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorDefinition.Comparison;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.QuantileMethod;
@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswersTest {
 
-    private static final Timeframe Y2017 = Timeframe.parse("2017/2018");
-    private static final Timeframe Y2018 = Timeframe.parse("2018/2019");
-    private static final Timeframe Y2019 = Timeframe.parse("2019/2020");
+    private static final ReportingPeriod Y2017 = ReportingPeriod.parse("2017/2018");
+    private static final ReportingPeriod Y2018 = ReportingPeriod.parse("2018/2019");
+    private static final ReportingPeriod Y2019 = ReportingPeriod.parse("2019/2020");
 
     @ParameterizedTest
     @EnumSource(QuantileMethod.class)
@@ -160,10 +160,10 @@ class AnswersTest {
                 .build();
     }
 
-    private static Quantity figure(Panel panel, IndicatorDefinition definition, Timeframe period) {
+    private static Quantity figure(Panel panel, IndicatorDefinition definition, ReportingPeriod period) {
         MeasurementSet figures = panel.measure(indicator(definition));
         return figures.of("pe-two-hours").stream()
-                .filter(figure -> figure.timeframe().equals(period))
+                .filter(figure -> figure.period().equals(period))
                 .map(Measurement::value)
                 .findFirst()
                 .orElseThrow();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.akkoord.Vectors;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class KentuckyPanelTest {
         Panel.Builder builder = Panel.builder();
         for (String line : Vectors.rows("statistics/kentucky_schools_frpl_2012_2017.csv")) {
             String[] tail = tail(line);
-            Timeframe year = Timeframe.year(Integer.parseInt(tail[0]));
+            ReportingPeriod year = ReportingPeriod.year(Integer.parseInt(tail[0]));
             builder.at(line.substring(1, 7), "lunch", year);
             boolean counted = tail[1].matches("[1-9]\\d*") && tail[2].matches("\\d+");
             if (counted && Long.parseLong(tail[2]) <= Long.parseLong(tail[1])) {

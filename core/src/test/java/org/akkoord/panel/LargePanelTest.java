@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.akkoord.panel.intake.RowAddresses;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
@@ -45,7 +45,7 @@ class LargePanelTest {
     private static Panel sizes() {
         Panel.Builder builder = Panel.builder();
         for (int i = 0; i < SIZES.length; i++) {
-            Timeframe year = Timeframe.year(2000 + (5 * i) % SIZES.length);
+            ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             builder.at("b", "v", year).counts(numerator(SIZES[i]), SIZES[i], 2);
             builder.at("a", "v", year).counts(1, 3, 0.5);
             builder.at("c", "v", year).missing(MissingReason.SUPPRESSED);
@@ -57,7 +57,7 @@ class LargePanelTest {
     void countsOfAnySizeAreExact() {
         Panel panel = sizes();
         for (int i = 0; i < SIZES.length; i++) {
-            Timeframe year = Timeframe.year(2000 + (5 * i) % SIZES.length);
+            ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             assertThat(panel.cell("b", "v", year)).isEqualTo(Quantity.share(numerator(SIZES[i]), SIZES[i]));
             assertThat(panel.cell("a", "v", year)).isEqualTo(Quantity.share(1, 3));
             assertThat(panel.cell("c", "v", year)).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
@@ -75,11 +75,11 @@ class LargePanelTest {
     @Test
     void aLargeCountWithoutItsLowerBitsIsACount() {
         Panel.Builder builder = Panel.builder();
-        builder.at("a", "v", Timeframe.year(2000)).counts(0, 1L << 32);
+        builder.at("a", "v", ReportingPeriod.year(2000)).counts(0, 1L << 32);
         assertThatThrownBy(() -> builder.counts(1, 2)).hasMessage("unit 'a' has variable 'v' twice for 2000");
-        builder.at("a", "v", Timeframe.year(2001)).counts(1L << 31, 1L << 32);
+        builder.at("a", "v", ReportingPeriod.year(2001)).counts(1L << 31, 1L << 32);
         Panel panel = builder.build();
-        assertThat(panel.cell("a", "v", Timeframe.year(2000))).isEqualTo(Quantity.share(0, 1L << 32));
+        assertThat(panel.cell("a", "v", ReportingPeriod.year(2000))).isEqualTo(Quantity.share(0, 1L << 32));
         assertThat(panel.trends("v", TrendMethod.LEAST_SQUARES).slopes()).containsExactly(50);
     }
 
@@ -88,12 +88,12 @@ class LargePanelTest {
         Panel.Builder builder = Panel.builder();
         for (int year = 2200; year > 1800; year--) {
             if (year % 7 != 0) {
-                builder.at("a", "v", Timeframe.year(year)).counts(2200 - year, 1000);
-                builder.at("a", "w", Timeframe.year(year)).value(year);
+                builder.at("a", "v", ReportingPeriod.year(year)).counts(2200 - year, 1000);
+                builder.at("a", "w", ReportingPeriod.year(year)).value(year);
             }
         }
         Panel panel = builder.build();
-        assertThat(panel.cell("a", "v", Timeframe.year(1801))).isEqualTo(Quantity.share(399, 1000));
+        assertThat(panel.cell("a", "v", ReportingPeriod.year(1801))).isEqualTo(Quantity.share(399, 1000));
         assertThat(panel.periods()).hasSize(343);
         assertThat(panel.trends("v", TrendMethod.LEAST_SQUARES).rows().get(0).points())
                 .isEqualTo(343);
@@ -128,8 +128,8 @@ class LargePanelTest {
             Panel.Builder builder = Panel.builder();
             IntStream.range(0, UNITS).forEach(unit -> builder.unit("u" + (100_000 + unit)));
             builder.variable("v");
-            builder.period(Timeframe.year(2013));
-            builder.period(Timeframe.year(2014));
+            builder.period(ReportingPeriod.year(2013));
+            builder.period(ReportingPeriod.year(2014));
             return builder;
         }
     }
@@ -148,7 +148,7 @@ class LargePanelTest {
         for (int row : new int[] {5, 1, 2, 39_999, 39_901, 39_902}) {
             Panel.Builder builder = Rows.builder();
             String unit = "u" + (100_000 + rows.units[row]);
-            Timeframe period = Timeframe.year(2013 + rows.periods[row]);
+            ReportingPeriod period = ReportingPeriod.year(2013 + rows.periods[row]);
             builder.at(unit, "v", period).missing(MissingReason.SUPPRESSED);
             String before = cells(copyOf(unit, period));
             assertThatThrownBy(() -> rows.into(builder))
@@ -158,7 +158,7 @@ class LargePanelTest {
         }
     }
 
-    private static Panel copyOf(String unit, Timeframe period) {
+    private static Panel copyOf(String unit, ReportingPeriod period) {
         return Rows.builder()
                 .at(unit, "v", period)
                 .missing(MissingReason.SUPPRESSED)
@@ -200,7 +200,7 @@ class LargePanelTest {
             Panel alone = withValues(new Rows().into(Rows.builder()));
             assertThat(cells(panel)).isEqualTo(cells(alone));
             for (int variable = 0; variable < 20; variable++) {
-                assertThat(panel.cell("u100003", "w" + variable, Timeframe.year(2000 + variable)))
+                assertThat(panel.cell("u100003", "w" + variable, ReportingPeriod.year(2000 + variable)))
                         .isEqualTo(Quantity.of(variable + ".5"));
             }
         } finally {
@@ -214,10 +214,11 @@ class LargePanelTest {
         assertThatThrownBy(builder::isTaken)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("say at which unit, variable and period first");
-        Panel panel = builder.at("a", "v", Timeframe.year(2013)).value(1.5).build();
-        builder.at("b", "v", Timeframe.year(2013)).value(2.5);
+        Panel panel =
+                builder.at("a", "v", ReportingPeriod.year(2013)).value(1.5).build();
+        builder.at("b", "v", ReportingPeriod.year(2013)).value(2.5);
         assertThat(panel.units()).containsExactly("a");
-        assertThatThrownBy(() -> panel.cell("b", "v", Timeframe.year(2013)))
+        assertThatThrownBy(() -> panel.cell("b", "v", ReportingPeriod.year(2013)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
@@ -230,20 +231,22 @@ class LargePanelTest {
         for (String unit : new String[] {"a", "b", "c"}) {
             builder.group(
                     unit, "board", unit.equals("c") ? "y" : "x", LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
-            builder.at(unit, "v", Timeframe.year(2013)).counts(1L << 31, (1L << 32) - 1);
-            builder.at(unit, "v", Timeframe.year(2014)).counts(1, 4);
+            builder.at(unit, "v", ReportingPeriod.year(2013)).counts(1L << 31, (1L << 32) - 1);
+            builder.at(unit, "v", ReportingPeriod.year(2014)).counts(1, 4);
         }
         Panel boards = builder.build().by("board");
-        assertThat(boards.cell("x", "v", Timeframe.year(2013))).isEqualTo(Quantity.share(1L << 32, (1L << 33) - 2));
-        assertThat(boards.cell("y", "v", Timeframe.year(2013))).isEqualTo(Quantity.share(1L << 31, (1L << 32) - 1));
-        assertThat(boards.total().cell("all", "v", Timeframe.year(2013)))
+        assertThat(boards.cell("x", "v", ReportingPeriod.year(2013)))
+                .isEqualTo(Quantity.share(1L << 32, (1L << 33) - 2));
+        assertThat(boards.cell("y", "v", ReportingPeriod.year(2013)))
+                .isEqualTo(Quantity.share(1L << 31, (1L << 32) - 1));
+        assertThat(boards.total().cell("all", "v", ReportingPeriod.year(2013)))
                 .isEqualTo(Quantity.share(3L << 31, 3 * ((1L << 32) - 1)));
-        assertThat(boards.total().cell("all", "v", Timeframe.year(2014))).isEqualTo(Quantity.share(3, 12));
+        assertThat(boards.total().cell("all", "v", ReportingPeriod.year(2014))).isEqualTo(Quantity.share(3, 12));
     }
 
     private static Panel withValues(Panel.Builder builder) {
         for (int variable = 0; variable < 20; variable++) {
-            builder.at("u100003", "w" + variable, Timeframe.year(2000 + variable))
+            builder.at("u100003", "w" + variable, ReportingPeriod.year(2000 + variable))
                     .value(variable + 0.5);
         }
         return builder.build();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.akkoord.panel.intake.RowAddresses;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
@@ -73,7 +73,7 @@ class ManyCellsTest {
             builder.variable("v" + variable);
         }
         for (int period = 0; period < PERIODS; period++) {
-            builder.period(Timeframe.year(2000 - (8 * period) % PERIODS));
+            builder.period(ReportingPeriod.year(2000 - (8 * period) % PERIODS));
         }
         return builder;
     }
@@ -85,7 +85,7 @@ class ManyCellsTest {
             assertThat(many.aggregates(variable).rows())
                     .isEqualTo(one.aggregates(variable).rows());
             for (int unit = 0; unit < UNITS; unit += 97) {
-                for (Timeframe period : one.periods()) {
+                for (ReportingPeriod period : one.periods()) {
                     assertThat(many.cell("u" + unit, variable, period))
                             .isEqualTo(one.cell("u" + unit, variable, period));
                 }
@@ -132,12 +132,12 @@ class ManyCellsTest {
         PanelTotals totals = PanelTotals.empty();
         builder().build().units().forEach(totals::unit);
         IntStream.range(0, VARIABLES).forEach(variable -> totals.variable("v" + variable));
-        IntStream.range(0, PERIODS).forEach(period -> totals.period(Timeframe.year(2000 + period)));
+        IntStream.range(0, PERIODS).forEach(period -> totals.period(ReportingPeriod.year(2000 + period)));
         totals.counts(rows.places(), rows.numerators, rows.denominators, rows.weights);
         int[] found = IntStream.range(0, rows.units.length)
                 .filter(i -> rows.variables[i] == 1 && rows.periods[i] == 9)
                 .toArray();
-        PanelTotals.Total total = totals.total("v1", Timeframe.year(2009)).orElseThrow();
+        PanelTotals.Total total = totals.total("v1", ReportingPeriod.year(2009)).orElseThrow();
         assertThat(total.counts())
                 .isEqualTo(new Proportion(
                         Arrays.stream(found).mapToLong(i -> rows.numerators[i]).sum(),
@@ -150,7 +150,7 @@ class ManyCellsTest {
     @Test
     void totalsRefuseNumbersThatNobodyGaveThem() {
         PanelTotals totals = PanelTotals.empty();
-        totals.at(totals.unit("a"), totals.variable("v"), totals.period(Timeframe.year(2013)))
+        totals.at(totals.unit("a"), totals.variable("v"), totals.period(ReportingPeriod.year(2013)))
                 .counts(1, 2);
         int[] units = {0, 0};
         int[] periods = {0, 7};
@@ -158,7 +158,7 @@ class ManyCellsTest {
         assertThatThrownBy(() -> totals.counts(at, new int[] {1, 1}, new int[] {2, 2}, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 1: a cell needs the numbers of a known unit, variable and period, but had 0, 0 and 7");
-        assertThat(totals.total("v", Timeframe.year(2013)).orElseThrow().counts())
+        assertThat(totals.total("v", ReportingPeriod.year(2013)).orElseThrow().counts())
                 .isEqualTo(new Proportion(1, 2));
     }
 
@@ -168,9 +168,9 @@ class ManyCellsTest {
         builder.unit("b");
         builder.variable("v");
         builder.variable("w");
-        builder.period(Timeframe.year(2013));
-        builder.period(Timeframe.year(2014));
-        builder.at("b", "v", Timeframe.year(2014)).counts(1, 2);
+        builder.period(ReportingPeriod.year(2013));
+        builder.period(ReportingPeriod.year(2014));
+        builder.at("b", "v", ReportingPeriod.year(2014)).counts(1, 2);
         return builder;
     }
 
@@ -183,11 +183,13 @@ class ManyCellsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         // nothing was taken: neither cells nor the kind of 'w'
-        Panel panel = builder.at("a", "w", Timeframe.year(2013)).value(2.5).build();
-        assertThat(panel.cell("a", "v", Timeframe.year(2013))).isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
-        assertThat(panel.cell("a", "w", Timeframe.year(2013))).isEqualTo(Quantity.of("2.5"));
+        Panel panel =
+                builder.at("a", "w", ReportingPeriod.year(2013)).value(2.5).build();
+        assertThat(panel.cell("a", "v", ReportingPeriod.year(2013)))
+                .isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+        assertThat(panel.cell("a", "w", ReportingPeriod.year(2013))).isEqualTo(Quantity.of("2.5"));
         assertThat(panel.aggregates("v")
-                        .of("all", Timeframe.year(2014))
+                        .of("all", ReportingPeriod.year(2014))
                         .orElseThrow()
                         .members()
                         .numbers())

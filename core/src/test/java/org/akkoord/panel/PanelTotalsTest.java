@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 
 class PanelTotalsTest {
 
-    private static final Timeframe Y2013 = Timeframe.year(2013);
-    private static final Timeframe Y2014 = Timeframe.year(2014);
+    private static final ReportingPeriod Y2013 = ReportingPeriod.year(2013);
+    private static final ReportingPeriod Y2014 = ReportingPeriod.year(2014);
 
     private static void fill(PanelSink sink) {
         Random random = new Random(3);
@@ -24,7 +24,7 @@ class PanelTotalsTest {
             sink.group(id, "board", "b" + unit % 5, LocalDate.of(2014, 1, 1), LocalDate.of(2050, 12, 31));
         }
         for (int unit = 0; unit < 300; unit++) {
-            for (Timeframe period : new Timeframe[] {Y2013, Y2014}) {
+            for (ReportingPeriod period : new ReportingPeriod[] {Y2013, Y2014}) {
                 int total = random.nextInt(50);
                 int u = sink.unit("u" + unit);
                 sink.at(u, sink.variable("pe"), sink.period(period)).counts(random.nextInt(total + 1), total);

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.akkoord.panel.kernel.ParallelRun;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
 import org.akkoord.statistics.TheilSen;
@@ -55,7 +55,7 @@ class RandomPanelTest {
         Panel.Builder builder = Panel.builder();
         for (Cell cell : cells) {
             String unit = "s" + cell.unit();
-            Timeframe year = Timeframe.schoolYear(2000 + cell.year());
+            ReportingPeriod year = ReportingPeriod.schoolYear(2000 + cell.year());
             builder.at(unit, "counts", year).counts(cell.numerator(), cell.denominator(), cell.weight());
             builder.at(unit, "values", year).value((double) cell.numerator() / cell.denominator(), cell.weight());
         }
@@ -110,7 +110,7 @@ class RandomPanelTest {
         Panel panel = panel(cells);
         Map<String, long[]> boards = new TreeMap<>();
         for (Cell cell : cells) {
-            Timeframe year = Timeframe.schoolYear(2000 + cell.year());
+            ReportingPeriod year = ReportingPeriod.schoolYear(2000 + cell.year());
             String board = panel.groupOf("s" + cell.unit(), "board", year).orElseThrow();
             for (String group : List.of("all", board)) {
                 long[] sums = boards.computeIfAbsent(group + " " + year, key -> new long[2]);
@@ -136,7 +136,7 @@ class RandomPanelTest {
         List<Cell> cells = cells(2, 4);
         Panel panel = panel(cells);
         Panel boards = panel.by("board");
-        Timeframe year = Timeframe.schoolYear(2001);
+        ReportingPeriod year = ReportingPeriod.schoolYear(2001);
         Map<String, Double> weights = new TreeMap<>();
         cells.stream()
                 .filter(cell -> cell.year() == 1)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class SmallPanelTest {
 
-    private static final Timeframe Y2013 = Timeframe.year(2013);
-    private static final Timeframe Y2014 = Timeframe.year(2014);
-    private static final Timeframe Y2016 = Timeframe.year(2016);
+    private static final ReportingPeriod Y2013 = ReportingPeriod.year(2013);
+    private static final ReportingPeriod Y2014 = ReportingPeriod.year(2014);
+    private static final ReportingPeriod Y2016 = ReportingPeriod.year(2016);
 
     private static Panel.Builder builder() {
         return Panel.builder()

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
@@ -71,11 +71,11 @@ final class Cases {
     }
 
     static Point share(int year, long numerator, long denominator) {
-        return new Point(Timeframe.year(year), Quantity.share(numerator, denominator), OptionalDouble.empty());
+        return new Point(ReportingPeriod.year(year), Quantity.share(numerator, denominator), OptionalDouble.empty());
     }
 
     private static Point point(int year, BigDecimal value, OptionalDouble standardError) {
-        return new Point(Timeframe.year(year), new Quantity.Figure(value, Qualifier.EXACT), standardError);
+        return new Point(ReportingPeriod.year(year), new Quantity.Figure(value, Qualifier.EXACT), standardError);
     }
 
     /** Values of consecutive years. */
@@ -93,13 +93,13 @@ final class Cases {
         builder.target(target)
                 .unit(INDEX)
                 .series(new Series(Arrays.asList(points)))
-                .deadline(new Deadline(Timeframe.year(2030), false, false));
+                .deadline(new Deadline(ReportingPeriod.year(2030), false, false));
         return builder;
     }
 
     static ProgressCase by(int deadline, TargetValue target, Point... points) {
         return of(target, points)
-                .deadline(new Deadline(Timeframe.year(deadline), false, false))
+                .deadline(new Deadline(ReportingPeriod.year(deadline), false, false))
                 .build();
     }
 
@@ -113,7 +113,7 @@ final class Cases {
     }
 
     static Point at(String period, String value) {
-        return new Point(Timeframe.parse(period), Quantity.of(value), OptionalDouble.empty());
+        return new Point(ReportingPeriod.parse(period), Quantity.of(value), OptionalDouble.empty());
     }
 
     static void assertJudged(Judgement judgement, String status, Verdict verdict, Reason reason) {

@@ -22,7 +22,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
@@ -46,7 +46,7 @@ class DestatisTest {
 
     private static Judgement standing(TargetValue target, Point... points) {
         return judge(of(target, points)
-                .deadline(new Deadline(Timeframe.year(2016), true, true))
+                .deadline(new Deadline(ReportingPeriod.year(2016), true, true))
                 .build());
     }
 
@@ -159,14 +159,14 @@ class DestatisTest {
     void theNextMilestoneIsTheTarget() {
         ProgressCase staged = of(atLeast("100"), RISING)
                 .addMilestones(
-                        new Milestone(Timeframe.year(2018), atLeast("60")),
-                        new Milestone(Timeframe.year(2025), atLeast("60")))
+                        new Milestone(ReportingPeriod.year(2018), atLeast("60")),
+                        new Milestone(ReportingPeriod.year(2025), atLeast("60")))
                 .build();
         Judgement judgement = judge(staged);
 
         assertJudged(judgement, "sun", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         assertThat(judgement.steps())
-                .contains(new Step.Assumed(Assumption.NEXT_MILESTONE, Optional.of(Timeframe.year(2025))));
+                .contains(new Step.Assumed(Assumption.NEXT_MILESTONE, Optional.of(ReportingPeriod.year(2025))));
         assertJudged(
                 judge(by(2030, atLeast("100"), RISING)),
                 "cloud",
@@ -182,7 +182,7 @@ class DestatisTest {
         assertThat(judgement.latest()).contains(RISING[4]);
         assertThat(judgement.rating().orElseThrow().value()).hasValue(100);
         assertThat(judgement.steps())
-                .contains(new Step.Assumed(Assumption.UNTIL_TARGET_YEAR, Optional.of(Timeframe.year(2019))));
+                .contains(new Step.Assumed(Assumption.UNTIL_TARGET_YEAR, Optional.of(ReportingPeriod.year(2019))));
     }
 
     @Test
@@ -232,7 +232,7 @@ class DestatisTest {
             Cases.at("2019/2020", "55")
         };
         Judgement judgement = judge(of(atLeast("65"), points)
-                .deadline(new Deadline(Timeframe.schoolYear(2029), false, false))
+                .deadline(new Deadline(ReportingPeriod.schoolYear(2029), false, false))
                 .build());
 
         assertJudged(judgement, "sun", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,7 @@ class HealthyPeopleTest {
         assertJudged(kept, "Target met or exceeded", Verdict.ACHIEVED, Reason.TARGET_MET);
         assertThat(kept.rating().orElseThrow().value()).isEmpty();
         assertJudged(lost, "Got worse", Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
-        assertThat(lost.steps()).contains(new Step.MetBefore(Timeframe.year(2010)));
+        assertThat(lost.steps()).contains(new Step.MetBefore(ReportingPeriod.year(2010)));
     }
 
     @Test

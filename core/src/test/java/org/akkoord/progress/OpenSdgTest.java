@@ -22,7 +22,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.OpenSdg.Thresholds;
 import org.akkoord.verdict.Reason;
@@ -143,7 +143,7 @@ class OpenSdgTest {
         Judgement fallen = judge(by(2030, atLeast("80"), point(2015, "90"), point(2020, "70")));
 
         assertJudged(fallen, "deterioration", Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
-        assertThat(fallen.steps()).contains(new Step.MetBefore(Timeframe.year(2015)));
+        assertThat(fallen.steps()).contains(new Step.MetBefore(ReportingPeriod.year(2015)));
         assertRefused(
                 judge(by(2030, atLeast("80"), point(2015, "80"), point(2020, "70"))),
                 "not_available",
@@ -182,7 +182,7 @@ class OpenSdgTest {
         ProgressCase twice = of(atLeast("80"), point(2015, "50"), Cases.at("2020-03", "55"), Cases.at("2020-09", "56"))
                 .build();
         ProgressCase same = of(atLeast("80"), point(2020, "60"))
-                .baseline(new Objective.Baseline(Timeframe.parse("2020-01"), new BigDecimal("50")))
+                .baseline(new Objective.Baseline(ReportingPeriod.parse("2020-01"), new BigDecimal("50")))
                 .build();
 
         assertRefused(judge(twice), "not_available", Reason.SEVERAL_IN_A_YEAR);
@@ -192,7 +192,7 @@ class OpenSdgTest {
     @Test
     void aStatedBaselineComesBeforeTheFirstValue() {
         ProgressCase stated = of(atLeast("80"), point(2018, "58"), point(2020, "60"))
-                .baseline(new Objective.Baseline(Timeframe.year(2015), new BigDecimal("50")))
+                .baseline(new Objective.Baseline(ReportingPeriod.year(2015), new BigDecimal("50")))
                 .build();
 
         assertThat(rating(judge(stated)).value().orElseThrow()).isCloseTo(1.1667518104281838, within(1e-12));

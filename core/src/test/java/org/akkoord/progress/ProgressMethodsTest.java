@@ -24,7 +24,7 @@ import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
@@ -66,7 +66,9 @@ class ProgressMethodsTest {
     @MethodSource("published")
     void aRangeOfValuesIsRefused(ProgressMethod method) {
         Point range = new Point(
-                Timeframe.year(2020), new Quantity.Bounds(BigDecimal.ONE, BigDecimal.TEN), OptionalDouble.empty());
+                ReportingPeriod.year(2020),
+                new Quantity.Bounds(BigDecimal.ONE, BigDecimal.TEN),
+                OptionalDouble.empty());
 
         assertThat(method.judge(of(atLeast("20"), point(2015, "5"), range).build())
                         .reason())
@@ -77,7 +79,7 @@ class ProgressMethodsTest {
     @MethodSource("published")
     void ceilingsAndMilestonesThatDoNotCountAreTold(ProgressMethod method) {
         ProgressCase progress = of(atLeast("80"), Cases.years(2015, "50", "51", "52", "53", "54", "55"))
-                .addMilestones(new Objective.Milestone(Timeframe.year(2018), atLeast("60")))
+                .addMilestones(new Objective.Milestone(ReportingPeriod.year(2018), atLeast("60")))
                 .ceiling(new Objective.Ceiling(
                         BigDecimal.valueOf(70),
                         Qualifier.EXACT,
@@ -143,12 +145,13 @@ class ProgressMethodsTest {
         ProgressCase.Builder builder = of(target, points.toArray(new Point[0]))
                 .direction(Direction.values()[random.nextInt(3)])
                 .deadline(new Deadline(
-                        Timeframe.year(2010 + random.nextInt(20)), random.nextBoolean(), random.nextBoolean()));
+                        ReportingPeriod.year(2010 + random.nextInt(20)), random.nextBoolean(), random.nextBoolean()));
         if (random.nextInt(4) == 0) {
             builder.limit(BigDecimal.valueOf(100L * random.nextInt(2)));
         }
         if (random.nextInt(4) == 0) {
-            builder.baseline(new Objective.Baseline(Timeframe.year(2005 + random.nextInt(20)), randomValue(random)));
+            builder.baseline(
+                    new Objective.Baseline(ReportingPeriod.year(2005 + random.nextInt(20)), randomValue(random)));
         }
         ProgressCase progress = builder.build();
         return progress.withTrend(TrendEvaluator.withDefaults().evaluate(progress.series()));
@@ -158,11 +161,11 @@ class ProgressMethodsTest {
         if (random.nextBoolean()) {
             long denominator = 1 + random.nextLong(1000);
             Quantity share = Quantity.share(random.nextLong(denominator + 1), denominator);
-            return new Point(Timeframe.year(year), share, OptionalDouble.empty());
+            return new Point(ReportingPeriod.year(year), share, OptionalDouble.empty());
         }
         double error = random.nextDouble() < 0.1 ? 0 : random.nextDouble() * 10;
         return new Point(
-                Timeframe.year(year),
+                ReportingPeriod.year(year),
                 new Quantity.Figure(randomValue(random), Qualifier.EXACT),
                 random.nextBoolean() ? OptionalDouble.of(error) : OptionalDouble.empty());
     }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -34,12 +34,12 @@ class SectorAgreementTest {
     private static final TargetValue AT_LEAST_80 = new TargetValue.AtLeast(new BigDecimal("80"));
 
     private static Point point(int year, String value) {
-        return new Point(Timeframe.year(year), Quantity.of(value), OptionalDouble.empty());
+        return new Point(ReportingPeriod.year(year), Quantity.of(value), OptionalDouble.empty());
     }
 
     private static Point sample(int year, long numerator, long denominator) {
         Share share = Quantity.share(numerator, denominator);
-        return new Point(Timeframe.year(year), share, OptionalDouble.of(Normal.standardError(share)));
+        return new Point(ReportingPeriod.year(year), share, OptionalDouble.of(Normal.standardError(share)));
     }
 
     private static ProgressCase.Builder progress(TargetValue target, Point... points) {
@@ -54,13 +54,13 @@ class SectorAgreementTest {
 
     private static Judgement open(int deadline, TargetValue target, Point... points) {
         return judge(progress(target, points)
-                .deadline(new Deadline(Timeframe.year(deadline), false, false))
+                .deadline(new Deadline(ReportingPeriod.year(deadline), false, false))
                 .build());
     }
 
     private static Judgement passed(TargetValue target, Point... points) {
         return judge(progress(target, points)
-                .deadline(new Deadline(Timeframe.year(2017), false, true))
+                .deadline(new Deadline(ReportingPeriod.year(2017), false, true))
                 .build());
     }
 
@@ -76,9 +76,9 @@ class SectorAgreementTest {
     @Test
     void theTargetIsComparedExactlyOnTheCounts() {
         TargetValue target = new TargetValue.AtLeast(new BigDecimal("29"));
-        Point justMet = new Point(Timeframe.year(2020), Quantity.share(58, 200), OptionalDouble.empty());
+        Point justMet = new Point(ReportingPeriod.year(2020), Quantity.share(58, 200), OptionalDouble.empty());
         Point justMissed =
-                new Point(Timeframe.year(2020), Quantity.share(57_999_999, 200_000_000), OptionalDouble.empty());
+                new Point(ReportingPeriod.year(2020), Quantity.share(57_999_999, 200_000_000), OptionalDouble.empty());
 
         assertJudged(passed(target, justMet), Verdict.ACHIEVED, Reason.TARGET_MET);
         assertJudged(passed(target, justMissed), Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
@@ -236,11 +236,11 @@ class SectorAgreementTest {
     @Test
     void boundsDecideOnlyWhereEveryValueInThemDoes() {
         Point high = new Point(
-                Timeframe.year(2020),
+                ReportingPeriod.year(2020),
                 new Quantity.Bounds(new BigDecimal("81"), new BigDecimal("84")),
                 OptionalDouble.empty());
         Point across = new Point(
-                Timeframe.year(2020),
+                ReportingPeriod.year(2020),
                 new Quantity.Bounds(new BigDecimal("79"), new BigDecimal("84")),
                 OptionalDouble.empty());
 
@@ -251,8 +251,8 @@ class SectorAgreementTest {
     @Test
     void theAgreementsOwnBaselineTakesThePlaceOfTheFirstValue() {
         Judgement judgement = judge(progress(AT_LEAST_80, point(2020, "72"))
-                .baseline(new Objective.Baseline(Timeframe.year(2014), new BigDecimal("40")))
-                .deadline(new Deadline(Timeframe.year(2017), true, true))
+                .baseline(new Objective.Baseline(ReportingPeriod.year(2014), new BigDecimal("40")))
+                .deadline(new Deadline(ReportingPeriod.year(2017), true, true))
                 .build());
 
         // (80 - 72) / (80 - 40) = 20 %
@@ -273,7 +273,7 @@ class SectorAgreementTest {
                         LocalizedText.of("en", "turnover"),
                         Provenance.INFERRED,
                         List.of()))
-                .deadline(new Deadline(Timeframe.year(2018), false, true))
+                .deadline(new Deadline(ReportingPeriod.year(2018), false, true))
                 .build();
 
         assertJudged(judge(progress), Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
@@ -306,7 +306,7 @@ class SectorAgreementTest {
     void thresholdsAreParameters() {
         SectorAgreement strict = new SectorAgreement(BigDecimal.ZERO, new BigDecimal("90"), 0.05);
         ProgressCase progress = progress(AT_LEAST_80, point(2015, "30"), point(2020, "70"))
-                .deadline(new Deadline(Timeframe.year(2017), false, true))
+                .deadline(new Deadline(ReportingPeriod.year(2017), false, true))
                 .build();
 
         assertThat(judge(progress).verdict()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);

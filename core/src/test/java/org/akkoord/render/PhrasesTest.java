@@ -30,7 +30,7 @@ import org.akkoord.explain.Formula;
 import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -238,15 +238,16 @@ class PhrasesTest {
                 "2019-01-01/2020-10-12 | between 2019-01-01 and 2020-10-12 | tussen 2019-01-01 en 2020-10-12"
             })
     void aPeriodHasItsPreposition(String period, String english, String dutch) {
-        assertThat(ENGLISH.when(Timeframe.parse(period))).isEqualTo(english);
-        assertThat(DUTCH.when(Timeframe.parse(period))).isEqualTo(dutch);
+        assertThat(ENGLISH.when(ReportingPeriod.parse(period))).isEqualTo(english);
+        assertThat(DUTCH.when(ReportingPeriod.parse(period))).isEqualTo(dutch);
     }
 
     @Test
     void aPeriodStandsAlone() {
-        assertThat(ENGLISH.period(Timeframe.parse("2019-09-01"))).isEqualTo("2019-09-01");
-        assertThat(ENGLISH.period(Timeframe.parse("2019-01-01/2020-10-12"))).isEqualTo("2019-01-01 to 2020-10-12");
-        assertThat(DUTCH.period(Timeframe.parse("2019-01-01/2020-10-12"))).isEqualTo("2019-01-01 tot 2020-10-12");
+        assertThat(ENGLISH.period(ReportingPeriod.parse("2019-09-01"))).isEqualTo("2019-09-01");
+        assertThat(ENGLISH.period(ReportingPeriod.parse("2019-01-01/2020-10-12")))
+                .isEqualTo("2019-01-01 to 2020-10-12");
+        assertThat(DUTCH.period(ReportingPeriod.parse("2019-01-01/2020-10-12"))).isEqualTo("2019-01-01 tot 2020-10-12");
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 import org.akkoord.statistics.Normal;
@@ -29,8 +29,8 @@ class ChangeTest {
     @Test
     void aChangeOfSharesIsInPercentagePoints() {
         Change change = Change.between(
-                        new Point(Timeframe.year(2018), Quantity.share(60, 80), OptionalDouble.empty()),
-                        new Point(Timeframe.year(2019), Quantity.share(58, 200), OptionalDouble.empty()))
+                        new Point(ReportingPeriod.year(2018), Quantity.share(60, 80), OptionalDouble.empty()),
+                        new Point(ReportingPeriod.year(2019), Quantity.share(58, 200), OptionalDouble.empty()))
                 .orElseThrow();
 
         assertThat(change.amount()).isEqualByComparingTo("-46");
@@ -49,10 +49,12 @@ class ChangeTest {
     @Test
     void withOneErrorThereIsNoTest() {
         Point sampled = sampled("2018", new Share(48, 80));
-        Point counted = new Point(Timeframe.year(2019), new Share(56, 70), OptionalDouble.empty());
+        Point counted = new Point(ReportingPeriod.year(2019), new Share(56, 70), OptionalDouble.empty());
 
         assertThat(Change.between(sampled, counted).orElseThrow().z()).isEmpty();
-        assertThat(Change.between(new Point(Timeframe.year(2017), new Share(56, 70), OptionalDouble.empty()), sampled)
+        assertThat(Change.between(
+                                new Point(ReportingPeriod.year(2017), new Share(56, 70), OptionalDouble.empty()),
+                                sampled)
                         .orElseThrow()
                         .z())
                 .isEmpty();
@@ -75,7 +77,7 @@ class ChangeTest {
 
     @Test
     void aRangeHasNoChange() {
-        Point range = new Point(Timeframe.year(2018), Quantity.Bounds.fewerThan(5), OptionalDouble.empty());
+        Point range = new Point(ReportingPeriod.year(2018), Quantity.Bounds.fewerThan(5), OptionalDouble.empty());
 
         assertThat(Change.between(range, point("2019", "3"))).isEmpty();
         assertThat(Change.between(point("2017", "3"), range)).isEmpty();
@@ -93,11 +95,11 @@ class ChangeTest {
                 .withMessage("a change needs two points in time");
     }
 
-    private static Point point(String timeframe, String value) {
-        return new Point(Timeframe.parse(timeframe), Quantity.of(value), OptionalDouble.empty());
+    private static Point point(String period, String value) {
+        return new Point(ReportingPeriod.parse(period), Quantity.of(value), OptionalDouble.empty());
     }
 
-    private static Point sampled(String timeframe, Share share) {
-        return new Point(Timeframe.parse(timeframe), share, OptionalDouble.of(Normal.standardError(share)));
+    private static Point sampled(String period, Share share) {
+        return new Point(ReportingPeriod.parse(period), share, OptionalDouble.of(Normal.standardError(share)));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
@@ -61,11 +61,11 @@ class SeriesTest {
     @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
     void aStandardErrorIsFiniteAndNotNegative(double error) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Point(Timeframe.year(2018), Quantity.of("40"), OptionalDouble.of(error)))
+                .isThrownBy(() -> new Point(ReportingPeriod.year(2018), Quantity.of("40"), OptionalDouble.of(error)))
                 .withMessage("a standard error must be finite and not negative");
     }
 
-    private static Point point(String timeframe, Quantity value) {
-        return new Point(Timeframe.parse(timeframe), value, OptionalDouble.empty());
+    private static Point point(String period, Quantity value) {
+        return new Point(ReportingPeriod.parse(period), value, OptionalDouble.empty());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
 import org.akkoord.statistics.Normal;
@@ -73,7 +73,7 @@ class TrendEvaluatorTest {
     @Test
     void rangesAreNotUsed() {
         List<Point> points = new ArrayList<>(series("2015", "70", "2016", "71").points());
-        points.add(new Point(Timeframe.year(2017), Quantity.Bounds.fewerThan(5), OptionalDouble.empty()));
+        points.add(new Point(ReportingPeriod.year(2017), Quantity.Bounds.fewerThan(5), OptionalDouble.empty()));
 
         assertThat(THEIL_SEN.evaluate(new Series(points))).isEmpty();
 
@@ -170,26 +170,27 @@ class TrendEvaluatorTest {
                 .withMessage("a confidence level must be above 0 and below 1, but was 95.0");
     }
 
-    private static Point point(String timeframe, String value, double error) {
-        return new Point(Timeframe.parse(timeframe), Quantity.of(value), OptionalDouble.of(error));
+    private static Point point(String period, String value, double error) {
+        return new Point(ReportingPeriod.parse(period), Quantity.of(value), OptionalDouble.of(error));
     }
 
     private static Series samples(int size, int... events) {
         return new Series(IntStream.range(0, events.length)
                 .mapToObj(i -> {
                     Share share = Quantity.share(events[i], size);
-                    return new Point(Timeframe.year(2015 + i), share, OptionalDouble.of(Normal.standardError(share)));
+                    return new Point(
+                            ReportingPeriod.year(2015 + i), share, OptionalDouble.of(Normal.standardError(share)));
                 })
                 .toList());
     }
 
-    /** Timeframe, value, timeframe, value, ... */
-    private static Series series(String... timeframesAndValues) {
+    /** Period, value, period, value, ... */
+    private static Series series(String... periodsAndValues) {
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < timeframesAndValues.length; i += 2) {
+        for (int i = 0; i < periodsAndValues.length; i += 2) {
             points.add(new Point(
-                    Timeframe.parse(timeframesAndValues[i]),
-                    Quantity.of(timeframesAndValues[i + 1]),
+                    ReportingPeriod.parse(periodsAndValues[i]),
+                    Quantity.of(periodsAndValues[i + 1]),
                     OptionalDouble.empty()));
         }
         return new Series(points);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -81,11 +81,11 @@ class ConclusionTest {
         assertThat(LATEST.text(DUTCH)).isEqualTo("80,4 % in 2019");
     }
 
-    private static Citation citation(String timeframe, Quantity value) {
+    private static Citation citation(String period, Quantity value) {
         return new Citation(
                 "digital",
                 Optional.empty(),
-                Timeframe.parse(timeframe),
+                ReportingPeriod.parse(period),
                 value,
                 Unit.PERCENT,
                 List.of(SourceReference.parse("D:28-29")));

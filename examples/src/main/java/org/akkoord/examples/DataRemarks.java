@@ -12,7 +12,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -32,7 +32,7 @@ final class DataRemarks {
     static List<Problem> of(AgreementEvaluation evaluation, MeasurementSet figures) {
         DataRemarks found = new DataRemarks(figures);
         for (Measurement later : evaluation.unpublished()) {
-            found.remarks.add("the figure of indicator '" + later.indicator() + "' for " + later.timeframe()
+            found.remarks.add("the figure of indicator '" + later.indicator() + "' for " + later.period()
                     + " was not known on " + evaluation.asOf());
         }
         evaluation.goals().stream()
@@ -63,7 +63,7 @@ final class DataRemarks {
         String id = evaluation.indicator().id();
         String indicator = "indicator '" + id + "' ";
         Set<String> years = new TreeSet<>();
-        figures.of(id).forEach(figure -> years.add(years(figure.timeframe())));
+        figures.of(id).forEach(figure -> years.add(years(figure.period())));
         years.remove("");
         if (years.size() > 1) {
             remarks.add(indicator + "has figures of " + String.join(" and of ", years) + ", which do not end together");
@@ -77,27 +77,27 @@ final class DataRemarks {
 
     private void look(String indicator, List<Point> numbers, Objective.Baseline baseline) {
         List<BigDecimal> found = numbers.stream()
-                .filter(point -> point.timeframe().equals(baseline.timeframe()))
+                .filter(point -> point.period().equals(baseline.period()))
                 .flatMap(point -> point.number().stream())
                 .map(number -> number.setScale(Math.max(0, baseline.value().scale()), RoundingMode.HALF_UP))
                 .toList();
-        if (numbers.stream().noneMatch(point -> isWithin(point.timeframe(), baseline.timeframe()))) {
-            remarks.add(indicator + "has no figure for " + baseline.timeframe() + ", the period of the baseline");
+        if (numbers.stream().noneMatch(point -> isWithin(point.period(), baseline.period()))) {
+            remarks.add(indicator + "has no figure for " + baseline.period() + ", the period of the baseline");
         } else if (!found.isEmpty() && found.get(0).compareTo(baseline.value()) != 0) {
-            remarks.add(indicator + "has " + found.get(0).toPlainString() + " for " + baseline.timeframe()
+            remarks.add(indicator + "has " + found.get(0).toPlainString() + " for " + baseline.period()
                     + ", but the agreement states a baseline of "
                     + baseline.value().toPlainString());
         }
     }
 
-    private static boolean isWithin(Timeframe part, Timeframe whole) {
+    private static boolean isWithin(ReportingPeriod part, ReportingPeriod whole) {
         return !part.start().isBefore(whole.start()) && !part.end().isAfter(whole.end());
     }
 
-    private static String years(Timeframe timeframe) {
-        if (timeframe instanceof Timeframe.CalendarYear) {
+    private static String years(ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.CalendarYear) {
             return "calendar years";
         }
-        return timeframe instanceof Timeframe.SchoolYear ? "school years" : "";
+        return period instanceof ReportingPeriod.SchoolYear ? "school years" : "";
     }
 }

@@ -51,7 +51,7 @@ final class Facts {
                 objective.deadline().map(Object::toString).orElse("-"),
                 objective
                         .baseline()
-                        .map(baseline -> baseline.timeframe() + ":" + plain(baseline.value()))
+                        .map(baseline -> baseline.period() + ":" + plain(baseline.value()))
                         .orElse("-"));
     }
 

@@ -14,7 +14,7 @@ import org.akkoord.funding.FollowUp;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.json.EvaluationJson;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 
@@ -85,7 +85,7 @@ record Sections(String format, Locale locale) {
         try {
             return Measurement.builder()
                     .indicator(indicator.id())
-                    .timeframe(Timeframe.parse(parts[1]))
+                    .period(ReportingPeriod.parse(parts[1]))
                     .value(new Quantity.Figure(Quantity.parseDecimal(parts[2]), Qualifier.EXACT))
                     .unit(indicator.unit())
                     .build();

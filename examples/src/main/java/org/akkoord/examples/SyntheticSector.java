@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * An invented sector: 6,600 schools of 1,000 boards over ten periods, with closures, mergers, schools that change
@@ -68,7 +68,7 @@ public final class SyntheticSector {
         if (random.nextInt(100) < 12) {
             int period = 2 + random.nextInt(PERIODS.size() - 3);
             closedAfter[school] = period;
-            String last = Timeframe.parse(PERIODS.get(period - 1)).end().toString();
+            String last = ReportingPeriod.parse(PERIODS.get(period - 1)).end().toString();
             String successor = random.nextBoolean() ? id((school + 1) % SCHOOLS) : "";
             groupLines.add(id + "," + successor + ",open,," + last);
         }

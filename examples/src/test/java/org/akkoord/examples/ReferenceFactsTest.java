@@ -19,7 +19,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Share;
@@ -161,16 +161,16 @@ class ReferenceFactsTest {
                 && (fact.get("applies_from").isNull()
                         || objective
                                 .appliesFrom()
-                                .equals(optional(fact, "applies_from").map(Timeframe::parse)))
+                                .equals(optional(fact, "applies_from").map(ReportingPeriod::parse)))
                 && cites(objective.sources(), fact);
     }
 
     /** The year or school year with which the words of the deadline begin, if any do. */
-    private static Optional<Timeframe> deadline(JsonNode fact) {
+    private static Optional<ReportingPeriod> deadline(JsonNode fact) {
         return optional(fact, "deadline")
                 .map(words -> words.replace("school year ", "").split(" ", 2)[0])
                 .filter(word -> Character.isDigit(word.charAt(0)))
-                .map(Timeframe::parse);
+                .map(ReportingPeriod::parse);
     }
 
     private static boolean states(Appropriation amount, JsonNode fact) {

@@ -269,7 +269,7 @@ class ReferenceFollowUpTest {
         return difference.causes().stream()
                 .map(cause -> (NewFigure) cause)
                 .map(added -> difference.objective() + " " + added.figure().indicator() + " "
-                        + added.figure().timeframe() + " "
+                        + added.figure().period() + " "
                         + added.word().map(Enum::name).orElse("-"));
     }
 

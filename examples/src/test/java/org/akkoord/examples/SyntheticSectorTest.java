@@ -14,7 +14,7 @@ import org.akkoord.cohort.Transitions;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.panel.AggregateTable;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class SyntheticSectorTest {
         assertThat(measured).hasSize(10);
         for (Measurement reference : po.figures().of("pe-two-hours")) {
             double value = measured.stream()
-                    .filter(figure -> figure.timeframe().equals(reference.timeframe()))
+                    .filter(figure -> figure.period().equals(reference.period()))
                     .findFirst()
                     .orElseThrow()
                     .value()
@@ -62,11 +62,12 @@ class SyntheticSectorTest {
         assertThat(panel.units()).hasSize(6600);
         assertThat(panel.by("board").units()).hasSizeBetween(990, 1000);
         AggregateTable.Row last = panel.aggregates("sport-pupils")
-                .of("all", Timeframe.parse("2020-06"))
+                .of("all", ReportingPeriod.parse("2020-06"))
                 .orElseThrow();
         assertThat(last.members().missing()).isGreaterThan(500);
         assertThat(last.members().bounded()).isPositive();
-        Transitions moved = panel.transitions("judgement", Timeframe.year(2011), Timeframe.parse("2020-06"));
+        Transitions moved =
+                panel.transitions("judgement", ReportingPeriod.year(2011), ReportingPeriod.parse("2020-06"));
         assertThat(moved.count("weak", Transitions.CLOSED)).isPositive();
         assertThat(moved.count("weak", "basic")).isPositive();
         assertThat(panel.trends("pe-hours", TrendMethod.THEIL_SEN).size()).isEqualTo(6600);

@@ -14,7 +14,7 @@ import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
 import org.akkoord.csv.profile.ProfileWriter;
 import org.akkoord.csv.text.CellText;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -279,7 +279,7 @@ public final class CsvProfile {
      *
      * @param period the reference date or the school year of the list, and nothing after it
      */
-    public CsvProfile validIn(Timeframe period) {
+    public CsvProfile validIn(ReportingPeriod period) {
         return with("valid_from", period.start().toString())
                 .with("valid_until", period.end().toString());
     }

@@ -23,9 +23,9 @@ import org.akkoord.funding.FollowUp;
  * agreements.
  *
  * <p>An empty cell means that there is nothing to say. Codes are the names of enum constants, periods the text form of
- * {@link org.akkoord.period.Timeframe}, days as 2019-09-01. Numbers have a decimal point, no exponent and no grouping;
- * they are not rounded, but computed ones have at most 34 significant digits. In a cell with several codes or ids,
- * {@code ;} stands between them.
+ * {@link org.akkoord.period.ReportingPeriod}, days as 2019-09-01. Numbers have a decimal point, no exponent and no
+ * grouping; they are not rounded, but computed ones have at most 34 significant digits. In a cell with several codes or
+ * ids, {@code ;} stands between them.
  *
  * <table>
  * <caption>Columns</caption>

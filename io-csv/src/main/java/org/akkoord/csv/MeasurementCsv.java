@@ -38,7 +38,7 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code indicator}</td><td>the indicator whose figure it is</td><td>id: 1 to 100 ASCII letters, digits, {@code .}, {@code _} or
  *     {@code -}, starting with a letter or digit</td><td>error</td><td>{@code pe-two-hours}</td></tr>
  * <tr><td>{@code period}</td><td>the period to which the figure refers</td><td>text form of {@link
- *     org.akkoord.period.Timeframe}: year, school year, month, day or two days</td><td>error</td><td>{@code 2017/2018}</td></tr>
+ *     org.akkoord.period.ReportingPeriod}: year, school year, month, day or two days</td><td>error</td><td>{@code 2017/2018}</td></tr>
  * <tr><td>{@code unit}</td><td>the unit of the figure; {@code percent} is 0 to 100</td><td>code of {@link
  *     org.akkoord.quantity.Unit}</td><td>error</td><td>{@code percent}</td></tr>
  * <tr><td>{@code value}</td><td>a figure as published; its number of decimals is kept</td><td>decimal, see {@link

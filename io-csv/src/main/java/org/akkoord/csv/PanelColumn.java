@@ -11,7 +11,7 @@ public enum PanelColumn {
     UNIT,
     /** The name of the variable; like an id. */
     VARIABLE,
-    /** The period, in a text form of {@link org.akkoord.period.Timeframe}. */
+    /** The period, in a text form of {@link org.akkoord.period.ReportingPeriod}. */
     PERIOD,
     /** A number, {@code <5} for 1 to 4, or for a variable of states a word. */
     VALUE,

@@ -16,7 +16,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.text.LocalizedText;
@@ -30,7 +30,7 @@ class AgreementFilesTest {
             .id("a")
             .title(LocalizedText.of("en", "Agreement"))
             .sector(LocalizedText.of("en", "Sector"))
-            .concluded(Timeframe.year(2018))
+            .concluded(ReportingPeriod.year(2018))
             .ends(LocalDate.of(2022, 12, 31))
             .addIndicators(Indicator.builder()
                     .id("reading")
@@ -39,7 +39,7 @@ class AgreementFilesTest {
             .addCohorts(new Cohort(
                     "weak-2017",
                     LocalizedText.of("en", "Weak"),
-                    Timeframe.schoolYear(2017),
+                    ReportingPeriod.schoolYear(2017),
                     Optional.empty(),
                     Cohort.ClosedUnits.NOT_STATED,
                     OptionalLong.empty(),

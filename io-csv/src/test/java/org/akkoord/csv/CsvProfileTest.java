@@ -112,7 +112,7 @@ class CsvProfileTest {
                         OPEN_SDG, utf8("Year,Sex,Age,Value\n2015,,,60.5\n2015,Girls,,61\n2015,Girls,12,62\n2016,,,\n"))
                 .orThrow();
         assertThat(figures.all())
-                .extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value())
+                .extracting(f -> f.period() + " " + f.category().orElse("all") + " " + f.value())
                 .containsExactly(
                         "2015 all " + figure("60.5"),
                         "2015 Sex: Girls " + figure("61"),
@@ -145,7 +145,7 @@ class CsvProfileTest {
         assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n"))
                         .orThrow()
                         .all())
-                .extracting(figure -> figure.timeframe().toString())
+                .extracting(figure -> figure.period().toString())
                 .containsExactly(period);
     }
 
@@ -166,10 +166,10 @@ class CsvProfileTest {
     void aYearAndTwoDigitsAreASchoolYearOrAMonthAsDeclared() throws IOException {
         byte[] bytes = utf8("Year,Value\n2005-06,1\n2019-20,1\n");
         assertThat(read(OPEN_SDG, bytes).value().all())
-                .extracting(figure -> figure.timeframe().toString())
+                .extracting(figure -> figure.period().toString())
                 .containsExactly("2005/2006", "2019/2020");
         assertThat(read(OPEN_SDG.toBuilder().months().build(), bytes).value().all())
-                .extracting(figure -> figure.timeframe().toString())
+                .extracting(figure -> figure.period().toString())
                 .containsExactly("2005-06", "2019/2020");
     }
 
@@ -228,7 +228,7 @@ class CsvProfileTest {
                         + "2019/20,,,,,,,,Suppressed,,,,20190000,,\n"));
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.value().of("90366"))
-                .extracting(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value() + " "
+                .extracting(f -> f.period() + " " + f.category().orElse("all") + " " + f.value() + " "
                         + f.interval()
                                 .map(interval -> interval.low() + ".." + interval.high())
                                 .orElse("-") + " "
@@ -254,7 +254,7 @@ class CsvProfileTest {
 
     private List<String> sdmx(Layouts layout) throws IOException {
         return MeasurementCsv.read(layout.in(folder), SDMX).orThrow().all().stream()
-                .map(f -> f.timeframe() + " " + f.category().orElse("all") + " " + f.value() + " " + f.flags() + " "
+                .map(f -> f.period() + " " + f.category().orElse("all") + " " + f.value() + " " + f.flags() + " "
                         + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
                 .sorted()
                 .toList();

@@ -20,7 +20,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -54,7 +54,7 @@ final class EvaluationSample {
                 .id("music")
                 .title(text("Muziekakkoord"))
                 .sector(text("basisonderwijs"))
-                .concluded(Timeframe.year(2016))
+                .concluded(ReportingPeriod.year(2016))
                 .ends(LocalDate.of(2022, 12, 31))
                 .addParties(new Party("ministry", text("Ministerie"), Optional.empty()))
                 .addAmbitions(Ambition.builder()
@@ -80,7 +80,7 @@ final class EvaluationSample {
                         .addIndicators("lessons", "shops")
                         .target(new TargetValue.AtLeast(new BigDecimal("80.0")))
                         .targetProvenance(Provenance.INFERRED)
-                        .deadline(Timeframe.year(2022))
+                        .deadline(ReportingPeriod.year(2022))
                         .addDeclared(declared(
                                 Optional.of("Het gaat \"goed\", zo"), Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS))
                         .build())
@@ -90,7 +90,7 @@ final class EvaluationSample {
                         .addIndicators("waiting")
                         .target(new TargetValue.AtMost(new BigDecimal("1E+1")))
                         .unit(Unit.COUNT)
-                        .appliesFrom(Timeframe.schoolYear(2018))
+                        .appliesFrom(ReportingPeriod.schoolYear(2018))
                         .build())
                 .addContext("pupils")
                 .addDeclared(declared(Optional.of("=1+1")), declared(Optional.empty(), Verdict.ATTENTION_NEEDED))

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,7 @@ class PanelCancellationTest {
     @Test
     void anInterruptedBuilderBuildsNothing() {
         Panel.Builder builder =
-                Panel.builder().at("a", "v", Timeframe.year(2013)).value(1);
+                Panel.builder().at("a", "v", ReportingPeriod.year(2013)).value(1);
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(builder::build)

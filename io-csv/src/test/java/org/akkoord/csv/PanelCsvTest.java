@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.MissingReason;
@@ -52,12 +52,15 @@ class PanelCsvTest {
         Checked<Panel> checked = PanelCsv.read(file);
         Panel panel = checked.orThrow();
         assertThat(checked.read()).isEqualTo(6);
-        assertThat(panel.cell("a", "pe", Timeframe.year(2013))).isEqualTo(Quantity.share(58, 200));
-        assertThat(panel.cell("a", "pe", Timeframe.year(2014)).toString()).startsWith("Bounds[low=0.8333");
-        assertThat(panel.cell("b", "pe", Timeframe.year(2013))).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
-        assertThat(panel.cell("b", "pe", Timeframe.year(2014))).isEqualTo(Quantity.missing(MissingReason.NOT_STATED));
-        assertThat(panel.cell("a", "hours", Timeframe.year(2013))).isEqualTo(Quantity.of("2.25"));
-        assertThat(panel.cell("b", "hours", Timeframe.year(2013)).toString()).startsWith("Bounds[low=1.0");
+        assertThat(panel.cell("a", "pe", ReportingPeriod.year(2013))).isEqualTo(Quantity.share(58, 200));
+        assertThat(panel.cell("a", "pe", ReportingPeriod.year(2014)).toString()).startsWith("Bounds[low=0.8333");
+        assertThat(panel.cell("b", "pe", ReportingPeriod.year(2013)))
+                .isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+        assertThat(panel.cell("b", "pe", ReportingPeriod.year(2014)))
+                .isEqualTo(Quantity.missing(MissingReason.NOT_STATED));
+        assertThat(panel.cell("a", "hours", ReportingPeriod.year(2013))).isEqualTo(Quantity.of("2.25"));
+        assertThat(panel.cell("b", "hours", ReportingPeriod.year(2013)).toString())
+                .startsWith("Bounds[low=1.0");
     }
 
     @Test
@@ -99,8 +102,9 @@ class PanelCsvTest {
         Panel panel = builder.build();
         assertThat(panel.variables()).containsExactly("hours", "teachers");
         for (int unit = 0; unit < 20_000; unit += 1_999) {
-            assertThat(panel.cell("s" + unit, "hours", Timeframe.year(2019))).isEqualTo(Quantity.of(unit + 5 + ".5"));
-            assertThat(panel.cell("s" + unit, "teachers", Timeframe.year(2019)))
+            assertThat(panel.cell("s" + unit, "hours", ReportingPeriod.year(2019)))
+                    .isEqualTo(Quantity.of(unit + 5 + ".5"));
+            assertThat(panel.cell("s" + unit, "teachers", ReportingPeriod.year(2019)))
                     .isEqualTo(Quantity.of(unit + 8 + ".5"));
         }
     }
@@ -119,7 +123,7 @@ class PanelCsvTest {
         Path file = file("c.csv", "unit,variable,period,value\na,judgement,2013,zeer zwak\nb,judgement,2013,basis\n");
         Panel panel = PanelCsv.read(file, PanelCsvFormat.canonical().states("judgement"))
                 .orThrow();
-        assertThat(panel.state("a", "judgement", Timeframe.year(2013))).contains("zeer zwak");
+        assertThat(panel.state("a", "judgement", ReportingPeriod.year(2013))).contains("zeer zwak");
     }
 
     @Test
@@ -158,7 +162,7 @@ class PanelCsvTest {
 
     private static String period(String text) {
         try {
-            return "" + Timeframe.parse(text);
+            return "" + ReportingPeriod.parse(text);
         } catch (IllegalArgumentException refused) {
             return refused.getMessage();
         }
@@ -203,8 +207,10 @@ class PanelCsvTest {
                 .containsExactly("expected a day such as 2019-09-01, but found '2013'");
         assertThat(checked.read()).isEqualTo(8);
         Panel panel = checked.value();
-        assertThat(panel.by("board").cell("x", "pe", Timeframe.year(2013))).isEqualTo(Quantity.share(1, 2));
-        assertThat(panel.by("board").cell("y", "pe", Timeframe.year(2015))).isEqualTo(Quantity.share(3, 4));
+        assertThat(panel.by("board").cell("x", "pe", ReportingPeriod.year(2013)))
+                .isEqualTo(Quantity.share(1, 2));
+        assertThat(panel.by("board").cell("y", "pe", ReportingPeriod.year(2015)))
+                .isEqualTo(Quantity.share(3, 4));
         assertThat(panel.successorOf("a")).contains("b");
         assertThat(PanelCsv.toCsv(panel.by("board").trends("pe", TrendMethod.THEIL_SEN)))
                 .isEqualTo("unit,points,slope_per_year,score,p\nx,1,,0,\ny,1,,0,\n");

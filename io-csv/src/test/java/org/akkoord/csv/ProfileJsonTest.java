@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.MissingReason;
@@ -107,7 +107,7 @@ class ProfileJsonTest {
                 folder.resolve("dfe.csv"),
                 "URN,SCHNAME,PTLVLPASS,PTEBACPASS,OPENED\n100001,A,0%,NE,20140204\n100002,B,SUPP,87.5%,\n");
         Panel panel = PanelCsv.read(file, CsvProfile.read(json)).orThrow();
-        Timeframe year = Timeframe.schoolYear(2013);
+        ReportingPeriod year = ReportingPeriod.schoolYear(2013);
         assertThat(panel.cell("100001", "pass-rate.lvl", year)).isEqualTo(Quantity.of("0"));
         assertThat(panel.cell("100001", "pass-rate.ebac", year))
                 .isEqualTo(Quantity.missing(MissingReason.NOT_APPLICABLE));
@@ -142,7 +142,7 @@ class ProfileJsonTest {
                         + "1;T001038;GM0363    ;2020JJ00;       .;   41.5\n");
         MeasurementSet figures = MeasurementCsv.read(file, profile).orThrow();
         assertThat(figures.all())
-                .extracting(f -> f.indicator() + " " + f.timeframe() + " "
+                .extracting(f -> f.indicator() + " " + f.period() + " "
                         + f.category().orElse("all") + " " + f.value() + " " + f.unit())
                 .containsExactly(
                         "graduates 2019/2020 RegioS: GM0363 " + Quantity.of("812") + " count",

@@ -16,7 +16,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Interval;
@@ -68,7 +68,7 @@ public final class Sample {
     static Measurement.Builder figure(String indicator, String period, String decimal) {
         return Measurement.builder()
                 .indicator(indicator)
-                .timeframe(Timeframe.parse(period))
+                .period(ReportingPeriod.parse(period))
                 .value(Quantity.of(decimal));
     }
 

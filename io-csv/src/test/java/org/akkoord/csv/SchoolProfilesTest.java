@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Quantity;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchoolProfilesTest {
 
-    private static final Timeframe OCTOBER_2019 = Timeframe.parse("2019-10-01");
-    private static final Timeframe OF_2012 = Timeframe.year(2012);
+    private static final ReportingPeriod OCTOBER_2019 = ReportingPeriod.parse("2019-10-01");
+    private static final ReportingPeriod OF_2012 = ReportingPeriod.year(2012);
 
     @TempDir
     private Path folder;
@@ -44,7 +44,7 @@ class SchoolProfilesTest {
         Panel.Builder builder = Panel.builder();
         CsvProfile profile = Layouts.ADDRESSES.builtIn();
         Checked<Boolean> old = PanelCsv.read(
-                Layouts.ADDRESSES_OF_2013.in(folder), profile.validIn(Timeframe.schoolYear(2013)), builder);
+                Layouts.ADDRESSES_OF_2013.in(folder), profile.validIn(ReportingPeriod.schoolYear(2013)), builder);
         Checked<Boolean> current =
                 PanelCsv.read(Layouts.ADDRESSES.in(folder), profile.with("valid_from", "2022-08-01"), builder);
         PanelCsv.read(Layouts.PUPIL_HISTORY.in(folder), value("LEERLINGEN_{period}"), builder);
@@ -56,12 +56,14 @@ class SchoolProfilesTest {
         assertThat(old.accepted()).isEqualTo(2);
         assertThat(current.accepted()).isEqualTo(6);
         assertThat(panel.levels()).containsExactly("board", "municipality");
-        assertThat(panel.groupOf("00AB00", "board", Timeframe.schoolYear(2013))).contains("77494");
-        assertThat(panel.groupOf("00AB00", "board", Timeframe.parse("2024-10-01")))
+        assertThat(panel.groupOf("00AB00", "board", ReportingPeriod.schoolYear(2013)))
+                .contains("77494");
+        assertThat(panel.groupOf("00AB00", "board", ReportingPeriod.parse("2024-10-01")))
                 .contains("30156");
-        assertThat(panel.groupOf("00AB01", "municipality", Timeframe.parse("2024-10-01")))
+        assertThat(panel.groupOf("00AB01", "municipality", ReportingPeriod.parse("2024-10-01")))
                 .contains("0285");
-        assertThat(panel.groupOf("00AB01", "board", Timeframe.schoolYear(2013))).isEmpty();
+        assertThat(panel.groupOf("00AB01", "board", ReportingPeriod.schoolYear(2013)))
+                .isEmpty();
     }
 
     private static CsvProfile value(String name) {
@@ -90,20 +92,20 @@ class SchoolProfilesTest {
         Panel panel = checked.orThrow();
         assertThat(checked.accepted()).isEqualTo(2 * (3 + 1));
         assertThat(panel.periods())
-                .extracting(Timeframe::toString)
+                .extracting(ReportingPeriod::toString)
                 .containsExactly("2022-10-01", "2023-10-01", "2024-10-01");
-        assertThat(cell(panel, "00AB00", "pupils", Timeframe.parse("2022-10-01")))
+        assertThat(cell(panel, "00AB00", "pupils", ReportingPeriod.parse("2022-10-01")))
                 .isEqualTo("200");
-        assertThat(cell(panel, "00AB00", "pupils", Timeframe.parse("2023-10-01")))
+        assertThat(cell(panel, "00AB00", "pupils", ReportingPeriod.parse("2023-10-01")))
                 .isEqualTo("1..4");
-        assertThat(cell(panel, "00AB00", "pupils", Timeframe.parse("2024-10-01")))
+        assertThat(cell(panel, "00AB00", "pupils", ReportingPeriod.parse("2024-10-01")))
                 .isEqualTo("0");
-        assertThat(panel.groupOf("00AB01", "municipality", Timeframe.parse("2022-10-01")))
+        assertThat(panel.groupOf("00AB01", "municipality", ReportingPeriod.parse("2022-10-01")))
                 .contains("0285");
     }
 
     /** A cell as people write it. */
-    private static String cell(Panel panel, String unit, String variable, Timeframe period) {
+    private static String cell(Panel panel, String unit, String variable, ReportingPeriod period) {
         Quantity quantity = panel.cell(unit, variable, period);
         if (quantity instanceof Quantity.Figure figure) {
             return plain(figure.amount());
@@ -130,7 +132,7 @@ class SchoolProfilesTest {
     void countsAndRatesAreSuppressedApart() throws IOException {
         Checked<Panel> checked = read(Layouts.EXAMINATIONS, Layouts.EXAMINATIONS.builtIn());
         Panel panel = checked.orThrow();
-        Timeframe year = Timeframe.schoolYear(2019);
+        ReportingPeriod year = ReportingPeriod.schoolYear(2019);
         assertThat(checked.accepted()).isEqualTo(3 * 3 * 2);
         assertThat(panel.variables())
                 .contains(
@@ -155,7 +157,7 @@ class SchoolProfilesTest {
                         Layouts.EXAMINATION_GRADES,
                         Layouts.EXAMINATION_GRADES.builtIn().with("period", "2023/2024"))
                 .orThrow();
-        Timeframe year = Timeframe.schoolYear(2023);
+        ReportingPeriod year = ReportingPeriod.schoolYear(2023);
         assertThat(cell(panel, "00EF00", "grade-final.vmbo.gl.techniek", year)).isEqualTo("6.4");
         assertThat(cell(panel, "00EF00", "failed.vmbo.gl.techniek", year)).isEqualTo("1..4");
         assertThat(panel.cell("00EF00", "passed.vmbo.gl.techniek", year)).isEqualTo(Quantity.share(38, 40));
@@ -236,7 +238,7 @@ class SchoolProfilesTest {
 
     @Test
     void eachWaveHasItsOwnNameOfTheColumnAndTheLabel() throws IOException {
-        Timeframe april = Timeframe.parse("2015-04-01");
+        ReportingPeriod april = ReportingPeriod.parse("2015-04-01");
         Panel panel = read(Layouts.ARRANGEMENTS, Layouts.ARRANGEMENTS.builtIn()).orThrow();
         assertThat(panel.state("00EF00", "arrangement.havo", april)).contains("onvoldoende");
         assertThat(panel.state("00GH12", "arrangement.vwo", april)).contains("basis");

@@ -28,7 +28,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
@@ -55,9 +55,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *       line.
  *   <li>{@link AgreementEvaluation}, {@link FollowUp} and {@link EvaluationComparison} have the form of
  *       {@link EvaluationJson}; they are written only.
- *   <li>{@link Timeframe}, {@link Unit} and {@link SourceReference} are texts, constants such as {@link Verdict} their
- *       names; all but the sources also as keys of maps. {@link Quantity} and {@link LocalizedText} are objects, as in
- *       the documents.
+ *   <li>{@link ReportingPeriod}, {@link Unit} and {@link SourceReference} are texts, constants such as {@link Verdict}
+ *       their names; all but the sources also as keys of maps. {@link Quantity} and {@link LocalizedText} are objects,
+ *       as in the documents.
  * </ul>
  *
  * <p>The mapper's settings for names, inclusion, enums, dates, numbers and types change nothing of this. What is read
@@ -117,10 +117,10 @@ public final class AkkoordModule extends JacksonModule {
                 JsonText::text,
                 (root, report) -> new Values(report).text().read(root));
         sealed(
-                Timeframe.class,
+                ReportingPeriod.class,
                 AkkoordModule::plain,
                 (root, report) -> new Values(report).period().read(root));
-        key(Timeframe.class, Object::toString, Timeframe::parse);
+        key(ReportingPeriod.class, Object::toString, ReportingPeriod::parse);
         both(
                 Unit.class,
                 AkkoordModule::plain,

@@ -18,8 +18,8 @@ import org.akkoord.json.write.JsonText;
  *
  * <p>Codes are the names of enum constants. Texts of the agreement have a member for each of their languages; texts of
  * the evaluation, <i>told</i> below, have {@code nl} and {@code en}. Periods stand in the text form of
- * {@link org.akkoord.period.Timeframe}, days as 2019-09-01. A member marked ? is left out where there is nothing to
- * say; there is no null and no NaN.
+ * {@link org.akkoord.period.ReportingPeriod}, days as 2019-09-01. A member marked ? is left out where there is nothing
+ * to say; there is no null and no NaN.
  *
  * <ul>
  *   <li>the document: {@code schemaVersion} 1, {@code agreement} with {@code id} and {@code title}, {@code asOf},

@@ -19,7 +19,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -64,21 +64,21 @@ class AkkoordModuleTest {
             Agreement agreement,
             MeasurementSet figures,
             List<Measurement> later,
-            Map<Timeframe, Quantity> targets,
+            Map<ReportingPeriod, Quantity> targets,
             Map<Unit, Verdict> verdicts,
             Map<Verdict, Share> shares,
-            Timeframe.SchoolYear since,
+            ReportingPeriod.SchoolYear since,
             SourceReference source,
             LocalizedText title,
             MissingReason why) {}
 
     private static Dossier dossier() {
-        Map<Timeframe, Quantity> targets = new LinkedHashMap<>();
-        targets.put(Timeframe.year(2020), Quantity.of("80.40"));
-        targets.put(Timeframe.schoolYear(2021), Quantity.share(58, 200));
-        targets.put(Timeframe.parse("2022-06"), Quantity.Bounds.fewerThan(5));
-        targets.put(Timeframe.parse("2023-06-01"), new Quantity.Words(LocalizedText.of("en", "nearly all")));
-        targets.put(Timeframe.parse("2024-01-01/2024-02-01"), Quantity.missing(MissingReason.SUPPRESSED));
+        Map<ReportingPeriod, Quantity> targets = new LinkedHashMap<>();
+        targets.put(ReportingPeriod.year(2020), Quantity.of("80.40"));
+        targets.put(ReportingPeriod.schoolYear(2021), Quantity.share(58, 200));
+        targets.put(ReportingPeriod.parse("2022-06"), Quantity.Bounds.fewerThan(5));
+        targets.put(ReportingPeriod.parse("2023-06-01"), new Quantity.Words(LocalizedText.of("en", "nearly all")));
+        targets.put(ReportingPeriod.parse("2024-01-01/2024-02-01"), Quantity.missing(MissingReason.SUPPRESSED));
         return new Dossier(
                 Samples.rich(),
                 FigureSamples.all(),
@@ -86,7 +86,7 @@ class AkkoordModuleTest {
                 targets,
                 Map.of(Unit.PERCENT, Verdict.ACHIEVED),
                 Map.of(Verdict.NOT_ASSESSABLE, Quantity.share(1, 3)),
-                new Timeframe.SchoolYear(2017),
+                new ReportingPeriod.SchoolYear(2017),
                 SourceReference.parse("D:28-29"),
                 LocalizedText.of("nl", "Één"),
                 MissingReason.NOT_COLLECTED);
@@ -251,16 +251,16 @@ class AkkoordModuleTest {
         return Stream.of(
                 Arguments.of(
                         "\"2018/2020\"",
-                        Timeframe.class,
+                        ReportingPeriod.class,
                         "line 1, character 1, whole document: error: a school year must name two"
                                 + " consecutive years, but was '2018/2020' [VALUE]"),
                 Arguments.of(
                         "2018",
-                        Timeframe.class,
+                        ReportingPeriod.class,
                         "line 1, character 1, whole document: error: expected text, but found a number [TYPE]"),
                 Arguments.of(
                         "\"2018\"",
-                        Timeframe.SchoolYear.class,
+                        ReportingPeriod.SchoolYear.class,
                         "line 1, character 1, whole document: error: expected another kind of" + " value [TYPE]"),
                 Arguments.of(
                         "{\"value\": 1}",
@@ -290,7 +290,7 @@ class AkkoordModuleTest {
 
     @Test
     void aBadKeyIsToldInOurWords() {
-        TypeReference<Map<Timeframe, Integer>> years = new TypeReference<>() {};
+        TypeReference<Map<ReportingPeriod, Integer>> years = new TypeReference<>() {};
         TypeReference<Map<Verdict, Integer>> verdicts = new TypeReference<>() {};
 
         assertThat(catchThrowableOfType(
@@ -311,6 +311,6 @@ class AkkoordModuleTest {
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
 
         assertThat(mapper.registeredModules()).anyMatch(AkkoordModule.class::isInstance);
-        assertThat(mapper.writeValueAsString(Timeframe.schoolYear(2017))).isEqualTo("\"2017/2018\"");
+        assertThat(mapper.writeValueAsString(ReportingPeriod.schoolYear(2017))).isEqualTo("\"2017/2018\"");
     }
 }

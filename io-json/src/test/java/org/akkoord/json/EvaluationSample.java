@@ -25,7 +25,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -61,7 +61,7 @@ final class EvaluationSample {
                 .id("music")
                 .title(text("Muziekakkoord", "Music agreement"))
                 .sector(text("basisonderwijs", "primary education"))
-                .concluded(Timeframe.year(2016))
+                .concluded(ReportingPeriod.year(2016))
                 .ends(LocalDate.of(2022, 12, 31))
                 .addParties(new Party("ministry", text("Ministerie", "Ministry"), Optional.empty()))
                 .addAmbitions(Ambition.builder()
@@ -82,7 +82,7 @@ final class EvaluationSample {
                 .addCohorts(Cohort.builder()
                         .id("pilot")
                         .title(text("Proefscholen", "Pilot schools"))
-                        .entry(Timeframe.year(2016))
+                        .entry(ReportingPeriod.year(2016))
                         .closed(Cohort.ClosedUnits.LEFT_OUT)
                         .closedUnits(OptionalLong.of(3))
                         .build())
@@ -95,7 +95,7 @@ final class EvaluationSample {
                 .id("m-1")
                 .title(text("Muzieklessen", "Music lessons"))
                 .addObjectives(objective("m-1.a", "lessons", "80.0")
-                        .deadline(Timeframe.year(2022))
+                        .deadline(ReportingPeriod.year(2022))
                         .build())
                 .addDeclared(declared("Lessen", Optional.empty(), Verdict.ATTENTION_NEEDED)
                         .withConsequence(text("Extra geld", "More money")))
@@ -110,8 +110,8 @@ final class EvaluationSample {
                 .addObjectives(objective("m-2.a", "schools", "100")
                         .addIndicators("waiting", "shops")
                         .targetProvenance(Provenance.INFERRED)
-                        .appliesFrom(Timeframe.schoolYear(2018))
-                        .baseline(new Objective.Baseline(Timeframe.year(2016), new BigDecimal("40")))
+                        .appliesFrom(ReportingPeriod.schoolYear(2018))
+                        .baseline(new Objective.Baseline(ReportingPeriod.year(2016), new BigDecimal("40")))
                         .ceiling(new Objective.Ceiling(
                                 new BigDecimal("9E+1"),
                                 Qualifier.ABOUT,
@@ -252,7 +252,7 @@ final class EvaluationSample {
     private static Measurement.Builder figure(String indicator, String period, String decimal) {
         return Measurement.builder()
                 .indicator(indicator)
-                .timeframe(Timeframe.parse(period))
+                .period(ReportingPeriod.parse(period))
                 .value(Quantity.of(decimal));
     }
 

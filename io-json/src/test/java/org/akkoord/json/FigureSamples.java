@@ -8,7 +8,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
@@ -28,7 +28,7 @@ final class FigureSamples {
     static Measurement rich() {
         return Measurement.builder()
                 .indicator("readers")
-                .timeframe(Timeframe.schoolYear(2017))
+                .period(ReportingPeriod.schoolYear(2017))
                 .value(new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT))
                 .category("small schools")
                 .cohort("weak-2017")
@@ -50,7 +50,7 @@ final class FigureSamples {
     static Measurement of(String period, Quantity value, Unit unit) {
         return Measurement.builder()
                 .indicator("library")
-                .timeframe(Timeframe.parse(period))
+                .period(ReportingPeriod.parse(period))
                 .value(value)
                 .unit(unit)
                 .build();

@@ -66,7 +66,7 @@ class MeasurementLinesTest {
                         "f.ndjson, line 7, character 71: error: expected nothing after the document, but found '{' [SYNTAX]");
         assertThat(List.of(checked.value(), checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(3L, 6L, 3L, 3L);
-        assertThat(figures).extracting(figure -> figure.timeframe().toString()).containsExactly("2019", "2020", "2021");
+        assertThat(figures).extracting(figure -> figure.period().toString()).containsExactly("2019", "2020", "2021");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.indicator.SeriesBreak;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Unit;
@@ -59,7 +59,7 @@ final class Samples {
                 .id("a")
                 .title(LocalizedText.of("nl", title))
                 .sector(text("Sector"))
-                .concluded(Timeframe.year(2018))
+                .concluded(ReportingPeriod.year(2018))
                 .ends(LocalDate.of(2022, 12, 31))
                 .build();
     }
@@ -70,10 +70,10 @@ final class Samples {
                 .id("reading-2018")
                 .title(new LocalizedText(new TreeMap<>(Map.of("nl", "Leesakkoord", "en", "Reading agreement"))))
                 .sector(text("Primary education"))
-                .concluded(Timeframe.parse("2018-06-19"))
+                .concluded(ReportingPeriod.parse("2018-06-19"))
                 .ends(LocalDate.of(2022, 7, 31))
                 .addVersions(new Agreement.Version(
-                        "v2", Optional.of(Timeframe.parse("2020-06")), text("Targets revised"), sources("D:4")))
+                        "v2", Optional.of(ReportingPeriod.parse("2020-06")), text("Targets revised"), sources("D:4")))
                 .addParties(
                         new Party("ministry", text("Ministry"), Optional.of(text("commissions"))),
                         new Party("council", text("Council"), Optional.empty()))
@@ -92,7 +92,7 @@ final class Samples {
                 .addCohorts(new Cohort(
                         "weak-2017",
                         text("Weak schools"),
-                        Timeframe.schoolYear(2017),
+                        ReportingPeriod.schoolYear(2017),
                         Optional.of(LocalDate.of(2019, 9, 1)),
                         Cohort.ClosedUnits.LEFT_OUT,
                         OptionalLong.of(7),
@@ -149,7 +149,7 @@ final class Samples {
                         text("Open libraries"),
                         List.of("ministry", "council"),
                         Optional.of(text("Begun")),
-                        Optional.of(Timeframe.parse("2018-08-01/2019-12-31")),
+                        Optional.of(ReportingPeriod.parse("2018-08-01/2019-12-31")),
                         List.of("books"),
                         sources("D:12"))),
                 List.of(declared("goal")),
@@ -176,10 +176,11 @@ final class Samples {
                                 LocalDate.of(2019, 12, 31),
                                 text("Reached early"),
                                 sources("D:7"))),
-                Optional.of(Timeframe.year(2022)),
-                Optional.of(Timeframe.schoolYear(2018)),
-                Optional.of(new Objective.Baseline(Timeframe.year(2017), new BigDecimal("61.5"))),
-                List.of(new Objective.Milestone(Timeframe.year(2020), new TargetValue.AtMost(new BigDecimal("1000")))),
+                Optional.of(ReportingPeriod.year(2022)),
+                Optional.of(ReportingPeriod.schoolYear(2018)),
+                Optional.of(new Objective.Baseline(ReportingPeriod.year(2017), new BigDecimal("61.5"))),
+                List.of(new Objective.Milestone(
+                        ReportingPeriod.year(2020), new TargetValue.AtMost(new BigDecimal("1000")))),
                 Optional.of(new Objective.Ceiling(
                         new BigDecimal("95"),
                         Qualifier.ABOUT,
@@ -251,7 +252,7 @@ final class Samples {
                 Qualifier.OVER,
                 Currency.getInstance("EUR"),
                 Appropriation.Recurrence.PER_YEAR,
-                Optional.of(Timeframe.parse("2019")),
+                Optional.of(ReportingPeriod.parse("2019")),
                 Appropriation.Instrument.EARMARKED,
                 Optional.of(text("For books only")),
                 Optional.of(new BigDecimal("12.75")),

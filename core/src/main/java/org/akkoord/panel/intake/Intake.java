@@ -20,7 +20,7 @@ import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Variable.Kind;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 
@@ -31,8 +31,8 @@ public final class Intake {
 
     private final NumberedNames units = new NumberedNames();
     private final NumberedNames variables = new NumberedNames();
-    private final List<Timeframe> periods = new ArrayList<>();
-    private final Map<Timeframe, Integer> periodNumbers = new HashMap<>();
+    private final List<ReportingPeriod> periods = new ArrayList<>();
+    private final Map<ReportingPeriod, Integer> periodNumbers = new HashMap<>();
     private final Map<String, NumberedNames> groupNames = new LinkedHashMap<>();
     private final Map<String, List<Membership>> memberships = new LinkedHashMap<>();
     private final List<Membership> lifetimes = new ArrayList<>();
@@ -57,8 +57,8 @@ public final class Intake {
         return number;
     }
 
-    public int period(Timeframe timeframe) {
-        return periodNumbers.computeIfAbsent(timeframe, added -> {
+    public int period(ReportingPeriod period) {
+        return periodNumbers.computeIfAbsent(period, added -> {
             periods.add(added);
             return periods.size() - 1;
         });
@@ -245,7 +245,8 @@ public final class Intake {
         }
         finished = true;
         int[] order = periodOrder();
-        List<Timeframe> ordered = Arrays.stream(order).mapToObj(periods::get).toList();
+        List<ReportingPeriod> ordered =
+                Arrays.stream(order).mapToObj(periods::get).toList();
         int[] ranks = units.ranks();
         VariableBuilder.Order settled = new VariableBuilder.Order(units.size(), ranks, inverse(order));
         Variable[] settling = new Variable[drafts.length];

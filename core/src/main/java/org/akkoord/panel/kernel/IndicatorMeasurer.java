@@ -50,7 +50,7 @@ public final class IndicatorMeasurer {
             if (!(values[period] instanceof Quantity.Missing)) {
                 figures.add(Measurement.builder()
                         .indicator(indicator.id())
-                        .timeframe(data.periods().get(period))
+                        .period(data.periods().get(period))
                         .value(values[period])
                         .unit(indicator.unit())
                         .coverage(Coverage.NOT_STATED)

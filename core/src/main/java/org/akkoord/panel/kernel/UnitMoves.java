@@ -11,7 +11,7 @@ import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Variable.Kind;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /** Follows units from one period to another. */
 public final class UnitMoves {
@@ -78,7 +78,7 @@ public final class UnitMoves {
     }
 
     public Retention retention(int entry) {
-        List<Timeframe> periods = data.periods();
+        List<ReportingPeriod> periods = data.periods();
         long[] present = new long[periods.size()];
         long[] closed = new long[periods.size()];
         long size = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * To which group of one level each unit belongs in each period.
@@ -28,7 +28,7 @@ public record Groups(String level, NumberedNames names, int[][] of, boolean whol
     }
 
     public static Groups of(
-            String level, NumberedNames names, List<Membership> given, int units, List<Timeframe> periods) {
+            String level, NumberedNames names, List<Membership> given, int units, List<ReportingPeriod> periods) {
         int[] ranks = names.ranks();
         List<Membership> ordered = new ArrayList<>(given);
         ordered.sort(Comparator.comparingInt(Membership::unit)
@@ -57,7 +57,7 @@ public record Groups(String level, NumberedNames names, int[][] of, boolean whol
     }
 
     /** For each unit the group of most days of the period; of several the earliest. */
-    private static int[] at(Timeframe period, List<Membership> ordered, int units, int[] ranks) {
+    private static int[] at(ReportingPeriod period, List<Membership> ordered, int units, int[] ranks) {
         int[] groups = new int[units];
         Arrays.fill(groups, -1);
         long[] most = new long[units];

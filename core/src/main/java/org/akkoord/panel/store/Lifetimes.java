@@ -3,7 +3,7 @@ package org.akkoord.panel.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * When units exist, and who succeeds them.
@@ -24,7 +24,7 @@ public record Lifetimes(Map<Integer, Membership> lives) {
     }
 
     /** Whether the unit had ceased to exist before the period began, or during it. */
-    public boolean isClosed(int unit, Timeframe period) {
+    public boolean isClosed(int unit, ReportingPeriod period) {
         Membership life = lives.get(unit);
         return life != null && life.until().isBefore(period.end());
     }

@@ -2,7 +2,7 @@ package org.akkoord.panel.store;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * A unit belongs to a group for some time.
@@ -21,7 +21,7 @@ public record Membership(int unit, int group, LocalDate from, LocalDate until) {
     }
 
     /** How many days of the period it covers. */
-    long days(Timeframe period) {
+    long days(ReportingPeriod period) {
         LocalDate first = from.isAfter(period.start()) ? from : period.start();
         LocalDate last = until.isBefore(period.end()) ? until : period.end();
         return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /** Who belongs where at one level, asked for one unit at a time. */
 public final class MembershipLookup {
@@ -44,7 +44,7 @@ public final class MembershipLookup {
     }
 
     /** The group in a period, or -1. */
-    public int group(int unit, int period, List<Timeframe> periods) {
+    public int group(int unit, int period, List<ReportingPeriod> periods) {
         if (period >= found.length) {
             int before = found.length;
             found = Arrays.copyOf(found, periods.size());
@@ -60,7 +60,7 @@ public final class MembershipLookup {
     }
 
     /** The group of most days of the period, of several the earliest. */
-    private int find(int unit, Timeframe period) {
+    private int find(int unit, ReportingPeriod period) {
         int best = NOWHERE;
         long most = 0;
         for (Membership membership : members.getOrDefault(unit, List.of())) {

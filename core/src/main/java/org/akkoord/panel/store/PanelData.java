@@ -3,7 +3,7 @@ package org.akkoord.panel.store;
 import java.util.List;
 import java.util.Map;
 import org.akkoord.internal.Printable;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /**
  * What a panel consists of. Planes are never changed once they are in here.
@@ -16,7 +16,7 @@ import org.akkoord.period.Timeframe;
  */
 public record PanelData(
         NumberedNames units,
-        List<Timeframe> periods,
+        List<ReportingPeriod> periods,
         Map<String, Variable> variables,
         Map<String, Groups> groups,
         Lifetimes lifetimes) {
@@ -55,17 +55,18 @@ public record PanelData(
         return number;
     }
 
-    public int period(Timeframe timeframe) {
-        int number = periods.indexOf(timeframe);
+    public int period(ReportingPeriod period) {
+        int number = periods.indexOf(period);
         if (number < 0) {
-            throw new IllegalArgumentException("no period " + timeframe + ", there are: "
+            throw new IllegalArgumentException("no period " + period + ", there are: "
                     + String.join(
-                            ", ", periods.stream().map(Timeframe::toString).toList()));
+                            ", ",
+                            periods.stream().map(ReportingPeriod::toString).toList()));
         }
         return number;
     }
 
     public double[] positions() {
-        return periods.stream().mapToDouble(Timeframe::position).toArray();
+        return periods.stream().mapToDouble(ReportingPeriod::position).toArray();
     }
 }

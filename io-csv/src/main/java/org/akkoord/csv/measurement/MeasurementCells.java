@@ -26,7 +26,7 @@ import org.akkoord.csv.text.RowCells;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.MissingReason;
@@ -44,12 +44,12 @@ final class MeasurementCells {
 
     private static final Measurement SOUND = Measurement.builder()
             .indicator("start")
-            .timeframe(Timeframe.year(2000))
+            .period(ReportingPeriod.year(2000))
             .value(Quantity.missing(MissingReason.NOT_STATED))
             .build();
 
     private final ParsedColumn<String> indicator;
-    private final ParsedColumn<Timeframe> period;
+    private final ParsedColumn<ReportingPeriod> period;
     private final QuantityCells value;
     private final ParsedColumn<Unit> unit;
     private final IntervalCells interval;
@@ -66,7 +66,7 @@ final class MeasurementCells {
     MeasurementCells(CsvHeader header) {
         indicator = new ParsedColumn<>(
                 header, INDICATOR, text -> SOUND.withIndicator(text).indicator());
-        period = new ParsedColumn<>(header, PERIOD, Timeframe::parse);
+        period = new ParsedColumn<>(header, PERIOD, ReportingPeriod::parse);
         value = new QuantityCells(header);
         unit = new ParsedColumn<>(header, UNIT, Unit::parse);
         interval = new IntervalCells(header);
@@ -93,7 +93,7 @@ final class MeasurementCells {
         require(period, cells);
         require(unit, cells);
         Optional<String> id = indicator.read(cells);
-        Optional<Timeframe> timeframe = period.read(cells);
+        Optional<ReportingPeriod> when = period.read(cells);
         Optional<Quantity> quantity = value.quantity(cells);
         Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
         Optional<Interval> around = around(quantity, cells);
@@ -110,7 +110,7 @@ final class MeasurementCells {
         }
         return Optional.of(new Measurement(
                 id.orElseThrow(),
-                timeframe.orElseThrow(),
+                when.orElseThrow(),
                 quantity.orElseThrow(),
                 fitting.orElseThrow(),
                 part,
@@ -160,7 +160,7 @@ final class MeasurementCells {
     }
 
     private static LocalDate day(String text) {
-        if (Timeframe.parse(text) instanceof Timeframe.Day day) {
+        if (ReportingPeriod.parse(text) instanceof ReportingPeriod.Day day) {
             return day.date();
         }
         throw new IllegalArgumentException("expected a day such as 2019-09-01, but found " + CellText.quote(text));

@@ -46,7 +46,7 @@ public final class MeasurementLines {
                         .toList());
             } catch (IllegalArgumentException refused) {
                 throw new IllegalArgumentException(
-                        "indicator '" + figure.indicator() + "', " + figure.timeframe() + ": " + refused.getMessage(),
+                        "indicator '" + figure.indicator() + "', " + figure.period() + ": " + refused.getMessage(),
                         refused);
             }
         }
@@ -81,7 +81,7 @@ public final class MeasurementLines {
     private static Map<String, String> cells(Measurement m) {
         Map<String, String> cells = new HashMap<>();
         cells.put(MeasurementColumns.INDICATOR, m.indicator());
-        cells.put(MeasurementColumns.PERIOD, m.timeframe().toString());
+        cells.put(MeasurementColumns.PERIOD, m.period().toString());
         cells.put(MeasurementColumns.UNIT, m.unit().code());
         putValue(cells, m.value());
         m.category().ifPresent(text -> cells.put(MeasurementColumns.CATEGORY, text));

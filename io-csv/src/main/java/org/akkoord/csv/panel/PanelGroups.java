@@ -12,7 +12,7 @@ import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.panel.PanelSink;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -83,8 +83,8 @@ public final class PanelGroups {
 
     /** Gives the sink what a row of the canonical columns says. */
     void member(RowCells cells) {
-        LocalDate since = LocalDate.of(Timeframe.MIN_YEAR, 1, 1);
-        LocalDate ever = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);
+        LocalDate since = LocalDate.of(ReportingPeriod.MIN_YEAR, 1, 1);
+        LocalDate ever = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
         Optional<LocalDate> from = day(cells, FROM, since);
         Optional<LocalDate> until = day(cells, UNTIL, ever);
         boolean open = cells.text(LEVEL).equals(OPEN);
@@ -107,15 +107,15 @@ public final class PanelGroups {
 
     private static Optional<LocalDate> day(RowCells cells, String column, LocalDate otherwise) {
         return cells.has(column)
-                ? cells.parse(column, Timeframe::parse).flatMap(timeframe -> single(cells, column, timeframe))
+                ? cells.parse(column, ReportingPeriod::parse).flatMap(period -> single(cells, column, period))
                 : Optional.of(otherwise);
     }
 
-    private static Optional<LocalDate> single(RowCells cells, String column, Timeframe timeframe) {
-        if (timeframe instanceof Timeframe.Day day) {
+    private static Optional<LocalDate> single(RowCells cells, String column, ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.Day day) {
             return Optional.of(day.date());
         }
-        cells.refuse(ProblemCode.VALUE, column, "expected a day such as 2019-09-01, but found '" + timeframe + "'");
+        cells.refuse(ProblemCode.VALUE, column, "expected a day such as 2019-09-01, but found '" + period + "'");
         return Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.panel.PanelSink;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -137,8 +137,8 @@ final class PanelRows {
         Optional<String> unit = required(cells, PanelColumn.UNIT);
         Optional<String> variable =
                 format.variable().isPresent() ? format.variable() : required(cells, PanelColumn.VARIABLE);
-        Optional<Timeframe> period = required(cells, PanelColumn.PERIOD)
-                .flatMap(text -> cells.parse(column(PanelColumn.PERIOD), Timeframe::parse));
+        Optional<ReportingPeriod> period = required(cells, PanelColumn.PERIOD)
+                .flatMap(text -> cells.parse(column(PanelColumn.PERIOD), ReportingPeriod::parse));
         Optional<Content> content = variable.flatMap(name -> content(cells, name));
         if (unit.isEmpty() || period.isEmpty() || content.isEmpty()) {
             return;

@@ -7,7 +7,7 @@ import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.csv.bytes.ByteTokens;
 import org.akkoord.csv.bytes.PlainColumns;
 import org.akkoord.panel.PanelSink;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /** The numbers that a sink has for the names of decoded lines. */
 public final class SinkNames {
@@ -112,13 +112,13 @@ public final class SinkNames {
         }
         if (periods[period] == UNKNOWN) {
             periods[period] =
-                    sink.period(Timeframe.parse(columns.periods().names().text(period)));
+                    sink.period(ReportingPeriod.parse(columns.periods().names().text(period)));
         }
         return true;
     }
 
     private static int known(String period) {
-        Objects.requireNonNull(Timeframe.parse(period));
+        Objects.requireNonNull(ReportingPeriod.parse(period));
         return UNKNOWN;
     }
 

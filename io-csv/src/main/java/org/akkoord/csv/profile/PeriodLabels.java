@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akkoord.csv.CsvProfile;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 
 /** The labels by which sources call periods. */
 final class PeriodLabels {
@@ -47,7 +47,7 @@ final class PeriodLabels {
     /** Whether the text is a period in the canonical form. */
     static boolean isPeriod(String text) {
         try {
-            return !Timeframe.parse(text).toString().isEmpty();
+            return !ReportingPeriod.parse(text).toString().isEmpty();
         } catch (IllegalArgumentException refused) {
             return false;
         }

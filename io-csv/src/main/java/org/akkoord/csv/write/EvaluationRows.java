@@ -112,7 +112,7 @@ public final class EvaluationRows {
     }
 
     private static void putLatest(EvaluationRow row, Point latest) {
-        row.put(EvaluationColumn.LATEST_PERIOD, latest.timeframe())
+        row.put(EvaluationColumn.LATEST_PERIOD, latest.period())
                 .putNumber(EvaluationColumn.LATEST_VALUE, latest.number());
         if (latest.value() instanceof Share share) {
             row.put(EvaluationColumn.LATEST_NUMERATOR, share.numerator())
@@ -124,7 +124,7 @@ public final class EvaluationRows {
     }
 
     private static void putChange(EvaluationRow row, Change change) {
-        row.put(EvaluationColumn.EARLIER_PERIOD, change.from().timeframe())
+        row.put(EvaluationColumn.EARLIER_PERIOD, change.from().period())
                 .putNumber(EvaluationColumn.EARLIER_VALUE, change.from().number())
                 .putNumber(EvaluationColumn.CHANGE, Optional.of(change.amount()))
                 .putNumber(EvaluationColumn.CHANGE_PER_YEAR, change.perYear());

@@ -9,7 +9,7 @@ import org.akkoord.csv.text.CellText;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.quantity.MissingReason;
 
@@ -67,11 +67,11 @@ public final class OpenSdgText implements TidyTable.Form {
     }
 
     @Override
-    public Optional<String> period(Timeframe timeframe) {
-        if (timeframe instanceof Timeframe.CalendarYear) {
-            return Optional.of(timeframe.toString());
+    public Optional<String> period(ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.CalendarYear) {
+            return Optional.of(period.toString());
         }
-        if (timeframe instanceof Timeframe.SchoolYear school) {
+        if (period instanceof ReportingPeriod.SchoolYear school) {
             int next = (school.startYear() + 1) % CENTURY;
             return Optional.of(school.startYear() + "/" + (next < 10 ? "0" : "") + next);
         }

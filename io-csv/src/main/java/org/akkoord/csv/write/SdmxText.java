@@ -14,7 +14,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -108,9 +108,9 @@ public final class SdmxText implements TidyTable.Form {
     private boolean isBreak(TidyTable.Row row) {
         return breaks.getOrDefault(row.figure().indicator(), List.of()).stream()
                 .anyMatch(found -> row.before()
-                                .filter(timeframe -> timeframe.end().isBefore(found.date()))
+                                .filter(period -> period.end().isBefore(found.date()))
                                 .isPresent()
-                        && !row.figure().timeframe().end().isBefore(found.date()));
+                        && !row.figure().period().end().isBefore(found.date()));
     }
 
     @Override
@@ -126,15 +126,15 @@ public final class SdmxText implements TidyTable.Form {
     }
 
     @Override
-    public Optional<String> period(Timeframe timeframe) {
-        if (timeframe instanceof Timeframe.SchoolYear) {
-            return Optional.of(timeframe.start() + "/P1Y");
+    public Optional<String> period(ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.SchoolYear) {
+            return Optional.of(period.start() + "/P1Y");
         }
-        if (timeframe instanceof Timeframe.Span) {
-            long days = ChronoUnit.DAYS.between(timeframe.start(), timeframe.end()) + 1;
-            return Optional.of(timeframe.start() + "/P" + days + "D");
+        if (period instanceof ReportingPeriod.Span) {
+            long days = ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+            return Optional.of(period.start() + "/P" + days + "D");
         }
-        return Optional.of(timeframe.toString());
+        return Optional.of(period.toString());
     }
 
     @Override

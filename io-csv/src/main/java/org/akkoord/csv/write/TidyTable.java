@@ -18,7 +18,7 @@ import org.akkoord.csv.text.CsvText;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -34,14 +34,14 @@ import org.akkoord.quantity.Share;
  */
 final class TidyTable {
 
-    private static final LocalDate EVER = LocalDate.of(Timeframe.MAX_YEAR, 12, 31);
+    private static final LocalDate EVER = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
     private static final int SHARE_DECIMALS = 6;
 
     private final Form form;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<List<Object>> places = new LinkedHashSet<>();
-    private final Map<List<Object>, Timeframe> latest = new HashMap<>();
+    private final Map<List<Object>, ReportingPeriod> latest = new HashMap<>();
     private final CsvReport report = new CsvReport();
     private long refused;
 
@@ -49,7 +49,7 @@ final class TidyTable {
     interface Form {
 
         /** The label of a period; empty if the form has none for it. */
-        Optional<String> period(Timeframe timeframe);
+        Optional<String> period(ReportingPeriod period);
 
         /** The column for the part of a category with the given name; empty if it can have none. */
         Optional<String> column(String name);
@@ -85,7 +85,11 @@ final class TidyTable {
      * @param before the period of the figure before it that has the same indicator and parts
      */
     record Row(
-            Measurement figure, String period, Map<String, String> parts, String value, Optional<Timeframe> before) {}
+            Measurement figure,
+            String period,
+            Map<String, String> parts,
+            String value,
+            Optional<ReportingPeriod> before) {}
 
     /** The latest publication of each figure. */
     TidyTable(MeasurementSet figures, Form form) {
@@ -141,7 +145,7 @@ final class TidyTable {
     }
 
     private void add(Measurement figure) {
-        Optional<String> period = form.period(figure.timeframe());
+        Optional<String> period = form.period(figure.period());
         Optional<String> value = value(figure.value());
         Optional<Map<String, String>> parts = parts(figure);
         if (period.isEmpty()) {
@@ -154,8 +158,8 @@ final class TidyTable {
             refuse(figure, ProblemCode.DUPLICATE, "another figure has the same place in the form");
         } else {
             columns.addAll(parts.get().keySet());
-            Optional<Timeframe> before =
-                    Optional.ofNullable(latest.put(List.of(figure.indicator(), parts.get()), figure.timeframe()));
+            Optional<ReportingPeriod> before =
+                    Optional.ofNullable(latest.put(List.of(figure.indicator(), parts.get()), figure.period()));
             rows.add(new Row(figure, period.get(), parts.get(), value.get(), before));
         }
     }
@@ -166,7 +170,7 @@ final class TidyTable {
     }
 
     private static String name(Measurement figure) {
-        return "indicator '" + figure.indicator() + "', " + figure.timeframe()
+        return "indicator '" + figure.indicator() + "', " + figure.period()
                 + figure.category()
                         .map(text -> ", category " + CellText.quote(text))
                         .orElse("")

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.junit.jupiter.api.AfterEach;
@@ -205,7 +205,7 @@ class PlainPathTest {
         List<String> cells = new ArrayList<>();
         for (String unit : panel.units()) {
             for (String variable : panel.variables()) {
-                for (Timeframe period : panel.periods()) {
+                for (ReportingPeriod period : panel.periods()) {
                     cells.add(unit + variable + period + cell(panel, unit, variable, period));
                 }
             }
@@ -213,7 +213,7 @@ class PlainPathTest {
         return new Outcome(checked, cells);
     }
 
-    private static Object cell(Panel panel, String unit, String variable, Timeframe period) {
+    private static Object cell(Panel panel, String unit, String variable, ReportingPeriod period) {
         return variable.equals("state") ? panel.state(unit, variable, period) : panel.cell(unit, variable, period);
     }
 }

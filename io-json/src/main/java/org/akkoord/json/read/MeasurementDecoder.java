@@ -79,7 +79,7 @@ public final class MeasurementDecoder {
         return m.build(() -> {
             Measurement.Builder figure = Measurement.builder()
                     .indicator(m.required(MeasurementMembers.INDICATOR, id))
-                    .timeframe(m.required(MeasurementMembers.PERIOD, values.period()))
+                    .period(m.required(MeasurementMembers.PERIOD, values.period()))
                     .unit(m.required(MeasurementMembers.UNIT, values.unit()))
                     .category(m.optional(MeasurementMembers.CATEGORY, values.phrase()))
                     .cohort(m.optional(MeasurementMembers.COHORT, id))

@@ -12,7 +12,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
@@ -67,12 +67,12 @@ final class Plausibility {
     }
 
     private void deadline(Objective objective, Node node) {
-        Optional<Timeframe> deadline = objective.deadline();
+        Optional<ReportingPeriod> deadline = objective.deadline();
         if (deadline.isEmpty()) {
             return;
         }
-        Timeframe until = deadline.get();
-        Optional<Timeframe> from = objective.baseline().map(Objective.Baseline::timeframe);
+        ReportingPeriod until = deadline.get();
+        Optional<ReportingPeriod> from = objective.baseline().map(Objective.Baseline::period);
         if (from.isPresent() && !until.end().isAfter(from.get().end())) {
             report.error(
                     ProblemCode.CONFLICT,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Interval;
@@ -81,8 +81,11 @@ public final class Values {
         return written(expected, placeholder, parse);
     }
 
-    public ValueReader.Required<Timeframe> period() {
-        return written("a period such as '2019' or '2017/2018'", Timeframe.year(Timeframe.MIN_YEAR), Timeframe::parse);
+    public ValueReader.Required<ReportingPeriod> period() {
+        return written(
+                "a period such as '2019' or '2017/2018'",
+                ReportingPeriod.year(ReportingPeriod.MIN_YEAR),
+                ReportingPeriod::parse);
     }
 
     ValueReader.Required<LocalDate> date() {
@@ -90,7 +93,7 @@ public final class Values {
             if (!DAY.matcher(text).matches()) {
                 throw new IllegalArgumentException("a date must be written as 2019-09-01");
             }
-            return Timeframe.parse(text).start();
+            return ReportingPeriod.parse(text).start();
         });
     }
 

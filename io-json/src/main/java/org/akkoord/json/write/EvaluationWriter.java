@@ -98,7 +98,7 @@ public final class EvaluationWriter {
     private static JsonNode unpublished(Measurement figure) {
         return new JsonObject()
                 .put("indicator", figure.indicator())
-                .put("timeframe", figure.timeframe().toString())
+                .put("timeframe", figure.period().toString())
                 .putPlain("category", figure.category())
                 .putPlain("cohort", figure.cohort())
                 .put("knownFrom", figure.knownFrom().toString())

@@ -21,7 +21,7 @@ final class FigureWriter {
     }
 
     static JsonNode point(Point point) {
-        JsonObject object = new JsonObject().put("timeframe", point.timeframe().toString());
+        JsonObject object = new JsonObject().put("timeframe", point.period().toString());
         put(object, "position", point.position());
         put(object, point.value());
         return put(object, "standardError", point.standardError()).node();
@@ -31,7 +31,7 @@ final class FigureWriter {
         JsonObject object = new JsonObject()
                 .put("indicator", figure.indicator())
                 .putPlain("category", figure.category())
-                .put("timeframe", figure.timeframe().toString());
+                .put("timeframe", figure.period().toString());
         return put(object, figure.value())
                 .put("unit", figure.unit().code())
                 .putPlainList("sources", figure.sources())

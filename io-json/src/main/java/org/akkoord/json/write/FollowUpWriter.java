@@ -142,7 +142,7 @@ public final class FollowUpWriter {
         needed.indicator()
                 .level()
                 .ifPresent(latest -> object.put("latest", JsonText.quantity(latest.value()))
-                        .put("timeframe", latest.timeframe().toString()));
+                        .put("timeframe", latest.period().toString()));
         needed.perYear().ifPresent(perYear -> object.put("perYear", BigDecimal.valueOf(perYear)));
         needed.soFar().ifPresent(soFar -> object.put("soFar", BigDecimal.valueOf(soFar)));
         return object.node();

@@ -84,14 +84,14 @@ final class GoalWriter {
 
     private static JsonNode baseline(Objective.Baseline baseline) {
         return new JsonObject()
-                .put("timeframe", baseline.timeframe().toString())
+                .put("timeframe", baseline.period().toString())
                 .put("value", baseline.value())
                 .node();
     }
 
     private static JsonNode milestone(Objective.Milestone milestone) {
         return new JsonObject()
-                .put("timeframe", milestone.timeframe().toString())
+                .put("timeframe", milestone.period().toString())
                 .put("target", quantified(milestone.target()), GoalWriter::target)
                 .node();
     }

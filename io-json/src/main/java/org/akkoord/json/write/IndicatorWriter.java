@@ -58,8 +58,8 @@ public final class IndicatorWriter {
 
     private static JsonNode change(Change change) {
         JsonObject object = new JsonObject()
-                .put("from", change.from().timeframe().toString())
-                .put("to", change.to().timeframe().toString())
+                .put("from", change.from().period().toString())
+                .put("to", change.to().period().toString())
                 .put("amount", FigureWriter.number(change.amount()));
         FigureWriter.put(object, "years", change.years());
         FigureWriter.put(object, "perYear", change.perYear());
@@ -73,7 +73,7 @@ public final class IndicatorWriter {
                 .put("interval", trend.interval(), IndicatorWriter::interval);
         return FigureWriter.put(object, "p", trend.p())
                 .putPlainList(
-                        "points", trend.points().stream().map(Point::timeframe).toList())
+                        "points", trend.points().stream().map(Point::period).toList())
                 .node();
     }
 

@@ -20,7 +20,7 @@ public final class MeasurementWriter {
     public static JsonNode figure(Measurement figure) {
         JsonObject object = new JsonObject()
                 .put(MeasurementMembers.INDICATOR, figure.indicator())
-                .put(MeasurementMembers.PERIOD, figure.timeframe().toString())
+                .put(MeasurementMembers.PERIOD, figure.period().toString())
                 .put(MeasurementMembers.UNIT, figure.unit().code())
                 .putAll(JsonText.quantity(figure.value()))
                 .putPlain(MeasurementMembers.CATEGORY, figure.category())

@@ -61,7 +61,7 @@ public final class StepWriter {
                     .put("attainment", compared.attainment().name());
         }
         if (step instanceof Step.MetBefore met) {
-            return kind("metBefore").put("timeframe", met.timeframe().toString());
+            return kind("metBefore").put("timeframe", met.period().toString());
         }
         if (step instanceof Step.Ceiling ceiling) {
             return kind("ceiling")

@@ -16,7 +16,7 @@ import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.period.Timeframe;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -94,7 +94,7 @@ public class StepWriterTest {
         TargetValue range = new TargetValue.Between(BigDecimal.ONE, BigDecimal.TEN);
         return Stream.of(
                 Arguments.of(
-                        targeted(TARGET, Optional.of(Timeframe.schoolYear(2018)), true),
+                        targeted(TARGET, Optional.of(ReportingPeriod.schoolYear(2018)), true),
                         "'step':'targeted','target':{'atLeast':80.0},'unit':'count',"
                                 + "'provenance':'DERIVED','when':'2018/2019','standing':true"),
                 Arguments.of(
@@ -109,7 +109,7 @@ public class StepWriterTest {
                                 Quantity.Bounds.fewerThan(5), range, Unit.COUNT, TargetValue.Attainment.UNDECIDED),
                         "'step':'compared','value':{'low':1,'high':4},'target':{'between':[1,10]},"
                                 + "'unit':'count','attainment':'UNDECIDED'"),
-                Arguments.of(new Step.MetBefore(Timeframe.year(2018)), "'step':'metBefore','timeframe':'2018'"),
+                Arguments.of(new Step.MetBefore(ReportingPeriod.year(2018)), "'step':'metBefore','timeframe':'2018'"),
                 Arguments.of(
                         new Step.Ceiling(new BigDecimal("90"), Qualifier.OVER, Unit.PERCENT, WHY),
                         "'step':'ceiling','value':90,'qualifier':'OVER','unit':'percent',"
@@ -121,7 +121,7 @@ public class StepWriterTest {
                                 + "'same':false"));
     }
 
-    private static Step targeted(TargetValue target, Optional<Timeframe> when, boolean standing) {
+    private static Step targeted(TargetValue target, Optional<ReportingPeriod> when, boolean standing) {
         return new Step.Targeted(target, Unit.COUNT, Provenance.DERIVED, when, standing);
     }
 
@@ -163,7 +163,7 @@ public class StepWriterTest {
                         "'step':'threshold','what':'SHORTFALL','value':-0.5,'relation':'AT_MOST',"
                                 + "'limit':10,'unit':'percent','holds':true"),
                 Arguments.of(
-                        new Step.Assumed(Assumption.STANDING, Optional.of(Timeframe.day(DAY))),
+                        new Step.Assumed(Assumption.STANDING, Optional.of(ReportingPeriod.day(DAY))),
                         "'step':'assumed','assumption':'STANDING','period':'2018-08-01'"),
                 Arguments.of(
                         new Step.Rated(
@@ -198,7 +198,7 @@ public class StepWriterTest {
         return new Citation(
                 "i",
                 Optional.of("c"),
-                Timeframe.year(2019),
+                ReportingPeriod.year(2019),
                 value,
                 Unit.PERCENT,
                 List.of(SourceReference.parse("D:1")));

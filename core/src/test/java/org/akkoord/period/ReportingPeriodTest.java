@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimeframeTest {
+class ReportingPeriodTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -35,22 +35,22 @@ class TimeframeTest {
         "2019-01-01/2019-01-01, 2019-01-01, 2019-01-01"
     })
     void everyFormIsReadAndPrintedWithItsFirstAndLastDay(String text, LocalDate start, LocalDate end) {
-        Timeframe timeframe = Timeframe.parse(text);
+        ReportingPeriod period = ReportingPeriod.parse(text);
 
-        assertThat(timeframe).hasToString(text);
-        assertThat(timeframe.start()).isEqualTo(start);
-        assertThat(timeframe.end()).isEqualTo(end);
-        assertThat(Timeframe.parse(timeframe.toString())).isEqualTo(timeframe);
+        assertThat(period).hasToString(text);
+        assertThat(period.start()).isEqualTo(start);
+        assertThat(period.end()).isEqualTo(end);
+        assertThat(ReportingPeriod.parse(period.toString())).isEqualTo(period);
     }
 
     @Test
     void everyFormHasItsOwnType() {
-        assertThat(Timeframe.parse("2019")).isEqualTo(Timeframe.year(2019));
-        assertThat(Timeframe.parse("2017/2018")).isEqualTo(Timeframe.schoolYear(2017));
-        assertThat(Timeframe.parse("2020-06")).isEqualTo(new Timeframe.Month(YearMonth.of(2020, 6)));
-        assertThat(Timeframe.parse("2019-09-01")).isEqualTo(Timeframe.day(LocalDate.of(2019, 9, 1)));
-        assertThat(Timeframe.parse("2019-01-01/2020-10-12"))
-                .isEqualTo(new Timeframe.Span(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 10, 12)));
+        assertThat(ReportingPeriod.parse("2019")).isEqualTo(ReportingPeriod.year(2019));
+        assertThat(ReportingPeriod.parse("2017/2018")).isEqualTo(ReportingPeriod.schoolYear(2017));
+        assertThat(ReportingPeriod.parse("2020-06")).isEqualTo(new ReportingPeriod.Month(YearMonth.of(2020, 6)));
+        assertThat(ReportingPeriod.parse("2019-09-01")).isEqualTo(ReportingPeriod.day(LocalDate.of(2019, 9, 1)));
+        assertThat(ReportingPeriod.parse("2019-01-01/2020-10-12"))
+                .isEqualTo(new ReportingPeriod.Span(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 10, 12)));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class TimeframeTest {
             })
     void anyOtherTextIsRefusedWithTheForms(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeframe.parse(text))
+                .isThrownBy(() -> ReportingPeriod.parse(text))
                 .withMessage("a period must be a year (2019), a school year (2017/2018), a month (2020-06), a day"
                         + " (2019-09-01) or two days (2019-01-01/2020-10-12), but was '" + text.replace("\n", "\\u000a")
                         + "'");
@@ -97,7 +97,7 @@ class TimeframeTest {
     @ValueSource(strings = {"2020-13", "2020-00", "2021-02-29", "2020-04-31", "2020-01-00", "2020-01-01/2021-02-29"})
     void aDateThatDoesNotExistIsRefused(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeframe.parse(text))
+                .isThrownBy(() -> ReportingPeriod.parse(text))
                 .withMessage("no such date: '" + text + "'");
     }
 
@@ -105,7 +105,7 @@ class TimeframeTest {
     @ValueSource(strings = {"2017/2019", "2017/2017", "2018/2017"})
     void aSchoolYearNamesTwoConsecutiveYears(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeframe.parse(text))
+                .isThrownBy(() -> ReportingPeriod.parse(text))
                 .withMessage("a school year must name two consecutive years, but was '" + text + "'");
     }
 
@@ -123,20 +123,20 @@ class TimeframeTest {
     })
     void aYearLiesFrom1800To2999(String text, int year) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeframe.parse(text))
+                .isThrownBy(() -> ReportingPeriod.parse(text))
                 .withMessage("a year must be 1800 to 2999, but was " + year);
     }
 
     @Test
     void aSpanDoesNotEndBeforeItStarts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeframe.parse("2019-01-02/2019-01-01"))
+                .isThrownBy(() -> ReportingPeriod.parse("2019-01-02/2019-01-01"))
                 .withMessage("a span must not end before it starts: 2019-01-02/2019-01-01");
     }
 
     @Test
     void theOrderIsByFirstDayThenLastDayThenText() {
-        List<Timeframe> inOrder = Stream.of(
+        List<ReportingPeriod> inOrder = Stream.of(
                         "2017/2018",
                         "2018",
                         "2019-01-01",
@@ -148,9 +148,9 @@ class TimeframeTest {
                         "2019-02",
                         "2019/2020",
                         "2020")
-                .map(Timeframe::parse)
+                .map(ReportingPeriod::parse)
                 .toList();
-        List<Timeframe> shuffled = new ArrayList<>(inOrder);
+        List<ReportingPeriod> shuffled = new ArrayList<>(inOrder);
         Collections.shuffle(shuffled, new Random(20201012));
         Collections.sort(shuffled);
 
@@ -158,12 +158,14 @@ class TimeframeTest {
     }
 
     @Test
-    void onlyEqualTimeframesCompareAsEqual() {
-        Timeframe year = Timeframe.parse("2019");
+    void onlyEqualPeriodsCompareAsEqual() {
+        ReportingPeriod year = ReportingPeriod.parse("2019");
 
-        assertThat(year.compareTo(Timeframe.year(2019))).isZero();
-        assertThat(year.compareTo(Timeframe.parse("2019-01-01/2019-12-31"))).isNegative();
-        assertThat(Timeframe.parse("2019-01-01/2019-12-31").compareTo(year)).isPositive();
+        assertThat(year.compareTo(ReportingPeriod.year(2019))).isZero();
+        assertThat(year.compareTo(ReportingPeriod.parse("2019-01-01/2019-12-31")))
+                .isNegative();
+        assertThat(ReportingPeriod.parse("2019-01-01/2019-12-31").compareTo(year))
+                .isPositive();
     }
 
     /** By hand from the definition: 1 January is the year, a month a twelfth, a day an equal part of its month. */
@@ -187,21 +189,21 @@ class TimeframeTest {
     @MethodSource("positions")
     void thePositionIsTheMiddle(String text, double position) {
         // positions near 2000 are whole multiples of 2.3e-13 in a double
-        assertThat(Timeframe.parse(text).position()).isCloseTo(position, within(1e-12));
+        assertThat(ReportingPeriod.parse(text).position()).isCloseTo(position, within(1e-12));
     }
 
     @Test
     void aCalendarYearLiesExactlyInItsMiddle() {
-        for (int year = Timeframe.MIN_YEAR; year <= Timeframe.MAX_YEAR; year++) {
-            assertThat(Timeframe.year(year).position()).isEqualTo(year + 0.5);
+        for (int year = ReportingPeriod.MIN_YEAR; year <= ReportingPeriod.MAX_YEAR; year++) {
+            assertThat(ReportingPeriod.year(year).position()).isEqualTo(year + 0.5);
         }
     }
 
     @Test
     void schoolYearsAreExactlyOneYearApartWhateverTheLeapYears() {
         for (int year = 1900; year < 2040; year++) {
-            double step = Timeframe.schoolYear(year + 1).position()
-                    - Timeframe.schoolYear(year).position();
+            double step = ReportingPeriod.schoolYear(year + 1).position()
+                    - ReportingPeriod.schoolYear(year).position();
             assertThat(step).as("from school year %d", year).isEqualTo(1.0);
         }
     }
@@ -210,19 +212,19 @@ class TimeframeTest {
     void aDayAndTheNextNeverGoBack() {
         LocalDate day = LocalDate.of(2019, 1, 1);
         while (day.getYear() < 2021) {
-            double next = Timeframe.day(day.plusDays(1)).position();
-            assertThat(next).isGreaterThan(Timeframe.day(day).position());
+            double next = ReportingPeriod.day(day.plusDays(1)).position();
+            assertThat(next).isGreaterThan(ReportingPeriod.day(day).position());
             day = day.plusDays(1);
         }
     }
 
     @Test
     void aDayBeginsAtItsPartOfTheMonth() {
-        assertThat(Timeframe.decimalYear(LocalDate.of(2020, 1, 1))).isEqualTo(2020.0);
-        assertThat(Timeframe.decimalYear(LocalDate.of(2020, 7, 1))).isEqualTo(2020.5);
+        assertThat(ReportingPeriod.decimalYear(LocalDate.of(2020, 1, 1))).isEqualTo(2020.0);
+        assertThat(ReportingPeriod.decimalYear(LocalDate.of(2020, 7, 1))).isEqualTo(2020.5);
         // half of the 28 days of February 2021 and of the 30 days of April 2020
-        assertThat(Timeframe.decimalYear(LocalDate.of(2021, 2, 15))).isCloseTo(2021.125, within(1e-12));
-        assertThat(Timeframe.decimalYear(LocalDate.of(2020, 4, 16))).isCloseTo(2020 + 3.5 / 12, within(1e-12));
+        assertThat(ReportingPeriod.decimalYear(LocalDate.of(2021, 2, 15))).isCloseTo(2021.125, within(1e-12));
+        assertThat(ReportingPeriod.decimalYear(LocalDate.of(2020, 4, 16))).isCloseTo(2020 + 3.5 / 12, within(1e-12));
     }
 
     @ParameterizedTest
@@ -235,6 +237,6 @@ class TimeframeTest {
         "2019-09-01, 2019-09-02, false"
     })
     void theFirstAndTheLastDayBelongToIt(String text, LocalDate day, boolean inside) {
-        assertThat(Timeframe.parse(text).contains(day)).isEqualTo(inside);
+        assertThat(ReportingPeriod.parse(text).contains(day)).isEqualTo(inside);
     }
 }

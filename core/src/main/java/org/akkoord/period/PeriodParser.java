@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akkoord.internal.Printable;
 
-/** Reads the text forms of {@link Timeframe}; ASCII digits only. */
-final class TimeframeParser {
+/** Reads the text forms of {@link ReportingPeriod}; ASCII digits only. */
+final class PeriodParser {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern SCHOOL_YEAR = Pattern.compile("([0-9]{4})/([0-9]{4})");
@@ -20,24 +20,24 @@ final class TimeframeParser {
             "a year (2019), a school year (2017/2018), a month (2020-06), a day (2019-09-01) "
                     + "or two days (2019-01-01/2020-10-12)";
 
-    private TimeframeParser() {}
+    private PeriodParser() {}
 
-    static Timeframe parse(String text) {
+    static ReportingPeriod parse(String text) {
         Objects.requireNonNull(text, "text");
         try {
             if (YEAR.matcher(text).matches()) {
-                return new Timeframe.CalendarYear(Integer.parseInt(text));
+                return new ReportingPeriod.CalendarYear(Integer.parseInt(text));
             }
             Matcher span = SPAN.matcher(text);
             if (span.matches()) {
-                return new Timeframe.Span(day(span.group(1)), day(span.group(2)));
+                return new ReportingPeriod.Span(day(span.group(1)), day(span.group(2)));
             }
             if (DAY.matcher(text).matches()) {
-                return new Timeframe.Day(day(text));
+                return new ReportingPeriod.Day(day(text));
             }
             Matcher month = MONTH.matcher(text);
             if (month.matches()) {
-                return new Timeframe.Month(
+                return new ReportingPeriod.Month(
                         YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
             }
             Matcher school = SCHOOL_YEAR.matcher(text);
@@ -50,12 +50,12 @@ final class TimeframeParser {
         throw new IllegalArgumentException("a period must be " + FORMS + ", but was '" + Printable.text(text) + "'");
     }
 
-    private static Timeframe schoolYear(int first, int second) {
+    private static ReportingPeriod schoolYear(int first, int second) {
         if (second != first + 1) {
             throw new IllegalArgumentException(
                     "a school year must name two consecutive years, but was '" + first + "/" + second + "'");
         }
-        return new Timeframe.SchoolYear(first);
+        return new ReportingPeriod.SchoolYear(first);
     }
 
     private static LocalDate day(String text) {

@@ -20,7 +20,7 @@ import org.akkoord.internal.Checks;
  *
  * <p>Years are 1800 to 2999. The order is by first day, then by last day, then by the text form.
  */
-public sealed interface Timeframe extends Comparable<Timeframe> {
+public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
 
     /** First year that is accepted. */
     int MIN_YEAR = Checks.MIN_YEAR;
@@ -39,22 +39,22 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      *
      * @throws IllegalArgumentException if the text is none of the forms above, with the forms in the message
      */
-    static Timeframe parse(String text) {
-        return TimeframeParser.parse(text);
+    static ReportingPeriod parse(String text) {
+        return PeriodParser.parse(text);
     }
 
     /** The calendar year. */
-    static Timeframe year(int year) {
+    static ReportingPeriod year(int year) {
         return new CalendarYear(year);
     }
 
     /** The school year that starts on 1 August of the given year. */
-    static Timeframe schoolYear(int startYear) {
+    static ReportingPeriod schoolYear(int startYear) {
         return new SchoolYear(startYear);
     }
 
     /** The day. */
-    static Timeframe day(LocalDate date) {
+    static ReportingPeriod day(LocalDate date) {
         return new Day(date);
     }
 
@@ -73,7 +73,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
     }
 
     @Override
-    default int compareTo(Timeframe other) {
+    default int compareTo(ReportingPeriod other) {
         if (equals(other)) {
             return 0;
         }
@@ -95,7 +95,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      *
      * @param year 1800 to 2999
      */
-    record CalendarYear(int year) implements Timeframe {
+    record CalendarYear(int year) implements ReportingPeriod {
         public CalendarYear {
             Checks.requireYear(year);
         }
@@ -121,7 +121,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      *
      * @param startYear the year in which it starts, 1800 to 2998
      */
-    record SchoolYear(int startYear) implements Timeframe {
+    record SchoolYear(int startYear) implements ReportingPeriod {
         public SchoolYear {
             Checks.requireYear(startYear);
             Checks.requireYear(startYear + 1);
@@ -148,7 +148,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      *
      * @param month the month, in a year from 1800 to 2999
      */
-    record Month(YearMonth month) implements Timeframe {
+    record Month(YearMonth month) implements ReportingPeriod {
         public Month {
             Checks.requireYear(month.getYear());
         }
@@ -174,7 +174,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      *
      * @param date the day, in a year from 1800 to 2999
      */
-    record Day(LocalDate date) implements Timeframe {
+    record Day(LocalDate date) implements ReportingPeriod {
         public Day {
             Checks.requireYear(date.getYear());
         }
@@ -201,7 +201,7 @@ public sealed interface Timeframe extends Comparable<Timeframe> {
      * @param start the first day
      * @param end the last day, not before the first
      */
-    record Span(LocalDate start, LocalDate end) implements Timeframe {
+    record Span(LocalDate start, LocalDate end) implements ReportingPeriod {
         public Span {
             Checks.requireDate(start, "start");
             Checks.requireDate(end, "end");
