@@ -25,6 +25,7 @@ import org.akkoord.quantity.*;
 import org.akkoord.statistics.*;
 import org.akkoord.text.*;
 import org.akkoord.trend.*;
+import org.akkoord.verdict.*;
 
 /** The reference agreement with primary education. */
 ReferenceAgreement po() {

@@ -37,7 +37,7 @@ public final class Akkoord {
               --follows                    also instruments, amounts, claims computed again, cohorts
               --compare-to DATE            what is other than on that date, and which figures caused it
               --if INDICATOR:PERIOD:VALUE  the verdicts if that value were measured next
-              --format FORMAT              text (default), json or csv
+              --format FORMAT              {formats}
               --lang LANGUAGE              en (default) or nl
               --out FILE                   writes to a file instead of standard output
 
@@ -134,8 +134,14 @@ public final class Akkoord {
         return TextWrap.wrap(names, indent, indent, 100).strip();
     }
 
+    private static String formats() {
+        List<String> names = OutputFormat.options();
+        int last = names.size() - 1;
+        return names.get(0) + " (default), " + String.join(", ", names.subList(1, last)) + " or " + names.get(last);
+    }
+
     private int help() {
-        out.print(HELP.replace("{methods}", methods()));
+        out.print(HELP.replace("{methods}", methods()).replace("{formats}", formats()));
         return OK;
     }
 }

@@ -17,10 +17,12 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.json.EvaluationJson;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -80,7 +82,6 @@ final class BatchCheck {
 
     private static MeasurementSet figures(JsonNode job, Optional<Agreement> agreement, List<Problem> problems)
             throws IOException {
-        MeasurementSet figures = MeasurementSet.empty();
         List<Path> files = new ArrayList<>();
         job.path("measurements").forEach(file -> files.add(Path.of(file.asString())));
         if (agreement.isPresent()) {
@@ -88,12 +89,19 @@ final class BatchCheck {
             problems.addAll(checked.problems());
             return checked.value();
         }
+        List<Measurement> all = new ArrayList<>();
         for (Path file : files) {
             Checked<MeasurementSet> checked = FigureFiles.read(file);
             problems.addAll(checked.problems());
-            figures = checked.value();
+            all.addAll(checked.value().all());
         }
-        return figures;
+        try {
+            return MeasurementSet.of(all);
+        } catch (IllegalArgumentException twice) {
+            problems.add(
+                    Problem.error(ProblemCode.DUPLICATE, Location.none(), "the files together: " + twice.getMessage()));
+            return MeasurementSet.empty();
+        }
     }
 
     private static Optional<String> result(

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Goal;
+import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.csv.CsvProfile;
-import org.akkoord.csv.EvaluationCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.GoalEvaluation;
+import org.akkoord.funding.FollowUp;
 import org.akkoord.json.AgreementJson;
-import org.akkoord.json.EvaluationJson;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
@@ -68,41 +68,48 @@ final class EvaluateCommand {
     private int run() throws UsageException, IOException {
         List<ProgressMethod> methods = methods();
         Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));
-        String format = options.choice("format", List.of("text", "json", "csv"));
+        OutputFormat format = OutputFormat.of(options.choice("format", OutputFormat.options()));
         checkTogether(format, methods.size());
         List<Input> inputs = inputs(options.date("as-of"));
-        write(view(inputs, methods, new Sections(format, locale)));
+        write(view(inputs, methods, format, locale));
         return problems ? Akkoord.PROBLEMS : Akkoord.OK;
     }
 
-    private String view(List<Input> inputs, List<ProgressMethod> methods, Sections sections) throws UsageException {
+    private String view(List<Input> inputs, List<ProgressMethod> methods, OutputFormat format, Locale locale)
+            throws UsageException {
         AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(methods.get(0));
         Optional<LocalDate> other = options.date("compare-to");
         if (other.isPresent()) {
-            return sections.compared(inputs, evaluator, other.get());
+            return format.comparisons(compared(inputs, evaluator, other.get()), locale);
         }
         Optional<String> assumption = options.text("if");
         if (assumption.isPresent()) {
-            return sections.measured(inputs, evaluator, assumption.get());
+            return format.comparisons(WhatIfOption.parse(assumption.get()).compare(inputs, evaluator), locale);
         }
+        List<AgreementEvaluation> evaluations = evaluate(inputs, methods);
         if (options.has("follows")) {
-            return sections.followed(evaluate(inputs, methods));
+            return format.followUps(evaluations.stream().map(FollowUp::of).toList(), locale);
         }
-        return switch (sections.format()) {
-            case "json" ->
-                Sections.documents(evaluate(inputs, methods).stream()
-                        .map(EvaluationJson::toJson)
-                        .toList());
-            case "csv" -> EvaluationCsv.toCsv(evaluate(inputs, methods));
-            default ->
-                methods.size() > 1
-                        ? comparison(inputs, methods, sections.locale())
-                        : text(evaluate(inputs, methods), sections.locale());
-        };
+        Optional<String> id = options.text("explain");
+        if (id.isPresent()) {
+            return explanations(evaluations, id.get(), locale);
+        }
+        return format == OutputFormat.TEXT && methods.size() > 1
+                ? sideBySide(inputs, methods, locale)
+                : format.evaluations(evaluations, locale);
     }
 
-    private void checkTogether(String format, int methods) throws UsageException {
-        if (options.has("explain") && !format.equals("text")) {
+    /** What changed since another date, or until then. */
+    private static List<EvaluationComparison> compared(
+            List<Input> inputs, AgreementEvaluator evaluator, LocalDate other) {
+        return inputs.stream()
+                .map(input -> EvaluationComparison.between(
+                        new Input(input.reference(), other).evaluate(evaluator), input.evaluate(evaluator)))
+                .toList();
+    }
+
+    private void checkTogether(OutputFormat format, int methods) throws UsageException {
+        if (options.has("explain") && format != OutputFormat.TEXT) {
             throw new UsageException(
                     "option '--explain' goes with --format text; json and csv always carry the reasons");
         }
@@ -126,7 +133,7 @@ final class EvaluateCommand {
                 .toList();
     }
 
-    private static String comparison(List<Input> inputs, List<ProgressMethod> methods, Locale locale) {
+    private static String sideBySide(List<Input> inputs, List<ProgressMethod> methods, Locale locale) {
         return inputs.stream()
                 .map(input -> AgreementEvaluator.withDefaults()
                         .compare(
@@ -199,18 +206,14 @@ final class EvaluateCommand {
                 .toList();
     }
 
-    private String text(List<AgreementEvaluation> evaluations, Locale locale) throws UsageException {
-        Optional<String> id = options.text("explain");
-        if (id.isEmpty()) {
-            return evaluations.stream().map(each -> each.toText(locale)).collect(Collectors.joining("\n\n"));
-        }
+    private static String explanations(List<AgreementEvaluation> evaluations, String id, Locale locale)
+            throws UsageException {
         List<GoalEvaluation> goals = evaluations.stream()
                 .flatMap(each -> each.goals().stream())
-                .filter(goal ->
-                        id.get().equals("all") || id.get().equals(goal.goal().id()))
+                .filter(goal -> id.equals(ALL) || id.equals(goal.goal().id()))
                 .toList();
         if (goals.isEmpty()) {
-            throw new UsageException("no goal '" + id.get() + "', there are: "
+            throw new UsageException("no goal '" + id + "', there are: "
                     + evaluations.stream()
                             .flatMap(each -> each.agreement().goals().stream())
                             .map(Goal::id)

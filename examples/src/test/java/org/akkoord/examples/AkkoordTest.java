@@ -327,6 +327,30 @@ class AkkoordTest {
     }
 
     @Test
+    void batchTakesTheFiguresOfAllFiles() throws IOException {
+        String first = file("first.csv", "indicator,period,unit,value\na,2019,percent,80\n")
+                .toString();
+        String second = file("second.csv", "indicator,period,unit,value\na,2020,percent,81\n")
+                .toString();
+
+        JsonNode together = figuresOf(first, second);
+        JsonNode twice = figuresOf(first, first);
+
+        assertThat(together.path("verdict").asString()).isEqualTo("accept");
+        assertThat(together.path("result").asString()).contains("a,2019,").contains("a,2020,");
+        assertThat(twice.path("verdict").asString()).isEqualTo("reject");
+        assertThat(twice.at("/issues/0/message").asString())
+                .isEqualTo("the files together: indicator 'a' has two measurements for 2019 with the same category,"
+                        + " cohort and publication date");
+    }
+
+    private JsonNode figuresOf(String... files) {
+        ObjectMapper mapper = new ObjectMapper();
+        String job = "{\"id\": 1, \"kind\": \"csv\", \"measurements\": " + mapper.writeValueAsString(files) + "}\n";
+        return mapper.readTree(run(job, "check", "--batch").out());
+    }
+
+    @Test
     void figuresInJsonAreCheckedAgainstTheirAgreement() throws IOException {
         Path figures = file("figures.json", """
                 {"schemaVersion": 1, "measurements": [
