@@ -14,11 +14,9 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -93,11 +91,12 @@ public class MeasurementIngestBenchmark {
         long sum = 0;
         for (String indicator : figures.indicators()) {
             for (org.akkoord.measurement.Measurement figure : figures.of(indicator)) {
-                if (figure.value() instanceof Share share) {
-                    sum += share.numerator() + share.denominator();
-                } else if (figure.value() instanceof Quantity.Figure value) {
-                    sum += value.amount().movePointRight(1).longValue();
-                }
+                Quantity value = figure.value();
+                sum += value.counts()
+                        .map(share -> share.numerator() + share.denominator())
+                        .or(() -> value.figure()
+                                .map(f -> f.amount().movePointRight(1).longValue()))
+                        .orElse(0L);
             }
         }
         return sum;
@@ -133,8 +132,7 @@ public class MeasurementIngestBenchmark {
                         .interval(new Interval(
                                 tenths.subtract(new BigDecimal("2.5")),
                                 tenths.add(new BigDecimal("2.5")),
-                                new BigDecimal("0.95"),
-                                IntervalMethod.AS_PUBLISHED))
+                                new BigDecimal("0.95")))
                         .coverage(Coverage.SAMPLE);
             }
             case 1 ->

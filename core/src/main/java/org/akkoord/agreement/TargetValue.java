@@ -1,28 +1,104 @@
 package org.akkoord.agreement;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Relation;
 
 /**
- * What an objective wants a value to be (streefwaarde), in the unit of the objective's indicators. Comparison is exact:
- * a share is compared on its counts, a figure as it stands, bounds only where every value in them gives the same
- * answer.
+ * What an objective wants a value to be (streefwaarde), in the unit of the objective: at least or at most a value, a
+ * value in a range, a direction, or nothing that can be compared.
  */
 public sealed interface TargetValue {
 
-    /** Whether the quantity satisfies the target. */
-    Attainment test(Quantity quantity);
+    /** The least value that satisfies the target, if it has a lower end. */
+    default Optional<BigDecimal> least() {
+        return Optional.empty();
+    }
+
+    /** The greatest value that satisfies the target, if it has an upper end. */
+    default Optional<BigDecimal> most() {
+        return Optional.empty();
+    }
+
+    /** The way that the target wants values to go; neutral for a range and for an objective in words. */
+    default Direction direction() {
+        return Direction.NEUTRAL;
+    }
+
+    /** Whether there is neither a value nor a direction. */
+    default boolean isInWords() {
+        return false;
+    }
+
+    /** The numbers of the target, the lower one first: two for a range, none for a direction or words. */
+    default List<BigDecimal> bounds() {
+        return Stream.of(least(), most()).flatMap(Optional::stream).toList();
+    }
+
+    /** The targets with one bound each that together say the same: two for a range, else this one alone. */
+    default List<TargetValue> ends() {
+        return List.of(this);
+    }
 
     /**
-     * The bound that a value must still cross: the bound itself for one-sided targets, the nearer bound for a range,
-     * empty where there is no number.
+     * Whether the quantity satisfies the target, compared exactly: a share on its counts, a figure as it stands, bounds
+     * only where every value in them gives the same answer.
+     *
+     * @param quantity a value in the unit of the target
+     */
+    default Attainment test(Quantity quantity) {
+        List<Optional<Boolean>> answers = Stream.concat(
+                        least().stream().map(bound -> quantity.relates(Relation.AT_LEAST, bound)),
+                        most().stream().map(bound -> quantity.relates(Relation.AT_MOST, bound)))
+                .toList();
+        if (answers.contains(Optional.of(false))) {
+            return Attainment.NOT_MET;
+        }
+        return answers.isEmpty() || answers.contains(Optional.<Boolean>empty()) ? Attainment.UNDECIDED : Attainment.MET;
+    }
+
+    /**
+     * The bound that a value must still cross: the one bound of a one-sided target; for a range the upper bound from
+     * above it and else the lower bound; empty where there is no number.
      *
      * @param from the value as it is now
      */
-    Optional<BigDecimal> boundFrom(double from);
+    default Optional<BigDecimal> boundFrom(double from) {
+        return most().filter(high -> least().isEmpty() || from > high.doubleValue())
+                .or(this::least);
+    }
+
+    /**
+     * The way from a value to the target: that of the target; for a range the way into it, neutral inside it.
+     *
+     * @param now the value as it is now
+     */
+    default Direction directionFrom(BigDecimal now) {
+        return direction();
+    }
+
+    /** The answer of the one function that fits the kind of this target; the numbers are those of the target. */
+    default <R> R match(
+            Function<BigDecimal, R> atLeast,
+            Function<BigDecimal, R> atMost,
+            BiFunction<BigDecimal, BigDecimal, R> between,
+            Function<Direction, R> towards,
+            Supplier<R> inWords) {
+        if (least().isPresent() && most().isPresent()) {
+            return between.apply(least().get(), most().get());
+        }
+        return least().map(atLeast)
+                .or(() -> most().map(atMost))
+                .orElseGet(() -> isInWords() ? inWords.get() : towards.apply(direction()));
+    }
 
     /** The answer of {@link #test}. */
     enum Attainment {
@@ -45,13 +121,13 @@ public sealed interface TargetValue {
         }
 
         @Override
-        public Attainment test(Quantity quantity) {
-            return Comparison.of(quantity, value).atLeast();
+        public Optional<BigDecimal> least() {
+            return Optional.of(value);
         }
 
         @Override
-        public Optional<BigDecimal> boundFrom(double from) {
-            return Optional.of(value);
+        public Direction direction() {
+            return Direction.INCREASE;
         }
     }
 
@@ -66,13 +142,13 @@ public sealed interface TargetValue {
         }
 
         @Override
-        public Attainment test(Quantity quantity) {
-            return Comparison.of(quantity, value).atMost();
+        public Optional<BigDecimal> most() {
+            return Optional.of(value);
         }
 
         @Override
-        public Optional<BigDecimal> boundFrom(double from) {
-            return Optional.of(value);
+        public Direction direction() {
+            return Direction.DECREASE;
         }
     }
 
@@ -84,7 +160,7 @@ public sealed interface TargetValue {
      */
     record Between(BigDecimal low, BigDecimal high) implements TargetValue {
         /**
-         * Checks.
+         * A target range.
          *
          * @throws IllegalArgumentException if the range is reversed
          */
@@ -97,18 +173,26 @@ public sealed interface TargetValue {
         }
 
         @Override
-        public Attainment test(Quantity quantity) {
-            Attainment lower = Comparison.of(quantity, low).atLeast();
-            Attainment upper = Comparison.of(quantity, high).atMost();
-            if (lower == Attainment.NOT_MET || upper == Attainment.NOT_MET) {
-                return Attainment.NOT_MET;
-            }
-            return lower == Attainment.MET ? upper : lower;
+        public Optional<BigDecimal> least() {
+            return Optional.of(low);
         }
 
         @Override
-        public Optional<BigDecimal> boundFrom(double from) {
-            return Optional.of(from > high.doubleValue() ? high : low);
+        public Optional<BigDecimal> most() {
+            return Optional.of(high);
+        }
+
+        @Override
+        public List<TargetValue> ends() {
+            return List.of(new AtLeast(low), new AtMost(high));
+        }
+
+        @Override
+        public Direction directionFrom(BigDecimal now) {
+            if (now.compareTo(low) < 0) {
+                return Direction.INCREASE;
+            }
+            return now.compareTo(high) > 0 ? Direction.DECREASE : Direction.NEUTRAL;
         }
     }
 
@@ -119,7 +203,7 @@ public sealed interface TargetValue {
      */
     record Towards(Direction direction) implements TargetValue {
         /**
-         * Checks.
+         * A wanted direction.
          *
          * @throws IllegalArgumentException if the direction is neutral
          */
@@ -128,28 +212,13 @@ public sealed interface TargetValue {
                 throw new IllegalArgumentException("a target direction must be INCREASE or DECREASE");
             }
         }
-
-        @Override
-        public Attainment test(Quantity quantity) {
-            return Attainment.UNDECIDED;
-        }
-
-        @Override
-        public Optional<BigDecimal> boundFrom(double from) {
-            return Optional.empty();
-        }
     }
 
     /** No value and no direction: an objective in words. */
     record Unquantified() implements TargetValue {
         @Override
-        public Attainment test(Quantity quantity) {
-            return Attainment.UNDECIDED;
-        }
-
-        @Override
-        public Optional<BigDecimal> boundFrom(double from) {
-            return Optional.empty();
+        public boolean isInWords() {
+            return true;
         }
     }
 }

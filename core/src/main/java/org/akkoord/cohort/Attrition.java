@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 
 /**
  * How many of those who entered together were still there one, two, ... years later: starting teachers who stayed in

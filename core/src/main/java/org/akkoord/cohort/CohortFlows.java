@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.internal.Checks;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 

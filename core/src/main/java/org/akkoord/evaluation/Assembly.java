@@ -12,7 +12,7 @@ import java.util.Set;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;

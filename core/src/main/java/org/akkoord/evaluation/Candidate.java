@@ -10,7 +10,7 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
@@ -35,9 +35,8 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                 measurements.stream().filter(m -> m.category().isPresent()).toList();
         Optional<Measurement> whole =
                 measurements.stream().filter(m -> m.category().isEmpty()).findFirst();
-        boolean addable = !parts.isEmpty() && (all(parts, Share.class) || countable(parts));
-        if (whole.isPresent()
-                && (!addable || !(whole.get().value() instanceof Quantity.Figure) || !all(parts, Share.class))) {
+        boolean addable = !parts.isEmpty() && (areCounted(parts) || countable(parts));
+        if (whole.isPresent() && (!addable || whole.get().value().figure().isEmpty() || !areCounted(parts))) {
             return Optional.of(published(whole.get()));
         }
         if (!addable) {
@@ -48,13 +47,14 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
         return Optional.of(added(parts, whole));
     }
 
-    private static boolean all(List<Measurement> parts, Class<? extends Quantity> type) {
-        return parts.stream().allMatch(part -> type.isInstance(part.value()));
+    private static boolean areCounted(List<Measurement> parts) {
+        return parts.stream().allMatch(part -> part.value().counts().isPresent());
     }
 
     private static boolean countable(List<Measurement> parts) {
-        return all(parts, Quantity.Figure.class)
-                && parts.stream().allMatch(part -> part.unit().equals(Unit.COUNT));
+        return parts.stream()
+                .allMatch(
+                        part -> part.value().figure().isPresent() && part.unit().equals(Unit.COUNT));
     }
 
     private static Candidate published(Measurement whole) {
@@ -63,9 +63,9 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
     }
 
     private static Candidate added(List<Measurement> parts, Optional<Measurement> stated) {
-        Quantity total = all(parts, Share.class)
+        Quantity total = areCounted(parts)
                 ? parts.stream()
-                        .map(part -> (Share) part.value())
+                        .flatMap(part -> part.value().counts().stream())
                         .reduce(Share::plus)
                         .orElseThrow()
                 : new Quantity.Figure(
@@ -87,8 +87,8 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                     Normal.standardError(basis.get(0).interval().get()));
         }
         boolean sample = basis.stream().allMatch(m -> m.coverage() == Coverage.SAMPLE);
-        return sample && value instanceof Share share
-                ? OptionalDouble.of(Normal.standardError(share))
+        return sample && value.counts().isPresent()
+                ? OptionalDouble.of(Normal.standardError(value.counts().get()))
                 : OptionalDouble.empty();
     }
 

@@ -15,9 +15,8 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.ProportionMethod;
@@ -157,6 +156,6 @@ final class EvidenceRun {
     }
 
     private static boolean isApproximate(Measurement m) {
-        return m.value() instanceof Quantity.Figure figure && figure.qualifier() != Qualifier.EXACT;
+        return m.value().figure().filter(Quantity.Figure::isApproximate).isPresent();
     }
 }

@@ -14,7 +14,6 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
@@ -73,10 +72,10 @@ final class KnownMeasurements {
         if (!measurement.unit().equals(indicator.unit())) {
             return refuse(measurement, Reason.UNIT_DIFFERS, Optional.empty());
         }
-        if (measurement.value() instanceof Quantity.Words) {
+        if (measurement.value().words().isPresent()) {
             return refuse(measurement, Reason.IN_WORDS, Optional.empty());
         }
-        if (measurement.value() instanceof Quantity.Missing) {
+        if (measurement.value().missingReason().isPresent()) {
             return refuse(measurement, Reason.MISSING_VALUE, Optional.empty());
         }
         return Optional.empty();

@@ -76,7 +76,7 @@ final class ObjectiveRun {
         if (run.series().points().isEmpty()) {
             return run.empty(whyEmpty(run));
         }
-        boolean hasTarget = !(target instanceof TargetValue.Unquantified);
+        boolean hasTarget = !target.isInWords();
         if (hasTarget && !run.indicator().unit().equals(objective.unit())) {
             return run.empty(Reason.UNIT_DIFFERS);
         }
@@ -140,7 +140,7 @@ final class ObjectiveRun {
             return none(Reason.MONITORING_DISCONTINUED)
                     .because(objective.discontinued().map(Objective.Discontinuation::reason));
         }
-        if (target instanceof TargetValue.Unquantified && judged.stream().noneMatch(ObjectiveRun::isOfTheMethod)) {
+        if (target.isInWords() && judged.stream().noneMatch(ObjectiveRun::isOfTheMethod)) {
             List<Citation> latest = direct.stream()
                     .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
                     .toList();
@@ -178,7 +178,7 @@ final class ObjectiveRun {
         List<Step> steps = new ArrayList<>();
         steps.add(targeted());
         objective.note().ifPresent(note -> steps.add(new Step.Remark(note)));
-        if (!(target instanceof TargetValue.Unquantified)
+        if (!target.isInWords()
                 && objective.deadline().or(objective::appliesFrom).isEmpty()) {
             steps.add(
                     new Step.Assumed(Assumption.END_OF_AGREEMENT, Optional.of(ReportingPeriod.day(agreement.ends()))));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase;
@@ -93,12 +92,11 @@ final class ProjectionRun {
     }
 
     private OptionalDouble attainment(Forecast forecast, double target) {
-        if (progress.target() instanceof TargetValue.AtLeast) {
-            return OptionalDouble.of(forecast.atLeast().applyAsDouble(target));
+        if (progress.target().bounds().size() != 1) {
+            return OptionalDouble.empty();
         }
-        return progress.target() instanceof TargetValue.AtMost
-                ? OptionalDouble.of(1 - forecast.atLeast().applyAsDouble(target))
-                : OptionalDouble.empty();
+        double atLeast = forecast.atLeast().applyAsDouble(target);
+        return OptionalDouble.of(progress.target().least().isPresent() ? atLeast : 1 - atLeast);
     }
 
     /** A forecast for the deadline with the probability of at least a value. */

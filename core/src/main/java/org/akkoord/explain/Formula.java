@@ -146,39 +146,6 @@ public enum Formula {
         COUNT
     }
 
-    /** How a value should relate to a limit. */
-    public enum Relation {
-        /** Not above the limit. */
-        AT_MOST("<="),
-        /** Below the limit. */
-        BELOW("<"),
-        /** Not below the limit. */
-        AT_LEAST(">="),
-        /** Above the limit. */
-        ABOVE(">");
-
-        private final String sign;
-
-        Relation(String sign) {
-            this.sign = sign;
-        }
-
-        /** The sign in ASCII. */
-        public String sign() {
-            return sign;
-        }
-
-        /** Whether a value relates to a limit in this way, given how it compares with it. */
-        public boolean holds(int comparison) {
-            return switch (this) {
-                case AT_MOST -> comparison <= 0;
-                case BELOW -> comparison < 0;
-                case AT_LEAST -> comparison >= 0;
-                case ABOVE -> comparison > 0;
-            };
-        }
-    }
-
     /** What a rating is about. */
     public enum Aspect {
         /** How it moves. */

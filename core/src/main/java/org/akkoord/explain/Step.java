@@ -208,7 +208,7 @@ public sealed interface Step {
      * @param holds whether it does
      */
     record Threshold(
-            Formula what, BigDecimal value, Formula.Relation relation, BigDecimal limit, Unit unit, boolean holds)
+            Formula what, BigDecimal value, Quantity.Relation relation, BigDecimal limit, Unit unit, boolean holds)
             implements Step {
         @Override
         public String text(Locale locale) {

@@ -21,23 +21,12 @@ final class Targets {
     }
 
     static String text(TargetValue target, Unit unit, Phrases phrases) {
-        if (target instanceof TargetValue.AtLeast bound) {
-            return phrases.say("target.at-least", "value", phrases.exactly(bound.value(), unit));
-        }
-        if (target instanceof TargetValue.AtMost bound) {
-            return phrases.say("target.at-most", "value", phrases.exactly(bound.value(), unit));
-        }
-        if (target instanceof TargetValue.Between range) {
-            return phrases.say(
-                    "target.between",
-                    "low",
-                    phrases.exactly(range.low(), unit),
-                    "high",
-                    phrases.exactly(range.high(), unit));
-        }
-        if (target instanceof TargetValue.Towards towards) {
-            return phrases.name(towards.direction());
-        }
-        return phrases.say("target.none");
+        return target.match(
+                least -> phrases.say("target.at-least", "value", phrases.exactly(least, unit)),
+                most -> phrases.say("target.at-most", "value", phrases.exactly(most, unit)),
+                (low, high) -> phrases.say(
+                        "target.between", "low", phrases.exactly(low, unit), "high", phrases.exactly(high, unit)),
+                phrases::name,
+                () -> phrases.say("target.none"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.claim.Claim;
-import org.akkoord.claim.Rounded;
+import org.akkoord.claim.Expression.Rounded;
 import org.akkoord.render.Phrases;
 
 /**

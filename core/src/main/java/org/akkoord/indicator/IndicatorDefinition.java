@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.akkoord.internal.Checks;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Relation;
 
 /** How an indicator's figures are made of the numbers of units, such as schools. */
 public sealed interface IndicatorDefinition {
@@ -14,7 +15,7 @@ public sealed interface IndicatorDefinition {
     /**
      * The percentage of units whose value, or whose share in percent, meets a condition; of the units with a number.
      */
-    record ShareOfUnits(String variable, Comparison comparison, BigDecimal threshold) implements IndicatorDefinition {
+    record ShareOfUnits(String variable, Relation comparison, BigDecimal threshold) implements IndicatorDefinition {
         /**
          * Checks.
          *
@@ -48,31 +49,6 @@ public sealed interface IndicatorDefinition {
          */
         public Mean {
             Checks.requireId(variable, "variable");
-        }
-    }
-
-    /** How a value is compared with a threshold. */
-    enum Comparison {
-        /** Equal or more. */
-        AT_LEAST,
-        /** More. */
-        ABOVE,
-        /** Equal or less. */
-        AT_MOST,
-        /** Less. */
-        BELOW,
-        /** Equal. */
-        EQUAL_TO;
-
-        /** Whether a value that compares so with the threshold (negative, 0 or positive) meets the condition. */
-        public boolean isMetBy(int sign) {
-            return switch (this) {
-                case AT_LEAST -> sign >= 0;
-                case ABOVE -> sign > 0;
-                case AT_MOST -> sign <= 0;
-                case BELOW -> sign < 0;
-                case EQUAL_TO -> sign == 0;
-            };
         }
     }
 }

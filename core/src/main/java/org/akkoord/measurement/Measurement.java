@@ -10,7 +10,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -74,7 +73,7 @@ public record Measurement(
         Objects.requireNonNull(note, "note");
         flags = flags.isEmpty() ? List.of() : flags.stream().distinct().sorted().toList();
         sources = List.copyOf(sources);
-        if (value instanceof Share && !unit.isPercent()) {
+        if (value.counts().isPresent() && !unit.isPercent()) {
             throw new IllegalArgumentException(
                     "a share from counts must be in percent, but the unit was '" + unit + "'");
         }

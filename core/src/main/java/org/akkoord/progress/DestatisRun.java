@@ -2,7 +2,6 @@ package org.akkoord.progress;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,10 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
-import org.akkoord.indicator.Direction;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
@@ -161,14 +159,8 @@ final class DestatisRun {
     }
 
     private Symbolized worstEnd(BigDecimal change) {
-        List<TargetValue> ends = new ArrayList<>();
-        if (aim.target() instanceof TargetValue.Between range) {
-            ends.add(new TargetValue.AtLeast(range.low()));
-            ends.add(new TargetValue.AtMost(range.high()));
-        } else {
-            ends.add(aim.target());
-        }
-        List<Symbolized> symbols = ends.stream().map(end -> symbol(end, change)).toList();
+        List<Symbolized> symbols =
+                aim.target().ends().stream().map(end -> symbol(end, change)).toList();
         Weather weather = symbols.stream()
                 .map(Symbolized::weather)
                 .max(Comparator.naturalOrder())
@@ -182,7 +174,7 @@ final class DestatisRun {
     private Symbolized symbol(TargetValue target, BigDecimal change) {
         Attainment attainment = target.test(working.latest().value());
         working.add(new Step.Compared(working.latest().value(), target, progress.unit(), attainment));
-        int wanted = Working.sign(target instanceof TargetValue.AtLeast ? Direction.INCREASE : Direction.DECREASE);
+        int wanted = Working.sign(target.direction());
         int way = wanted * change.signum();
         OptionalDouble none = OptionalDouble.empty();
         if (attainment == Attainment.MET) {

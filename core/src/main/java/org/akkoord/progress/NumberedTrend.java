@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.CochranArmitage;
 import org.akkoord.statistics.LeastSquares;
@@ -48,7 +48,7 @@ final class NumberedTrend {
     }
 
     static boolean areCounts(List<Point> points) {
-        return points.stream().allMatch(point -> point.value() instanceof Share);
+        return points.stream().allMatch(point -> point.value().counts().isPresent());
     }
 
     double chiSquared() {

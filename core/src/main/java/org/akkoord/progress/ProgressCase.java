@@ -70,29 +70,10 @@ public record ProgressCase(
      * value into it, and none when that lies inside.
      */
     public Direction good() {
-        if (target instanceof TargetValue.AtLeast) {
-            return Direction.INCREASE;
+        if (target.isInWords()) {
+            return direction;
         }
-        if (target instanceof TargetValue.AtMost) {
-            return Direction.DECREASE;
-        }
-        if (target instanceof TargetValue.Towards towards) {
-            return towards.direction();
-        }
-        if (target instanceof TargetValue.Between range) {
-            return series.latest()
-                    .flatMap(Point::number)
-                    .map(now -> way(range, now))
-                    .orElse(Direction.NEUTRAL);
-        }
-        return direction;
-    }
-
-    private static Direction way(TargetValue.Between range, BigDecimal now) {
-        if (now.compareTo(range.low()) < 0) {
-            return Direction.INCREASE;
-        }
-        return now.compareTo(range.high()) > 0 ? Direction.DECREASE : Direction.NEUTRAL;
+        return series.latest().flatMap(Point::number).map(target::directionFrom).orElse(target.direction());
     }
 
     /**

@@ -12,12 +12,12 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Relation;
 import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.GrowthRate;
 import org.akkoord.trend.Point;
@@ -83,13 +83,12 @@ final class Working {
 
     /** Whether the target is one value to be reached: at least, or at most. */
     boolean hasOneBound() {
-        return progress.target() instanceof TargetValue.AtLeast || progress.target() instanceof TargetValue.AtMost;
+        return progress.target().bounds().size() == 1;
     }
 
     /** Whether the target has no number: a direction, or nothing at all. */
     boolean hasNoNumber() {
-        return progress.target() instanceof TargetValue.Towards
-                || progress.target() instanceof TargetValue.Unquantified;
+        return progress.target().bounds().isEmpty();
     }
 
     BigDecimal bound() {

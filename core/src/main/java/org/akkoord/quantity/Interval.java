@@ -1,28 +1,27 @@
 package org.akkoord.quantity;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
- * An interval of uncertainty around a value (betrouwbaarheidsinterval), in the value's unit.
+ * The confidence interval that a publisher gives around a value (betrouwbaarheidsinterval), in the unit of the value
+ * and in the decimals of the source. The publisher's documentation says how it was made. An interval that this library
+ * computes is a {@code org.akkoord.statistics.ConfidenceInterval}, which names its method.
  *
  * @param low the lower bound
  * @param high the upper bound, not below {@code low}
  * @param level the confidence level, above 0 and below 1, such as 0.95
- * @param method how it was computed
  */
-public record Interval(BigDecimal low, BigDecimal high, BigDecimal level, IntervalMethod method) {
+public record Interval(BigDecimal low, BigDecimal high, BigDecimal level) {
 
     /**
-     * Checks.
+     * An interval as it was published.
      *
-     * @throws IllegalArgumentException if the bounds are reversed or the level is not between 0 and 1
+     * @throws IllegalArgumentException if the bounds are reversed or the level is not above 0 and below 1
      */
     public Interval {
         low = Quantity.requireInRange(low);
         high = Quantity.requireInRange(high);
         level = Quantity.requireInRange(level);
-        Objects.requireNonNull(method, "method");
         if (low.compareTo(high) > 0) {
             throw new IllegalArgumentException("an interval must not be reversed: " + low + " to " + high);
         }

@@ -1,16 +1,20 @@
 package org.akkoord.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.akkoord.text.LocalizedText;
 
 /**
- * A value as it was published: a figure, two counts, bounds, words, or the reason why there is none. Nothing here is
- * ever a stand-in for "missing".
+ * A value as it was published: a figure, a share from two counts, bounds, words, or the reason why there is none. No
+ * number ever stands for "missing".
  */
-public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds, Quantity.Words, Quantity.Missing {
+public sealed interface Quantity {
 
     /** Largest absolute value of a figure. */
     BigDecimal LARGEST = new BigDecimal("1e15");
@@ -19,27 +23,86 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
     int MAX_DECIMALS = 15;
 
     /**
-     * The value as a number for estimators: a figure's value, a share's percentage; absent for bounds, words and
-     * missing values, which are no single number.
+     * The value as a number for estimators: the amount of a figure, the percentage of a share; empty for bounds, words
+     * and missing values, which are no single number.
      */
     default OptionalDouble value() {
         return OptionalDouble.empty();
     }
 
     /**
-     * The value in decimals: a figure's value as it stands, a share's percentage to 34 significant digits; absent for
-     * bounds, words and missing values.
+     * The value in decimals: the amount of a figure as it stands, the percentage of a share to 34 significant digits;
+     * empty for bounds, words and missing values.
      */
     default Optional<BigDecimal> decimal() {
         return Optional.empty();
     }
 
-    /** A figure that the source gives as exact. */
+    /** The figure, if this is one. */
+    default Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    /** The two counts, if this is a share. */
+    default Optional<Share> counts() {
+        return Optional.empty();
+    }
+
+    /** The bounds, if this is known only to lie between two. */
+    default Optional<Bounds> bounds() {
+        return Optional.empty();
+    }
+
+    /** The words, if this is a finding in words. */
+    default Optional<LocalizedText> words() {
+        return Optional.empty();
+    }
+
+    /** Why there is no value, if there is none. */
+    default Optional<MissingReason> missingReason() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the value relates to a bound in the given way, compared exactly: a share on its counts, a figure as it
+     * stands.
+     *
+     * @param bound in the unit of the value
+     * @return empty for words and missing values, and for bounds that hold values with either answer
+     */
+    default Optional<Boolean> relates(Relation relation, BigDecimal bound) {
+        return Optional.empty();
+    }
+
+    /** The answer of the one function that fits the kind of this value. */
+    default <R> R match(
+            Function<Figure, R> figure,
+            Function<Share, R> share,
+            Function<Bounds, R> bounds,
+            Function<LocalizedText, R> words,
+            Function<MissingReason, R> missing) {
+        return figure().map(figure)
+                .or(() -> counts().map(share))
+                .or(() -> bounds().map(bounds))
+                .or(() -> words().map(words))
+                .orElseGet(() -> missing.apply(missingReason().orElseThrow()));
+    }
+
+    /**
+     * A figure that the source gives as exact.
+     *
+     * @throws NumberFormatException if the text is no number
+     * @throws IllegalArgumentException if the number is out of range
+     */
     static Figure of(String decimal) {
         return new Figure(new BigDecimal(decimal), Qualifier.EXACT);
     }
 
-    /** A share from counts. */
+    /**
+     * A share from counts.
+     *
+     * @throws IllegalArgumentException if a count is out of range
+     */
     static Share share(long numerator, long denominator) {
         return new Share(numerator, denominator);
     }
@@ -50,14 +113,14 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
     }
 
     /**
-     * A figure as written. Its number of decimals is kept, because it tells how far the source rounded.
+     * A figure as written. Its number of decimals is kept, because it shows how far the source rounded.
      *
      * @param amount the number, at most 1e15 in absolute value with at most 15 decimals
      * @param qualifier how exact the source says it is
      */
     record Figure(BigDecimal amount, Qualifier qualifier) implements Quantity {
         /**
-         * Checks.
+         * A figure of an amount.
          *
          * @throws IllegalArgumentException if the number is too large or has too many decimals
          */
@@ -75,6 +138,94 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
         public Optional<BigDecimal> decimal() {
             return Optional.of(amount);
         }
+
+        @Override
+        public Optional<Figure> figure() {
+            return Optional.of(this);
+        }
+
+        /** Whether the source gives the figure as approximate: about, over or under it. */
+        public boolean isApproximate() {
+            return qualifier != Qualifier.EXACT;
+        }
+
+        @Override
+        public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
+            return Optional.of(relation.holds(amount.compareTo(bound)));
+        }
+    }
+
+    /**
+     * A share as it was counted and published (teller en noemer): {@code 100 * numerator / denominator} percent.
+     * Comparisons are made on the counts, without division. What a share says about a larger population is estimated by
+     * {@code org.akkoord.statistics.Proportion}, which is made of the same two counts.
+     *
+     * @param numerator how many have the property, 0 to {@code denominator}
+     * @param denominator out of how many, 1 to 1e15
+     */
+    record Share(long numerator, long denominator) implements Quantity {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /**
+         * A share from counts.
+         *
+         * @throws IllegalArgumentException if a count is out of range
+         */
+        public Share {
+            if (denominator < 1 || denominator > LARGEST.longValueExact()) {
+                throw new IllegalArgumentException("a denominator must be 1 to 1e15, but was " + denominator);
+            }
+            if (numerator < 0 || numerator > denominator) {
+                throw new IllegalArgumentException(
+                        "a numerator must be 0 to the denominator, but was " + numerator + " of " + denominator);
+            }
+        }
+
+        /**
+         * The share of both groups together: numerators and denominators add up, percentages do not.
+         *
+         * @throws IllegalArgumentException if the denominators add up to more than 1e15
+         */
+        public Share plus(Share other) {
+            return new Share(Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
+        }
+
+        /** The percentage, 0 to 100. */
+        public double percent() {
+            return 100.0 * numerator / denominator;
+        }
+
+        /**
+         * Compares with a percentage exactly: 58 of 200 equals 29.
+         *
+         * @return negative, zero or positive as this share is below, equal to or above the percentage
+         */
+        public int compareToPercent(BigDecimal percent) {
+            return HUNDRED.multiply(BigDecimal.valueOf(numerator))
+                    .compareTo(percent.multiply(BigDecimal.valueOf(denominator)));
+        }
+
+        @Override
+        public OptionalDouble value() {
+            return OptionalDouble.of(percent());
+        }
+
+        @Override
+        public Optional<BigDecimal> decimal() {
+            return Optional.of(HUNDRED.multiply(BigDecimal.valueOf(numerator))
+                    .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128));
+        }
+
+        @Override
+        public Optional<Share> counts() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
+            return Optional.of(relation.holds(compareToPercent(bound)));
+        }
     }
 
     /**
@@ -85,7 +236,7 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
      */
     record Bounds(BigDecimal low, BigDecimal high) implements Quantity {
         /**
-         * Checks.
+         * A value between bounds.
          *
          * @throws IllegalArgumentException if the bounds are reversed or out of range
          */
@@ -101,6 +252,20 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
         public static Bounds fewerThan(int limit) {
             return new Bounds(BigDecimal.ONE, BigDecimal.valueOf(limit - 1L));
         }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
+            List<Boolean> answers = IntStream.rangeClosed(low.compareTo(bound), high.compareTo(bound))
+                    .mapToObj(relation::holds)
+                    .distinct()
+                    .toList();
+            return answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
+        }
     }
 
     /**
@@ -112,6 +277,11 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
         public Words {
             Objects.requireNonNull(text, "text");
         }
+
+        @Override
+        public Optional<LocalizedText> words() {
+            return Optional.of(text);
+        }
     }
 
     /**
@@ -122,6 +292,51 @@ public sealed interface Quantity permits Quantity.Figure, Share, Quantity.Bounds
     record Missing(MissingReason reason) implements Quantity {
         public Missing {
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Optional<MissingReason> missingReason() {
+            return Optional.of(reason);
+        }
+    }
+
+    /** How a value relates to a bound. */
+    enum Relation {
+        /** Equal or more. */
+        AT_LEAST(">="),
+        /** More. */
+        ABOVE(">"),
+        /** Equal or less. */
+        AT_MOST("<="),
+        /** Less. */
+        BELOW("<"),
+        /** Equal. */
+        EQUAL_TO("=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** The sign in ASCII, such as {@code >=}. */
+        public String sign() {
+            return sign;
+        }
+
+        /**
+         * Whether a value relates to a bound in this way.
+         *
+         * @param comparison negative, 0 or positive as the value is below, equal to or above the bound
+         */
+        public boolean holds(int comparison) {
+            return switch (this) {
+                case AT_LEAST -> comparison >= 0;
+                case ABOVE -> comparison > 0;
+                case AT_MOST -> comparison <= 0;
+                case BELOW -> comparison < 0;
+                case EQUAL_TO -> comparison == 0;
+            };
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 
@@ -143,27 +142,20 @@ public final class Phrases {
 
     /** A value with its unit. Authored figures are shown as written, computed ones with one decimal at most. */
     public String quantity(Quantity quantity, Unit unit) {
-        if (quantity instanceof Quantity.Figure figure) {
-            String amount = withUnit(plain(figure.amount()), unit);
-            return say("Qualifier." + figure.qualifier().name(), "amount", amount);
-        }
-        if (quantity instanceof Share share) {
-            return say(
-                    "share",
-                    "percent",
-                    number(BigDecimal.valueOf(share.percent()), Unit.PERCENT),
-                    "numerator",
-                    Long.toString(share.numerator()),
-                    "denominator",
-                    Long.toString(share.denominator()));
-        }
-        if (quantity instanceof Quantity.Bounds bounds) {
-            return withUnit(say("bounds", "low", plain(bounds.low()), "high", plain(bounds.high())), unit);
-        }
-        if (quantity instanceof Quantity.Words words) {
-            return '"' + foreign(words.text()) + '"';
-        }
-        return say("missing", "reason", name(((Quantity.Missing) quantity).reason()));
+        return quantity.match(
+                figure ->
+                        say("Qualifier." + figure.qualifier().name(), "amount", withUnit(plain(figure.amount()), unit)),
+                share -> say(
+                        "share",
+                        "percent",
+                        number(BigDecimal.valueOf(share.percent()), Unit.PERCENT),
+                        "numerator",
+                        Long.toString(share.numerator()),
+                        "denominator",
+                        Long.toString(share.denominator())),
+                bounds -> withUnit(say("bounds", "low", plain(bounds.low()), "high", plain(bounds.high())), unit),
+                words -> '"' + foreign(words) + '"',
+                reason -> say("missing", "reason", name(reason)));
     }
 
     /** A computed number with its unit, with one decimal at most. */

@@ -1,7 +1,7 @@
 package org.akkoord.statistics;
 
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Standard errors and tests under the normal approximation. */

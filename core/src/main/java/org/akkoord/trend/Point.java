@@ -25,7 +25,7 @@ public record Point(ReportingPeriod period, Quantity value, OptionalDouble stand
      */
     public Point {
         Objects.requireNonNull(period, "timeframe");
-        if (value.decimal().isEmpty() && !(value instanceof Quantity.Bounds)) {
+        if (value.decimal().isEmpty() && value.bounds().isEmpty()) {
             throw new IllegalArgumentException("a point needs a number or bounds");
         }
         if (standardError.isPresent()

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.CochranArmitage;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
@@ -89,7 +89,7 @@ public final class TrendEvaluator {
     }
 
     private static boolean areShares(List<Point> points) {
-        return points.stream().allMatch(point -> point.value() instanceof Share);
+        return points.stream().allMatch(point -> point.value().counts().isPresent());
     }
 
     private static double[] column(List<Point> points, ToDoubleFunction<Point> number) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.TrendEvaluator;

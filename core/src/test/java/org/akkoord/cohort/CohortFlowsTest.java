@@ -10,7 +10,7 @@ import org.akkoord.cohort.CohortFlows.End;
 import org.akkoord.cohort.CohortFlows.Flow;
 import org.akkoord.cohort.CohortFlows.Improvement;
 import org.akkoord.cohort.CohortFlows.Move;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 

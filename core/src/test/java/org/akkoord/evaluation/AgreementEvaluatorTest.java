@@ -29,7 +29,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;

@@ -18,7 +18,6 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -92,11 +91,7 @@ class ProjectionTest {
         BigDecimal margin = new BigDecimal("3.919927969080108");
         return Measurement.builder()
                 .from(direct(period, value))
-                .interval(new Interval(
-                        middle.subtract(margin),
-                        middle.add(margin),
-                        new BigDecimal("0.95"),
-                        IntervalMethod.AS_PUBLISHED))
+                .interval(new Interval(middle.subtract(margin), middle.add(margin), new BigDecimal("0.95")))
                 .build();
     }
 

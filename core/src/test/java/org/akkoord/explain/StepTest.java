@@ -262,7 +262,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.SHORTFALL,
                                 number("12.3456"),
-                                Formula.Relation.AT_MOST,
+                                Quantity.Relation.AT_MOST,
                                 number("20"),
                                 Unit.PERCENT,
                                 true),
@@ -272,7 +272,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.MOVEMENT,
                                 number("9.5"),
-                                Formula.Relation.AT_LEAST,
+                                Quantity.Relation.AT_LEAST,
                                 number("10"),
                                 Unit.PERCENT,
                                 false),
@@ -282,7 +282,7 @@ class StepTest {
                         new Step.Threshold(
                                 Formula.TEST_STATISTIC,
                                 number("2.7509212"),
-                                Formula.Relation.ABOVE,
+                                Quantity.Relation.ABOVE,
                                 number("1.6448536"),
                                 NONE,
                                 true),
@@ -414,7 +414,7 @@ class StepTest {
         Step threshold = new Step.Threshold(
                 Formula.SHORTFALL,
                 new BigDecimal("20.00004"),
-                Formula.Relation.AT_MOST,
+                Quantity.Relation.AT_MOST,
                 BigDecimal.valueOf(20),
                 Unit.PERCENT,
                 false);

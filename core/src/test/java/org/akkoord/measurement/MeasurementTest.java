@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -140,7 +139,6 @@ class MeasurementTest {
     }
 
     private static Interval interval(String low, String high) {
-        return new Interval(
-                new BigDecimal(low), new BigDecimal(high), new BigDecimal("0.95"), IntervalMethod.AS_PUBLISHED);
+        return new Interval(new BigDecimal(low), new BigDecimal(high), new BigDecimal("0.95"));
     }
 }

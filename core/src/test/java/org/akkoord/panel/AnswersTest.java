@@ -14,11 +14,11 @@ import org.akkoord.cohort.Transitions;
 import org.akkoord.cohort.Transitions.Denominator;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
-import org.akkoord.indicator.IndicatorDefinition.Comparison;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.text.LocalizedText;
@@ -190,12 +190,12 @@ class AnswersTest {
                 .counts(289, 1000)
                 .build();
         IndicatorDefinition two =
-                new IndicatorDefinition.ShareOfUnits("hours", Comparison.AT_LEAST, BigDecimal.valueOf(2));
+                new IndicatorDefinition.ShareOfUnits("hours", Relation.AT_LEAST, BigDecimal.valueOf(2));
         assertThat(figure(panel, two, Y2017)).isEqualTo(Quantity.share(2, 3));
         assertThat(figure(panel, two, Y2018).toString())
                 .isEqualTo("Bounds[low=66.666666666666, high=100.000000000000]");
         IndicatorDefinition exact =
-                new IndicatorDefinition.ShareOfUnits("sport", Comparison.AT_LEAST, new BigDecimal("29"));
+                new IndicatorDefinition.ShareOfUnits("sport", Relation.AT_LEAST, new BigDecimal("29"));
         assertThat(figure(panel, exact, Y2017)).isEqualTo(Quantity.share(1, 2));
         assertThat(figure(panel, new IndicatorDefinition.RatioOfSums("sport"), Y2017))
                 .isEqualTo(Quantity.share(347, 1200));

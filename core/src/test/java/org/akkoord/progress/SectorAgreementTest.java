@@ -17,7 +17,7 @@ import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.text.LocalizedText;

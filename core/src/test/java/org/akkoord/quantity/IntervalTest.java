@@ -48,7 +48,6 @@ class IntervalTest {
     }
 
     private static Interval interval(String low, String high, String level) {
-        return new Interval(
-                new BigDecimal(low), new BigDecimal(high), new BigDecimal(level), IntervalMethod.AS_PUBLISHED);
+        return new Interval(new BigDecimal(low), new BigDecimal(high), new BigDecimal(level));
     }
 }

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +54,7 @@ class NormalTest {
     @ParameterizedTest
     @CsvSource({"0.95, 1.020426913849307816225867386280500689329", "0.90, 1.215913663823537891657825299061852991308"})
     void theStandardErrorBehindAnIntervalFollowsFromItsLevel(String level, double error) {
-        Interval interval = new Interval(
-                new BigDecimal("61.4"), new BigDecimal("65.4"), new BigDecimal(level), IntervalMethod.AS_PUBLISHED);
+        Interval interval = new Interval(new BigDecimal("61.4"), new BigDecimal("65.4"), new BigDecimal(level));
 
         assertThat(Normal.standardError(interval)).isCloseTo(error, within(1e-14));
     }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -56,18 +57,12 @@ final class Facts {
     }
 
     private static String target(TargetValue target) {
-        if (target instanceof TargetValue.AtLeast least) {
-            return ">=" + plain(least.value());
-        }
-        if (target instanceof TargetValue.AtMost most) {
-            return "<=" + plain(most.value());
-        }
-        if (target instanceof TargetValue.Between between) {
-            return plain(between.low()) + ".." + plain(between.high());
-        }
-        return target instanceof TargetValue.Towards towards
-                ? towards.direction().name()
-                : "-";
+        return target.match(
+                least -> ">=" + plain(least),
+                most -> "<=" + plain(most),
+                (low, high) -> plain(low) + ".." + plain(high),
+                Direction::name,
+                () -> "-");
     }
 
     private static String plain(BigDecimal number) {

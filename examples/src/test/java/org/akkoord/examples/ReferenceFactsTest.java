@@ -22,7 +22,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,7 @@ import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.Reconciliation.Outcome;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.funding.ThemeAdvice.Support;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,7 +20,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -127,8 +126,7 @@ public final class Sample {
     }
 
     private static Interval interval() {
-        return new Interval(
-                new BigDecimal("22.9"), new BigDecimal("35.8"), new BigDecimal("0.95"), IntervalMethod.AS_PUBLISHED);
+        return new Interval(new BigDecimal("22.9"), new BigDecimal("35.8"), new BigDecimal("0.95"));
     }
 
     static List<String> lines(String text) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;

@@ -23,7 +23,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;

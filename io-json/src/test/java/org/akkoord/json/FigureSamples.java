@@ -10,7 +10,6 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
@@ -32,11 +31,7 @@ final class FigureSamples {
                 .value(new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT))
                 .category("small schools")
                 .cohort("weak-2017")
-                .interval(new Interval(
-                        new BigDecimal("77.9"),
-                        new BigDecimal("82.90"),
-                        new BigDecimal("0.95"),
-                        IntervalMethod.AS_PUBLISHED))
+                .interval(new Interval(new BigDecimal("77.9"), new BigDecimal("82.90"), new BigDecimal("0.95")))
                 .coverage(Coverage.SAMPLE)
                 .provenance(Provenance.DERIVED)
                 .flags(List.of(StatusFlag.PROVISIONAL, StatusFlag.ESTIMATED))

@@ -29,12 +29,13 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -218,7 +219,7 @@ final class Samples {
                         sources("D:13"))),
                 sources("D:14"),
                 Optional.of(new IndicatorDefinition.ShareOfUnits(
-                        "readers", IndicatorDefinition.Comparison.AT_LEAST, new BigDecimal("12.5"))));
+                        "readers", Quantity.Relation.AT_LEAST, new BigDecimal("12.5"))));
     }
 
     private static Indicator proxy() {

@@ -26,9 +26,8 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Direction;
-import org.akkoord.indicator.IndicatorDefinition;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.problem.Problem;
@@ -36,6 +35,7 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +114,7 @@ class SchemaAndReaderTest {
                 "role", IndicatorRole.class,
                 "breakKind", SeriesBreak.Kind.class,
                 "comparability", SeriesBreak.Comparability.class,
-                "comparison", IndicatorDefinition.Comparison.class,
+                "comparison", Quantity.Relation.class,
                 "closedUnits", Cohort.ClosedUnits.class,
                 "end", CohortFlows.End.class,
                 "recurrence", Appropriation.Recurrence.class,

@@ -47,7 +47,7 @@ public final class IndicatorMeasurer {
                         : whole(period, definition instanceof IndicatorDefinition.RatioOfSums));
         List<Measurement> figures = new ArrayList<>();
         for (int period = 0; period < values.length; period++) {
-            if (!(values[period] instanceof Quantity.Missing)) {
+            if (values[period].missingReason().isEmpty()) {
                 figures.add(Measurement.builder()
                         .indicator(indicator.id())
                         .period(data.periods().get(period))
@@ -97,7 +97,7 @@ public final class IndicatorMeasurer {
         for (int unit = 0; unit < data.size(); unit++) {
             if (variable.has(unit, period)) {
                 units++;
-                met += definition.comparison().isMetBy(sign(unit, period, definition.threshold())) ? 1 : 0;
+                met += definition.comparison().holds(sign(unit, period, definition.threshold())) ? 1 : 0;
             }
         }
         long open = 0;
@@ -106,7 +106,7 @@ public final class IndicatorMeasurer {
                 units++;
                 boolean low = isMet(definition, special, special.low());
                 boolean high = isMet(definition, special, special.high());
-                boolean decided = low == high && definition.comparison() != IndicatorDefinition.Comparison.EQUAL_TO;
+                boolean decided = low == high && definition.comparison() != Quantity.Relation.EQUAL_TO;
                 met += low && decided ? 1 : 0;
                 open += decided ? 0 : 1;
             }
@@ -123,7 +123,7 @@ public final class IndicatorMeasurer {
         double value = variable.isCounts() ? bound / special.base() * variable.scale() : bound;
         return definition
                 .comparison()
-                .isMetBy(Double.compare(value, definition.threshold().doubleValue()));
+                .holds(Double.compare(value, definition.threshold().doubleValue()));
     }
 
     /** Exactly: 58 of 200 equals 29. */

@@ -12,7 +12,6 @@ import org.akkoord.csv.text.ParsedColumn;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.Quantity;
 
 /** Decodes the interval of uncertainty of each row. */
@@ -32,7 +31,7 @@ final class IntervalCells {
 
     private static BigDecimal level(String text) {
         BigDecimal level = Quantity.parseDecimal(text);
-        return new Interval(level, level, level, IntervalMethod.AS_PUBLISHED).level();
+        return new Interval(level, level, level).level();
     }
 
     /** The interval of a row; absent if it has none or a problem there. */
@@ -61,8 +60,6 @@ final class IntervalCells {
             return Optional.empty();
         }
         return cells.attempt(
-                ProblemCode.CONFLICT,
-                INTERVAL_LOW,
-                () -> new Interval(least.get(), most.get(), certainty.get(), IntervalMethod.AS_PUBLISHED));
+                ProblemCode.CONFLICT, INTERVAL_LOW, () -> new Interval(least.get(), most.get(), certainty.get()));
     }
 }

@@ -32,7 +32,7 @@ import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 

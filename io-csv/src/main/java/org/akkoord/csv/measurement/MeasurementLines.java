@@ -15,9 +15,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.text.LocalizedText;
 
 /** The lines of a set in the canonical form. */
@@ -56,9 +54,9 @@ public final class MeasurementLines {
     private Set<String> wordLanguages() {
         Set<String> used = new TreeSet<>();
         for (Measurement figure : figures.all()) {
-            if (figure.value() instanceof Quantity.Words words) {
-                used.addAll(words.text().byLanguage().keySet());
-            }
+            figure.value()
+                    .words()
+                    .ifPresent(words -> used.addAll(words.byLanguage().keySet()));
         }
         return withDefaults(used);
     }
@@ -102,22 +100,22 @@ public final class MeasurementLines {
     }
 
     private static void putValue(Map<String, String> cells, Quantity value) {
-        if (value instanceof Quantity.Figure figure) {
+        value.figure().ifPresent(figure -> {
             cells.put(MeasurementColumns.VALUE, decimal(figure.amount()));
-            if (figure.qualifier() != Qualifier.EXACT) {
+            if (figure.isApproximate()) {
                 cells.put(MeasurementColumns.QUALIFIER, figure.qualifier().name());
             }
-        } else if (value instanceof Share share) {
+        });
+        value.counts().ifPresent(share -> {
             cells.put(MeasurementColumns.NUMERATOR, Long.toString(share.numerator()));
             cells.put(MeasurementColumns.DENOMINATOR, Long.toString(share.denominator()));
-        } else if (value instanceof Quantity.Bounds bounds) {
+        });
+        value.bounds().ifPresent(bounds -> {
             cells.put(MeasurementColumns.LOW, decimal(bounds.low()));
             cells.put(MeasurementColumns.HIGH, decimal(bounds.high()));
-        } else if (value instanceof Quantity.Words words) {
-            putText(cells, MeasurementColumns.WORDS, words.text());
-        } else if (value instanceof Quantity.Missing missing) {
-            cells.put(MeasurementColumns.MISSING, missing.reason().name());
-        }
+        });
+        value.words().ifPresent(words -> putText(cells, MeasurementColumns.WORDS, words));
+        value.missingReason().ifPresent(reason -> cells.put(MeasurementColumns.MISSING, reason.name()));
     }
 
     private static String decimal(BigDecimal number) {

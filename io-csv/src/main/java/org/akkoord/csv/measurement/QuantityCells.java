@@ -22,7 +22,7 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 
 /** Decodes the one value of each row. */
 final class QuantityCells {

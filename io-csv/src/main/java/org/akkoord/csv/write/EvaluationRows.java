@@ -13,9 +13,8 @@ import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.indicator.Direction;
 import org.akkoord.progress.Judgement.Rating;
-import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
@@ -68,7 +67,7 @@ public final class EvaluationRows {
                 .putIfPresent(EvaluationColumn.APPLIES_FROM, objective.appliesFrom())
                 .putDeclared(Stream.concat(evaluated.declared().stream(), goal.declared().stream())
                         .toList());
-        if (!(evaluated.target() instanceof TargetValue.Unquantified)) {
+        if (!evaluated.target().isInWords()) {
             row.put(EvaluationColumn.TARGET, target(evaluated.target()))
                     .put(EvaluationColumn.TARGET_UNIT, objective.unit().code())
                     .put(EvaluationColumn.TARGET_PROVENANCE, objective.targetProvenance());
@@ -80,18 +79,12 @@ public final class EvaluationRows {
     }
 
     private static String target(TargetValue target) {
-        if (target instanceof TargetValue.AtLeast bound) {
-            return ">= " + bound.value().toPlainString();
-        }
-        if (target instanceof TargetValue.AtMost bound) {
-            return "<= " + bound.value().toPlainString();
-        }
-        if (target instanceof TargetValue.Between range) {
-            return range.low().toPlainString() + " to " + range.high().toPlainString();
-        }
-        return target instanceof TargetValue.Towards towards
-                ? towards.direction().name()
-                : "";
+        return target.match(
+                least -> ">= " + least.toPlainString(),
+                most -> "<= " + most.toPlainString(),
+                (low, high) -> low.toPlainString() + " to " + high.toPlainString(),
+                Direction::name,
+                () -> "");
     }
 
     private static EvaluationRow indicator(IndicatorEvaluation evaluated, EvaluationRow start) {
@@ -114,13 +107,15 @@ public final class EvaluationRows {
     private static void putLatest(EvaluationRow row, Point latest) {
         row.put(EvaluationColumn.LATEST_PERIOD, latest.period())
                 .putNumber(EvaluationColumn.LATEST_VALUE, latest.number());
-        if (latest.value() instanceof Share share) {
-            row.put(EvaluationColumn.LATEST_NUMERATOR, share.numerator())
-                    .put(EvaluationColumn.LATEST_DENOMINATOR, share.denominator());
-        } else if (latest.value() instanceof Quantity.Bounds bounds) {
-            row.put(EvaluationColumn.LATEST_LOW, bounds.low().toPlainString())
-                    .put(EvaluationColumn.LATEST_HIGH, bounds.high().toPlainString());
-        }
+        latest.value()
+                .counts()
+                .ifPresent(share -> row.put(EvaluationColumn.LATEST_NUMERATOR, share.numerator())
+                        .put(EvaluationColumn.LATEST_DENOMINATOR, share.denominator()));
+        latest.value()
+                .bounds()
+                .ifPresent(bounds -> row.put(
+                                EvaluationColumn.LATEST_LOW, bounds.low().toPlainString())
+                        .put(EvaluationColumn.LATEST_HIGH, bounds.high().toPlainString()));
     }
 
     private static void putChange(EvaluationRow row, Change change) {

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.SeriesBreak;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Quantity;
 
 /** Figures as SDMX-CSV 2.0. */
 public final class SdmxText implements TidyTable.Form {
@@ -89,10 +88,11 @@ public final class SdmxText implements TidyTable.Form {
     }
 
     private String status(TidyTable.Row row) {
-        if (row.figure().value() instanceof Quantity.Missing missing) {
-            return status(missing.reason());
-        }
-        return isBreak(row) ? "B" : flag(row).map(FLAGS::get).orElse("A");
+        return row.figure()
+                .value()
+                .missingReason()
+                .map(SdmxText::status)
+                .orElseGet(() -> isBreak(row) ? "B" : flag(row).map(FLAGS::get).orElse("A"));
     }
 
     private static String status(MissingReason reason) {
@@ -120,7 +120,7 @@ public final class SdmxText implements TidyTable.Form {
 
     @Override
     public Optional<StatusFlag> flag(TidyTable.Row row) {
-        return row.figure().value() instanceof Quantity.Missing || isBreak(row)
+        return row.figure().value().missingReason().isPresent() || isBreak(row)
                 ? Optional.empty()
                 : BY_WEIGHT.stream().filter(row.figure()::has).findFirst();
     }

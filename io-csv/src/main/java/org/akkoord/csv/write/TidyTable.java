@@ -1,6 +1,5 @@
 package org.akkoord.csv.write;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +23,7 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 
 /**
  * Figures as rows of a tidy table, which has a column for each part of their categories; with what the form cannot
@@ -127,12 +124,16 @@ final class TidyTable {
 
     private List<String> losses(Row row) {
         List<String> losses = new ArrayList<>();
-        if (row.figure.value() instanceof Quantity.Missing missing && !form.holds(missing.reason())) {
-            losses.add("the reason " + missing.reason());
-        }
-        if (row.figure.value() instanceof Quantity.Figure value && value.qualifier() != Qualifier.EXACT) {
-            losses.add("the qualifier " + value.qualifier());
-        }
+        row.figure
+                .value()
+                .missingReason()
+                .filter(reason -> !form.holds(reason))
+                .ifPresent(reason -> losses.add("the reason " + reason));
+        row.figure
+                .value()
+                .figure()
+                .filter(Quantity.Figure::isApproximate)
+                .ifPresent(figure -> losses.add("the qualifier " + figure.qualifier()));
         Optional<StatusFlag> held = form.flag(row);
         String flags = row.figure.flags().stream()
                 .filter(flag -> held.filter(flag::equals).isEmpty())
@@ -178,14 +179,15 @@ final class TidyTable {
     }
 
     private static Optional<String> value(Quantity value) {
-        if (value instanceof Share share) {
-            BigDecimal percent = share.decimal().orElseThrow().setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN);
-            return Optional.of(percent.stripTrailingZeros().toPlainString());
-        }
-        if (value instanceof Quantity.Figure figure) {
-            return Optional.of(figure.amount().toPlainString());
-        }
-        return value instanceof Quantity.Missing ? Optional.of("") : Optional.empty();
+        return value.match(
+                figure -> Optional.of(figure.amount().toPlainString()),
+                share -> share.decimal()
+                        .map(percent -> percent.setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN)
+                                .stripTrailingZeros()
+                                .toPlainString()),
+                bounds -> Optional.empty(),
+                words -> Optional.empty(),
+                missing -> Optional.of(""));
     }
 
     private Optional<Map<String, String>> parts(Measurement figure) {

@@ -18,13 +18,14 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.indicator.SeriesBreak;
 import org.akkoord.json.read.DocumentReader.Contents;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.text.SourceReference;
 
 /** Makes an agreement of nodes. */
@@ -151,7 +152,7 @@ public final class AgreementDecoder {
             case "shareOfUnits" ->
                 new IndicatorDefinition.ShareOfUnits(
                         m.required(form, values.id()),
-                        m.required("comparison", values.constant(IndicatorDefinition.Comparison.class)),
+                        m.required("comparison", values.constant(Quantity.Relation.class)),
                         m.required("threshold", values.number()));
             case "ratioOfSums" -> new IndicatorDefinition.RatioOfSums(m.required(form, values.id()));
             case "mean" -> new IndicatorDefinition.Mean(m.required(form, values.id()));

@@ -10,7 +10,6 @@ import org.akkoord.measurement.StatusFlag;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -104,7 +103,6 @@ public final class MeasurementDecoder {
                 : m.together(() -> new Interval(
                         m.required(MeasurementMembers.INTERVAL_LOW, values.number()),
                         m.required(MeasurementMembers.INTERVAL_HIGH, values.number()),
-                        m.required(MeasurementMembers.INTERVAL_LEVEL, values.level()),
-                        IntervalMethod.AS_PUBLISHED));
+                        m.required(MeasurementMembers.INTERVAL_LEVEL, values.level())));
     }
 }

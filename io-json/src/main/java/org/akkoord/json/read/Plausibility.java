@@ -57,7 +57,7 @@ final class Plausibility {
     private void objective(Objective objective, Node node) {
         deadline(objective, node);
         if (objective.unit().isPercent()) {
-            bounds(objective.target()).forEach(bound -> percentage(bound, "target", node));
+            objective.target().bounds().forEach(bound -> percentage(bound, "target", node));
             objective.baseline().ifPresent(baseline -> percentage(baseline.value(), "baseline", node));
         }
         for (String id : objective.indicators()) {
@@ -97,8 +97,9 @@ final class Plausibility {
     }
 
     private void direction(Objective objective, Indicator indicator, Node node) {
-        Direction wanted = direction(objective.target());
+        Direction wanted = objective.target().direction();
         if (indicator.role() == IndicatorRole.DIRECT
+                && !objective.target().bounds().isEmpty()
                 && wanted != Direction.NEUTRAL
                 && indicator.direction() != Direction.NEUTRAL
                 && indicator.direction() != wanted) {
@@ -113,38 +114,21 @@ final class Plausibility {
         }
     }
 
-    private static Direction direction(TargetValue target) {
-        if (target instanceof TargetValue.AtLeast) {
-            return Direction.INCREASE;
-        }
-        return target instanceof TargetValue.AtMost ? Direction.DECREASE : Direction.NEUTRAL;
-    }
-
     private void distance(TargetValue target, BigDecimal baseline, Node node) {
-        if (bounds(target).size() != 1) {
+        if (target.bounds().size() != 1) {
             return;
         }
-        BigDecimal bound = bounds(target).get(0);
+        BigDecimal bound = target.bounds().get(0);
         int side = bound.compareTo(baseline);
         if (side == 0) {
             warn(node, "target", "a target differs from its baseline" + was(bound, baseline));
-        } else if (target instanceof TargetValue.AtLeast == side < 0) {
+        } else if (target.least().isPresent() == side < 0) {
             warn(node, "target", "a target is not reached at its baseline already" + was(bound, baseline));
         }
     }
 
     private static String was(BigDecimal bound, BigDecimal baseline) {
         return ", but the target was " + bound.toPlainString() + " and the baseline " + baseline.toPlainString();
-    }
-
-    private static List<BigDecimal> bounds(TargetValue target) {
-        if (target instanceof TargetValue.AtLeast least) {
-            return List.of(least.value());
-        }
-        if (target instanceof TargetValue.AtMost most) {
-            return List.of(most.value());
-        }
-        return target instanceof TargetValue.Between between ? List.of(between.low(), between.high()) : List.of();
     }
 
     private void warn(Node owner, String member, String message) {

@@ -16,7 +16,7 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
+import org.akkoord.quantity.Quantity.Share;
 
 /** Makes the one value of an object of its members. */
 public final class QuantityDecoder {

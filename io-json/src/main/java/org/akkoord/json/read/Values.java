@@ -16,7 +16,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.IntervalMethod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -165,7 +164,7 @@ public final class Values {
     ValueReader.Required<BigDecimal> level() {
         return number(digits -> {
             BigDecimal level = decimal(digits);
-            return new Interval(level, level, level, IntervalMethod.AS_PUBLISHED).level();
+            return new Interval(level, level, level).level();
         });
     }
 

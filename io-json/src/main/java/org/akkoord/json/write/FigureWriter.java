@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Citation;
 import tools.jackson.databind.JsonNode;
@@ -56,9 +55,6 @@ final class FigureWriter {
 
     private static JsonObject put(JsonObject object, Quantity quantity) {
         object.putAll(JsonText.quantity(quantity));
-        if (quantity instanceof Share share) {
-            object.put("percent", share.decimal(), FigureWriter::number);
-        }
-        return object;
+        return object.put("percent", quantity.counts().flatMap(Quantity.Share::decimal), FigureWriter::number);
     }
 }

@@ -1,5 +1,6 @@
 package org.akkoord.json.write;
 
+import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Ambition;
@@ -9,6 +10,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes nodes of ambitions and of everything in them. */
 final class GoalWriter {
@@ -134,20 +136,18 @@ final class GoalWriter {
 
     /** Nothing is written for a target in words. */
     static Optional<TargetValue> quantified(TargetValue target) {
-        return target instanceof TargetValue.Unquantified ? Optional.empty() : Optional.of(target);
+        return Optional.of(target).filter(stated -> !stated.isInWords());
     }
 
     static JsonNode target(TargetValue target) {
         JsonObject object = new JsonObject();
-        if (target instanceof TargetValue.AtLeast atLeast) {
-            object.put("atLeast", atLeast.value());
-        } else if (target instanceof TargetValue.AtMost atMost) {
-            object.put("atMost", atMost.value());
-        } else if (target instanceof TargetValue.Between between) {
-            object.node().putArray("between").add(between.low()).add(between.high());
-        } else if (target instanceof TargetValue.Towards towards) {
-            object.put("towards", towards.direction().name());
-        }
-        return object.node();
+        return target.match(
+                        least -> object.put("atLeast", least),
+                        most -> object.put("atMost", most),
+                        (low, high) ->
+                                object.putList("between", List.of(low, high), JsonNodeFactory.instance::numberNode),
+                        direction -> object.put("towards", direction.name()),
+                        () -> object)
+                .node();
     }
 }

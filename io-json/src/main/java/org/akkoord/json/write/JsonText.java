@@ -2,7 +2,6 @@ package org.akkoord.json.write;
 
 import org.akkoord.json.read.TreeReader;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Share;
 import org.akkoord.text.LocalizedText;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -62,18 +61,13 @@ public final class JsonText {
 
     public static ObjectNode quantity(Quantity quantity) {
         JsonObject object = new JsonObject();
-        if (quantity instanceof Quantity.Figure figure) {
-            object.put("value", figure.amount())
-                    .put("qualifier", figure.qualifier().name());
-        } else if (quantity instanceof Share share) {
-            object.put("numerator", share.numerator()).put("denominator", share.denominator());
-        } else if (quantity instanceof Quantity.Bounds bounds) {
-            object.put("low", bounds.low()).put("high", bounds.high());
-        } else if (quantity instanceof Quantity.Words words) {
-            object.put("words", text(words.text()));
-        } else if (quantity instanceof Quantity.Missing missing) {
-            object.put("missing", missing.reason().name());
-        }
-        return object.node();
+        return quantity.match(
+                        figure -> object.put("value", figure.amount())
+                                .put("qualifier", figure.qualifier().name()),
+                        share -> object.put("numerator", share.numerator()).put("denominator", share.denominator()),
+                        bounds -> object.put("low", bounds.low()).put("high", bounds.high()),
+                        words -> object.put("words", text(words)),
+                        reason -> object.put("missing", reason.name()))
+                .node();
     }
 }

@@ -156,7 +156,7 @@ public class StepWriterTest {
                         new Step.Threshold(
                                 Formula.SHORTFALL,
                                 new BigDecimal("-0.5"),
-                                Formula.Relation.AT_MOST,
+                                Quantity.Relation.AT_MOST,
                                 BigDecimal.TEN,
                                 Unit.PERCENT,
                                 true),
