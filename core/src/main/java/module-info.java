@@ -23,6 +23,12 @@ module org.akkoord.core {
     exports org.akkoord.text;
     exports org.akkoord.trend;
     exports org.akkoord.verdict;
+    exports org.akkoord.internal to
+            org.akkoord.csv,
+            org.akkoord.json;
+    exports org.akkoord.internal.io to
+            org.akkoord.csv,
+            org.akkoord.json;
     exports org.akkoord.panel.intake to
             org.akkoord.csv;
     exports org.akkoord.render to

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
-import org.akkoord.csv.text.AtomicFile;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.csv.write.ComparisonRows;
 import org.akkoord.csv.write.EvaluationColumn;
@@ -13,6 +12,7 @@ import org.akkoord.csv.write.EvaluationRows;
 import org.akkoord.csv.write.FollowUpRows;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.internal.io.AtomicFile;
 
 /**
  * Evaluations as one flat CSV table, for statistical and other programs. Written only.

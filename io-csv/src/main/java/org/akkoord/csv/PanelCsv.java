@@ -13,8 +13,8 @@ import org.akkoord.csv.bytes.Interruptible;
 import org.akkoord.csv.panel.PanelGroups;
 import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.csv.panel.PanelSource;
-import org.akkoord.csv.text.AtomicFile;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.panel.PanelTable;
@@ -48,8 +48,8 @@ public final class PanelCsv {
 
     /**
      * Reads a file in the canonical form. Bad content is never an exception: every good row is kept, and every other
-     * row is counted and has at least one error with its line; beyond 10,000 problems they are only counted. Of two
-     * rows for the same unit, variable and period the first is kept.
+     * row is counted and has at least one error with its line; beyond 1,000 problems they are only counted. Of two rows
+     * for the same unit, variable and period the first is kept.
      *
      * @throws IOException if the file cannot be opened or read; {@link java.io.InterruptedIOException} if the thread is
      *     interrupted

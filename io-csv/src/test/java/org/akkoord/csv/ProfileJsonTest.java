@@ -191,7 +191,7 @@ class ProfileJsonTest {
                         "p.json, line 9, character 39, at /columns/unit/0: error: a column of the source must have a"
                                 + " name [VALUE]",
                         "p.json, line 9, character 63, at /columns/unit/0/widht: error: there is no member 'widht'"
-                                + " here; it has names, width, suffix [UNKNOWN]",
+                                + " here; the nearest name is 'width' [UNKNOWN]",
                         "p.json, line 9, character 80, at /columns/period: error: expected a list, but found a text"
                                 + " [TYPE]",
                         "p.json, line 10, character 16, at /spreads/0: error: the member 'column' is required"

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +43,24 @@ class RoundTripTest {
         assertThat(checked.read()).isEqualTo(figures.size());
         assertThat(checked.accepted()).isEqualTo(figures.size());
         assertThat(MeasurementCsv.toCsv(checked.value())).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsWrittenIntoAFileIsReadFromIt(@TempDir Path folder) throws IOException {
+        MeasurementSet figures = MeasurementSet.of(Sample.everything());
+        Path file = folder.resolve("figures.csv");
+        MeasurementCsv.write(figures, file);
+        assertThat(file).hasBinaryContent(MeasurementCsv.toCsv(figures).getBytes(StandardCharsets.UTF_8));
+        assertThat(MeasurementCsv.read(file).orThrow()).isEqualTo(figures);
+    }
+
+    @Test
+    void figuresThatCannotBeWrittenLeaveTheOldFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.csv"), "old");
+        MeasurementSet figures = MeasurementSet.of(List.of(Sample.withNote("\0")));
+        assertThatIllegalArgumentException().isThrownBy(() -> MeasurementCsv.write(figures, file));
+        assertThat(folder).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(file).hasContent("old");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
-import org.akkoord.json.write.AtomicFile;
+import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.write.ComparisonWriter;
 import org.akkoord.json.write.EvaluationWriter;
 import org.akkoord.json.write.FollowUpWriter;

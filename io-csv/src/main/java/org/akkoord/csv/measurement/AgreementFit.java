@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.text.CellText;
-import org.akkoord.csv.text.NearestName;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.io.FigureNames;
+import org.akkoord.internal.io.NearestName;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
@@ -32,7 +33,7 @@ public final class AgreementFit {
             cells.report(
                     Severity.WARNING,
                     ProblemCode.DANGLING,
-                    MeasurementColumns.INDICATOR,
+                    FigureNames.INDICATOR,
                     () -> "the agreement has no indicator " + CellText.quote(figure.indicator())
                             + nearest(figure.indicator(), List.copyOf(new TreeSet<>(indicators.keySet())))
                             + "; the row is kept, but no evaluation will use it");
@@ -42,7 +43,7 @@ public final class AgreementFit {
             cells.report(
                     Severity.WARNING,
                     ProblemCode.CONFLICT,
-                    MeasurementColumns.UNIT,
+                    FigureNames.UNIT,
                     () -> "the figure is in " + figure.unit() + ", but its indicator is in " + indicator.unit()
                             + "; no evaluation will use it");
         }
@@ -51,7 +52,7 @@ public final class AgreementFit {
                 .ifPresent(id -> cells.report(
                         Severity.ERROR,
                         ProblemCode.DANGLING,
-                        MeasurementColumns.COHORT,
+                        FigureNames.COHORT,
                         () -> "the agreement has no cohort " + CellText.quote(id) + nearest(id, List.copyOf(cohorts))));
     }
 

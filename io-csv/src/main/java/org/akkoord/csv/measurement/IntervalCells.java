@@ -1,8 +1,8 @@
 package org.akkoord.csv.measurement;
 
-import static org.akkoord.csv.measurement.MeasurementColumns.INTERVAL_HIGH;
-import static org.akkoord.csv.measurement.MeasurementColumns.INTERVAL_LEVEL;
-import static org.akkoord.csv.measurement.MeasurementColumns.INTERVAL_LOW;
+import static org.akkoord.internal.io.FigureNames.INTERVAL_HIGH;
+import static org.akkoord.internal.io.FigureNames.INTERVAL_LEVEL;
+import static org.akkoord.internal.io.FigureNames.INTERVAL_LOW;
 
 import java.math.BigDecimal;
 import java.util.List;

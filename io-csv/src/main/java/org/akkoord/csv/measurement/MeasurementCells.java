@@ -1,18 +1,18 @@
 package org.akkoord.csv.measurement;
 
-import static org.akkoord.csv.measurement.MeasurementColumns.CATEGORY;
-import static org.akkoord.csv.measurement.MeasurementColumns.COHORT;
-import static org.akkoord.csv.measurement.MeasurementColumns.COVERAGE;
-import static org.akkoord.csv.measurement.MeasurementColumns.FLAGS;
-import static org.akkoord.csv.measurement.MeasurementColumns.INDICATOR;
-import static org.akkoord.csv.measurement.MeasurementColumns.INTERVAL_LOW;
 import static org.akkoord.csv.measurement.MeasurementColumns.NOTE;
-import static org.akkoord.csv.measurement.MeasurementColumns.PERIOD;
-import static org.akkoord.csv.measurement.MeasurementColumns.PROVENANCE;
-import static org.akkoord.csv.measurement.MeasurementColumns.PUBLISHED;
-import static org.akkoord.csv.measurement.MeasurementColumns.PUBLISHER;
-import static org.akkoord.csv.measurement.MeasurementColumns.SOURCES;
-import static org.akkoord.csv.measurement.MeasurementColumns.UNIT;
+import static org.akkoord.internal.io.FigureNames.CATEGORY;
+import static org.akkoord.internal.io.FigureNames.COHORT;
+import static org.akkoord.internal.io.FigureNames.COVERAGE;
+import static org.akkoord.internal.io.FigureNames.FLAGS;
+import static org.akkoord.internal.io.FigureNames.INDICATOR;
+import static org.akkoord.internal.io.FigureNames.INTERVAL_LOW;
+import static org.akkoord.internal.io.FigureNames.PERIOD;
+import static org.akkoord.internal.io.FigureNames.PROVENANCE;
+import static org.akkoord.internal.io.FigureNames.PUBLISHED;
+import static org.akkoord.internal.io.FigureNames.PUBLISHER;
+import static org.akkoord.internal.io.FigureNames.SOURCES;
+import static org.akkoord.internal.io.FigureNames.UNIT;
 
 import java.time.LocalDate;
 import java.util.List;

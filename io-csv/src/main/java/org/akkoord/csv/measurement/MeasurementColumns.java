@@ -3,59 +3,50 @@ package org.akkoord.csv.measurement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.text.LocalizedText;
 
 /** The columns of the canonical form, in the order in which they are written. */
 public final class MeasurementColumns {
 
-    public static final String INDICATOR = "indicator";
-    public static final String PERIOD = "period";
-    public static final String UNIT = "unit";
-    public static final String VALUE = "value";
-    public static final String QUALIFIER = "qualifier";
-    public static final String NUMERATOR = "numerator";
-    public static final String DENOMINATOR = "denominator";
-    public static final String LOW = "low";
-    public static final String HIGH = "high";
-    public static final String WORDS = "words_";
-    public static final String MISSING = "missing";
-    public static final String CATEGORY = "category";
-    public static final String COHORT = "cohort";
-    public static final String INTERVAL_LOW = "interval_low";
-    public static final String INTERVAL_HIGH = "interval_high";
-    public static final String INTERVAL_LEVEL = "interval_level";
-    public static final String COVERAGE = "coverage";
-    public static final String PROVENANCE = "provenance";
-    public static final String FLAGS = "flags";
-    public static final String PUBLISHER = "publisher";
-    public static final String SOURCES = "sources";
-    public static final String PUBLISHED = "published";
-    public static final String NOTE = "note_";
+    /** How the columns begin that hold words in one language. */
+    public static final String WORDS = FigureNames.WORDS + "_";
+
+    /** How the columns begin that hold a note in one language. */
+    public static final String NOTE = FigureNames.NOTE + "_";
 
     /** The languages that always have a column, first among all. */
     public static final List<String> LANGUAGES = List.of("nl", "en");
 
-    public static final List<String> REQUIRED = List.of(INDICATOR, PERIOD, UNIT);
+    public static final List<String> REQUIRED = List.of(FigureNames.INDICATOR, FigureNames.PERIOD, FigureNames.UNIT);
 
     /** The ways of giving a value, in words. */
     public static final String VALUE_RULE =
             "value, numerator with denominator, low with high, words_<language> or missing";
 
-    private static final List<String> BEFORE_WORDS =
-            List.of(INDICATOR, PERIOD, UNIT, VALUE, QUALIFIER, NUMERATOR, DENOMINATOR, LOW, HIGH);
+    private static final List<String> BEFORE_WORDS = List.of(
+            FigureNames.INDICATOR,
+            FigureNames.PERIOD,
+            FigureNames.UNIT,
+            FigureNames.VALUE,
+            FigureNames.QUALIFIER,
+            FigureNames.NUMERATOR,
+            FigureNames.DENOMINATOR,
+            FigureNames.LOW,
+            FigureNames.HIGH);
     private static final List<String> BEFORE_NOTE = List.of(
-            MISSING,
-            CATEGORY,
-            COHORT,
-            INTERVAL_LOW,
-            INTERVAL_HIGH,
-            INTERVAL_LEVEL,
-            COVERAGE,
-            PROVENANCE,
-            FLAGS,
-            PUBLISHER,
-            SOURCES,
-            PUBLISHED);
+            FigureNames.MISSING,
+            FigureNames.CATEGORY,
+            FigureNames.COHORT,
+            FigureNames.INTERVAL_LOW,
+            FigureNames.INTERVAL_HIGH,
+            FigureNames.INTERVAL_LEVEL,
+            FigureNames.COVERAGE,
+            FigureNames.PROVENANCE,
+            FigureNames.FLAGS,
+            FigureNames.PUBLISHER,
+            FigureNames.SOURCES,
+            FigureNames.PUBLISHED);
 
     private MeasurementColumns() {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRow;
-import org.akkoord.csv.text.NearestName;
+import org.akkoord.internal.io.FigureNames;
+import org.akkoord.internal.io.NearestName;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -142,8 +143,8 @@ public final class MeasurementHeaderReader {
                 refuse(ProblemCode.MISSING, name, "the column is required, but the header does not have it");
             }
         }
-        checkPair(MeasurementColumns.NUMERATOR, MeasurementColumns.DENOMINATOR);
-        checkPair(MeasurementColumns.LOW, MeasurementColumns.HIGH);
+        checkPair(FigureNames.NUMERATOR, FigureNames.DENOMINATOR);
+        checkPair(FigureNames.LOW, FigureNames.HIGH);
         if (!givesValues()) {
             refuse(ProblemCode.MISSING, "no column gives a value; expected " + VALUE_RULE);
         }
@@ -161,12 +162,12 @@ public final class MeasurementHeaderReader {
 
     private boolean givesValues() {
         List<String> names = row.cells();
-        return names.contains(MeasurementColumns.VALUE)
-                || names.contains(MeasurementColumns.MISSING)
-                || names.contains(MeasurementColumns.NUMERATOR)
-                || names.contains(MeasurementColumns.DENOMINATOR)
-                || names.contains(MeasurementColumns.LOW)
-                || names.contains(MeasurementColumns.HIGH)
+        return names.contains(FigureNames.VALUE)
+                || names.contains(FigureNames.MISSING)
+                || names.contains(FigureNames.NUMERATOR)
+                || names.contains(FigureNames.DENOMINATOR)
+                || names.contains(FigureNames.LOW)
+                || names.contains(FigureNames.HIGH)
                 || names.stream().anyMatch(name -> MeasurementColumns.isLanguageColumn(MeasurementColumns.WORDS, name));
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -78,44 +79,44 @@ public final class MeasurementLines {
     /** The cells that are not empty. */
     private static Map<String, String> cells(Measurement m) {
         Map<String, String> cells = new HashMap<>();
-        cells.put(MeasurementColumns.INDICATOR, m.indicator());
-        cells.put(MeasurementColumns.PERIOD, m.period().toString());
-        cells.put(MeasurementColumns.UNIT, m.unit().code());
+        cells.put(FigureNames.INDICATOR, m.indicator());
+        cells.put(FigureNames.PERIOD, m.period().toString());
+        cells.put(FigureNames.UNIT, m.unit().code());
         putValue(cells, m.value());
-        m.category().ifPresent(text -> cells.put(MeasurementColumns.CATEGORY, text));
-        m.cohort().ifPresent(id -> cells.put(MeasurementColumns.COHORT, id));
+        m.category().ifPresent(text -> cells.put(FigureNames.CATEGORY, text));
+        m.cohort().ifPresent(id -> cells.put(FigureNames.COHORT, id));
         m.interval().ifPresent(interval -> putInterval(cells, interval));
         if (m.coverage() != Coverage.NOT_STATED) {
-            cells.put(MeasurementColumns.COVERAGE, m.coverage().name());
+            cells.put(FigureNames.COVERAGE, m.coverage().name());
         }
         if (m.provenance() != Provenance.STATED) {
-            cells.put(MeasurementColumns.PROVENANCE, m.provenance().name());
+            cells.put(FigureNames.PROVENANCE, m.provenance().name());
         }
-        cells.put(MeasurementColumns.FLAGS, m.flags().stream().map(Enum::name).collect(Collectors.joining(";")));
-        m.publisher().ifPresent(id -> cells.put(MeasurementColumns.PUBLISHER, id));
-        cells.put(MeasurementColumns.SOURCES, SourceReferences.format(m.sources()));
-        m.published().ifPresent(date -> cells.put(MeasurementColumns.PUBLISHED, date.toString()));
+        cells.put(FigureNames.FLAGS, m.flags().stream().map(Enum::name).collect(Collectors.joining(";")));
+        m.publisher().ifPresent(id -> cells.put(FigureNames.PUBLISHER, id));
+        cells.put(FigureNames.SOURCES, SourceReferences.format(m.sources()));
+        m.published().ifPresent(date -> cells.put(FigureNames.PUBLISHED, date.toString()));
         m.note().ifPresent(note -> putText(cells, MeasurementColumns.NOTE, note));
         return cells;
     }
 
     private static void putValue(Map<String, String> cells, Quantity value) {
         value.figure().ifPresent(figure -> {
-            cells.put(MeasurementColumns.VALUE, decimal(figure.amount()));
+            cells.put(FigureNames.VALUE, decimal(figure.amount()));
             if (figure.isApproximate()) {
-                cells.put(MeasurementColumns.QUALIFIER, figure.qualifier().name());
+                cells.put(FigureNames.QUALIFIER, figure.qualifier().name());
             }
         });
         value.counts().ifPresent(share -> {
-            cells.put(MeasurementColumns.NUMERATOR, Long.toString(share.numerator()));
-            cells.put(MeasurementColumns.DENOMINATOR, Long.toString(share.denominator()));
+            cells.put(FigureNames.NUMERATOR, Long.toString(share.numerator()));
+            cells.put(FigureNames.DENOMINATOR, Long.toString(share.denominator()));
         });
         value.bounds().ifPresent(bounds -> {
-            cells.put(MeasurementColumns.LOW, decimal(bounds.low()));
-            cells.put(MeasurementColumns.HIGH, decimal(bounds.high()));
+            cells.put(FigureNames.LOW, decimal(bounds.low()));
+            cells.put(FigureNames.HIGH, decimal(bounds.high()));
         });
         value.words().ifPresent(words -> putText(cells, MeasurementColumns.WORDS, words));
-        value.missingReason().ifPresent(reason -> cells.put(MeasurementColumns.MISSING, reason.name()));
+        value.missingReason().ifPresent(reason -> cells.put(FigureNames.MISSING, reason.name()));
     }
 
     private static String decimal(BigDecimal number) {
@@ -123,9 +124,9 @@ public final class MeasurementLines {
     }
 
     private static void putInterval(Map<String, String> cells, Interval interval) {
-        cells.put(MeasurementColumns.INTERVAL_LOW, decimal(interval.low()));
-        cells.put(MeasurementColumns.INTERVAL_HIGH, decimal(interval.high()));
-        cells.put(MeasurementColumns.INTERVAL_LEVEL, decimal(interval.level()));
+        cells.put(FigureNames.INTERVAL_LOW, decimal(interval.low()));
+        cells.put(FigureNames.INTERVAL_HIGH, decimal(interval.high()));
+        cells.put(FigureNames.INTERVAL_LEVEL, decimal(interval.level()));
     }
 
     private static void putText(Map<String, String> cells, String prefix, LocalizedText text) {

@@ -10,9 +10,9 @@ import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
-import org.akkoord.csv.text.CsvReport;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -30,7 +30,7 @@ public final class MeasurementReader {
     private final CsvProfile profile;
     private Optional<SourceTable> source = Optional.empty();
     private final Map<CsvHeader, MeasurementCells> decoders = new HashMap<>();
-    private final CsvReport report = new CsvReport();
+    private final ProblemLog report = new ProblemLog();
     private long read;
     private long rejected;
 
@@ -113,7 +113,7 @@ public final class MeasurementReader {
 
     private void readRow(CsvHeader header, CsvRow row, MeasurementCells decoder) {
         read++;
-        RowCells cells = new RowCells(header, row, file, report.isListing());
+        RowCells cells = new RowCells(header, row, file, !report.isFull());
         Optional<Measurement> figure = decoder.measurement(cells);
         figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
         if (figure.isPresent() && !cells.isRefused()) {
@@ -122,6 +122,6 @@ public final class MeasurementReader {
         if (cells.isRefused()) {
             rejected++;
         }
-        report.add(cells);
+        cells.addTo(report);
     }
 }

@@ -1,14 +1,14 @@
 package org.akkoord.csv.measurement;
 
-import static org.akkoord.csv.measurement.MeasurementColumns.DENOMINATOR;
-import static org.akkoord.csv.measurement.MeasurementColumns.HIGH;
-import static org.akkoord.csv.measurement.MeasurementColumns.LOW;
-import static org.akkoord.csv.measurement.MeasurementColumns.MISSING;
-import static org.akkoord.csv.measurement.MeasurementColumns.NUMERATOR;
-import static org.akkoord.csv.measurement.MeasurementColumns.QUALIFIER;
-import static org.akkoord.csv.measurement.MeasurementColumns.VALUE;
 import static org.akkoord.csv.measurement.MeasurementColumns.VALUE_RULE;
 import static org.akkoord.csv.measurement.MeasurementColumns.WORDS;
+import static org.akkoord.internal.io.FigureNames.DENOMINATOR;
+import static org.akkoord.internal.io.FigureNames.HIGH;
+import static org.akkoord.internal.io.FigureNames.LOW;
+import static org.akkoord.internal.io.FigureNames.MISSING;
+import static org.akkoord.internal.io.FigureNames.NUMERATOR;
+import static org.akkoord.internal.io.FigureNames.QUALIFIER;
+import static org.akkoord.internal.io.FigureNames.VALUE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
@@ -31,7 +32,7 @@ public final class PanelGroups {
 
     private final Location file;
     private final PanelSink sink;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemLog problems = new ProblemLog();
 
     public PanelGroups(String name, PanelSink sink) {
         file = Location.ofFile(name);
@@ -58,7 +59,7 @@ public final class PanelGroups {
                     ProblemCode.MISSING,
                     file.atLine(1),
                     "a file of groups must have the columns " + String.join(", ", COLUMNS)));
-            return new Checked<>(false, problems, 0, 0, 0);
+            return new Checked<>(false, problems.problems(file), 0, 0, 0);
         }
         CsvHeader header = new CsvHeader(first.get().line(), first.get().cells());
         long read = 0;
@@ -70,7 +71,7 @@ public final class PanelGroups {
             if (cells.areWellFormed()) {
                 member(cells);
             }
-            problems.addAll(cells.problems());
+            cells.addTo(problems);
             accepted += cells.problems().isEmpty() ? 1 : 0;
         }
         if (records.fault().isPresent()) {
@@ -78,7 +79,7 @@ public final class PanelGroups {
             read++;
             problems.add(Problem.error(fault.code(), file.atLine(fault.line()), fault.message()));
         }
-        return new Checked<>(true, problems, read, accepted, read - accepted);
+        return new Checked<>(true, problems.problems(file), read, accepted, read - accepted);
     }
 
     /** Gives the sink what a row of the canonical columns says. */

@@ -1,7 +1,6 @@
 package org.akkoord.csv.panel;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.panel.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
@@ -25,17 +25,14 @@ import org.akkoord.quantity.Quantity;
 /** Decodes rows of school-level data whose cells are texts, and keeps count. */
 final class PanelRows {
 
-    private static final int MOST_PROBLEMS = 10_000;
-
     private final PanelSink sink;
     private final PanelCsvFormat format;
     private final PanelHeader columns;
     private final CsvHeader header;
     private final Location file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemLog problems = new ProblemLog();
     private long read;
     private long accepted;
-    private long untold;
 
     PanelRows(PanelSink sink, PanelCsvFormat format, PanelHeader columns, Location file) {
         this.sink = sink;
@@ -59,23 +56,9 @@ final class PanelRows {
         return accepted;
     }
 
-    /** All problems so far, in order; of very many the first ones, with a last one that says how many are not told. */
+    /** The problems so far. */
     List<Problem> problems() {
-        if (untold > 0) {
-            List<Problem> all = new ArrayList<>(problems);
-            all.add(Problem.error(
-                    ProblemCode.LIMIT, file, "found " + untold + " more problems, which are counted but not told"));
-            return all;
-        }
-        return problems;
-    }
-
-    private void tell(Problem problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem);
-        } else {
-            untold++;
-        }
+        return problems.problems(file);
     }
 
     /**
@@ -101,7 +84,7 @@ final class PanelRows {
     /** The same, with the problem. */
     void fault(Problem problem) {
         read++;
-        tell(problem);
+        problems.add(problem);
     }
 
     /** Decodes a row. */
@@ -115,7 +98,7 @@ final class PanelRows {
             row(new RowCells(row.header(), row.row(), file.atLine(row.row().line())), this::decode);
         } else {
             read++;
-            row.problems().forEach(this::tell);
+            problems.addAll(row.problems());
         }
     }
 
@@ -125,7 +108,7 @@ final class PanelRows {
         if (cells.areWellFormed()) {
             decoder.accept(cells);
         }
-        cells.problems().forEach(this::tell);
+        cells.addTo(problems);
         accepted += cells.problems().isEmpty() ? 1 : 0;
     }
 

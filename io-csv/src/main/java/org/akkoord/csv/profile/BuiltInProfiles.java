@@ -8,6 +8,7 @@ import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfileBuilder;
 import org.akkoord.csv.measurement.MeasurementColumns;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.quantity.MissingReason;
 
 /** The profiles that come with the library. */
@@ -38,15 +39,15 @@ public final class BuiltInProfiles {
 
     private static CsvProfile fingertips() {
         return CsvProfile.builder("fingertips")
-                .column(MeasurementColumns.INDICATOR, "Indicator ID")
+                .column(FigureNames.INDICATOR, "Indicator ID")
                 .column(ProfileColumns.PERIOD, "Time period")
                 .column(
                         ProfileColumns.CATEGORY,
                         SchoolProfiles.columns("Area Code", "Sex", "Age", "Category Type", "Category"))
                 .column(ProfileColumns.VALUE, "Value")
-                .column(MeasurementColumns.INTERVAL_LOW, "Lower CI 95.0 limit")
-                .column(MeasurementColumns.INTERVAL_HIGH, "Upper CI 95.0 limit")
-                .constant(MeasurementColumns.INTERVAL_LEVEL, "0.95")
+                .column(FigureNames.INTERVAL_LOW, "Lower CI 95.0 limit")
+                .column(FigureNames.INTERVAL_HIGH, "Upper CI 95.0 limit")
+                .constant(FigureNames.INTERVAL_LEVEL, "0.95")
                 .column(MeasurementColumns.NOTE + "en", "Value note")
                 .missing("", MissingReason.NOT_STATED)
                 .others(OtherColumns.IGNORED)
@@ -59,7 +60,7 @@ public final class BuiltInProfiles {
                 .months()
                 .column(ProfileColumns.PERIOD, "TIME_PERIOD")
                 .column(ProfileColumns.VALUE, "OBS_VALUE")
-                .column(MeasurementColumns.FLAGS, STATUS)
+                .column(FigureNames.FLAGS, STATUS)
                 .column(ProfileColumns.MISSING, STATUS)
                 .column(MeasurementColumns.NOTE + "en", STATUS)
                 .column(ProfileColumns.CHECKED + "_action", "ACTION")
@@ -99,7 +100,7 @@ public final class BuiltInProfiles {
         notes.putAll(labels("J", "Derogation (OBS_STATUS J)"));
         notes.putAll(labels("N", "Not significant (OBS_STATUS N)"));
         notes.putAll(labels("V", "Not validated (OBS_STATUS V)"));
-        return profile.labels(MeasurementColumns.FLAGS, flags)
+        return profile.labels(FigureNames.FLAGS, flags)
                 .labels(ProfileColumns.MISSING, reasons)
                 .labels(MeasurementColumns.NOTE + "en", notes);
     }

@@ -9,6 +9,7 @@ import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelColumn;
 import org.akkoord.csv.measurement.MeasurementColumns;
 import org.akkoord.csv.panel.PanelGroups;
+import org.akkoord.internal.io.FigureNames;
 
 /** The canonical columns that a profile may give, and which of them a row needs. */
 final class ProfileColumns {
@@ -19,14 +20,14 @@ final class ProfileColumns {
     /** A column whose texts are codes, whatever it gives. */
     static final String CODE = "";
 
-    static final String CATEGORY = MeasurementColumns.CATEGORY;
-    static final String PERIOD = MeasurementColumns.PERIOD;
-    static final String VALUE = MeasurementColumns.VALUE;
-    static final String NUMERATOR = MeasurementColumns.NUMERATOR;
-    static final String DENOMINATOR = MeasurementColumns.DENOMINATOR;
-    static final String MISSING = MeasurementColumns.MISSING;
-    static final String LOW = MeasurementColumns.LOW;
-    static final String HIGH = MeasurementColumns.HIGH;
+    static final String CATEGORY = FigureNames.CATEGORY;
+    static final String PERIOD = FigureNames.PERIOD;
+    static final String VALUE = FigureNames.VALUE;
+    static final String NUMERATOR = FigureNames.NUMERATOR;
+    static final String DENOMINATOR = FigureNames.DENOMINATOR;
+    static final String MISSING = FigureNames.MISSING;
+    static final String LOW = FigureNames.LOW;
+    static final String HIGH = FigureNames.HIGH;
     static final String VARIABLE = PanelColumn.VARIABLE.usualName();
     static final String UNIT = PanelColumn.UNIT.usualName();
 
@@ -37,9 +38,9 @@ final class ProfileColumns {
             DENOMINATOR,
             LOW,
             HIGH,
-            MeasurementColumns.INTERVAL_LOW,
-            MeasurementColumns.INTERVAL_HIGH,
-            MeasurementColumns.INTERVAL_LEVEL,
+            FigureNames.INTERVAL_LOW,
+            FigureNames.INTERVAL_HIGH,
+            FigureNames.INTERVAL_LEVEL,
             PanelColumn.WEIGHT.usualName());
 
     /** The columns in which a missing code or a suppressed count may stand. */

@@ -15,7 +15,7 @@ import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfileBuilder;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.EnumText;
-import org.akkoord.csv.text.NearestName;
+import org.akkoord.internal.io.NearestName;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;

@@ -17,6 +17,7 @@ import org.akkoord.csv.measurement.MeasurementColumns;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.write.SpreadsheetText;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -59,9 +60,9 @@ final class SourceCells {
                 .forEach(this::label);
         ProfileColumns.NUMBERS.forEach(this::number);
         category();
-        if (isEmpty(MeasurementColumns.INTERVAL_LOW) && isEmpty(MeasurementColumns.INTERVAL_HIGH)) {
+        if (isEmpty(FigureNames.INTERVAL_LOW) && isEmpty(FigureNames.INTERVAL_HIGH)) {
             cells.computeIfPresent(
-                    MeasurementColumns.INTERVAL_LEVEL,
+                    FigureNames.INTERVAL_LEVEL,
                     (column, level) -> profile.layout().constants().containsKey(column) ? "" : level);
         }
         List<String> turned = figure.header().names().stream()

@@ -3,6 +3,7 @@ package org.akkoord.csv.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.akkoord.internal.io.NearestName;
 
 /** Reads the name of a constant. */
 public final class EnumText {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -58,12 +59,13 @@ public final class RowCells {
         return errors > 0;
     }
 
-    int errors() {
-        return errors;
-    }
-
-    int warnings() {
-        return warnings;
+    /** Adds the problems to those of the file, which counts them where they are not listed. */
+    public void addTo(ProblemLog log) {
+        if (listed) {
+            log.addAll(problems);
+        } else {
+            log.count(errors, warnings);
+        }
     }
 
     /** The text of a cell as it stands; empty where it is empty or the file has no such column. */

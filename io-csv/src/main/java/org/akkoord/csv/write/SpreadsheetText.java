@@ -3,9 +3,9 @@ package org.akkoord.csv.write;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.akkoord.csv.measurement.MeasurementColumns;
 import org.akkoord.csv.measurement.MeasurementLines;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.internal.io.FigureNames;
 
 /** Figures for Dutch spreadsheets. */
 public final class SpreadsheetText {
@@ -18,12 +18,12 @@ public final class SpreadsheetText {
             Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private static final List<String> DECIMALS = List.of(
-            MeasurementColumns.VALUE,
-            MeasurementColumns.LOW,
-            MeasurementColumns.HIGH,
-            MeasurementColumns.INTERVAL_LOW,
-            MeasurementColumns.INTERVAL_HIGH,
-            MeasurementColumns.INTERVAL_LEVEL);
+            FigureNames.VALUE,
+            FigureNames.LOW,
+            FigureNames.HIGH,
+            FigureNames.INTERVAL_LOW,
+            FigureNames.INTERVAL_HIGH,
+            FigureNames.INTERVAL_LEVEL);
 
     private SpreadsheetText() {}
 

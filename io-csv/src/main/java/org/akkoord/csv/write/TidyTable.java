@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.akkoord.csv.text.CellText;
-import org.akkoord.csv.text.CsvReport;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
@@ -39,7 +39,7 @@ final class TidyTable {
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<List<Object>> places = new LinkedHashSet<>();
     private final Map<List<Object>, ReportingPeriod> latest = new HashMap<>();
-    private final CsvReport report = new CsvReport();
+    private final ProblemLog report = new ProblemLog();
     private long refused;
 
     /** Rules of one form. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.json.InvalidContentException;
 import org.akkoord.json.read.Node;
 import org.akkoord.json.read.Place;
-import org.akkoord.json.read.Problems;
 import org.akkoord.json.read.Report;
 import org.akkoord.json.read.TextPositions;
 import org.akkoord.json.read.TreeReader;
@@ -36,7 +36,7 @@ final class ForeignDocument implements TextPositions {
      */
     static <T> T read(JsonParser parser, BiFunction<Node, Report, Optional<T>> decoder) {
         ForeignDocument document = new ForeignDocument();
-        Problems problems = new Problems();
+        ProblemLog problems = new ProblemLog();
         Report report = new Report(Location.none(), document, problems);
         Optional<T> value = TreeReader.read(parser, report, start(parser), document::number)
                 .flatMap(root -> decoder.apply(root, report))
@@ -44,8 +44,11 @@ final class ForeignDocument implements TextPositions {
         return value.orElseThrow(() -> failure(Optional.of(parser), problems));
     }
 
-    static InvalidContentException failure(Optional<Closeable> source, Problems problems) {
-        return new InvalidContentException(source, new InvalidDocumentException(problems.in(Location.none())));
+    static InvalidContentException failure(Optional<Closeable> source, ProblemLog problems) {
+        return new InvalidContentException(
+                source,
+                new InvalidDocumentException(
+                        problems.problemsByPlace(Location.none().atPointer(""))));
     }
 
     /** Columns are known only where the parser reads characters; one that reads bytes counts those. */

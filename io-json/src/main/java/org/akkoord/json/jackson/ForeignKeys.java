@@ -2,8 +2,8 @@ package org.akkoord.json.jackson;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.json.read.Members;
-import org.akkoord.json.read.Problems;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -34,7 +34,7 @@ public final class ForeignKeys {
                 try {
                     return parse.apply(key);
                 } catch (IllegalArgumentException refused) {
-                    Problems problems = new Problems();
+                    ProblemLog problems = new ProblemLog();
                     problems.add(Problem.error(ProblemCode.VALUE, Location.none(), Members.message(refused)));
                     throw ForeignDocument.failure(Optional.empty(), problems);
                 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.akkoord.internal.Checks;
+import org.akkoord.internal.io.NearestName;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 import org.akkoord.text.SourceReference;
@@ -82,7 +84,7 @@ final class DeclaredIds {
                 return Optional.empty();
             }
             uses.add(new Use(what, node.text(), node.place()));
-            return Values.isId(node.text()) ? Optional.of(node.text()) : Optional.empty();
+            return Checks.isId(node.text()) ? Optional.of(node.text()) : Optional.empty();
         });
     }
 
@@ -141,8 +143,8 @@ final class DeclaredIds {
         if (lists.isEmpty()) {
             return REQUIRED.contains(listName)
                     || owner.members().stream()
-                            .anyMatch(member ->
-                                    Nearest.to(member.name(), List.of(listName)).isPresent());
+                            .anyMatch(member -> NearestName.nearest(member.name(), List.of(listName))
+                                    .isPresent());
         }
         return lists.size() > 1 || lists.get(0).value().kind() != Node.Kind.LIST;
     }
@@ -164,7 +166,7 @@ final class DeclaredIds {
         Optional<Node> twin = Optional.ofNullable(inLowerCase
                 .computeIfAbsent(space, key -> new HashMap<>())
                 .putIfAbsent(id.toLowerCase(Locale.ROOT), node));
-        if (Values.isId(id)) {
+        if (Checks.isId(id)) {
             String words = (space == Named.OBJECTIVE ? "goal or objective" : what.words()) + " id " + Nearest.quote(id);
             first.or(() -> twin).ifPresent(other -> reportRepeated(node, other, words));
         }

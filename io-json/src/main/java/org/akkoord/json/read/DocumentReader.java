@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -48,8 +49,8 @@ public final class DocumentReader<T> {
      */
     public record Contents<T>(T value, long read, long accepted) {
 
-        Checked<T> checked(Problems problems, Location input) {
-            return new Checked<>(value, problems.in(input), read, accepted, read - accepted);
+        Checked<T> checked(ProblemLog problems, Location input) {
+            return new Checked<>(value, problems.problemsByPlace(input.atPointer("")), read, accepted, read - accepted);
         }
     }
 
@@ -65,7 +66,7 @@ public final class DocumentReader<T> {
 
     public Checked<T> check(InputStream in, String name) throws IOException {
         Location document = Location.ofFile(Objects.requireNonNull(name, "name"));
-        Problems problems = new Problems();
+        ProblemLog problems = new ProblemLog();
         byte[] bytes = in.readNBytes(limits.bytes() + 1);
         if (bytes.length > limits.bytes()) {
             return tooLong("bytes", document);
@@ -78,7 +79,7 @@ public final class DocumentReader<T> {
 
     public Checked<T> check(String text) {
         Location document = Location.none();
-        Problems problems = new Problems();
+        ProblemLog problems = new ProblemLog();
         return text.length() > limits.bytes()
                 ? tooLong("characters", document)
                 : decode(Utf8.withoutMark(text), document, problems).checked(problems, document);
@@ -101,20 +102,20 @@ public final class DocumentReader<T> {
         }
     }
 
-    private Contents<T> decode(String text, Location document, Problems problems) {
+    private Contents<T> decode(String text, Location document, ProblemLog problems) {
         Report report = new Report(document, TextPositions.of(text), problems);
         Optional<Node> root = TreeReader.read(text, report, limits);
         return root.map(node -> decoder.apply(node, report)).orElse(nothing);
     }
 
     private Checked<T> tooLong(String what, Location document) {
-        Problems problems = new Problems();
+        ProblemLog problems = new ProblemLog();
         problems.add(Problem.error(ProblemCode.LIMIT, document.atPointer(""), limits.tooLong(what)));
         return nothing.checked(problems, document);
     }
 
     private static <T> Checked<T> unreadable(String name, Contents<T> nothing, String message) {
-        Problems problems = new Problems();
+        ProblemLog problems = new ProblemLog();
         Location file = Location.ofFile(name);
         problems.add(Problem.error(ProblemCode.UNREADABLE, file, message));
         return nothing.checked(problems, file);

@@ -1,8 +1,8 @@
 package org.akkoord.json.read;
 
 import java.util.Optional;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.json.read.DocumentReader.Contents;
-import org.akkoord.json.write.MeasurementMembers;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -55,7 +55,7 @@ public final class MeasurementDecoder {
         long[] read = new long[1];
         values.object(m -> {
                     SchemaVersion.require(m);
-                    return m.build(() -> m.requiredList(MeasurementMembers.MEASUREMENTS, node -> {
+                    return m.build(() -> m.requiredList(FigureNames.MEASUREMENTS, node -> {
                         read[0]++;
                         return figure(node).filter(figure -> figures.add(figure, node.place(), report));
                     }));
@@ -67,7 +67,7 @@ public final class MeasurementDecoder {
     }
 
     private void warnIfEmpty(Node root) {
-        root.member(MeasurementMembers.MEASUREMENTS)
+        root.member(FigureNames.MEASUREMENTS)
                 .map(Node.Member::value)
                 .filter(list -> list.kind() == Node.Kind.LIST && list.items().isEmpty())
                 .ifPresent(list -> report.add(
@@ -77,18 +77,18 @@ public final class MeasurementDecoder {
     private Optional<Measurement> figure(Members m) {
         return m.build(() -> {
             Measurement.Builder figure = Measurement.builder()
-                    .indicator(m.required(MeasurementMembers.INDICATOR, id))
-                    .period(m.required(MeasurementMembers.PERIOD, values.period()))
-                    .unit(m.required(MeasurementMembers.UNIT, values.unit()))
-                    .category(m.optional(MeasurementMembers.CATEGORY, values.phrase()))
-                    .cohort(m.optional(MeasurementMembers.COHORT, id))
-                    .coverage(m.orElse(MeasurementMembers.COVERAGE, coverage, Coverage.NOT_STATED))
-                    .provenance(m.orElse(MeasurementMembers.PROVENANCE, provenance, Provenance.STATED))
-                    .flags(m.list(MeasurementMembers.FLAGS, values.once(flag, Severity.WARNING)))
-                    .publisher(m.optional(MeasurementMembers.PUBLISHER, id))
-                    .sources(m.list(MeasurementMembers.SOURCES, values.source()))
-                    .published(m.optional(MeasurementMembers.PUBLISHED, values.date()))
-                    .note(m.optional(MeasurementMembers.NOTE, values.text()));
+                    .indicator(m.required(FigureNames.INDICATOR, id))
+                    .period(m.required(FigureNames.PERIOD, values.period()))
+                    .unit(m.required(FigureNames.UNIT, values.unit()))
+                    .category(m.optional(FigureNames.CATEGORY, values.phrase()))
+                    .cohort(m.optional(FigureNames.COHORT, id))
+                    .coverage(m.orElse(FigureNames.COVERAGE, coverage, Coverage.NOT_STATED))
+                    .provenance(m.orElse(FigureNames.PROVENANCE, provenance, Provenance.STATED))
+                    .flags(m.list(FigureNames.FLAGS, values.once(flag, Severity.WARNING)))
+                    .publisher(m.optional(FigureNames.PUBLISHER, id))
+                    .sources(m.list(FigureNames.SOURCES, values.source()))
+                    .published(m.optional(FigureNames.PUBLISHED, values.date()))
+                    .note(m.optional(FigureNames.NOTE, values.text()));
             Optional<Interval> interval = interval(m);
             Optional<Quantity> value = quantities.quantity(m);
             return figure.value(value.orElse(Quantity.missing(MissingReason.NOT_STATED)))
@@ -98,11 +98,11 @@ public final class MeasurementDecoder {
     }
 
     private Optional<Interval> interval(Members m) {
-        return m.present(MeasurementMembers.INTERVAL).isEmpty()
+        return m.present(FigureNames.INTERVAL).isEmpty()
                 ? Optional.empty()
                 : m.together(() -> new Interval(
-                        m.required(MeasurementMembers.INTERVAL_LOW, values.number()),
-                        m.required(MeasurementMembers.INTERVAL_HIGH, values.number()),
-                        m.required(MeasurementMembers.INTERVAL_LEVEL, values.level())));
+                        m.required(FigureNames.INTERVAL_LOW, values.number()),
+                        m.required(FigureNames.INTERVAL_HIGH, values.number()),
+                        m.required(FigureNames.INTERVAL_LEVEL, values.level())));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.json.read.DocumentReader.Contents;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Checked;
@@ -18,7 +19,7 @@ public final class MeasurementLineReader {
 
     private final Location file;
     private final Taker figures;
-    private final Problems problems = new Problems();
+    private final ProblemLog problems = new ProblemLog();
     private final Report report;
     private final MeasurementDecoder decoder;
     private long line;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.akkoord.internal.io.NearestName;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
@@ -164,7 +165,7 @@ public final class Members {
     /** Whether an unknown member looks like one of the given names, so that the name is not missing but mistyped. */
     private boolean isMistyped(Collection<String> names) {
         return unknown().stream()
-                .anyMatch(member -> Nearest.to(member.name(), names).isPresent());
+                .anyMatch(member -> NearestName.nearest(member.name(), names).isPresent());
     }
 
     private static String quoted(Collection<String> names) {

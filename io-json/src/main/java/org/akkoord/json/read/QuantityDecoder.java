@@ -1,13 +1,13 @@
 package org.akkoord.json.read;
 
-import static org.akkoord.json.write.MeasurementMembers.DENOMINATOR;
-import static org.akkoord.json.write.MeasurementMembers.HIGH;
-import static org.akkoord.json.write.MeasurementMembers.LOW;
-import static org.akkoord.json.write.MeasurementMembers.MISSING;
-import static org.akkoord.json.write.MeasurementMembers.NUMERATOR;
-import static org.akkoord.json.write.MeasurementMembers.QUALIFIER;
-import static org.akkoord.json.write.MeasurementMembers.VALUE;
-import static org.akkoord.json.write.MeasurementMembers.WORDS;
+import static org.akkoord.internal.io.FigureNames.DENOMINATOR;
+import static org.akkoord.internal.io.FigureNames.HIGH;
+import static org.akkoord.internal.io.FigureNames.LOW;
+import static org.akkoord.internal.io.FigureNames.MISSING;
+import static org.akkoord.internal.io.FigureNames.NUMERATOR;
+import static org.akkoord.internal.io.FigureNames.QUALIFIER;
+import static org.akkoord.internal.io.FigureNames.VALUE;
+import static org.akkoord.internal.io.FigureNames.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;

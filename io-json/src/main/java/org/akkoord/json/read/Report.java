@@ -1,5 +1,6 @@
 package org.akkoord.json.read;
 
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -10,10 +11,9 @@ public final class Report {
 
     private final Location document;
     private final TextPositions lines;
-    private final Problems problems;
-    private long errors;
+    private final ProblemLog problems;
 
-    public Report(Location document, TextPositions lines, Problems problems) {
+    public Report(Location document, TextPositions lines, ProblemLog problems) {
         this.document = document;
         this.lines = lines;
         this.problems = problems;
@@ -24,14 +24,10 @@ public final class Report {
     }
 
     public void error(ProblemCode code, int offset, String message) {
-        errors++;
         problems.add(Problem.error(code, lines.at(offset, document), message));
     }
 
     void add(Severity severity, ProblemCode code, Place place, String message) {
-        if (severity == Severity.ERROR) {
-            errors++;
-        }
         if (problems.isFull()) {
             problems.count(severity);
         } else {
@@ -42,7 +38,7 @@ public final class Report {
 
     /** How many errors there are, the unlisted ones included. */
     public long errors() {
-        return errors;
+        return problems.errors();
     }
 
     /** Whether further problems are only counted, so that costly messages are of no use. */

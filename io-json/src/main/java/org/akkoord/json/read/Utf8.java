@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -32,7 +33,7 @@ final class Utf8 {
      * The text; empty, with one problem, if the bytes are no UTF-8. Bytes behind the first line are not looked at for a
      * byte order mark.
      */
-    static Optional<String> decode(byte[] bytes, Start start, Problems problems) {
+    static Optional<String> decode(byte[] bytes, Start start, ProblemLog problems) {
         Optional<String> other = start.offset == 0 ? otherEncoding(bytes) : Optional.empty();
         if (other.isPresent()) {
             problems.add(Problem.error(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
@@ -24,13 +25,8 @@ import org.akkoord.text.SourceReference;
 /** Reads the small values: what is written as one text, one number or one text per language. */
 public final class Values {
 
-    /** The rule of an identifier, as the value types have it. */
-    public static final String ID_RULE =
-            "1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit";
-
     static final int LONGEST_NUMBER = 64;
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
     private static final String PLACEHOLDER = "x";
@@ -44,10 +40,6 @@ public final class Values {
         this.report = report;
     }
 
-    public static boolean isId(String text) {
-        return ID.matcher(text).matches();
-    }
-
     /** Whether the value is of the kind; if it is not, that is reported. */
     static boolean is(Node node, Node.Kind kind, String expected, Report report) {
         if (node.kind() != kind && node.kind() != Node.Kind.REFUSED) {
@@ -58,8 +50,8 @@ public final class Values {
 
     ValueReader.Required<String> id() {
         return written("text", PLACEHOLDER, text -> {
-            if (!isId(text)) {
-                throw new IllegalArgumentException("an id must be " + ID_RULE);
+            if (!Checks.isId(text)) {
+                throw new IllegalArgumentException("an id must be " + Checks.ID_RULE);
             }
             return text;
         });

@@ -1,5 +1,6 @@
 package org.akkoord.json.write;
 
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.json.read.SchemaVersion;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -13,29 +14,29 @@ public final class MeasurementWriter {
     public static JsonNode document(MeasurementSet figures) {
         return new JsonObject()
                 .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
-                .putWholeList(MeasurementMembers.MEASUREMENTS, figures.all(), MeasurementWriter::figure)
+                .putWholeList(FigureNames.MEASUREMENTS, figures.all(), MeasurementWriter::figure)
                 .node();
     }
 
     public static JsonNode figure(Measurement figure) {
         JsonObject object = new JsonObject()
-                .put(MeasurementMembers.INDICATOR, figure.indicator())
-                .put(MeasurementMembers.PERIOD, figure.period().toString())
-                .put(MeasurementMembers.UNIT, figure.unit().code())
+                .put(FigureNames.INDICATOR, figure.indicator())
+                .put(FigureNames.PERIOD, figure.period().toString())
+                .put(FigureNames.UNIT, figure.unit().code())
                 .putAll(JsonText.quantity(figure.value()))
-                .putPlain(MeasurementMembers.CATEGORY, figure.category())
-                .putPlain(MeasurementMembers.COHORT, figure.cohort());
+                .putPlain(FigureNames.CATEGORY, figure.category())
+                .putPlain(FigureNames.COHORT, figure.cohort());
         figure.interval()
-                .ifPresent(interval -> object.put(MeasurementMembers.INTERVAL_LOW, interval.low())
-                        .put(MeasurementMembers.INTERVAL_HIGH, interval.high())
-                        .put(MeasurementMembers.INTERVAL_LEVEL, interval.level()));
-        return object.put(MeasurementMembers.COVERAGE, figure.coverage().name())
-                .put(MeasurementMembers.PROVENANCE, figure.provenance().name())
-                .putPlainList(MeasurementMembers.FLAGS, figure.flags())
-                .putPlain(MeasurementMembers.PUBLISHER, figure.publisher())
-                .putPlainList(MeasurementMembers.SOURCES, figure.sources())
-                .putPlain(MeasurementMembers.PUBLISHED, figure.published())
-                .putText(MeasurementMembers.NOTE, figure.note())
+                .ifPresent(interval -> object.put(FigureNames.INTERVAL_LOW, interval.low())
+                        .put(FigureNames.INTERVAL_HIGH, interval.high())
+                        .put(FigureNames.INTERVAL_LEVEL, interval.level()));
+        return object.put(FigureNames.COVERAGE, figure.coverage().name())
+                .put(FigureNames.PROVENANCE, figure.provenance().name())
+                .putPlainList(FigureNames.FLAGS, figure.flags())
+                .putPlain(FigureNames.PUBLISHER, figure.publisher())
+                .putPlainList(FigureNames.SOURCES, figure.sources())
+                .putPlain(FigureNames.PUBLISHED, figure.published())
+                .putText(FigureNames.NOTE, figure.note())
                 .node();
     }
 }

@@ -1,27 +1,25 @@
-package org.akkoord.csv.text;
+package org.akkoord.internal.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.akkoord.csv.MeasurementCsv;
-import org.akkoord.csv.Sample;
-import org.akkoord.measurement.MeasurementSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
-
-    private static final MeasurementSet FIGURES = MeasurementSet.of(Sample.everything());
 
     @TempDir
     private Path folder;
@@ -29,41 +27,47 @@ class AtomicFileTest {
     @Test
     void theFileHoldsTheTextInUtf8AndNothingIsLeftBeside() throws IOException {
         Path file = folder.resolve("figures.csv");
-        MeasurementCsv.write(FIGURES, file);
-        assertThat(file).hasBinaryContent(MeasurementCsv.toCsv(FIGURES).getBytes(StandardCharsets.UTF_8));
-        assertThat(MeasurementCsv.read(file).orThrow()).isEqualTo(FIGURES);
+        AtomicFile.write(file, "caf\u00e9 \u2265 80 \ud83d\udcc8\n".repeat(100_000));
+        assertThat(file)
+                .hasBinaryContent(
+                        "caf\u00e9 \u2265 80 \ud83d\udcc8\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
         assertThat(names()).containsExactly("figures.csv");
     }
 
     @Test
     void anOldFileIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("figures.csv"), "x".repeat(100_000));
-        MeasurementCsv.write(FIGURES, file);
-        assertThat(MeasurementCsv.read(file).orThrow()).isEqualTo(FIGURES);
-    }
-
-    @Test
-    void figuresThatCannotBeWrittenLeaveTheOldFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("figures.csv"), "old");
-        MeasurementSet figures = MeasurementSet.of(List.of(Sample.withNote("\0")));
-        assertThatIllegalArgumentException().isThrownBy(() -> MeasurementCsv.write(figures, file));
-        assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("figures.csv");
+        AtomicFile.write(file, "new");
+        assertThat(file).hasContent("new");
     }
 
     @Test
     void aFolderIsNotReplaced() throws IOException {
         Path file = Files.createDirectory(folder.resolve("figures.csv"));
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> MeasurementCsv.write(FIGURES, file));
+        assertThatIOException().isThrownBy(() -> AtomicFile.write(file, "new"));
         assertThat(file).isEmptyDirectory();
         assertThat(names()).containsExactly("figures.csv");
     }
 
     @Test
     void aMissingFolderIsAnError() {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() ->
-                        MeasurementCsv.write(FIGURES, folder.resolve("none").resolve("figures.csv")));
+        Path file = folder.resolve("none").resolve("figures.csv");
+        assertThatIOException().isThrownBy(() -> AtomicFile.write(file, "new"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(60)
+    void aPipeIsWrittenToAndStaysAPipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("figures.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        AtomicFile.write(pipe, "through the pipe\n");
+        assertThat(reader.getInputStream()).hasContent("through the pipe\n");
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
+        assertThat(names()).containsExactly("figures.csv");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.akkoord.csv.text;
+package org.akkoord.internal.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

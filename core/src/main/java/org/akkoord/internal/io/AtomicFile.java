@@ -1,4 +1,4 @@
-package org.akkoord.csv.text;
+package org.akkoord.internal.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,9 +16,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Replaces a file as a whole: readers see the old bytes or the new ones, never a part. The new ones are written to
- * {@code .akkoord-<random>.tmp} in the same folder first. A process that is killed leaves that file behind; the next
- * writer into the folder deletes it once it is an hour old.
+ * Replaces a file as a whole: readers see the old bytes or the new bytes, never a part of them. The new bytes first go
+ * into a file {@code .akkoord-<random>.tmp} in the same folder, which then takes the place of the old file. A process
+ * that is killed leaves its temporary file there; the next write into the folder deletes it if it is more than an hour
+ * old.
  */
 public final class AtomicFile {
 
@@ -27,10 +28,10 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes UTF-8. A symbolic link keeps pointing to its file; something that is no regular file, such as a pipe, is
-     * written directly.
+     * Writes the text as UTF-8. A symbolic link keeps pointing to its file, whose content is replaced. A pipe or a
+     * device is written to directly, because nothing can take its place.
      *
-     * @throws IOException if the file cannot be written; what was there before is unchanged then
+     * @throws IOException if the file cannot be written; a regular file then keeps its old content
      */
     public static void write(Path file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -60,7 +61,7 @@ public final class AtomicFile {
         deleteAbandoned(target, now.toInstant().minus(ABANDONED));
     }
 
-    /** Deletes what writers left behind before the given moment, as far as that is possible. */
+    /** Deletes the temporary files that killed writers left before the given moment, as far as that is possible. */
     private static void deleteAbandoned(Path target, Instant before) {
         Path folder = target.resolveSibling("");
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".akkoord-*.tmp")) {
@@ -70,7 +71,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException kept) {
-            // the file is written, and another writer may tidy up
+            // the new file is in its place; the next writer tries again
         }
     }
 }

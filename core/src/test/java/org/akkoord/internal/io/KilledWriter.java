@@ -1,4 +1,4 @@
-package org.akkoord.csv.text;
+package org.akkoord.internal.io;
 
 import java.io.IOException;
 import java.nio.file.Path;

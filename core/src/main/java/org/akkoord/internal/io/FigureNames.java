@@ -1,9 +1,12 @@
-package org.akkoord.json.write;
+package org.akkoord.internal.io;
 
 import java.util.List;
 
-/** The members of a figure, in the order in which they are written; the columns of its CSV form have the same names. */
-public final class MeasurementMembers {
+/**
+ * The names of the parts of a figure in every file format, in the order in which they are written. They are the members
+ * of a figure in JSON and the columns in CSV, where words and notes have one column for each language.
+ */
+public final class FigureNames {
 
     public static final String INDICATOR = "indicator";
     public static final String PERIOD = "period";
@@ -29,10 +32,11 @@ public final class MeasurementMembers {
     public static final String PUBLISHED = "published";
     public static final String NOTE = "note";
 
-    /** The list of a document. */
+    /** The list of figures in a document. */
     public static final String MEASUREMENTS = "measurements";
 
+    /** The parts of an interval, which a figure has together or not at all. */
     public static final List<String> INTERVAL = List.of(INTERVAL_LOW, INTERVAL_HIGH, INTERVAL_LEVEL);
 
-    private MeasurementMembers() {}
+    private FigureNames() {}
 }

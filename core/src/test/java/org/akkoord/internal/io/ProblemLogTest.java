@@ -1,0 +1,85 @@
+package org.akkoord.internal.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+import org.junit.jupiter.api.Test;
+
+class ProblemLogTest {
+
+    private static final Location FILE = Location.ofFile("a.csv");
+
+    private final ProblemLog log = new ProblemLog();
+
+    @Test
+    void problemsAreListedInTheirOrderOrByPlace() {
+        Problem third = warning(3, 1);
+        Problem second = error(2, 9);
+        Problem first = error(2, 1);
+        log.addAll(List.of(third, second, first));
+
+        assertThat(log.problems(FILE)).containsExactly(third, second, first).isUnmodifiable();
+        assertThat(log.problemsByPlace(FILE))
+                .containsExactly(first, second, third)
+                .isUnmodifiable();
+        assertThat(log.errors()).isEqualTo(2);
+    }
+
+    @Test
+    void aThousandProblemsFillTheList() {
+        add(1_000);
+        assertThat(log.isFull()).isTrue();
+        assertThat(log.problems(FILE)).hasSize(1_000);
+    }
+
+    @Test
+    void furtherProblemsAreCounted() {
+        add(1_000);
+        log.add(error(1_001, 1));
+        log.count(Severity.ERROR);
+        log.count(Severity.WARNING);
+        log.count(2, 3);
+
+        assertThat(log.errors()).isEqualTo(1_000 + 4);
+        assertThat(log.problems(FILE))
+                .hasSize(1_001)
+                .last()
+                .hasToString("a.csv: error: at most 1000 problems are listed, 8 more were found [LIMIT]");
+        assertThat(log.problemsByPlace(FILE)).isEqualTo(log.problems(FILE));
+    }
+
+    @Test
+    void theRestIsAWarningIfThereIsNoErrorInIt() {
+        add(1_000);
+        log.add(warning(1_001, 1));
+
+        assertThat(log.problems(FILE))
+                .last()
+                .hasToString("a.csv: warning: at most 1000 problems are listed, 1 more were found [LIMIT]");
+    }
+
+    @Test
+    void anEmptyLogHasNoProblems() {
+        assertThat(log.isFull()).isFalse();
+        assertThat(log.problems(FILE)).isEmpty();
+        assertThat(log.errors()).isZero();
+    }
+
+    private void add(int errors) {
+        for (int line = 1; line <= errors; line++) {
+            log.add(error(line, 1));
+        }
+    }
+
+    private static Problem error(long line, int column) {
+        return Problem.error(ProblemCode.VALUE, FILE.atLine(line).atColumn(column), "wrong");
+    }
+
+    private static Problem warning(long line, int column) {
+        return Problem.warning(ProblemCode.VALUE, FILE.atLine(line).atColumn(column), "odd");
+    }
+}
