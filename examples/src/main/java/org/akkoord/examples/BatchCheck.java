@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -85,7 +86,7 @@ final class BatchCheck {
         List<Path> files = new ArrayList<>();
         job.path("measurements").forEach(file -> files.add(Path.of(file.asString())));
         if (agreement.isPresent()) {
-            Checked<MeasurementSet> checked = MeasurementCsv.read(files, agreement.get());
+            Checked<MeasurementSet> checked = MeasurementCsv.read(files, agreement.get(), CsvProfile.canonical());
             problems.addAll(checked.problems());
             return checked.value();
         }

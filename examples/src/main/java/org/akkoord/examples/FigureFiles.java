@@ -34,17 +34,16 @@ final class FigureFiles {
      */
     static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile)
             throws UsageException, IOException {
-        if (profile.isPresent()) {
-            if (isJson(file.getFileName().toString())) {
+        if (isJson(file.getFileName().toString())) {
+            if (profile.isPresent()) {
                 throw new UsageException("option '--profile' goes with files of CSV");
             }
-            return agreement.isPresent()
-                    ? MeasurementCsv.read(List.of(file), agreement.get(), profile.get())
-                    : MeasurementCsv.read(file, profile.get());
+            return read(file);
         }
-        return agreement.isEmpty() || isJson(file.getFileName().toString())
-                ? read(file)
-                : MeasurementCsv.read(List.of(file), agreement.get());
+        CsvProfile form = profile.orElse(CsvProfile.canonical());
+        return agreement.isPresent()
+                ? MeasurementCsv.read(List.of(file), agreement.get(), form)
+                : MeasurementCsv.read(file, form);
     }
 
     private static boolean isJson(String name) {

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.akkoord.csv.profile.BuiltInProfiles;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
 import org.akkoord.csv.profile.ProfileWriter;
@@ -112,12 +110,11 @@ public final class CsvProfile {
          * @throws IllegalArgumentException if there is no name, one is blank, or the width is not 0 to 100
          */
         public SourceColumn {
-            names = List.copyOf(names);
-            Objects.requireNonNull(suffix, "suffix");
-            ProfileParts.require(!names.isEmpty(), "a column of the source must have a name");
-            ProfileParts.require(names.stream().noneMatch(String::isBlank), "a name of a column must not be blank");
-            ProfileParts.require(
-                    width >= 0 && width <= ProfileParts.WIDEST, "a width must be 0 to 100, but was " + width);
+            names = new ProfileParts.SourceColumn(names, width, suffix).names();
+        }
+
+        ProfileParts.SourceColumn part() {
+            return new ProfileParts.SourceColumn(names, width, suffix);
         }
 
         /** A column with these names and no other rule. */
@@ -260,12 +257,12 @@ public final class CsvProfile {
 
     /** What the rows become. */
     public Form form() {
-        return parts.form();
+        return Form.valueOf(parts.form().name());
     }
 
     /** This profile with a text that stands in each cell of a canonical column, where the file has no column for it. */
     public CsvProfile with(String column, String text) {
-        return toBuilder().constant(column, text).build();
+        return new CsvProfile(parts.withConstant(column, text));
     }
 
     /** This profile with another character set. */
@@ -307,13 +304,16 @@ public final class CsvProfile {
         return ProfileWriter.json(parts);
     }
 
-    void requireForm(Form expected) {
-        ProfileParts.require(
-                form() == expected,
-                "profile '" + name() + "' is one of the form " + form() + ", but " + expected + " is expected here");
+    /** What the profile declares, if its rows have the form. */
+    ProfileParts parts(Form expected) {
+        if (form() != expected) {
+            throw new IllegalArgumentException("profile '" + name() + "' is one of the form " + form() + ", but "
+                    + expected + " is expected here");
+        }
+        return parts;
     }
 
-    public ProfileParts parts() {
+    ProfileParts parts() {
         return parts;
     }
 

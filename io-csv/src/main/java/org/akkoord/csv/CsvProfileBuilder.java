@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.akkoord.csv.CsvProfile.Form;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
+import org.akkoord.csv.profile.CanonicalForm;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.quantity.MissingReason;
 
@@ -20,16 +22,16 @@ import org.akkoord.quantity.MissingReason;
 public final class CsvProfileBuilder {
 
     private final String name;
-    private Form form = Form.MEASUREMENTS;
+    private CanonicalForm form = CanonicalForm.MEASUREMENTS;
     private char delimiter = ',';
     private Charset charset = StandardCharsets.UTF_8;
     private char decimalMark = '.';
-    private YearLabel years = YearLabel.CALENDAR_YEAR;
+    private ProfileParts.YearLabel years = ProfileParts.YearLabel.CALENDAR_YEAR;
     private boolean months;
-    private final Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
+    private final Map<String, List<ProfileParts.SourceColumn>> columns = new LinkedHashMap<>();
     private final List<ProfileParts.Spread> spreads = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
-    private OtherColumns others = OtherColumns.LEFT_OUT;
+    private ProfileParts.OtherColumns others = ProfileParts.OtherColumns.LEFT_OUT;
     private final Set<String> states = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, MissingReason> missing = new LinkedHashMap<>();
@@ -63,7 +65,7 @@ public final class CsvProfileBuilder {
 
     /** What the rows become. */
     public CsvProfileBuilder form(Form value) {
-        form = value;
+        form = CanonicalForm.valueOf(value.name());
         return this;
     }
 
@@ -87,7 +89,7 @@ public final class CsvProfileBuilder {
 
     /** What a year alone stands for. */
     public CsvProfileBuilder years(YearLabel value) {
-        years = value;
+        years = ProfileParts.YearLabel.valueOf(value.name());
         return this;
     }
 
@@ -109,7 +111,7 @@ public final class CsvProfileBuilder {
      * that begins with those before it stands alone; of {@code category}, see above.
      */
     public CsvProfileBuilder column(String canonical, SourceColumn... joined) {
-        columns.put(canonical, List.of(joined));
+        columns.put(canonical, Stream.of(joined).map(SourceColumn::part).toList());
         return this;
     }
 
@@ -123,7 +125,7 @@ public final class CsvProfileBuilder {
      * @param also what else stands in that row, by canonical column
      */
     public CsvProfileBuilder spread(String canonical, SourceColumn column, Map<String, String> also) {
-        spreads.add(new ProfileParts.Spread(canonical, column, also));
+        spreads.add(new ProfileParts.Spread(canonical, column.part(), also));
         return this;
     }
 
@@ -179,7 +181,7 @@ public final class CsvProfileBuilder {
 
     /** What columns are that the profile does not name. */
     public CsvProfileBuilder others(OtherColumns value) {
-        others = value;
+        others = ProfileParts.OtherColumns.valueOf(value.name());
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.csv.profile.CsvSample;
 import org.akkoord.csv.profile.ProfileFit;
+import org.akkoord.csv.profile.ProfileParts;
 
 /**
  * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB, up to their last
@@ -23,8 +24,6 @@ import org.akkoord.csv.profile.ProfileFit;
  * columns must be declared.
  */
 public final class CsvSniffer {
-
-    public static final int LOOKED_AT = 1 << 16;
 
     private CsvSniffer() {}
 
@@ -53,7 +52,7 @@ public final class CsvSniffer {
      */
     public static Proposal propose(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LOOKED_AT + 1);
+            byte[] bytes = in.readNBytes(CsvSample.MOST_BYTES + 1);
             return propose(new CsvSample(bytes));
         }
     }
@@ -63,7 +62,7 @@ public final class CsvSniffer {
         List<ProfileFit> fits = new ArrayList<>();
         if (!sample.rows().isEmpty()) {
             for (CsvProfile profile : CsvProfile.builtIn()) {
-                ProfileFit.of(profile, sample).ifPresent(fits::add);
+                ProfileFit.of(profile.parts(), sample).ifPresent(fits::add);
             }
         }
         Optional<ProfileFit> best = fits.stream()
@@ -75,7 +74,8 @@ public final class CsvSniffer {
             reasons.add("no built-in profile finds its columns in the header, so its columns must be declared");
             sample.codes(Stream.of(".", "-", "x", "SUPP", "NE", "NP", "NaN", " "))
                     .ifPresent(found -> reasons.add("found " + found + ", which may stand for missing values"));
-            return new Proposal(sample.dialect(CsvProfile.builder("plain")).build(), false, List.of(), reasons);
+            ProfileParts plain = ProfileParts.of("plain", sample.dialect(ProfileParts.CANONICAL.dialect()));
+            return new Proposal(new CsvProfile(plain), false, List.of(), reasons);
         }
         ProfileFit fit = best.get();
         reasons.addAll(fit.reasons(sample));
@@ -83,6 +83,6 @@ public final class CsvSniffer {
                 .filter(other -> !other.profile().equals(fit.profile()))
                 .forEach(other -> reasons.add("profile '" + other.profile().name() + "' finds its columns as well, "
                         + other.columns() + " of them"));
-        return new Proposal(fit.profile(), true, fit.open(), reasons);
+        return new Proposal(new CsvProfile(fit.profile()), true, fit.open(), reasons);
     }
 }

@@ -2,6 +2,8 @@ package org.akkoord.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +15,13 @@ import org.akkoord.csv.measurement.AgreementFit;
 import org.akkoord.csv.measurement.FigureCollector;
 import org.akkoord.csv.measurement.MeasurementLines;
 import org.akkoord.csv.measurement.MeasurementReader;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.write.SpreadsheetText;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 
 /**
@@ -94,44 +99,96 @@ public final class MeasurementCsv {
 
     /**
      * Reads a file. Bad content is never an exception: every good row is kept, and every other row has at least one
-     * error with its line and, where one cell is to blame, its column. A wrong header makes the whole file unusable:
-     * then nothing is read. After a quote that is not closed, or is closed in the wrong place, nothing can be told
-     * apart: reading ends with that row, which is rejected, and an error says so.
+     * error with its line and, if one cell is to blame, its column. With a wrong header nothing is read. A quote that
+     * is not closed, or is closed in the wrong place, ends the reading, because cells cannot be told apart after it:
+     * its row is rejected, and an error says so.
      *
-     * @return the figures of the good rows, the problems in the order of the file, the first 1,000 of them and how many
-     *     more there were, and the numbers of rows read, accepted and rejected. The line of a problem is the one on
-     *     which its row starts
+     * @return the measurements of the good rows, the problems in the order of the file, the first 1,000 of them and how
+     *     many more there were, and the numbers of rows read, accepted and rejected. The line of a problem is the one
+     *     on which its row starts
      * @throws IOException if the file cannot be opened or read
      */
     public static Checked<MeasurementSet> read(Path file) throws IOException {
-        return read(Files.newInputStream(file), file.toString());
+        return read(file, CsvProfile.canonical());
     }
 
     /**
-     * Reads as {@link #read(Path)} does, and closes the input.
+     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the source. The numbers
+     * are those of measurements: a row of the source counts as many times as it has measurements, each of which is
+     * accepted or rejected on its own, or once if it cannot be taken apart into cells.
      *
+     * @param profile how the source writes its measurements
+     * @throws IOException if the file cannot be opened or read
+     * @throws IllegalArgumentException if the rows of the profile do not become measurements
+     */
+    public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
+        return read(file, profile, new FigureCollector(), Optional.empty());
+    }
+
+    /**
+     * Reads as {@link #read(Path)} does from a stream, which is left open.
+     *
+     * @param in the bytes of the file
      * @param name what problems call the file
-     * @throws IOException if the input cannot be read
+     * @throws IOException if the stream cannot be read
      */
     public static Checked<MeasurementSet> read(InputStream in, String name) throws IOException {
         Objects.requireNonNull(in, "in");
-        return new MeasurementReader(Objects.requireNonNull(name, "name"), new FigureCollector(), Optional.empty())
-                .read(in);
+        return reader(Location.ofFile(name)).read(in);
     }
 
     /**
-     * Reads a file of another source as {@link #read(Path)} does. Problems name the columns of the source. Counted are
-     * figures: a row of the source is as many as it has figures, of which each is accepted or rejected on its own, or
-     * one where it cannot be taken apart into cells.
+     * Reads files of one agreement as {@link #read(Path, CsvProfile)} does, and checks whether each row fits the
+     * agreement. A row is kept with a warning, because no evaluation will use it, if the agreement does not have its
+     * indicator, or has it in another unit. A row is rejected if the agreement does not have its cohort. A measurement
+     * that two files have with the same value and unit counts once, with a warning; if the values or units differ, the
+     * row of the later file is rejected.
      *
-     * @param profile how the source writes its figures
-     * @throws IOException if the file cannot be opened or read
-     * @throws IllegalArgumentException if the rows of the profile are none of measurements
+     * @param files the files, in the order of precedence for sources and notes
+     * @return the measurements of all files, the problems in the order of the files, and the numbers of all files
+     *     together
+     * @throws IOException if a file cannot be opened or read
+     * @throws IllegalArgumentException if the rows of the profile do not become measurements
      */
-    public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
-        profile.requireForm(CsvProfile.Form.MEASUREMENTS);
-        return new MeasurementReader(file.toString(), new FigureCollector(), Optional.empty(), profile)
-                .read(Files.newInputStream(file));
+    public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
+            throws IOException {
+        FigureCollector collector = new FigureCollector();
+        Optional<AgreementFit> fit = Optional.of(new AgreementFit(agreement));
+        List<Problem> problems = new ArrayList<>();
+        long read = 0;
+        long accepted = 0;
+        for (Path file : files) {
+            Checked<MeasurementSet> checked = read(file, profile, collector, fit);
+            problems.addAll(checked.problems());
+            read += checked.read();
+            accepted += checked.accepted();
+        }
+        return new Checked<>(collector.figures(), problems, read, accepted, read - accepted);
+    }
+
+    private static Checked<MeasurementSet> read(
+            Path file, CsvProfile profile, FigureCollector collector, Optional<AgreementFit> fit) throws IOException {
+        ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new MeasurementReader(Location.ofFile(file.toString()), collector, fit, parts).read(in);
+        }
+    }
+
+    private static MeasurementReader reader(Location input) {
+        return new MeasurementReader(input, new FigureCollector(), Optional.empty(), ProfileParts.CANONICAL);
+    }
+
+    /**
+     * Reads measurements from text in the canonical form.
+     *
+     * @throws InvalidDocumentException with all problems, if any of them is an error
+     */
+    public static MeasurementSet parse(String csv) {
+        try {
+            return reader(Location.none()).read(new StringReader(csv)).orThrow();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**
@@ -152,45 +209,6 @@ public final class MeasurementCsv {
      */
     public static void writeSpreadsheet(MeasurementSet figures, Path file) throws IOException {
         AtomicFile.write(file, toSpreadsheetCsv(figures));
-    }
-
-    /**
-     * Reads files of one agreement as {@link #read(Path)} does, and looks at each row whether it fits: a row whose
-     * indicator the agreement does not have, or has in another unit, is kept with a warning, since no evaluation will
-     * use it; a row whose cohort the agreement does not have is rejected. A figure that stands in two files with the
-     * same value and unit counts once, with a warning; with another value the row of the later file is rejected.
-     *
-     * @param files the files, in the order of precedence for sources and notes
-     * @return the figures of all files, the problems in the order of the files, and the numbers of rows of all of them
-     * @throws IOException if a file cannot be opened or read
-     */
-    public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement) throws IOException {
-        return read(files, agreement, CsvProfile.canonical());
-    }
-
-    /**
-     * Reads files of another source as {@link #read(List, Agreement)} does. Problems and counts are as
-     * {@link #read(Path, CsvProfile)} says.
-     *
-     * @throws IOException if a file cannot be opened or read
-     * @throws IllegalArgumentException if the rows of the profile are none of measurements
-     */
-    public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
-            throws IOException {
-        profile.requireForm(CsvProfile.Form.MEASUREMENTS);
-        FigureCollector collector = new FigureCollector();
-        Optional<AgreementFit> fit = Optional.of(new AgreementFit(agreement));
-        List<Problem> problems = new ArrayList<>();
-        long read = 0;
-        long accepted = 0;
-        for (Path file : files) {
-            Checked<MeasurementSet> checked =
-                    new MeasurementReader(file.toString(), collector, fit, profile).read(Files.newInputStream(file));
-            problems.addAll(checked.problems());
-            read += checked.read();
-            accepted += checked.accepted();
-        }
-        return new Checked<>(collector.figures(), problems, read, accepted, read - accepted);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.akkoord.csv.bytes.Interruptible;
 import org.akkoord.csv.panel.PanelGroups;
 import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.csv.panel.PanelSource;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.panel.Panel;
@@ -149,9 +150,9 @@ public final class PanelCsv {
      * @throws IllegalArgumentException if the rows of the profile are none of a panel
      */
     public static Checked<Boolean> read(Path file, CsvProfile profile, PanelSink sink) throws IOException {
-        profile.requireForm(CsvProfile.Form.PANEL);
+        ProfileParts parts = profile.parts(CsvProfile.Form.PANEL);
         try (InputStream in = Files.newInputStream(file)) {
-            return new PanelSource(profile, file.toString(), sink).read(new Interruptible(in));
+            return new PanelSource(parts, file.toString(), sink).read(new Interruptible(in));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.akkoord.csv.profile.ProfileParts;
 
 /**
  * How a file of school-level data looks. Immutable; each method gives a changed copy. The {@linkplain #canonical()
@@ -86,15 +87,7 @@ public final class PanelCsvFormat {
     }
 
     public boolean isState(String name) {
-        return isAmong(states, name);
-    }
-
-    /** Whether the name of a variable is one of these, or one of these, a point and more. */
-    public static boolean isAmong(Set<String> states, String name) {
-        return !states.isEmpty()
-                && states.stream()
-                        .anyMatch(state -> name.startsWith(state)
-                                && (name.length() == state.length() || name.charAt(state.length()) == '.'));
+        return ProfileParts.Layout.isState(states, name);
     }
 
     public char separator() {

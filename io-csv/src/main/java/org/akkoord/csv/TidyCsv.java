@@ -10,7 +10,6 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
-import org.akkoord.problem.Problem;
 
 /**
  * Writes measurements in the tidy forms of others, which hold less than ours. In UTF-8 with LF, commas, and decimal
@@ -75,11 +74,11 @@ public final class TidyCsv {
     /**
      * Writes {@link #toOpenSdg} to a file, which is replaced as a whole.
      *
-     * @return what it could not hold
+     * @return the same as {@link #toOpenSdg}
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      * @throws IllegalArgumentException as {@link MeasurementCsv#toCsv} does
      */
-    public static List<Problem> writeOpenSdg(MeasurementSet figures, String indicator, Path file) throws IOException {
+    public static Checked<String> writeOpenSdg(MeasurementSet figures, String indicator, Path file) throws IOException {
         return write(toOpenSdg(figures, indicator), file);
     }
 
@@ -101,17 +100,17 @@ public final class TidyCsv {
     /**
      * Writes {@link #toSdmx} to a file, which is replaced as a whole.
      *
-     * @return what it could not hold
+     * @return the same as {@link #toSdmx}
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      * @throws IllegalArgumentException as {@link #toSdmx} does
      */
-    public static List<Problem> writeSdmx(
+    public static Checked<String> writeSdmx(
             MeasurementSet figures, List<Indicator> indicators, String structure, Path file) throws IOException {
         return write(toSdmx(figures, indicators, structure), file);
     }
 
-    private static List<Problem> write(Checked<String> made, Path file) throws IOException {
+    private static Checked<String> write(Checked<String> made, Path file) throws IOException {
         AtomicFile.write(file, made.value());
-        return made.problems();
+        return made;
     }
 }

@@ -112,7 +112,7 @@ class AgreementFilesTest {
             Path file = folder.resolve(files.size() + ".csv");
             files.add(Files.writeString(file, HEADER + content));
         }
-        return MeasurementCsv.read(files, AGREEMENT);
+        return MeasurementCsv.read(files, AGREEMENT, CsvProfile.canonical());
     }
 
     private List<String> messages(Checked<MeasurementSet> checked) {

@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,23 +187,48 @@ class FileProblemsTest {
     }
 
     @Test
-    void anInputThatFailsIsNoContentAndIsClosed() {
-        AtomicBoolean closed = new AtomicBoolean();
+    void aFolderIsNoContent(@TempDir Path folder) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> MeasurementCsv.read(folder));
+    }
+
+    @Test
+    void aStreamIsLeftOpenWhateverItHolds() throws IOException {
+        for (String text : List.of("", HEADER + "a,2019,percent,1,\n", HEADER + "a,2019,percent,1,\"open\n")) {
+            AtomicBoolean closed = new AtomicBoolean();
+            InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            };
+            MeasurementCsv.read(in, "x");
+            assertThat(closed).isFalse();
+        }
+    }
+
+    @Test
+    void textIsParsedAsAFileIsRead() {
+        String text = HEADER + "a,2019,percent,80.4,\u20AC\n";
+        assertThat(MeasurementCsv.parse(text)).isEqualTo(Sample.read(text).orThrow());
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MeasurementCsv.parse(HEADER + "a,2019,percent,x,\uD83D\n"))
+                .satisfies(invalid -> assertThat(invalid.problems())
+                        .extracting(Problem::toString)
+                        .containsExactly("line 2, column 'note_nl': error: found half of a surrogate pair, which"
+                                + " stands for no character [ENCODING]"));
+    }
+
+    @Test
+    void anInputThatFailsIsNoContent() {
         InputStream failing = new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("the disk is gone");
             }
-
-            @Override
-            public void close() {
-                closed.set(true);
-            }
         };
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> MeasurementCsv.read(failing, "x"))
                 .withMessage("the disk is gone");
-        assertThat(closed).isTrue();
     }
 
     private static void assertCounts(Checked<MeasurementSet> checked, long accepted, long rejected) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.akkoord.csv.measurement.MeasurementColumns;
+import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;

@@ -242,8 +242,11 @@ class TidyCsvTest {
         Path openSdg = folder.resolve("indicator_1-1-1.csv");
         Path sdmx = folder.resolve("sdmx.csv");
 
-        assertThat(TidyCsv.writeOpenSdg(figures, "reading", openSdg)).hasSize(2);
-        assertThat(TidyCsv.writeSdmx(figures, List.of(), STRUCTURE, sdmx)).hasSize(1);
+        assertThat(TidyCsv.writeOpenSdg(figures, "reading", openSdg)).isEqualTo(TidyCsv.toOpenSdg(figures, "reading"));
+        assertThat(TidyCsv.writeSdmx(figures, List.of(), STRUCTURE, sdmx))
+                .isEqualTo(TidyCsv.toSdmx(figures, List.of(), STRUCTURE));
+        assertThat(TidyCsv.toOpenSdg(figures, "reading").problems()).hasSize(2);
+        assertThat(TidyCsv.toSdmx(figures, List.of(), STRUCTURE).problems()).hasSize(1);
         assertThat(openSdg).hasContent(TidyCsv.toOpenSdg(figures, "reading").value());
         assertThat(Files.readString(sdmx))
                 .isEqualTo(TidyCsv.toSdmx(figures, List.of(), STRUCTURE).value());

@@ -8,6 +8,7 @@ import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Location;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
@@ -30,8 +31,8 @@ public final class FigureCollector {
     private record File(String name, int first) {}
 
     /** Takes the figures of another file from here on. */
-    void begin(String file) {
-        files.add(new File(file, size));
+    void begin(Location file) {
+        files.add(new File(file.file().orElse(""), size));
     }
 
     /** Takes a figure; if there was one with the same key, that is reported to the cells. */

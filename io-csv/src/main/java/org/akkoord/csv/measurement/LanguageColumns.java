@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.text.LocalizedText;
@@ -18,7 +19,8 @@ final class LanguageColumns {
 
     /** All columns of the file with the prefix, in the order of the file. */
     LanguageColumns(CsvHeader header, String prefix) {
-        columns = header.languageColumns(prefix).stream()
+        columns = header.names().stream()
+                .filter(name -> MeasurementColumns.isLanguageColumn(prefix, name))
                 .map(name -> new Column(name, name.substring(prefix.length()), header.position(name)))
                 .toList();
     }

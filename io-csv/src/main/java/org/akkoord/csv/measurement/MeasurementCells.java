@@ -1,6 +1,6 @@
 package org.akkoord.csv.measurement;
 
-import static org.akkoord.csv.measurement.MeasurementColumns.NOTE;
+import static org.akkoord.csv.profile.MeasurementColumns.NOTE;
 import static org.akkoord.internal.io.FigureNames.CATEGORY;
 import static org.akkoord.internal.io.FigureNames.COHORT;
 import static org.akkoord.internal.io.FigureNames.COVERAGE;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.FigureNames;
 import org.akkoord.measurement.Coverage;

@@ -1,7 +1,7 @@
 package org.akkoord.csv.measurement;
 
-import static org.akkoord.csv.measurement.MeasurementColumns.VALUE_RULE;
-import static org.akkoord.csv.measurement.MeasurementColumns.WORDS;
+import static org.akkoord.csv.profile.MeasurementColumns.VALUE_RULE;
+import static org.akkoord.csv.profile.MeasurementColumns.WORDS;
 import static org.akkoord.internal.io.FigureNames.DENOMINATOR;
 import static org.akkoord.internal.io.FigureNames.HIGH;
 import static org.akkoord.internal.io.FigureNames.LOW;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.csv.bytes.Interruptible;
+import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
@@ -22,13 +23,11 @@ import org.akkoord.problem.ProblemCode;
 /** Reads who belongs to which group, and when. */
 public final class PanelGroups {
 
-    private static final String UNIT = "unit";
-    public static final String GROUP = "group";
-    public static final String LEVEL = "level";
-    public static final String FROM = "valid_from";
-    public static final String UNTIL = "valid_until";
+    private static final String UNIT = ProfileColumns.UNIT;
+    private static final String GROUP = ProfileColumns.GROUP;
+    private static final String LEVEL = ProfileColumns.LEVEL;
     private static final String OPEN = "open";
-    public static final List<String> COLUMNS = List.of(UNIT, GROUP, LEVEL, FROM, UNTIL);
+    private static final List<String> COLUMNS = ProfileColumns.OF_GROUPS;
 
     private final Location file;
     private final PanelSink sink;
@@ -86,8 +85,8 @@ public final class PanelGroups {
     void member(RowCells cells) {
         LocalDate since = LocalDate.of(ReportingPeriod.MIN_YEAR, 1, 1);
         LocalDate ever = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
-        Optional<LocalDate> from = day(cells, FROM, since);
-        Optional<LocalDate> until = day(cells, UNTIL, ever);
+        Optional<LocalDate> from = day(cells, ProfileColumns.VALID_FROM, since);
+        Optional<LocalDate> until = day(cells, ProfileColumns.VALID_UNTIL, ever);
         boolean open = cells.text(LEVEL).equals(OPEN);
         for (String column : List.of(UNIT, LEVEL, GROUP)) {
             if (!cells.has(column) && !(open && column.equals(GROUP))) {

@@ -67,10 +67,7 @@ final class PanelRows {
      * @param offset added to their lines
      */
     void takeAll(CsvRecords records, long offset) throws IOException {
-        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-            CsvRow found = row.get();
-            row(new CsvRow(found.line() + offset, found.cells(), found.count()));
-        }
+        records.forEachRemaining(row -> row(new CsvRow(row.line() + offset, row.cells(), row.count())));
         records.fault().ifPresent(fault -> fault(fault, fault.line() + offset));
     }
 

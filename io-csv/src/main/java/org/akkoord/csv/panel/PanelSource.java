@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsvFormat;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
 import org.akkoord.csv.text.CsvRecords;
@@ -21,12 +22,12 @@ import org.akkoord.problem.ProblemCode;
 /** Reads a file of a source into a panel: its cells, and the groups of its units. */
 public final class PanelSource {
 
-    private final CsvProfile profile;
+    private final ProfileParts profile;
     private final Location file;
     private final PanelSink sink;
     private final PanelGroups groups;
 
-    public PanelSource(CsvProfile profile, String name, PanelSink sink) {
+    public PanelSource(ProfileParts profile, String name, PanelSink sink) {
         this.profile = profile;
         this.file = Location.ofFile(name);
         this.sink = sink;
@@ -35,7 +36,7 @@ public final class PanelSource {
 
     /** Reads to the end; the value says whether the header was usable. */
     public Checked<Boolean> read(InputStream in) throws IOException {
-        CsvRecords records = SourceTable.records(profile, in);
+        CsvRecords records = profile.dialect().records(in);
         Optional<CsvRow> first = records.next();
         if (first.isEmpty()) {
             return new Checked<>(false, List.of(SourceTable.noHeader(records, file)), 0, 0, 0);
@@ -45,9 +46,7 @@ public final class PanelSource {
             return new Checked<>(false, table.problems(), 0, 0, 0);
         }
         PanelRows rows = rows(table);
-        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-            table.rows(row.get()).forEach(turned -> row(rows, turned));
-        }
+        records.forEachRemaining(row -> table.rows(row).forEach(turned -> row(rows, turned)));
         records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
         List<Problem> problems = new ArrayList<>(table.problems());
         problems.addAll(rows.problems());
@@ -58,15 +57,15 @@ public final class PanelSource {
     }
 
     private PanelRows rows(SourceTable table) {
-        PanelCsvFormat format = PanelCsvFormat.canonical()
-                .states(profile.parts().layout().states().toArray(String[]::new));
+        PanelCsvFormat format =
+                PanelCsvFormat.canonical().states(profile.layout().states().toArray(String[]::new));
         List<String> columns = table.cellColumns();
         PanelHeader header = new PanelHeader(new CsvRow(1, columns, columns.size()), file, format);
         return new PanelRows(sink, format, header, file);
     }
 
     private void row(PanelRows rows, SourceRow row) {
-        boolean isGroup = row.header().names().contains(PanelGroups.GROUP);
+        boolean isGroup = row.header().names().contains(ProfileColumns.GROUP);
         if (isGroup && row.problems().isEmpty()) {
             rows.row(new RowCells(row.header(), row.row(), file.atLine(row.row().line())), groups::member);
         } else {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.akkoord.csv.CsvProfile;
+import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 
 /** Compares the names of a source's columns with those that a profile declares. */
 final class ColumnNames {
@@ -22,13 +22,13 @@ final class ColumnNames {
     /** What a name of a column holds. */
     record Capture(Optional<String> period, List<String> categories) {}
 
-    boolean isOneOf(String found, CsvProfile.SourceColumn column) {
+    boolean isOneOf(String found, SourceColumn column) {
         String plain = plain(found);
         return column.names().stream().anyMatch(name -> plain(name).equalsIgnoreCase(plain));
     }
 
     /** What the name holds in the places of the declared one; empty if it is none of the column's. */
-    Optional<Capture> capture(String found, CsvProfile.SourceColumn column) {
+    Optional<Capture> capture(String found, SourceColumn column) {
         return column.names().stream()
                 .flatMap(template -> capture(plain(found), plain(template)).stream())
                 .findFirst();
@@ -69,6 +69,6 @@ final class ColumnNames {
     }
 
     private String plain(String name) {
-        return profile.code(name, ":").strip().replace('_', ' ');
+        return profile.codes().code(name, ":").strip().replace('_', ' ');
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,16 +15,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.akkoord.csv.CsvProfile;
-import org.akkoord.csv.CsvProfileBuilder;
-import org.akkoord.csv.CsvSniffer;
 import org.akkoord.csv.text.CellText;
-import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
 
 /** The beginning of a file: its character set, delimiter, decimal mark and rows, each with the evidence. */
 public final class CsvSample {
+
+    /** A file that is longer is looked at only so far, up to its last whole line. */
+    public static final int MOST_BYTES = 1 << 16;
 
     private static final String DELIMITERS = ",;\t|";
     private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
@@ -50,7 +50,7 @@ public final class CsvSample {
 
     private static byte[] wholeLines(byte[] bytes) {
         int end = bytes.length;
-        if (bytes.length > CsvSniffer.LOOKED_AT) {
+        if (bytes.length > MOST_BYTES) {
             while (end > 1 && bytes[end - 1] != '\n') {
                 end--;
             }
@@ -67,18 +67,15 @@ public final class CsvSample {
         return readings.getOrDefault(delimiter, List.of());
     }
 
-    /** A builder with the dialect of the file, as far as it is known. */
-    public CsvProfileBuilder dialect(CsvProfileBuilder builder) {
-        if (!isAscii) {
-            builder.charset(isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8);
-        }
-        builder.delimiter(delimiter);
-        if (delimiter == ',') {
-            builder.decimalMark('.');
-        } else {
-            decimalMark.ifPresent(builder::decimalMark);
-        }
-        return builder;
+    /** The dialect of the file; what the file does not show is as in the given one. */
+    public ProfileParts.Dialect dialect(ProfileParts.Dialect other) {
+        char mark = delimiter == ',' ? '.' : decimalMark.orElse(other.decimalMark());
+        return new ProfileParts.Dialect(
+                delimiter, isAscii ? other.charset() : charset(), mark, other.years(), other.months());
+    }
+
+    private Charset charset() {
+        return isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8;
     }
 
     private void findCharset() {
@@ -117,16 +114,10 @@ public final class CsvSample {
     }
 
     private List<CsvRow> read(char separator) throws IOException {
-        CsvProfile profile = CsvProfile.builder("sample")
-                .charset(isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8)
-                .delimiter(separator)
-                .build();
         List<CsvRow> rows = new ArrayList<>();
-        try (CsvRecords records = SourceTable.records(profile, new ByteArrayInputStream(bytes))) {
-            for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-                rows.add(row.get());
-            }
-        }
+        new ProfileParts.Dialect(separator, charset(), '.', ProfileParts.YearLabel.CALENDAR_YEAR, false)
+                .records(new ByteArrayInputStream(bytes))
+                .forEachRemaining(rows::add);
         return rows;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.period.ReportingPeriod;
 
 /** The labels by which sources call periods. */
@@ -76,7 +75,7 @@ final class PeriodLabels {
         return days(label);
     }
 
-    private static String year(int year, CsvProfile.YearLabel years) {
+    private static String year(int year, ProfileParts.YearLabel years) {
         return switch (years) {
             case CALENDAR_YEAR -> String.format(Locale.ROOT, "%04d", year);
             case SCHOOL_YEAR -> schoolYear(year);

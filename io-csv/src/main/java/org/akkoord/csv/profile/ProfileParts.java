@@ -1,5 +1,7 @@
 package org.akkoord.csv.profile;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -10,19 +12,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.text.Utf8Reader;
+import org.akkoord.csv.text.WindowsReader;
 import org.akkoord.quantity.MissingReason;
 
-/** Everything that a {@link CsvProfile} declares, checked. */
-public record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, Layout layout, Codes codes) {
+/** Everything that a profile declares, one record for each concern. */
+public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Layout layout, Codes codes) {
 
     public static final int WIDEST = 100;
     public static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final Layout NO_COLUMNS = new Layout(Map.of(), List.of(), Map.of(), OtherColumns.LEFT_OUT, Set.of());
+    private static final Codes NO_CODES = new Codes(Map.of(), Map.of(), Set.of(), false, false);
+
+    /** The canonical form of measurements itself, whose rows need no change. */
+    public static final ProfileParts CANONICAL =
+            of("canonical", new Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, false));
+
+    /** What a year alone stands for. */
+    public enum YearLabel {
+        CALENDAR_YEAR,
+        SCHOOL_YEAR,
+        FIRST_OF_OCTOBER
+    }
+
+    /** What the columns are that the profile does not name. */
+    public enum OtherColumns {
+        LEFT_OUT,
+        IGNORED,
+        CATEGORY,
+        CATEGORY_BEFORE_VALUE
+    }
+
     /** How the file is written. */
-    public record Dialect(
-            char delimiter, Charset charset, char decimalMark, CsvProfile.YearLabel years, boolean months) {
+    public record Dialect(char delimiter, Charset charset, char decimalMark, YearLabel years, boolean months) {
         public Dialect {
             Objects.requireNonNull(years, "years");
             require(",;|\t".indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
@@ -32,14 +57,46 @@ public record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, L
             require(decimalMark == '.' || decimalMark == ',', "a decimal mark must be a point or a comma");
             require(delimiter != decimalMark, "delimiter and decimal mark must differ");
         }
+
+        /** The records of a file in this dialect. */
+        public CsvRecords records(InputStream in) {
+            return records(charset.equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in));
+        }
+
+        /** The records of a text in this dialect. */
+        public CsvRecords records(Reader in) {
+            return new CsvRecords(in, delimiter);
+        }
     }
 
-    /** Which columns it has. */
+    /**
+     * A column of the source.
+     *
+     * @param names the names that it has had
+     * @param width the number of characters to which zeros fill up its digits; 0 for none
+     * @param suffix what follows each of its texts and is left out; empty for none
+     */
+    public record SourceColumn(List<String> names, int width, String suffix) {
+        public SourceColumn {
+            names = List.copyOf(names);
+            Objects.requireNonNull(suffix, "suffix");
+            require(!names.isEmpty(), "a column of the source must have a name");
+            require(names.stream().noneMatch(String::isBlank), "a name of a column must not be blank");
+            require(width >= 0 && width <= WIDEST, "a width must be 0 to 100, but was " + width);
+        }
+
+        /** A column with a name and no other rule. */
+        static SourceColumn of(String name) {
+            return new SourceColumn(List.of(name), 0, "");
+        }
+    }
+
+    /** Which columns the file has, and what they give. */
     public record Layout(
-            Map<String, List<CsvProfile.SourceColumn>> columns,
+            Map<String, List<SourceColumn>> columns,
             List<Spread> spreads,
             Map<String, String> constants,
-            CsvProfile.OtherColumns others,
+            OtherColumns others,
             Set<String> states) {
         public Layout {
             Objects.requireNonNull(others, "others");
@@ -48,19 +105,38 @@ public record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, L
             constants = copy(constants);
             states = Collections.unmodifiableSet(new LinkedHashSet<>(states));
         }
+
+        /**
+         * Whether the values of a variable are states: it is one of those declared, or one of these, a point and more.
+         */
+        public boolean isState(String variable) {
+            return isState(states, variable);
+        }
+
+        /** Whether a name is one of the states, or one of these, a point and more. */
+        public static boolean isState(Set<String> states, String name) {
+            return !states.isEmpty()
+                    && states.stream()
+                            .anyMatch(state -> name.startsWith(state)
+                                    && (name.length() == state.length() || name.charAt(state.length()) == '.'));
+        }
     }
 
     /**
-     * A column of the source that gives a row of its own, what its cells are in that row, and what else stands there.
+     * A column of the source that gives a row of its own.
+     *
+     * @param column the canonical column into which its cells go
+     * @param source its names and rules
+     * @param constants what else stands in that row, by canonical column
      */
-    public record Spread(String column, CsvProfile.SourceColumn source, Map<String, String> constants) {
+    public record Spread(String column, SourceColumn source, Map<String, String> constants) {
         public Spread {
             Objects.requireNonNull(source, "source");
             constants = copy(constants);
         }
     }
 
-    /** What its texts mean. */
+    /** What the texts of the file mean. */
     public record Codes(
             Map<String, Map<String, String>> labels,
             Map<String, MissingReason> missing,
@@ -71,6 +147,12 @@ public record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, L
             labels = copy(labels);
             missing = copy(missing);
             totals = Collections.unmodifiableSet(new LinkedHashSet<>(totals));
+        }
+
+        /** The code at the beginning of a text, if the source writes a label after each code. */
+        String code(String text, String colon) {
+            int end = beforeColon ? text.indexOf(colon) : -1;
+            return end > 0 ? text.substring(0, end) : text;
         }
     }
 
@@ -86,33 +168,45 @@ public record ProfileParts(String name, CsvProfile.Form form, Dialect dialect, L
         }
     }
 
-    /** Whether the file's columns are the canonical ones themselves. */
-    boolean isCanonical() {
-        return form == CsvProfile.Form.MEASUREMENTS
+    /** A profile of measurements in a dialect, without columns. */
+    public static ProfileParts of(String name, Dialect dialect) {
+        return new ProfileParts(name, CanonicalForm.MEASUREMENTS, dialect, NO_COLUMNS, NO_CODES);
+    }
+
+    /** This profile with another dialect. */
+    public ProfileParts withDialect(Dialect other) {
+        return new ProfileParts(name, form, other, layout, codes);
+    }
+
+    /** This profile with a text that stands in each cell of a canonical column. */
+    public ProfileParts withConstant(String column, String text) {
+        Map<String, String> constants = new TreeMap<>(layout.constants());
+        constants.put(column, text);
+        return new ProfileParts(
+                name,
+                form,
+                dialect,
+                new Layout(layout.columns(), layout.spreads(), constants, layout.others(), layout.states()),
+                codes);
+    }
+
+    /** Whether the names of the file's columns are the canonical ones, so that the profile declares none. */
+    boolean hasCanonicalNames() {
+        return form == CanonicalForm.MEASUREMENTS
                 && layout.columns().isEmpty()
                 && layout.spreads().isEmpty();
     }
 
-    /** The code at the beginning of a text, where the source writes labels behind codes. */
-    String code(String text, String colon) {
-        int end = codes.beforeColon() ? text.indexOf(colon) : -1;
-        return end > 0 ? text.substring(0, end) : text;
+    private static void requireColumns(CanonicalForm form, Collection<String> names) {
+        names.forEach(name -> require(form.isKnown(name), "the canonical form has no column " + CellText.quote(name)));
     }
 
-    private static void requireColumns(CsvProfile.Form form, Collection<String> names) {
-        names.forEach(name -> require(
-                ProfileColumns.isKnown(form, name), "the canonical form has no column " + CellText.quote(name)));
-    }
-
-    /**
-     * A copy that cannot be changed, in the order of its keys, so that everything that is made of it is the same each
-     * time.
-     */
+    /** An unmodifiable copy in the order of the keys, so that whatever is made of it is the same each time. */
     public static <V> Map<String, V> copy(Map<String, V> map) {
         return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
-    public static void require(boolean holds, String message) {
+    private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }

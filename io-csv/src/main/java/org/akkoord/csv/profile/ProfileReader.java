@@ -28,7 +28,7 @@ public final class ProfileReader {
             Map.of("UTF-8", StandardCharsets.UTF_8, "windows-1252", ProfileParts.WINDOWS);
 
     private final List<Problem> problems = new ArrayList<>();
-    private CsvProfile.Form form = CsvProfile.Form.MEASUREMENTS;
+    private CanonicalForm form = CanonicalForm.MEASUREMENTS;
 
     /** What is wrong, in the order of the document. */
     public List<Problem> problems() {
@@ -53,8 +53,8 @@ public final class ProfileReader {
         }
         required(members, document, ProfileWriter.VERSION).ifPresent(this::version);
         Optional<String> name = required(members, document, ProfileWriter.NAME).flatMap(this::text);
-        constant(members, ProfileWriter.FORM, CsvProfile.Form.class).ifPresent(found -> form = found);
-        CsvProfileBuilder builder = CsvProfile.builder(name.orElse("-")).form(form);
+        constant(members, ProfileWriter.FORM, CanonicalForm.class).ifPresent(found -> form = found);
+        CsvProfileBuilder builder = CsvProfile.builder(name.orElse("-")).form(CsvProfile.Form.valueOf(form.name()));
         dialect(members, builder);
         layout(members, builder);
         codes(members, builder);
@@ -233,13 +233,12 @@ public final class ProfileReader {
     }
 
     private boolean isColumn(String name, JsonNode node) {
-        boolean isKnown = ProfileColumns.isKnown(form, name);
+        boolean isKnown = form.isKnown(name);
         if (!isKnown) {
             refuse(
                     ProblemCode.UNKNOWN,
                     node,
-                    "the canonical form has no column " + CellText.quote(name)
-                            + nearest(name, ProfileColumns.all(form)));
+                    "the canonical form has no column " + CellText.quote(name) + nearest(name, form.all()));
         }
         return isKnown;
     }

@@ -4,7 +4,6 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.akkoord.csv.CsvProfile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -113,7 +112,7 @@ public final class ProfileWriter {
         out.writeEndObject();
     }
 
-    private void columns(Map<String, List<CsvProfile.SourceColumn>> columns) {
+    private void columns(Map<String, List<ProfileParts.SourceColumn>> columns) {
         if (columns.isEmpty()) {
             return;
         }
@@ -126,7 +125,7 @@ public final class ProfileWriter {
         out.writeEndObject();
     }
 
-    private void source(CsvProfile.SourceColumn source) {
+    private void source(ProfileParts.SourceColumn source) {
         out.writeStartObject();
         list(NAMES, source.names());
         if (source.width() > 0) {

@@ -1,173 +1,139 @@
 package org.akkoord.csv.profile;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.akkoord.csv.CsvProfile;
-import org.akkoord.csv.PanelCsvFormat;
-import org.akkoord.csv.measurement.MeasurementColumns;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
-import org.akkoord.csv.write.SpreadsheetText;
 import org.akkoord.internal.io.FigureNames;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 
-/** The cells of one figure of one row of a source, turned into cells of the canonical form. */
-final class SourceCells {
+/** The cells of one row of a source, turned into the cells of one canonical row. */
+abstract class SourceCells {
 
     private static final Pattern SUPPRESSED = Pattern.compile("<(?:[2-9]|[1-9][0-9]{1,2})");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
 
     private final ProfileParts profile;
-    private final SourceFigure figure;
+    private final ProfileParts.Codes codes;
+    private final RowPlan plan;
     private final CsvRow row;
     private final Location line;
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    SourceCells(ProfileParts profile, SourceFigure figure, CsvRow row, Location line) {
+    SourceCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line) {
         this.profile = profile;
-        this.figure = figure;
+        this.codes = profile.codes();
+        this.plan = plan;
         this.row = row;
         this.line = line;
     }
 
-    SourceRow row() {
-        cells.putAll(figure.texts());
-        figure.parts().forEach((column, joined) -> {
-            if (!column.equals(ProfileColumns.CATEGORY) || profile.isCanonical()) {
-                cells.put(column, text(column, joined));
-            }
-        });
-        Map<String, Map<String, String>> labels = profile.codes().labels();
-        labels.keySet().stream()
+    /** The text that cells of the source give a canonical column. */
+    abstract String text(String column, List<RowPlan.Part> parts);
+
+    /** Whether a blank in the place of a value is refused, unless the profile says what it means. */
+    abstract boolean refusesBlanks();
+
+    /** Whether a number is refused for a decimal mark that is not the profile's. */
+    abstract boolean refusesOtherMark();
+
+    /** Adds a category that is made of several cells, if there is one. */
+    void addCategory() {}
+
+    /** The canonical row. */
+    final SourceRow row() {
+        cells.putAll(plan.texts());
+        plan.parts().forEach((column, parts) -> cells.put(column, text(column, parts)));
+        codes.labels().keySet().stream()
                 .filter(column -> !ProfileColumns.VALUES.contains(column))
                 .forEach(this::label);
         Set<String> coded = readCodes();
         ProfileColumns.VALUES.stream()
-                .filter(column -> labels.containsKey(column) && !coded.contains(column))
+                .filter(column -> codes.labels().containsKey(column) && !coded.contains(column))
                 .forEach(this::label);
         ProfileColumns.NUMBERS.forEach(this::number);
-        category();
+        addCategory();
         if (isEmpty(FigureNames.INTERVAL_LOW) && isEmpty(FigureNames.INTERVAL_HIGH)) {
             cells.computeIfPresent(
                     FigureNames.INTERVAL_LEVEL,
                     (column, level) -> profile.layout().constants().containsKey(column) ? "" : level);
         }
-        List<String> turned = figure.header().names().stream()
-                .map(column -> cells.getOrDefault(column, ""))
-                .toList();
-        return new SourceRow(figure.header(), new CsvRow(row.line(), turned, turned.size(), false), problems);
+        List<String> turned = plan.header().names().stream().map(this::get).toList();
+        return new SourceRow(plan.header(), new CsvRow(row.line(), turned, turned.size(), false), problems);
+    }
+
+    final String cell(RowPlan.Part part) {
+        return row.cells().get(part.position());
+    }
+
+    final String get(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    final void put(String column, String text) {
+        cells.put(column, text);
     }
 
     private boolean isEmpty(String column) {
-        return cells.getOrDefault(column, "").isEmpty();
+        return get(column).isEmpty();
     }
 
-    private String text(String column, List<SourceFigure.Part> joined) {
-        String text = part(column, joined.get(0));
-        for (SourceFigure.Part more : joined.subList(1, joined.size())) {
-            String next = part(column, more);
-            if (next.isEmpty() || text.isEmpty()) {
-                refuse(ProblemCode.MISSING, column, "none of the cells that are joined may be empty");
-            }
-            text = next.startsWith(text) ? next : text + next;
-        }
-        if (profile.isCanonical()) {
-            return profile.dialect().decimalMark() == ',' && isFree(column) ? SpreadsheetText.original(text) : text;
-        }
-        return column.equals(ProfileColumns.PERIOD) ? PeriodLabels.canonical(text, profile.dialect()) : text;
+    /** Whether a text stands for a missing value or a suppressed count. */
+    final boolean isCode(String text) {
+        return codes.missing().containsKey(text) || isSuppressedCount(text);
     }
 
-    private static boolean isFree(String column) {
-        return column.equals(ProfileColumns.CATEGORY)
-                || column.startsWith(MeasurementColumns.NOTE)
-                || column.startsWith(MeasurementColumns.WORDS);
+    private boolean isSuppressedCount(String text) {
+        return codes.suppressedCounts() && SUPPRESSED.matcher(text).matches();
     }
 
-    private String part(String column, SourceFigure.Part part) {
-        String cell = row.cells().get(part.position());
-        if (profile.isCanonical()) {
-            return cell;
-        }
-        String text = cell.strip();
-        if (text.isEmpty() && ProfileColumns.VALUES.contains(column)) {
-            return cell;
-        }
-        if (!isFree(column) || profile.codes().labels().containsKey(column)) {
-            text = profile.code(text, ": ");
-        }
-        String suffix = part.rules().suffix();
-        if (!suffix.isEmpty() && !text.isEmpty() && !isCode(text)) {
-            if (!text.endsWith(suffix)) {
-                refuse(
-                        ProblemCode.VALUE,
-                        column,
-                        "expected a text that ends with '" + suffix + "', but found " + CellText.quote(text));
-            } else {
-                text = text.substring(0, text.length() - suffix.length()).strip();
-            }
-        }
-        int width = part.rules().width();
-        return text.length() < width && DIGITS.matcher(text).matches()
-                ? "0".repeat(width - text.length()) + text
-                : text;
-    }
-
-    private boolean isCode(String text) {
-        return profile.codes().missing().containsKey(text)
-                || (profile.codes().suppressedCounts()
-                        && SUPPRESSED.matcher(text).matches());
-    }
-
-    /** Turns missing codes and suppressed counts; gives the columns in which one stood. */
+    /** Turns missing codes and suppressed counts into what they mean; gives the columns in which one stood. */
     private Set<String> readCodes() {
         Set<String> turned = new LinkedHashSet<>();
-        boolean pair = cells.containsKey(ProfileColumns.NUMERATOR);
-        boolean pairFilled = !isEmpty(ProfileColumns.NUMERATOR) || !isEmpty(ProfileColumns.DENOMINATOR);
-        if (cells.containsKey(ProfileColumns.VALUE) && !(isEmpty(ProfileColumns.VALUE) && pairFilled)) {
+        boolean hasPair = cells.containsKey(ProfileColumns.NUMERATOR);
+        boolean hasValue = cells.containsKey(ProfileColumns.VALUE);
+        boolean isPairFilled = !isEmpty(ProfileColumns.NUMERATOR) || !isEmpty(ProfileColumns.DENOMINATOR);
+        if (hasValue && !(isEmpty(ProfileColumns.VALUE) && isPairFilled)) {
             readCode(ProfileColumns.VALUE, turned);
         }
-        if (pair && (pairFilled || !cells.containsKey(ProfileColumns.VALUE))) {
+        if (hasPair && (isPairFilled || !hasValue)) {
             readCode(ProfileColumns.DENOMINATOR, turned);
             readCode(ProfileColumns.NUMERATOR, turned);
             if (turned.contains(ProfileColumns.DENOMINATOR) || turned.contains(ProfileColumns.NUMERATOR)) {
-                cells.put(ProfileColumns.NUMERATOR, "");
-                cells.put(ProfileColumns.DENOMINATOR, "");
+                put(ProfileColumns.NUMERATOR, "");
+                put(ProfileColumns.DENOMINATOR, "");
             }
         }
         return turned;
     }
 
     private void readCode(String column, Set<String> turned) {
-        String text = cells.getOrDefault(column, "");
-        MissingReason reason = profile.codes().missing().get(text);
+        String text = get(column);
+        MissingReason reason = codes.missing().get(text);
         if (reason != null) {
             missing(column, reason);
             turned.add(column);
-        } else if (profile.codes().suppressedCounts()
-                && SUPPRESSED.matcher(text).matches()) {
+        } else if (isSuppressedCount(text)) {
             if (suppressed(column, text)) {
                 turned.add(column);
             }
-        } else if (text.isBlank() && isEmpty(ProfileColumns.MISSING) && !profile.isCanonical() && !isOtherwiseGiven()) {
+        } else if (text.isBlank() && isEmpty(ProfileColumns.MISSING) && refusesBlanks() && !isOtherwiseGiven()) {
             refuse(ProblemCode.MISSING, column, undeclared(text.isEmpty() ? "an empty cell" : "a blank cell", column));
             turned.add(column);
         }
     }
 
-    /** Whether a figure says in other columns what it is. */
+    /** Whether the value is a range or a text in words, which have columns of their own. */
     private boolean isOtherwiseGiven() {
         return cells.entrySet().stream()
                 .anyMatch(cell -> !cell.getValue().isEmpty()
@@ -176,45 +142,44 @@ final class SourceCells {
     }
 
     private void missing(String column, MissingReason reason) {
-        cells.put(column, "");
+        put(column, "");
         if (isEmpty(ProfileColumns.MISSING)) {
-            cells.put(ProfileColumns.MISSING, reason.name());
+            put(ProfileColumns.MISSING, reason.name());
         }
     }
 
-    /** A count below a number: bounds where the form has them; true if nothing is left of it. */
+    /** Turns a count such as {@code <5} into bounds or a reason; false if the form holds it as it stands. */
     private boolean suppressed(String column, String text) {
-        boolean isPanel = profile.form() == CsvProfile.Form.PANEL;
+        boolean isPanel = profile.form() == CanonicalForm.PANEL;
         if (column.equals(ProfileColumns.DENOMINATOR) || (column.equals(ProfileColumns.NUMERATOR) && !isPanel)) {
             missing(column, MissingReason.SUPPRESSED);
             return true;
         }
         if (!isPanel) {
-            cells.put(column, "");
-            cells.put(ProfileColumns.LOW, "1");
-            cells.put(ProfileColumns.HIGH, Integer.toString(Integer.parseInt(text.substring(1)) - 1));
+            put(column, "");
+            put(ProfileColumns.LOW, "1");
+            put(ProfileColumns.HIGH, Integer.toString(Integer.parseInt(text.substring(1)) - 1));
             return true;
         }
         return false;
     }
 
     private void label(String column) {
-        if (figure.parts().containsKey(column)) {
-            String text = cells.getOrDefault(column, "");
-            Optional<String> meaning = Optional.ofNullable(
-                    profile.codes().labels().getOrDefault(column, Map.of()).get(text));
-            if (meaning.isEmpty()) {
+        if (plan.parts().containsKey(column)) {
+            String text = get(column);
+            Map<String, String> meanings = codes.labels().getOrDefault(column, Map.of());
+            if (!meanings.containsKey(text)) {
                 refuse(ProblemCode.VALUE, column, undeclared(CellText.quote(text), column));
             }
-            cells.put(column, meaning.orElse(""));
+            put(column, meanings.getOrDefault(text, ""));
         }
     }
 
     private String undeclared(String found, String column) {
         Set<String> declared = new LinkedHashSet<>(
-                profile.codes().labels().getOrDefault(column, Map.of()).keySet());
+                codes.labels().getOrDefault(column, Map.of()).keySet());
         if (ProfileColumns.VALUES.contains(column)) {
-            declared.addAll(profile.codes().missing().keySet());
+            declared.addAll(codes.missing().keySet());
         }
         return "found " + found + ", which profile '" + profile.name() + "' does not declare"
                 + (declared.isEmpty()
@@ -224,69 +189,27 @@ final class SourceCells {
     }
 
     private void number(String column) {
-        String text = cells.getOrDefault(column, "");
-        if (text.isEmpty() || (isState() && column.equals(ProfileColumns.VALUE))) {
+        String text = get(column);
+        if (text.isEmpty()
+                || (column.equals(ProfileColumns.VALUE) && profile.layout().isState(get(ProfileColumns.VARIABLE)))) {
             return;
         }
-        char mark = profile.dialect().decimalMark();
-        char other = mark == ',' ? '.' : ',';
-        if (text.startsWith("<") && !profile.codes().suppressedCounts() && ProfileColumns.VALUES.contains(column)) {
+        boolean hasCommas = profile.dialect().decimalMark() == ',';
+        if (text.startsWith("<") && !codes.suppressedCounts() && ProfileColumns.VALUES.contains(column)) {
             refuse(ProblemCode.VALUE, column, undeclared(CellText.quote(text), column));
-        } else if (text.indexOf(other) >= 0 && (mark == ',' || !profile.isCanonical())) {
+        } else if (text.indexOf(hasCommas ? '.' : ',') >= 0 && refusesOtherMark()) {
             refuse(
                     ProblemCode.VALUE,
                     column,
-                    "the decimal mark of profile '" + profile.name() + "' is a " + (mark == ',' ? "comma" : "point")
+                    "the decimal mark of profile '" + profile.name() + "' is a " + (hasCommas ? "comma" : "point")
                             + ", but found " + CellText.quote(text));
-        } else if (mark == ',' && text.matches("-?[0-9]+,[0-9]+")) {
-            cells.put(column, text.replace(',', '.'));
+        } else if (hasCommas && DECIMAL_COMMA.matcher(text).matches()) {
+            put(column, text.replace(',', '.'));
         }
     }
 
-    private boolean isState() {
-        return PanelCsvFormat.isAmong(profile.layout().states(), cells.getOrDefault(ProfileColumns.VARIABLE, ""));
-    }
-
-    private void category() {
-        List<SourceFigure.Part> columns = figure.parts().getOrDefault(ProfileColumns.CATEGORY, List.of());
-        if (profile.isCanonical() || (columns.isEmpty() && figure.categories().isEmpty())) {
-            return;
-        }
-        boolean isPanel = profile.form() == CsvProfile.Form.PANEL;
-        List<String> texts = new ArrayList<>();
-        for (SourceFigure.Part part : columns) {
-            String text = part(ProfileColumns.CODE, part);
-            if (!text.isEmpty() && !profile.codes().totals().contains(text)) {
-                texts.add(isPanel ? text : profile.code(part.name(), ":") + ": " + text);
-            }
-        }
-        figure.categories().stream()
-                .filter(text -> !profile.codes().totals().contains(text))
-                .forEach(texts::add);
-        if (isPanel) {
-            texts.forEach(this::addToVariable);
-        } else {
-            cells.put(ProfileColumns.CATEGORY, String.join(", ", texts));
-        }
-    }
-
-    private void addToVariable(String text) {
-        String id = id(text);
-        if (id.isEmpty()) {
-            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, "no id can be made of " + CellText.quote(text));
-        }
-        cells.merge(ProfileColumns.VARIABLE, id, (name, added) -> name + "." + added);
-    }
-
-    /** A text as part of an id: lower case without accents, everything else hyphens. */
-    private static String id(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String id = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
-        return id.replaceAll("^-|-$", "");
-    }
-
-    private void refuse(ProblemCode code, String column, String message) {
-        Problem problem = Problem.error(code, line.inField(figure.header().place(column)), message);
+    final void refuse(ProblemCode code, String column, String message) {
+        Problem problem = Problem.error(code, line.inField(plan.header().place(column)), message);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

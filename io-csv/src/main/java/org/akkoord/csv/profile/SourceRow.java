@@ -6,10 +6,10 @@ import org.akkoord.csv.text.CsvRow;
 import org.akkoord.problem.Problem;
 
 /**
- * A row of a source turned into one of the canonical form, or why it could not be turned.
+ * A row of a source, turned into one of the canonical form.
  *
  * @param header its canonical columns
  * @param row its cells
- * @param problems what is wrong with it; then it is not used
+ * @param problems why it could not be turned; if there are any, the row is not used
  */
 public record SourceRow(CsvHeader header, CsvRow row, List<Problem> problems) {}

@@ -1,45 +1,44 @@
 package org.akkoord.csv.profile;
 
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
-import org.akkoord.csv.text.Utf8Reader;
-import org.akkoord.csv.text.WindowsReader;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/**
- * Turns the rows of a source into rows of the canonical form, as a profile says: one for each figure that a row has.
- */
+/** A file of a source: its header, and the canonical rows into which a profile turns each of its rows. */
 public final class SourceTable {
 
     private final ProfileParts profile;
+    private final CsvHeader columns;
     private final SourceHeader header;
-    private final CsvHeader source;
+    private final CellMaker cells;
     private final Location file;
 
-    public SourceTable(CsvProfile profile, CsvRow row, Location file) {
-        this.profile = profile.parts();
-        this.file = file;
-        this.header = new SourceHeader(profile, row, file.atLine(row.line()));
-        this.source = new CsvHeader(row.line(), row.cells());
+    /** Makes the cells of one canonical row. */
+    @FunctionalInterface
+    private interface CellMaker {
+        SourceCells of(ProfileParts profile, RowPlan plan, CsvRow row, Location line);
     }
 
-    /** The records of a file in the dialect of a profile. */
-    public static CsvRecords records(CsvProfile profile, InputStream in) {
-        ProfileParts.Dialect dialect = profile.parts().dialect();
-        Reader text = dialect.charset().equals(StandardCharsets.UTF_8) ? new Utf8Reader(in) : new WindowsReader(in);
-        return new CsvRecords(text, builder -> builder.fieldSeparator(dialect.delimiter()));
+    /** The file whose first row is given; the profile says what its columns are. */
+    public SourceTable(ProfileParts profile, CsvRow first, Location file) {
+        this.profile = profile;
+        this.file = file;
+        columns = new CsvHeader(first.line(), first.cells());
+        Location line = file.atLine(first.line());
+        if (profile.hasCanonicalNames()) {
+            header = new CanonicalHeader(profile, first, line);
+            cells = CanonicalCells::new;
+        } else {
+            header = new DeclaredHeader(profile, first, line);
+            cells = DeclaredCells::new;
+        }
     }
 
     /** What is wrong with the header. */
@@ -47,50 +46,51 @@ public final class SourceTable {
         return header.problems();
     }
 
-    /** The canonical columns of all its rows that are no groups. */
-    public List<String> cellColumns() {
-        return header.figures().stream()
-                .filter(figure -> !figure.isGroup())
-                .flatMap(figure -> figure.header().names().stream())
-                .distinct()
-                .toList();
-    }
-
-    List<String> open() {
-        return header.open();
-    }
-
-    List<String> usedColumns() {
-        return header.used();
-    }
-
+    /** Whether the header has no errors. */
     public boolean isUsable() {
         return header.isUsable();
     }
 
     /** The columns of the source. */
-    public CsvHeader source() {
-        return source;
+    public CsvHeader columns() {
+        return columns;
     }
 
-    /** The rows in the canonical form; one with problems where the row cannot be taken apart. */
+    /** The canonical columns of all rows that are not about groups. */
+    public List<String> cellColumns() {
+        return header.plans().stream()
+                .filter(plan -> !plan.isGroup())
+                .flatMap(plan -> plan.header().names().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The canonical columns that neither the file nor the profile says. */
+    List<String> open() {
+        return header.open();
+    }
+
+    /** The names of the columns that the profile knows. */
+    List<String> usedColumns() {
+        return header.usedNames();
+    }
+
+    /** The canonical rows that a row of the source gives, or one with problems if it cannot be taken apart. */
     public List<SourceRow> rows(CsvRow row) {
         Location line = file.atLine(row.line());
-        RowCells cells = new RowCells(source, row, line);
-        if (!cells.areWellFormed()) {
-            return List.of(new SourceRow(source, row, cells.problems()));
+        RowCells whole = new RowCells(columns, row, line);
+        if (!whole.areWellFormed()) {
+            return List.of(new SourceRow(columns, row, whole.problems()));
         }
-        List<SourceRow> rows = new ArrayList<>();
-        for (SourceFigure figure : header.figures()) {
-            rows.add(new SourceCells(profile, figure, row, line).row());
-        }
-        return rows;
+        return header.plans().stream()
+                .map(plan -> cells.of(profile, plan, row, line).row())
+                .toList();
     }
 
-    /** A fault that ends the file, at the column of the source. */
+    /** The problem of a fault that ended the reading, at the column of the source. */
     public Problem problem(CsvRecords.Fault fault) {
         Location line = file.atLine(fault.line());
-        Optional<Location> cell = source.name(fault.cell()).map(name -> line.inField(CellText.shorten(name.strip())));
+        Optional<Location> cell = columns.name(fault.cell()).map(name -> line.inField(CellText.shorten(name.strip())));
         return Problem.error(fault.code(), cell.orElse(line), fault.message());
     }
 

@@ -4,23 +4,24 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.problem.ProblemCode;
 
-/** What holds for the text of every cell, whatever it means. */
+/** The rules for the text of every cell, whatever it means, and the ways in which messages show a text. */
 public final class CellText {
 
-    /** Most characters in a cell. */
+    /** A cell has at most so many characters. */
     static final int LONGEST = 65_536;
 
-    /** Most cells in a row. */
+    /** A row has at most so many cells. */
     public static final int MOST_CELLS = 1_000;
 
-    /** Most characters that a message shows of a text. */
+    /** A message shows at most so many characters of a text. */
     public static final int SHOWN = 200;
 
     private CellText() {}
 
-    /** Why a cell is unusable before its meaning is looked at. */
+    /** Why a cell cannot be used, whatever it means. */
     public record Fault(ProblemCode code, String message) {}
 
+    /** The first rule that a cell breaks; empty if it can be used. */
     public static Optional<Fault> fault(String cell) {
         if (cell.length() > LONGEST) {
             return Optional.of(
@@ -36,6 +37,10 @@ public final class CellText {
             if (Utf8Reader.isEscapedByte(c)) {
                 return Optional.of(new Fault(ProblemCode.ENCODING, notUtf8(Utf8Reader.escapedByte(c))));
             }
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return Optional.of(new Fault(
+                        ProblemCode.ENCODING, "found half of a surrogate pair, which stands for no character"));
+            }
             i += Character.charCount(c);
         }
         return Optional.empty();
@@ -46,7 +51,18 @@ public final class CellText {
                 + ", which is not valid UTF-8 there; expected a file saved as UTF-8";
     }
 
-    /** Whether it begins or ends with white space, no-break spaces included. */
+    /** A delimiter as messages call it. */
+    public static String delimiter(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "a comma";
+            case ';' -> "a semicolon";
+            case '|' -> "a bar";
+            case '\t' -> "a tab";
+            default -> "'" + delimiter + "'";
+        };
+    }
+
+    /** Whether the text begins or ends with white space, of which no-break spaces are a part. */
     public static boolean hasOuterBlanks(String text) {
         return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
     }
@@ -55,12 +71,12 @@ public final class CellText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** The text in quotes for a message, of at most 200 characters. */
+    /** The text in quotes, shortened, as messages show it. */
     public static String quote(String text) {
         return "'" + shorten(text) + "'";
     }
 
-    /** At most the first 200 characters. */
+    /** The text, or its first 200 characters and three dots if it is longer. */
     public static String shorten(String text) {
         if (text.length() <= SHOWN) {
             return text;

@@ -4,13 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.akkoord.csv.measurement.MeasurementColumns;
-import org.akkoord.csv.measurement.MeasurementHeaderReader;
 
-/**
- * Which column stands where. Made by {@link MeasurementHeaderReader}; names are distinct, and those that the format
- * does not have are never asked for.
- */
+/** Says which column of a file stands where. Immutable. */
 public final class CsvHeader {
 
     /** The position of a column that the file does not have. */
@@ -21,13 +16,14 @@ public final class CsvHeader {
     private final Map<String, String> places;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
+    /** The header on a line, with distinct names of columns from left to right. */
     public CsvHeader(long line, List<String> names) {
         this(line, names, Map.of());
     }
 
-    /** With the names under which problems call some columns, because the file does. */
+    /** The same, where the file has other names for some of the columns, which its problems use. */
     public CsvHeader(long line, List<String> names, Map<String, String> places) {
-        this.places = places;
+        this.places = Map.copyOf(places);
         this.line = line;
         this.names = List.copyOf(names);
         for (String name : names) {
@@ -40,16 +36,17 @@ public final class CsvHeader {
         return line;
     }
 
+    /** The names of the columns, from left to right. */
     public List<String> names() {
         return names;
     }
 
-    /** The name of the column with the given number, from 0; empty behind the last one. */
+    /** The name of the column with the given number, from 0; empty if there are fewer columns. */
     public Optional<String> name(int position) {
         return position < names.size() ? Optional.of(names.get(position)) : Optional.empty();
     }
 
-    /** Where the named column stands, from 0; {@link #ABSENT} where the file has no such column. */
+    /** The number of the named column, from 0; {@link #ABSENT} if the file has no such column. */
     public int position(String name) {
         return positions.getOrDefault(name, ABSENT);
     }
@@ -57,12 +54,5 @@ public final class CsvHeader {
     /** What the file calls the named column. */
     public String place(String name) {
         return places.getOrDefault(name, name);
-    }
-
-    /** The columns of the prefix and a language, in the order of the file. */
-    public List<String> languageColumns(String prefix) {
-        return names.stream()
-                .filter(name -> MeasurementColumns.isLanguageColumn(prefix, name))
-                .toList();
     }
 }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -14,53 +13,72 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.akkoord.problem.ProblemCode;
 
-/** The records of a CSV file one after another. Empty lines are no records. */
-public final class CsvRecords implements Closeable {
+/**
+ * Reads the records of a CSV file one after another. An empty line is not a record. The input stays open: whoever
+ * opened it closes it.
+ */
+public final class CsvRecords {
 
-    /** More than any permitted cell needs, all its quotes doubled. */
+    /** How the messages of the parser begin, which has one type of exception for all that it finds wrong. */
+    static final String UNCLOSED_QUOTE = "Unclosed quoted field";
+
+    static final String TEXT_AFTER_QUOTE = "Unexpected character after closing quote";
+    static final String FULL_BUFFER = "The maximum buffer size";
+
+    /** The buffer holds every permitted cell, even one that consists of doubled quotes. */
     private static final int BUFFER = 1 << 20;
 
-    /** A row with so many cells is not read to its end. */
+    /** A row with more cells than these is not read to its end. */
     private static final int ENDLESS = 10_000;
 
-    private final RowHandler handler = new RowHandler();
-    private final CsvReader<CsvRow> reader;
+    private final RowHandler handler;
     private final Iterator<CsvRow> rows;
     private Optional<Fault> fault = Optional.empty();
 
-    /** Records separated by commas, in UTF-8. */
+    /** Reads records separated by commas, in UTF-8. */
     public CsvRecords(InputStream in) {
-        this(new Utf8Reader(in), UnaryOperator.identity());
+        this(in, ',');
     }
 
-    /** Records separated by the given character, in UTF-8. */
-    public CsvRecords(InputStream in, char separator) {
-        this(new Utf8Reader(in), builder -> builder.fieldSeparator(separator));
+    /** Reads records separated by the delimiter, in UTF-8. */
+    public CsvRecords(InputStream in, char delimiter) {
+        this(new Utf8Reader(in), delimiter);
     }
 
-    /** Records of another dialect. */
-    public CsvRecords(Reader in, UnaryOperator<CsvReader.CsvReaderBuilder> dialect) {
-        reader = dialect.apply(CsvReader.builder())
+    /** Reads records separated by the delimiter. */
+    public CsvRecords(Reader in, char delimiter) {
+        this(in, delimiter, UnaryOperator.identity());
+    }
+
+    /** Reads records of a dialect that differs in more than the delimiter. */
+    CsvRecords(Reader in, char delimiter, UnaryOperator<CsvReader.CsvReaderBuilder> dialect) {
+        handler = new RowHandler(delimiter);
+        rows = dialect.apply(CsvReader.builder().fieldSeparator(delimiter))
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(BUFFER)
-                .build(handler, in);
-        rows = reader.iterator();
+                .build(handler, in)
+                .iterator();
     }
 
     /**
      * Why the file could not be read to its end.
      *
-     * @param line the line on which the record starts that could not be read
-     * @param cell the number of the cell, from 0
+     * @param line the line, from 1, on which the record starts that could not be read
+     * @param cell the number of the cell in which reading stopped, from 0
      */
     public record Fault(long line, int cell, ProblemCode code, String message) {}
 
-    /** The next record; empty at the end of the file, and for good after a {@link #fault}. */
+    /**
+     * The next record; empty at the end of the file, and from the first {@link #fault} on.
+     *
+     * @throws IOException if the input cannot be read
+     */
     public Optional<CsvRow> next() throws IOException {
         if (fault.isPresent()) {
             return Optional.empty();
@@ -81,16 +99,23 @@ public final class CsvRecords implements Closeable {
         }
     }
 
+    /**
+     * Gives the reader of rows each record that is left, up to the end of the file or the first {@link #fault}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public void forEachRemaining(Consumer<CsvRow> reader) throws IOException {
+        for (Optional<CsvRow> row = next(); row.isPresent(); row = next()) {
+            reader.accept(row.get());
+        }
+    }
+
+    /** Why reading ended before the end of the file; empty if it did not. */
     public Optional<Fault> fault() {
         return fault;
     }
 
-    @Override
-    public void close() throws IOException {
-        reader.close();
-    }
-
-    /** Ends the reading of a row inside the parser. */
+    /** Leaves the parser in the middle of a row. */
     private static final class EndlessRowException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -102,6 +127,11 @@ public final class CsvRecords implements Closeable {
 
         private final List<String> cells = new ArrayList<>();
         private final TextCache texts = new TextCache();
+        private final String delimiter;
+
+        RowHandler(char delimiter) {
+            this.delimiter = CellText.delimiter(delimiter);
+        }
 
         @Override
         protected void handleBegin(long line) {
@@ -133,7 +163,7 @@ public final class CsvRecords implements Closeable {
                     getStartingLineNumber(),
                     Arrays.asList(cells.toArray(NO_CELLS)),
                     getFieldCount(),
-                    texts.isSuspect());
+                    texts.takeSuspect());
         }
 
         Fault endless() {
@@ -143,24 +173,28 @@ public final class CsvRecords implements Closeable {
                             + " this row on was read");
         }
 
-        /** The parser tells its three complaints apart by their text only. */
-        public Fault fault(String complaint) {
-            if (complaint.startsWith("Unclosed quoted field")) {
+        /** What the parser found wrong, in our words; a message of the parser that we do not know is passed on. */
+        Fault fault(String complaint) {
+            if (complaint.startsWith(UNCLOSED_QUOTE)) {
                 return fault(
                         ProblemCode.SYNTAX,
                         "found the end of the file inside a quoted cell, where a closing quote was"
                                 + " expected; nothing from this row on was read");
             }
-            if (complaint.startsWith("The maximum buffer size")) {
+            if (complaint.startsWith(FULL_BUFFER)) {
                 return fault(
                         ProblemCode.LIMIT,
                         "a cell must have at most 65,536 characters, but this one goes on for more than"
                                 + " 500,000; a closing quote may be missing; nothing from this row on was read");
             }
-            return fault(
-                    ProblemCode.SYNTAX,
-                    "found text after the closing quote of a cell, where a comma or the end of the line"
-                            + " was expected; quotes inside a quoted cell are doubled; nothing from this row on was read");
+            if (complaint.startsWith(TEXT_AFTER_QUOTE)) {
+                return fault(
+                        ProblemCode.SYNTAX,
+                        "found text after the closing quote of a cell, where " + delimiter
+                                + " or the end of the line was expected; quotes inside a quoted cell are doubled; nothing"
+                                + " from this row on was read");
+            }
+            return fault(ProblemCode.SYNTAX, complaint + "; nothing from this row on was read");
         }
 
         private Fault fault(ProblemCode code, String message) {

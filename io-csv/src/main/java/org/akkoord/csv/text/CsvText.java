@@ -3,14 +3,11 @@ package org.akkoord.csv.text;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSV text line by line: quotes only where needed; comma and LF unless said otherwise. */
 public final class CsvText {
 
-    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final StringWriter out = new StringWriter();
     private final CsvWriter writer;
 
@@ -38,7 +35,7 @@ public final class CsvText {
     }
 
     private void check(String cell) {
-        if (!encoder.canEncode(cell) || CellText.fault(cell).isPresent()) {
+        if (CellText.fault(cell).isPresent()) {
             throw new IllegalArgumentException(
                     "a text must have at most 65,536 characters, no NUL and no half of a surrogate pair"
                             + " to be written as CSV, but was " + CellText.quote(cell));

@@ -2,7 +2,10 @@ package org.akkoord.csv.text;
 
 import java.util.Arrays;
 
-/** Makes texts of cells. Short texts that were seen lately are given again, so that equal cells share one text. */
+/**
+ * Makes the texts of cells. A short text that occurred shortly before is given out again, so that equal cells share one
+ * object. It looks for it first in the cell above, then by its hash among all cells.
+ */
 final class TextCache {
 
     private static final int REMEMBERED = 4096;
@@ -33,14 +36,14 @@ final class TextCache {
         }
     }
 
-    /** Whether a text since the last question may have a {@link CellText#fault}. */
-    boolean isSuspect() {
+    /** Says whether a text since the last call may have a {@link CellText#fault}, and starts afresh. */
+    boolean takeSuspect() {
         boolean was = suspect;
         suspect = false;
         return was;
     }
 
-    /** The text of a cell, cut off after one character too many. */
+    /** The text of a cell, of which at most one character more is kept than a cell may have. */
     String text(int cell, char[] buffer, int offset, int length) {
         if (length == 0) {
             return "";

@@ -6,31 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.text.CsvHeader;
 
-/** One canonical row that every row of a source gives: where each of its cells comes from. */
-final class SourceFigure {
+/** The plan of one canonical row that every row of a source gives: where each of its cells comes from. */
+final class RowPlan {
 
     private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> categories = new ArrayList<>();
     private Optional<CsvHeader> header = Optional.empty();
 
-    /** A cell of the source, and by which rules it is read. */
-    record Part(int position, String name, CsvProfile.SourceColumn rules) {}
+    /** A cell of the source, and the rules by which it is read. */
+    record Part(int position, String name, ProfileParts.SourceColumn rules) {}
 
-    /** All canonical columns that are given, by a column of the source or by a text. */
+    /** All canonical columns that a column of the source or a text gives. */
     Map<String, Object> given() {
         Map<String, Object> given = new LinkedHashMap<>(texts);
         given.putAll(parts);
         return given;
     }
 
+    /** The cells of the source that give a canonical column, by column. */
     Map<String, List<Part>> parts() {
         return parts;
     }
 
+    /** The texts that are the same in every row, by canonical column. */
     Map<String, String> texts() {
         return texts;
     }
@@ -41,17 +42,18 @@ final class SourceFigure {
     }
 
     boolean isGroup() {
-        return ProfileColumns.isGroup(given().keySet());
+        return CanonicalForm.isGroup(given().keySet());
     }
 
     boolean has(String column) {
         return parts.containsKey(column) || texts.containsKey(column);
     }
 
-    /** Fixes the columns of the canonical row, those that reading may fill among them. */
-    void finish(long line, List<String> more) {
+    /** Fixes the columns of the canonical row. */
+    void finish(long line, ProfileParts profile) {
         List<String> names = new ArrayList<>(given().keySet());
         names.removeIf(ProfileColumns::isChecked);
+        List<String> more = filledByCodes(profile);
         more.stream().filter(name -> !names.contains(name)).forEach(names::add);
         Map<String, String> places = new LinkedHashMap<>();
         parts.forEach((column, joined) ->
@@ -64,6 +66,27 @@ final class SourceFigure {
         header = Optional.of(new CsvHeader(line, names, places));
     }
 
+    /** The columns that reading fills where a cell of the source holds a code. */
+    private List<String> filledByCodes(ProfileParts profile) {
+        List<String> filled = new ArrayList<>();
+        if (isGroup()) {
+            return filled;
+        }
+        boolean isMeasurement = profile.form() == CanonicalForm.MEASUREMENTS;
+        boolean hasCounts = profile.codes().suppressedCounts();
+        if (!categories.isEmpty() && isMeasurement) {
+            filled.add(ProfileColumns.CATEGORY);
+        }
+        if (!profile.codes().missing().isEmpty() || hasCounts) {
+            filled.add(ProfileColumns.MISSING);
+        }
+        if (hasCounts && isMeasurement) {
+            filled.addAll(List.of(ProfileColumns.LOW, ProfileColumns.HIGH));
+        }
+        return filled;
+    }
+
+    /** The canonical columns of the row, once the plan is finished. */
     CsvHeader header() {
         return header.orElseThrow();
     }

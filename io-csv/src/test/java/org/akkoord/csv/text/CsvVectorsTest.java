@@ -1,4 +1,4 @@
-package org.akkoord.csv;
+package org.akkoord.csv.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,13 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.akkoord.csv.text.CsvRecords;
-import org.akkoord.csv.text.CsvRow;
-import org.akkoord.csv.text.Utf8Reader;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -75,10 +71,9 @@ class CsvVectorsTest {
     private static boolean read(
             InputStream in, UnaryOperator<CsvReader.CsvReaderBuilder> dialect, List<List<String>> found)
             throws IOException {
-        try (CsvRecords records = new CsvRecords(new Utf8Reader(in), dialect)) {
-            for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-                found.add(row.get().cells());
-            }
+        try (in) {
+            CsvRecords records = new CsvRecords(new Utf8Reader(in), ',', dialect);
+            records.forEachRemaining(row -> found.add(row.cells()));
             return records.fault().isPresent();
         }
     }

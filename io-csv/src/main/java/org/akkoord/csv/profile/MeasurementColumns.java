@@ -1,4 +1,4 @@
-package org.akkoord.csv.measurement;
+package org.akkoord.csv.profile;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,16 +1,14 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfile.Form;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
-import org.akkoord.csv.CsvProfileBuilder;
-import org.akkoord.csv.PanelColumn;
-import org.akkoord.csv.panel.PanelGroups;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.quantity.MissingReason;
 
 /** The profiles of school-level files that come with the library. */
@@ -41,11 +39,14 @@ final class SchoolProfiles {
     private static CsvProfile addresses() {
         return duo("duo-addresses")
                 .charset(ProfileParts.WINDOWS)
-                .spread(PanelGroups.GROUP, SourceColumn.of("BEVOEGD GEZAG NUMMER"), Map.of(PanelGroups.LEVEL, "board"))
                 .spread(
-                        PanelGroups.GROUP,
+                        ProfileColumns.GROUP,
+                        SourceColumn.of("BEVOEGD GEZAG NUMMER"),
+                        Map.of(ProfileColumns.LEVEL, "board"))
+                .spread(
+                        ProfileColumns.GROUP,
                         SourceColumn.of("GEMEENTENUMMER", "GEMEENTECODE").padded(4),
-                        Map.of(PanelGroups.LEVEL, "municipality"))
+                        Map.of(ProfileColumns.LEVEL, "municipality"))
                 .build();
     }
 
@@ -53,9 +54,9 @@ final class SchoolProfiles {
         CsvProfileBuilder profile = duo("duo-pupil-history").years(YearLabel.FIRST_OF_OCTOBER);
         return value(profile, "pupils", "LEERLINGEN_{period}")
                 .spread(
-                        PanelGroups.GROUP,
+                        ProfileColumns.GROUP,
                         SourceColumn.of("GEMEENTECODE_VESTIGING").padded(4),
-                        Map.of(PanelGroups.LEVEL, "municipality", PanelGroups.FROM, ""))
+                        Map.of(ProfileColumns.LEVEL, "municipality", ProfileColumns.VALID_FROM, ""))
                 .build();
     }
 

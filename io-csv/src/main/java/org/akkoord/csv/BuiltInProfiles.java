@@ -1,27 +1,27 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfile.OtherColumns;
-import org.akkoord.csv.CsvProfileBuilder;
-import org.akkoord.csv.measurement.MeasurementColumns;
+import org.akkoord.csv.profile.MeasurementColumns;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.internal.io.FigureNames;
 import org.akkoord.quantity.MissingReason;
 
 /** The profiles that come with the library. */
-public final class BuiltInProfiles {
+final class BuiltInProfiles {
 
     private static final String STATUS = "OBS_STATUS";
 
-    public static final CsvProfile CANONICAL = CsvProfile.builder("canonical").build();
-    public static final CsvProfile DUTCH_SPREADSHEET = CsvProfile.builder("dutch-spreadsheet")
+    static final CsvProfile CANONICAL = new CsvProfile(ProfileParts.CANONICAL);
+    static final CsvProfile DUTCH_SPREADSHEET = CsvProfile.builder("dutch-spreadsheet")
             .delimiter(';')
             .decimalMark(',')
             .build();
-    public static final List<CsvProfile> ALL = Stream.concat(
+    static final List<CsvProfile> ALL = Stream.concat(
                     Stream.of(CANONICAL, DUTCH_SPREADSHEET, openSdg(), fingertips(), sdmx()),
                     SchoolProfiles.ALL.stream())
             .toList();

@@ -1,0 +1,123 @@
+package org.akkoord.csv.profile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.ProblemCode;
+
+/** Cells of columns that the profile declares: joined, stripped and padded, and some of them parts of the category. */
+final class DeclaredCells extends SourceCells {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private final ProfileParts profile;
+    private final RowPlan plan;
+
+    DeclaredCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line) {
+        super(profile, plan, row, line);
+        this.profile = profile;
+        this.plan = plan;
+    }
+
+    @Override
+    String text(String column, List<RowPlan.Part> parts) {
+        if (column.equals(ProfileColumns.CATEGORY)) {
+            return ""; // made last, of all its cells
+        }
+        String text = part(column, parts.get(0));
+        for (RowPlan.Part more : parts.subList(1, parts.size())) {
+            String next = part(column, more);
+            if (next.isEmpty() || text.isEmpty()) {
+                refuse(ProblemCode.MISSING, column, "none of the cells that are joined may be empty");
+            }
+            text = next.startsWith(text) ? next : text + next;
+        }
+        return column.equals(ProfileColumns.PERIOD) ? PeriodLabels.canonical(text, profile.dialect()) : text;
+    }
+
+    private String part(String column, RowPlan.Part part) {
+        String cell = cell(part);
+        String text = cell.strip();
+        if (text.isEmpty() && ProfileColumns.VALUES.contains(column)) {
+            return cell;
+        }
+        boolean holdsCodes =
+                !ProfileColumns.isFreeText(column) || profile.codes().labels().containsKey(column);
+        return byRules(column, holdsCodes ? profile.codes().code(text, ": ") : text, part.rules());
+    }
+
+    /** The text without the suffix and with the zeros of its column. */
+    private String byRules(String column, String text, ProfileParts.SourceColumn rules) {
+        String rest = text;
+        if (!rules.suffix().isEmpty() && !text.isEmpty() && !isCode(text)) {
+            if (!text.endsWith(rules.suffix())) {
+                refuse(
+                        ProblemCode.VALUE,
+                        column,
+                        "expected a text that ends with '" + rules.suffix() + "', but found " + CellText.quote(text));
+            } else {
+                rest = text.substring(0, text.length() - rules.suffix().length())
+                        .strip();
+            }
+        }
+        return rest.length() < rules.width() && DIGITS.matcher(rest).matches()
+                ? "0".repeat(rules.width() - rest.length()) + rest
+                : rest;
+    }
+
+    @Override
+    boolean refusesBlanks() {
+        return true;
+    }
+
+    @Override
+    boolean refusesOtherMark() {
+        return true;
+    }
+
+    @Override
+    void addCategory() {
+        List<RowPlan.Part> columns = plan.parts().getOrDefault(ProfileColumns.CATEGORY, List.of());
+        if (columns.isEmpty() && plan.categories().isEmpty()) {
+            return;
+        }
+        boolean isPanel = profile.form() == CanonicalForm.PANEL;
+        List<String> texts = new ArrayList<>();
+        for (RowPlan.Part part : columns) {
+            String text = byRules(
+                    ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
+            if (!text.isEmpty() && !profile.codes().totals().contains(text)) {
+                texts.add(isPanel ? text : profile.codes().code(part.name(), ":") + ": " + text);
+            }
+        }
+        plan.categories().stream()
+                .filter(text -> !profile.codes().totals().contains(text))
+                .forEach(texts::add);
+        if (isPanel) {
+            texts.forEach(this::addToVariable);
+        } else {
+            put(ProfileColumns.CATEGORY, String.join(", ", texts));
+        }
+    }
+
+    private void addToVariable(String text) {
+        String id = id(text);
+        if (id.isEmpty()) {
+            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, "no id can be made of " + CellText.quote(text));
+        }
+        String variable = get(ProfileColumns.VARIABLE);
+        put(ProfileColumns.VARIABLE, variable + "." + id);
+    }
+
+    /** A text as part of an id: lower case without accents, everything else hyphens. */
+    private static String id(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String id = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
+        return id.replaceAll("^-|-$", "");
+    }
+}
