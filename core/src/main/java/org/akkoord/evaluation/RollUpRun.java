@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
@@ -22,6 +21,9 @@ import org.akkoord.verdict.Verdict;
 /** Makes the verdict on a goal of those on its objectives, by a rule. */
 final class RollUpRun {
 
+    private static final Formula MEAN_SCORE = Formula.of("MEAN_SCORE", "{TOTAL} / {COUNT}");
+    private static final Formula PARTS_ASSESSED =
+            Formula.of("PARTS_ASSESSED", "100 * {COUNT} / {TOTAL}", "TOTAL", "COUNT");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final RollUp rollUp;
@@ -88,11 +90,9 @@ final class RollUpRun {
                 parts.stream().filter(part -> part.verdict().isAssessed()).count());
         BigDecimal all = BigDecimal.valueOf(parts.size());
         BigDecimal share = HUNDRED.multiply(assessed).divide(all, MathContext.DECIMAL128);
-        steps.add(new Step.Calculated(
-                Formula.PARTS_ASSESSED, Map.of(Symbol.COUNT, assessed, Symbol.TOTAL, all), share, Unit.PERCENT));
+        steps.add(new Step.Calculated(PARTS_ASSESSED, Map.of("COUNT", assessed, "TOTAL", all), share, Unit.PERCENT));
         boolean enough = HUNDRED.multiply(assessed).compareTo(rollUp.floor().multiply(all)) >= 0;
-        steps.add(new Step.Threshold(
-                Formula.PARTS_ASSESSED, share, Relation.AT_LEAST, rollUp.floor(), Unit.PERCENT, enough));
+        steps.add(new Step.Threshold(PARTS_ASSESSED, share, Relation.AT_LEAST, rollUp.floor(), Unit.PERCENT, enough));
         return !enough;
     }
 
@@ -111,10 +111,10 @@ final class RollUpRun {
             double mean = sum / scored.size();
             judgement = method.judgeMean(mean, scored.stream().allMatch(part -> part.verdict() == Verdict.ACHIEVED));
             steps.add(new Step.Calculated(
-                    Formula.MEAN_SCORE,
+                    MEAN_SCORE,
                     Map.of(
-                            Symbol.TOTAL, BigDecimal.valueOf(sum),
-                            Symbol.COUNT, BigDecimal.valueOf(scored.size())),
+                            "TOTAL", BigDecimal.valueOf(sum),
+                            "COUNT", BigDecimal.valueOf(scored.size())),
                     BigDecimal.valueOf(mean),
                     Unit.parse("none")));
         }

@@ -14,7 +14,7 @@ final class Formulas {
 
     static String calculation(Step.Calculated step, Phrases phrases) {
         String notation = step.formula().notation();
-        for (Map.Entry<Formula.Symbol, BigDecimal> value : step.values().entrySet()) {
+        for (Map.Entry<String, BigDecimal> value : step.values().entrySet()) {
             String number = phrases.inFormula(value.getValue());
             notation = notation.replace(
                     "{" + value.getKey() + "}", value.getValue().signum() < 0 ? "(" + number + ")" : number);
@@ -22,7 +22,7 @@ final class Formulas {
         return phrases.say(
                 "step.calculated",
                 "what",
-                phrases.name(step.formula()),
+                step.formula().text(phrases),
                 "formula",
                 notation,
                 "result",
@@ -33,7 +33,7 @@ final class Formulas {
         return phrases.say(
                 "step.sloped",
                 "what",
-                phrases.name(step.formula()),
+                step.formula().text(phrases),
                 "formula",
                 step.formula().notation(),
                 "points",

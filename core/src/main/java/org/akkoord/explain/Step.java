@@ -2,8 +2,6 @@ package org.akkoord.explain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,14 +151,13 @@ public sealed interface Step {
      * A calculation with its numbers.
      *
      * @param formula the formula
-     * @param values the number for each of its symbols
+     * @param values the number for each symbol of the formula and for nothing else
      * @param result the result, not rounded
      * @param unit the unit of the result
      */
-    record Calculated(Formula formula, Map<Formula.Symbol, BigDecimal> values, BigDecimal result, Unit unit)
-            implements Step {
+    record Calculated(Formula formula, Map<String, BigDecimal> values, BigDecimal result, Unit unit) implements Step {
         public Calculated {
-            values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+            values = formula.ordered(values);
             Objects.requireNonNull(result, "result");
         }
 
@@ -216,7 +213,7 @@ public sealed interface Step {
             return phrases.say(
                     holds ? "step.threshold-holds" : "step.threshold-fails",
                     "what",
-                    phrases.name(what),
+                    what.text(phrases),
                     "value",
                     phrases.withUnit(phrases.beside(value, limit), unit),
                     "relation",

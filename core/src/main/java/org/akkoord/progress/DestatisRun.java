@@ -10,12 +10,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.explain.Step;
-import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
@@ -23,13 +19,14 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Destatis}. */
-final class DestatisRun {
+final class DestatisRun extends Working {
+
+    static final Formula REMAINING_GAP = Formula.of(
+            "REMAINING_GAP", "100 * ({TARGET} - {EXPECTED}) / ({TARGET} - {LATEST})", "LATEST", "TARGET", "EXPECTED");
 
     private static final String NOT_CALCULATED = "not calculated";
 
     private final Destatis method;
-    private final ProgressCase progress;
-    private final Working working;
     private Milestone aim;
 
     /** The symbols, from best to worst. */
@@ -50,46 +47,44 @@ final class DestatisRun {
     private record Symbolized(Weather weather, OptionalDouble measure, Verdict verdict, Reason reason) {}
 
     DestatisRun(Destatis method, ProgressCase progress) {
+        super(method, progress);
         this.method = method;
-        this.progress = progress;
-        this.working = new Working(method, progress);
         this.aim = new Milestone(progress.deadline().period(), progress.target());
     }
 
+    @Override
     Judgement judge() {
-        Optional<Reason> unready = working.unready().or(working::several);
+        Optional<Reason> unready = unready().or(this::severalInAYear);
         if (unready.isPresent()) {
-            return working.refused(unready.get(), NOT_CALCULATED);
+            return refused(unready.get(), NOT_CALCULATED);
         }
-        if (working.hasNoNumber() && working.wanted() == 0) {
-            return working.refused(Reason.NO_DIRECTION, NOT_CALCULATED);
+        if (hasNoNumber() && wanted() == 0) {
+            return refused(Reason.NO_DIRECTION, NOT_CALCULATED);
         }
-        working.tellLimits(true);
-        if (!working.hasNoNumber()) {
+        noteLimits(true);
+        if (!hasNoNumber()) {
             chooseAim();
         }
         List<Point> run = consecutive();
         if (run.size() < method.fewest()) {
             boolean few = progress.series().numbers().size() < method.fewest();
-            return working.refused(few ? Reason.TOO_FEW_VALUES : Reason.NOT_ANNUAL, NOT_CALCULATED);
+            return refused(few ? Reason.TOO_FEW_VALUES : Reason.NOT_ANNUAL, NOT_CALCULATED);
         }
-        BigDecimal change = meanChange(run);
-        Symbolized symbol = working.hasNoNumber() ? direction(change, run) : worstEnd(change);
-        return working.rated(
-                new Rating(symbol.weather().word, symbol.measure(), OptionalDouble.empty()),
-                symbol.verdict(),
-                symbol.reason());
+        startFrom(run.get(0));
+        BigDecimal change = meanAnnualChange(run.get(0));
+        Symbolized symbol = hasNoNumber() ? direction(change, run) : worstEnd(change);
+        return rated(symbol.weather().word, symbol.measure(), symbol.verdict(), symbol.reason());
     }
 
     /** The next target that is not over, milestones included; the last one if all are. */
     private void chooseAim() {
-        int year = Working.year(working.latest());
+        int year = year(latest());
         Optional<Milestone> next = Stream.concat(progress.milestones().stream(), Stream.of(aim))
-                .filter(each -> isNumber(each.target()) && Working.year(each.period()) >= year)
+                .filter(each -> isNumber(each.target()) && year(each.period()) >= year)
                 .min((a, b) -> a.period().compareTo(b.period()));
         if (next.isPresent() && !next.get().equals(aim)) {
             aim = next.get();
-            working.assume(Assumption.NEXT_MILESTONE, Optional.of(aim.period()));
+            assume(Assumption.NEXT_MILESTONE, aim.period());
         }
         if (next.isEmpty() && !progress.deadline().standing()) {
             lookBack();
@@ -103,49 +98,31 @@ final class DestatisRun {
     /** Leaves values after the target year aside, if there are any before. */
     private void lookBack() {
         progress.series().numbers().stream()
-                .filter(point -> Working.year(point) <= Working.year(aim.period()))
+                .filter(point -> year(point) <= year(aim.period()))
                 .reduce((first, second) -> second)
                 .ifPresent(point -> {
-                    working.latest(point);
-                    working.assume(Assumption.UNTIL_TARGET_YEAR, Optional.of(aim.period()));
+                    useAsLatest(point);
+                    assume(Assumption.UNTIL_TARGET_YEAR, aim.period());
                 });
     }
 
     /** The values of consecutive years up to the latest, as many as count. */
     private List<Point> consecutive() {
         List<Point> points = progress.series().numbers();
-        int last = points.indexOf(working.latest());
+        int last = points.indexOf(latest());
         int first = last;
         while (first > 0
                 && last - first < method.changes()
-                && Working.year(points.get(first)) - Working.year(points.get(first - 1)) == 1) {
+                && year(points.get(first)) - year(points.get(first - 1)) == 1) {
             first--;
         }
         return points.subList(first, last + 1);
     }
 
-    private BigDecimal meanChange(List<Point> run) {
-        Point first = run.get(0);
-        working.earlier(first);
-        working.assume(Assumption.FROM_PERIOD, Optional.of(first.period()));
-        BigDecimal start = first.number().orElseThrow();
-        BigDecimal years = BigDecimal.valueOf(run.size() - 1L);
-        return working.calculated(
-                Formula.MEAN_ANNUAL_CHANGE,
-                Map.of(Symbol.LATER, working.now(), Symbol.EARLIER, start, Symbol.YEARS, years),
-                working.now().subtract(start).divide(years, MathContext.DECIMAL128),
-                progress.unit().ofDifference());
-    }
-
     private Symbolized direction(BigDecimal change, List<Point> run) {
-        BigDecimal before = run.get(run.size() - 2).number().orElseThrow();
-        BigDecimal last = working.calculated(
-                Formula.CHANGE,
-                Map.of(Symbol.LATER, working.now(), Symbol.EARLIER, before),
-                working.now().subtract(before),
-                progress.unit().ofDifference());
-        boolean average = working.wanted() * change.signum() > 0;
-        boolean latest = working.wanted() * last.signum() > 0;
+        BigDecimal last = change(run.get(run.size() - 2));
+        boolean average = wanted() * change.signum() > 0;
+        boolean latest = wanted() * last.signum() > 0;
         OptionalDouble measure = OptionalDouble.of(change.doubleValue());
         if (average) {
             Weather weather = latest ? Weather.SUN : Weather.SLIGHTLY_CLOUDY;
@@ -172,20 +149,18 @@ final class DestatisRun {
     }
 
     private Symbolized symbol(TargetValue target, BigDecimal change) {
-        Attainment attainment = target.test(working.latest().value());
-        working.add(new Step.Compared(working.latest().value(), target, progress.unit(), attainment));
-        int wanted = Working.sign(target.direction());
+        boolean met = checkTarget(target);
+        int wanted = sign(target.direction());
         int way = wanted * change.signum();
         OptionalDouble none = OptionalDouble.empty();
-        if (attainment == Attainment.MET) {
+        if (met) {
             Weather weather = way >= 0 ? Weather.SUN : Weather.SLIGHTLY_CLOUDY;
             return new Symbolized(weather, none, Verdict.ACHIEVED, Reason.TARGET_MET);
         }
-        working.tellMetBefore(target);
         if (!progress.deadline().standing()) {
             return project(target, change, way);
         }
-        working.assume(Assumption.STANDING, Optional.of(progress.deadline().period()));
+        assume(Assumption.STANDING, progress.deadline().period());
         return way < 0
                 ? new Symbolized(Weather.THUNDERSTORM, none, Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY)
                 : cloud(way, none);
@@ -198,25 +173,25 @@ final class DestatisRun {
     }
 
     private Symbolized project(TargetValue target, BigDecimal change, int way) {
-        BigDecimal now = working.now();
+        BigDecimal now = now();
         BigDecimal bound = target.boundFrom(now.doubleValue()).orElseThrow();
-        BigDecimal years = BigDecimal.valueOf(Working.year(aim.period()) - Working.year(working.latest()));
-        BigDecimal projected = working.calculated(
-                Formula.PROJECTION,
-                Map.of(Symbol.LATEST, now, Symbol.SLOPE, change, Symbol.YEARS, years),
+        BigDecimal years = BigDecimal.valueOf(year(aim.period()) - year(latest()));
+        BigDecimal projected = calculated(
+                PROJECTION,
+                Map.of("LATEST", now, "SLOPE", change, "YEARS", years),
                 now.add(change.multiply(years)),
                 progress.unit());
-        working.expect(projected);
-        BigDecimal shortfall = working.calculated(
-                Formula.REMAINING_GAP,
-                Map.of(Symbol.TARGET, bound, Symbol.EXPECTED, projected, Symbol.LATEST, now),
-                Working.HUNDRED.multiply(bound.subtract(projected)).divide(bound.subtract(now), MathContext.DECIMAL128),
+        expect(projected);
+        BigDecimal shortfall = calculated(
+                REMAINING_GAP,
+                Map.of("TARGET", bound, "EXPECTED", projected, "LATEST", now),
+                HUNDRED.multiply(bound.subtract(projected)).divide(bound.subtract(now), MathContext.DECIMAL128),
                 Unit.PERCENT);
         OptionalDouble measure = OptionalDouble.of(shortfall.doubleValue());
-        if (working.holds(Formula.REMAINING_GAP, shortfall, Relation.BELOW, method.sun(), Unit.PERCENT)) {
+        if (compare(REMAINING_GAP, shortfall, Relation.BELOW, method.sun(), Unit.PERCENT)) {
             return new Symbolized(Weather.SUN, measure, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         }
-        if (working.holds(Formula.REMAINING_GAP, shortfall, Relation.AT_MOST, method.slightlyCloudy(), Unit.PERCENT)) {
+        if (compare(REMAINING_GAP, shortfall, Relation.AT_MOST, method.slightlyCloudy(), Unit.PERCENT)) {
             return new Symbolized(Weather.SLIGHTLY_CLOUDY, measure, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         }
         if (way > 0) {

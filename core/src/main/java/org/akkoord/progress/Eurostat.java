@@ -1,17 +1,5 @@
 package org.akkoord.progress;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.akkoord.explain.Assumption;
-import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
-import org.akkoord.progress.Judgement.Rating;
-import org.akkoord.quantity.Quantity.Relation;
-import org.akkoord.trend.Point;
-import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /**
@@ -80,104 +68,6 @@ public record Eurostat(int years, int fewest, double significant, double moderat
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        Working working = new Working(this, progress);
-        Optional<Reason> unready = working.unready().or(() -> unfit(working));
-        if (unready.isPresent()) {
-            return working.refused(unready.get());
-        }
-        if (working.hasOneBound() && working.isMet()) {
-            return rated(working, "target met", OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET);
-        }
-        working.tellLimits(false);
-        List<Point> window = progress.series().numbers().stream()
-                .filter(point -> Working.year(working.latest()) - Working.year(point) <= years)
-                .toList();
-        if (window.size() < fewest) {
-            return working.refused(Reason.TOO_FEW_VALUES);
-        }
-        Point first = window.get(0);
-        working.earlier(first);
-        working.assume(Assumption.FROM_PERIOD, Optional.of(first.period()));
-        Optional<Reason> unmeasured = Growth.unmeasurable(working, first);
-        if (unmeasured.isPresent()) {
-            return working.refused(unmeasured.get());
-        }
-        return working.hasOneBound() ? withTarget(working, first) : withoutTarget(working, first);
-    }
-
-    private static Optional<Reason> unfit(Working working) {
-        if (!working.hasOneBound() && !working.hasNoNumber()) {
-            return Optional.of(Reason.TARGET_KIND);
-        }
-        return working.wanted() == 0 ? Optional.of(Reason.NO_DIRECTION) : working.several();
-    }
-
-    private Judgement withTarget(Working working, Point first) {
-        double start = first.number().orElseThrow().doubleValue();
-        double target = working.bound().doubleValue();
-        int untilTarget = working.targetYear() - Working.year(first);
-        Optional<Reason> unneeded = unneeded(working, start, target, untilTarget);
-        if (unneeded.isPresent()) {
-            return working.refused(unneeded.get());
-        }
-        double growth = Growth.since(working, first);
-        double needed =
-                working.growth(Formula.GROWTH_NEEDED, Symbol.TARGET, target, Symbol.BASELINE, start, untilTarget);
-        double ratio = working.calculated(
-                Formula.GROWTH_RATIO,
-                Map.of(
-                        Symbol.SIGN, BigDecimal.valueOf(working.wanted()),
-                        Symbol.GROWTH, BigDecimal.valueOf(100 * growth),
-                        Symbol.NEEDED, BigDecimal.valueOf(100 * needed)),
-                working.wanted() * growth / Math.abs(needed),
-                Working.NO_UNIT);
-        OptionalDouble measure = OptionalDouble.of(ratio);
-        if (working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, significant)) {
-            return rated(working, "significant progress", measure, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
-        }
-        boolean isModerate = working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, moderate);
-        if (isModerate || working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, 0)) {
-            String status = isModerate ? "moderate progress" : "insufficient progress";
-            return ratio > 0
-                    ? rated(working, status, measure, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET)
-                    : rated(working, status, measure, Verdict.INSUFFICIENT_PROGRESS, Reason.NO_DETECTABLE_CHANGE);
-        }
-        return rated(working, "movement away", measure, Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
-    }
-
-    private static Optional<Reason> unneeded(Working working, double start, double target, int years) {
-        if (years < 1) {
-            return Optional.of(Reason.DEADLINE_BEFORE_BASELINE);
-        }
-        if (target == 0) {
-            return Optional.of(Reason.ZERO_TARGET);
-        }
-        if (target < 0) {
-            return Optional.of(Reason.SIGN_CHANGE);
-        }
-        return working.wanted() * Double.compare(target, start) <= 0
-                ? Optional.of(Reason.NO_DISTANCE)
-                : Optional.empty();
-    }
-
-    private Judgement withoutTarget(Working working, Point first) {
-        double wanted = Growth.wanted(working, first);
-        OptionalDouble measure = OptionalDouble.of(wanted);
-        if (Growth.isAtLeast(working, wanted, growth)) {
-            return rated(working, "significant progress", measure, Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
-        }
-        if (Growth.isAtLeast(working, wanted, 0)) {
-            return wanted > 0
-                    ? rated(working, "moderate progress", measure, Verdict.ATTENTION_NEEDED, Reason.WANTED_WAY_SLOWLY)
-                    : rated(working, "moderate progress", measure, Verdict.INSUFFICIENT_PROGRESS, Reason.NO_MOVEMENT);
-        }
-        boolean little = Growth.compare(working, wanted, Relation.ABOVE, -growth);
-        String status = little ? "moderate movement away" : "significant movement away";
-        return rated(working, status, measure, Verdict.INSUFFICIENT_PROGRESS, Reason.UNWANTED_WAY);
-    }
-
-    private static Judgement rated(
-            Working working, String status, OptionalDouble measure, Verdict verdict, Reason reason) {
-        return working.rated(new Rating(status, measure, OptionalDouble.empty()), verdict, reason);
+        return new EurostatRun(this, progress).judge();
     }
 }

@@ -4,79 +4,73 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.agreement.TargetValue;
-import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
-import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;
-import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Fingertips}. */
-final class FingertipsRun {
+final class FingertipsRun extends Working {
+
+    static final Formula SAME_SIGN = Formula.of("SAME_SIGN", "count");
 
     private static final String CANNOT = "Cannot be calculated";
 
     private final Fingertips method;
-    private final ProgressCase progress;
-    private final Working working;
 
     FingertipsRun(Fingertips method, ProgressCase progress) {
+        super(method, progress);
         this.method = method;
-        this.progress = progress;
-        this.working = new Working(method, progress);
     }
 
+    @Override
     Judgement judge() {
-        Optional<Reason> unready = working.unready();
+        Optional<Reason> unready = unready();
         if (unready.isPresent()) {
-            return working.refused(unready.get(), CANNOT);
+            return refused(unready.get(), CANNOT);
         }
-        boolean met = !working.hasNoNumber() && working.isMet();
-        if (!working.hasNoNumber()) {
-            level().ifPresent(level -> working.add(new Step.Rated(
+        boolean met = !hasNoNumber() && checkTarget(progress.target());
+        if (!hasNoNumber()) {
+            level().ifPresent(level -> add(new Step.Rated(
                     method.name(), Formula.Aspect.LEVEL, level, OptionalDouble.empty(), OptionalDouble.empty())));
         }
-        working.tellLimits(false);
+        noteLimits(false);
         List<Point> recent = recent();
         Optional<Reason> unfit = unfit(recent);
         if (unfit.isPresent()) {
             return cannot(unfit.get(), met);
         }
         NumberedTrend trend = NumberedTrend.of(recent);
-        working.earlier(recent.get(0));
-        working.assume(Assumption.FROM_PERIOD, Optional.of(recent.get(0).period()));
-        trend.steps(progress.unit()).forEach(working::add);
+        startFrom(recent.get(0));
+        trend.steps(progress.unit()).forEach(this::add);
         return judge(trend, met);
     }
 
     private Judgement cannot(Reason why, boolean met) {
-        return met
-                ? working.rated(rating(CANNOT, OptionalDouble.empty()), Verdict.ACHIEVED, Reason.TARGET_MET)
-                : working.refused(why, CANNOT);
+        return met ? rated(CANNOT, OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET) : refused(why, CANNOT);
     }
 
     private Optional<String> level() {
-        Point latest = working.latest();
+        Point latest = latest();
         OptionalDouble error = latest.standardError();
-        BigDecimal now = working.now();
-        if (progress.target() instanceof TargetValue.Between range) {
-            int good = Working.sign(progress.direction());
+        BigDecimal now = now();
+        if (!hasOneBound()) {
+            List<BigDecimal> ends = progress.target().bounds();
+            int good = sign(progress.direction());
             return good == 0
                     ? Optional.empty()
-                    : Optional.of(FingertipsLevel.ofRange(now, range.low(), range.high(), good)
+                    : Optional.of(FingertipsLevel.ofRange(now, ends.get(0), ends.get(1), good)
                             .word());
         }
         FingertipsLevel level = error.isEmpty()
-                ? FingertipsLevel.of(now, working.bound(), working.wanted())
+                ? FingertipsLevel.of(now, bound(), wanted())
                 : FingertipsLevel.ofInterval(
                         now.subtract(margin(error.getAsDouble())),
                         now.add(margin(error.getAsDouble())),
-                        working.bound(),
-                        working.wanted());
+                        bound(),
+                        wanted());
         return Optional.of(level.word());
     }
 
@@ -93,17 +87,18 @@ final class FingertipsRun {
         if (recent.size() < method.values()) {
             return Optional.of(Reason.TOO_FEW_VALUES);
         }
-        if (working.several().isPresent()) {
-            return working.several();
+        Optional<Reason> several = severalInAYear();
+        if (several.isPresent()) {
+            return several;
         }
-        boolean annual = Working.year(working.latest()) - Working.year(recent.get(0)) == recent.size() - 1
+        boolean annual = yearsSince(recent.get(0)) == recent.size() - 1
                 && recent.stream().allMatch(FingertipsRun::isWithinAYear);
         if (!annual) {
             return Optional.of(Reason.NOT_ANNUAL);
         }
         if (NumberedTrend.areCounts(recent)) {
             boolean ends = recent.stream()
-                    .map(point -> (Share) point.value())
+                    .flatMap(point -> point.value().counts().stream())
                     .anyMatch(share -> share.numerator() == 0 || share.numerator() == share.denominator());
             return ends ? Optional.of(Reason.NONE_OR_ALL) : Optional.empty();
         }
@@ -117,28 +112,29 @@ final class FingertipsRun {
     }
 
     private Judgement judge(NumberedTrend trend, boolean met) {
-        boolean significant = working.holds(trend.statistic(), trend.chiSquared(), Relation.ABOVE, method.chiSquared());
+        boolean significant = compare(trend.statistic(), trend.chiSquared(), Relation.ABOVE, method.chiSquared());
         if (significant) {
-            significant = working.holds(Formula.SAME_SIGN, trend.sameSign(), Relation.AT_LEAST, method.values());
+            significant = compare(SAME_SIGN, trend.sameSign(), Relation.AT_LEAST, method.values());
         }
-        int good = working.wanted();
+        int good = wanted();
         int way = significant ? good * trend.way() : 0;
-        Rating rating = rating(status(significant, trend.way(), way), OptionalDouble.of(trend.chiSquared()));
+        String status = status(significant, trend.way(), way);
+        OptionalDouble measure = OptionalDouble.of(trend.chiSquared());
         if (met) {
-            return working.rated(rating, Verdict.ACHIEVED, Reason.TARGET_MET);
+            return rated(status, measure, Verdict.ACHIEVED, Reason.TARGET_MET);
         }
         if (good == 0) {
-            return working.rated(rating, Verdict.NOT_ASSESSABLE, Reason.NO_DIRECTION);
+            return rated(status, measure, Verdict.NOT_ASSESSABLE, Reason.NO_DIRECTION);
         }
-        boolean target = !working.hasNoNumber();
+        boolean target = !hasNoNumber();
         if (way > 0) {
             return target
-                    ? working.rated(rating, Verdict.ATTENTION_NEEDED, Reason.TOWARDS_TARGET_UNTIMED)
-                    : working.rated(rating, Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
+                    ? rated(status, measure, Verdict.ATTENTION_NEEDED, Reason.TOWARDS_TARGET_UNTIMED)
+                    : rated(status, measure, Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
         }
         Reason still = target ? Reason.NO_DETECTABLE_CHANGE : Reason.NO_MOVEMENT;
         Reason away = target ? Reason.MOVING_AWAY : Reason.UNWANTED_WAY;
-        return working.rated(rating, Verdict.INSUFFICIENT_PROGRESS, way < 0 ? away : still);
+        return rated(status, measure, Verdict.INSUFFICIENT_PROGRESS, way < 0 ? away : still);
     }
 
     private static String status(boolean significant, int trend, int way) {
@@ -147,9 +143,5 @@ final class FingertipsRun {
         }
         String plain = trend > 0 ? "Increasing" : "Decreasing";
         return way == 0 ? plain : plain + (way > 0 ? " and getting better" : " and getting worse");
-    }
-
-    private static Rating rating(String status, OptionalDouble measure) {
-        return new Rating(status, measure, OptionalDouble.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
@@ -48,6 +49,21 @@ public record Judgement(
     public static Judgement of(Verdict verdict, Reason reason, Optional<Point> latest, List<Step> steps) {
         return new Judgement(
                 verdict, reason, latest, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), steps);
+    }
+
+    /** A judgement on a whole by the mean score of its parts. */
+    static Judgement ofWhole(ProgressMethod method, Rating rating, Verdict verdict) {
+        Step step =
+                new Step.Rated(method.name(), Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score());
+        return new Judgement(
+                verdict,
+                Reason.MEAN_OF_PARTS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(rating),
+                List.of(step));
     }
 
     /**

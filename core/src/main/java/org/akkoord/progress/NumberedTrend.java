@@ -2,12 +2,11 @@ package org.akkoord.progress;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
@@ -21,6 +20,19 @@ import org.akkoord.trend.Point;
  * standard errors.
  */
 final class NumberedTrend {
+
+    static final Formula WEIGHTED_SLOPE =
+            Formula.of("WEIGHTED_SLOPE", "(Sw Swxk - Swk Swx) / (Sw Swkk - Swk^2), w = 1 / se^2");
+    static final Formula SLOPE_CHI_SQUARED = Formula.of("SLOPE_CHI_SQUARED", "({SLOPE} / {ERROR})^2");
+    static final Formula LOGIT_SLOPE = Formula.of("LOGIT_SLOPE", "least squares of ln(r / (n - r))");
+    static final Formula PROPORTION_CHI_SQUARED = Formula.of(
+            "PROPORTION_CHI_SQUARED",
+            "{N} * ({N} * {SUM_RK} - {R} * {SUM_NK})^2 / ({R} * ({N} - {R}) * ({N} * {SUM_NKK} - {SUM_NK}^2))",
+            "N",
+            "R",
+            "SUM_RK",
+            "SUM_NK",
+            "SUM_NKK");
 
     /** Half the width of a 95 percent interval in standard errors, as Fingertips rounds it. */
     static final double HALF_WIDTH = 1.96;
@@ -56,7 +68,7 @@ final class NumberedTrend {
     }
 
     Formula statistic() {
-        return counts ? Formula.PROPORTION_CHI_SQUARED : Formula.SLOPE_CHI_SQUARED;
+        return counts ? PROPORTION_CHI_SQUARED : SLOPE_CHI_SQUARED;
     }
 
     /** 1 up, -1 down, 0 neither. */
@@ -75,13 +87,12 @@ final class NumberedTrend {
         List<Step.Spot> spots = IntStream.range(0, points.size())
                 .mapToObj(i -> new Step.Spot(i + 1, points.get(i).number().orElseThrow()))
                 .toList();
-        Formula formula = counts ? Formula.LOGIT_SLOPE : Formula.WEIGHTED_SLOPE;
+        Formula formula = counts ? LOGIT_SLOPE : WEIGHTED_SLOPE;
         Unit none = Working.NO_UNIT;
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Sloped(formula, spots, slope, counts ? none : unit.ofDifference()));
-        Map<Symbol, BigDecimal> values = counts
-                ? sums()
-                : Map.of(Symbol.SLOPE, BigDecimal.valueOf(slope), Symbol.ERROR, BigDecimal.valueOf(error));
+        Map<String, BigDecimal> values =
+                counts ? sums() : Map.of("SLOPE", BigDecimal.valueOf(slope), "ERROR", BigDecimal.valueOf(error));
         steps.add(new Step.Calculated(statistic(), values, BigDecimal.valueOf(chiSquared), none));
         return steps;
     }
@@ -134,18 +145,18 @@ final class NumberedTrend {
                 .orElseThrow();
     }
 
-    private Map<Symbol, BigDecimal> sums() {
-        Map<Symbol, BigDecimal> sums = new EnumMap<>(Symbol.class);
+    private Map<String, BigDecimal> sums() {
+        Map<String, BigDecimal> sums = new HashMap<>();
         for (int i = 0; i < points.size(); i++) {
             Share share = (Share) points.get(i).value();
             BigDecimal k = BigDecimal.valueOf(i + 1L);
             BigDecimal n = BigDecimal.valueOf(share.denominator());
             BigDecimal r = BigDecimal.valueOf(share.numerator());
-            sums.merge(Symbol.N, n, BigDecimal::add);
-            sums.merge(Symbol.R, r, BigDecimal::add);
-            sums.merge(Symbol.SUM_RK, r.multiply(k), BigDecimal::add);
-            sums.merge(Symbol.SUM_NK, n.multiply(k), BigDecimal::add);
-            sums.merge(Symbol.SUM_NKK, n.multiply(k).multiply(k), BigDecimal::add);
+            sums.merge("N", n, BigDecimal::add);
+            sums.merge("R", r, BigDecimal::add);
+            sums.merge("SUM_RK", r.multiply(k), BigDecimal::add);
+            sums.merge("SUM_NK", n.multiply(k), BigDecimal::add);
+            sums.merge("SUM_NKK", n.multiply(k).multiply(k), BigDecimal::add);
         }
         return sums;
     }

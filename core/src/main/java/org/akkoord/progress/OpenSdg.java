@@ -104,7 +104,7 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
     @Override
     public Optional<Judgement> judgeMean(double mean, boolean allAchieved) {
         Rating rating = new Rating(status(mean, allAchieved), OptionalDouble.empty(), OptionalDouble.of(mean));
-        return Optional.of(Working.whole(this, rating, verdict(mean, allAchieved)));
+        return Optional.of(Judgement.ofWhole(this, rating, verdict(mean, allAchieved)));
     }
 
     private static String status(double mean, boolean allAchieved) {

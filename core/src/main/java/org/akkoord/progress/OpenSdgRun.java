@@ -6,62 +6,57 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;
-import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link OpenSdg}. */
-final class OpenSdgRun {
+final class OpenSdgRun extends GrowthRun {
+
+    static final Formula LIMIT_COEFFICIENT = Formula.of("LIMIT_COEFFICIENT", "1 - ({BASELINE} / {LIMIT})^{POWER}");
+    static final Formula LIMIT_COEFFICIENT_BEYOND = Formula.of(
+            "LIMIT_COEFFICIENT_BEYOND",
+            "1 - ((2 * {LIMIT} - {BASELINE}) / {LIMIT})^{POWER}",
+            "BASELINE",
+            "LIMIT",
+            "POWER");
+    static final Formula SCORE = Formula.of("SCORE", "{FACTOR} * {MEASURE} + {OFFSET}");
 
     private static final double BEST = 5;
 
     private final OpenSdg method;
-    private final ProgressCase progress;
-    private final Working working;
 
     OpenSdgRun(OpenSdg method, ProgressCase progress) {
+        super(method, progress);
         this.method = method;
-        this.progress = progress;
-        this.working = new Working(method, progress);
     }
 
+    @Override
     Judgement judge() {
-        Optional<Reason> unready = working.unready().or(this::unfit);
+        Optional<Reason> unready = unready().or(this::unfit);
         if (unready.isPresent()) {
-            return working.refused(unready.get(), OpenSdg.NOT_AVAILABLE);
+            return refused(unready.get(), OpenSdg.NOT_AVAILABLE);
         }
-        boolean target = working.hasOneBound();
-        boolean met = target && working.isMet();
-        working.tellLimits(false);
-        Optional<Point> base = working.start();
+        boolean target = hasOneBound();
+        boolean met = target && checkTarget(progress.target());
+        noteLimits(false);
+        Optional<Point> base = start();
         Optional<Reason> unmeasured = base.isEmpty() ? Optional.of(Reason.TOO_FEW_VALUES) : unmeasurable(base.get());
         if (unmeasured.isPresent()) {
-            return met ? achieved(OptionalDouble.empty()) : working.refused(unmeasured.get(), OpenSdg.NOT_AVAILABLE);
+            return met ? achieved(OptionalDouble.empty()) : refused(unmeasured.get(), OpenSdg.NOT_AVAILABLE);
         }
         return target ? withTarget(base.get(), met) : withoutTarget(base.get());
     }
 
-    private Optional<Reason> unfit() {
-        if (!working.hasOneBound() && !working.hasNoNumber()) {
-            return Optional.of(Reason.TARGET_KIND);
-        }
-        return working.wanted() == 0 ? Optional.of(Reason.NO_DIRECTION) : working.several();
-    }
-
-    private Optional<Reason> unmeasurable(Point base) {
-        if (years(base) < 1) {
+    @Override
+    Optional<Reason> unmeasurable(Point base) {
+        if (yearsSince(base) < 1) {
             return Optional.of(Reason.NO_TIME_BETWEEN);
         }
         double start = notZero(base.number().orElseThrow());
-        return start * working.now().doubleValue() < 0 ? Optional.of(Reason.SIGN_CHANGE) : Optional.empty();
-    }
-
-    private int years(Point base) {
-        return Working.year(working.latest()) - Working.year(base);
+        return start * now().doubleValue() < 0 ? Optional.of(Reason.SIGN_CHANGE) : Optional.empty();
     }
 
     private double notZero(BigDecimal value) {
@@ -70,49 +65,38 @@ final class OpenSdgRun {
 
     private double growth(Point base) {
         if (base.number().orElseThrow().signum() == 0) {
-            working.assume(Assumption.ZERO_REPLACED, Optional.empty());
+            assume(Assumption.ZERO_REPLACED);
         }
-        double start = notZero(base.number().orElseThrow());
-        return working.growth(
-                Formula.GROWTH, Symbol.LATER, working.now().doubleValue(), Symbol.EARLIER, start, years(base));
+        return growth(notZero(base.number().orElseThrow()), yearsSince(base));
     }
 
     /** 1 or -1: the wanted direction, turned for a negative baseline. */
     private int sign(Point base) {
-        return working.wanted() * (base.number().orElseThrow().signum() < 0 ? -1 : 1);
+        return wanted() * (base.number().orElseThrow().signum() < 0 ? -1 : 1);
     }
 
     private Judgement withTarget(Point base, boolean met) {
         double start = notZero(base.number().orElseThrow());
-        double target = notZero(working.bound());
-        int years = working.targetYear() - Working.year(base);
+        double target = notZero(bound());
+        int years = targetYear() - year(base);
         Optional<Reason> unneeded = unneeded(start, target, years);
         if (unneeded.isPresent()) {
-            return met ? achieved(OptionalDouble.empty()) : working.refused(unneeded.get(), OpenSdg.NOT_AVAILABLE);
+            return met ? achieved(OptionalDouble.empty()) : refused(unneeded.get(), OpenSdg.NOT_AVAILABLE);
         }
         double growth = growth(base);
-        if (working.bound().signum() == 0) {
-            working.assume(Assumption.ZERO_REPLACED, Optional.empty());
+        if (bound().signum() == 0) {
+            assume(Assumption.ZERO_REPLACED);
         }
-        double needed = working.growth(Formula.GROWTH_NEEDED, Symbol.TARGET, target, Symbol.BASELINE, start, years);
-        double ratio = sign(base) * growth / Math.abs(needed);
-        working.calculated(
-                Formula.GROWTH_RATIO,
-                Map.of(
-                        Symbol.SIGN, BigDecimal.valueOf(sign(base)),
-                        Symbol.GROWTH, BigDecimal.valueOf(100 * growth),
-                        Symbol.NEEDED, BigDecimal.valueOf(100 * needed)),
-                ratio,
-                Working.NO_UNIT);
+        double ratio = ratio(sign(base), growth, growthNeeded(start, target, years));
         if (met) {
             return achieved(OptionalDouble.of(ratio));
         }
         OpenSdg.Thresholds limits = method.withTarget();
-        if (working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.high())) {
+        if (compare(GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.high())) {
             double score = Math.min(score(7.1429, ratio, -4.2857), BEST);
             return rated(ratio, score, "substantial_progress", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         }
-        if (working.holds(Formula.GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.middle())) {
+        if (compare(GROWTH_RATIO, ratio, Relation.AT_LEAST, limits.middle())) {
             double score = Math.min(score(7.1429, ratio, -4.2857), BEST);
             return rated(ratio, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
         }
@@ -130,22 +114,14 @@ final class OpenSdgRun {
     }
 
     private Judgement withoutTarget(Point base) {
-        double growth = growth(base);
-        double wanted = sign(base) * growth;
-        working.calculated(
-                Formula.WANTED_GROWTH,
-                Map.of(
-                        Symbol.SIGN, BigDecimal.valueOf(sign(base)),
-                        Symbol.GROWTH, BigDecimal.valueOf(100 * growth)),
-                100 * wanted,
-                Unit.PERCENT);
+        double wanted = wantedGrowth(sign(base), growth(base));
         double coefficient = coefficient(base);
         OpenSdg.Thresholds limits = method.withoutTarget();
-        if (Growth.isAtLeast(working, wanted, limits.high() * coefficient)) {
+        if (compareWanted(wanted, Relation.AT_LEAST, limits.high() * coefficient)) {
             double score = coefficient == 0 ? BEST : Math.min(score(500 / coefficient, wanted, -5), BEST);
             return rated(wanted, score, "substantial_progress", Verdict.SUFFICIENT_PROGRESS, Reason.WANTED_WAY);
         }
-        if (Growth.isAtLeast(working, wanted, limits.middle() * coefficient)) {
+        if (compareWanted(wanted, Relation.AT_LEAST, limits.middle() * coefficient)) {
             double score = score(250 / coefficient, wanted, -1.25);
             return rated(wanted, score, "moderate_progress", Verdict.ATTENTION_NEEDED, Reason.WANTED_WAY_SLOWLY);
         }
@@ -162,34 +138,34 @@ final class OpenSdgRun {
         double limit = Math.abs(progress.limit().get().doubleValue());
         double coefficient = OpenSdg.coefficient(start, limit, method.power());
         if (start < 2 * limit) {
-            working.calculated(
-                    start <= limit ? Formula.LIMIT_COEFFICIENT : Formula.LIMIT_COEFFICIENT_BEYOND,
+            calculated(
+                    start <= limit ? LIMIT_COEFFICIENT : LIMIT_COEFFICIENT_BEYOND,
                     Map.of(
-                            Symbol.BASELINE, BigDecimal.valueOf(start),
-                            Symbol.LIMIT, BigDecimal.valueOf(limit),
-                            Symbol.POWER, BigDecimal.valueOf(method.power())),
+                            "BASELINE", BigDecimal.valueOf(start),
+                            "LIMIT", BigDecimal.valueOf(limit),
+                            "POWER", BigDecimal.valueOf(method.power())),
                     coefficient,
-                    Working.NO_UNIT);
+                    NO_UNIT);
         }
         return coefficient;
     }
 
     private double score(double factor, double measure, double offset) {
-        return working.calculated(
-                Formula.SCORE,
+        return calculated(
+                SCORE,
                 Map.of(
-                        Symbol.FACTOR, BigDecimal.valueOf(factor),
-                        Symbol.MEASURE, BigDecimal.valueOf(measure),
-                        Symbol.OFFSET, BigDecimal.valueOf(offset)),
+                        "FACTOR", BigDecimal.valueOf(factor),
+                        "MEASURE", BigDecimal.valueOf(measure),
+                        "OFFSET", BigDecimal.valueOf(offset)),
                 factor * measure + offset,
-                Working.NO_UNIT);
+                NO_UNIT);
     }
 
     /** Below both thresholds: limited, standing still or going the wrong way. */
     private Judgement slow(double measure, double score, boolean target) {
         boolean notAway = target
-                ? working.holds(Formula.GROWTH_RATIO, measure, Relation.AT_LEAST, 0)
-                : Growth.isAtLeast(working, measure, 0);
+                ? compare(GROWTH_RATIO, measure, Relation.AT_LEAST, 0)
+                : compareWanted(measure, Relation.AT_LEAST, 0);
         if (notAway) {
             boolean moves = measure > 0;
             Reason slowly = target ? Reason.MOVING_TOWARDS_TARGET : Reason.WANTED_WAY_SLOWLY;
@@ -203,10 +179,10 @@ final class OpenSdgRun {
 
     private Judgement achieved(OptionalDouble measure) {
         Rating rating = new Rating("target_achieved", measure, OptionalDouble.of(BEST));
-        return working.rated(rating, Verdict.ACHIEVED, Reason.TARGET_MET);
+        return rated(rating, Verdict.ACHIEVED, Reason.TARGET_MET);
     }
 
     private Judgement rated(double measure, double score, String status, Verdict verdict, Reason reason) {
-        return working.rated(new Rating(status, OptionalDouble.of(measure), OptionalDouble.of(score)), verdict, reason);
+        return rated(new Rating(status, OptionalDouble.of(measure), OptionalDouble.of(score)), verdict, reason);
     }
 }

@@ -1,13 +1,16 @@
 package org.akkoord.progress;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A rule that judges progress towards a target. Implementations are stateless: the same case gives the same judgement.
- * An application passes its own as a lambda.
+ * An application writes a class for its own rule, or gives a function a name with {@link #of}.
  */
-@FunctionalInterface
 public interface ProgressMethod {
+
+    /** The name by which results and reports call the method; two methods of one application have different names. */
+    String name();
 
     /** Judges a case. */
     Judgement judge(ProgressCase progress);
@@ -23,8 +26,14 @@ public interface ProgressMethod {
         return Optional.empty();
     }
 
-    /** The name by which reports call the method. */
-    default String name() {
-        return "CUSTOM";
+    /**
+     * A method made of a name and a function.
+     *
+     * @param name the name, not blank
+     * @param rule what judges a case, without state
+     * @throws IllegalArgumentException if the name is blank
+     */
+    static ProgressMethod of(String name, Function<ProgressCase, Judgement> rule) {
+        return new NamedRule(name, rule);
     }
 }

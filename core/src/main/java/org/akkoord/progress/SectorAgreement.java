@@ -1,15 +1,7 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.explain.Step;
-import org.akkoord.quantity.Quantity;
-import org.akkoord.trend.Point;
-import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /**
@@ -64,27 +56,6 @@ public record SectorAgreement(BigDecimal margin, BigDecimal movement, double sig
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        Optional<Point> latest = progress.series().latest();
-        if (latest.isEmpty()) {
-            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT, latest, List.of());
-        }
-        Quantity value = latest.get().value();
-        if (progress.target().boundFrom(value.value().orElse(0)).isEmpty()) {
-            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.NO_TARGET_VALUE, latest, List.of());
-        }
-        Attainment attainment = progress.target().test(value);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Compared(value, progress.target(), progress.unit(), attainment));
-        if (attainment == Attainment.MET) {
-            return Judgement.of(Verdict.ACHIEVED, Reason.TARGET_MET, latest, steps);
-        }
-        if (latest.get().number().isEmpty()) {
-            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE, latest, steps);
-        }
-        Optional<Point> baseline = progress.start(latest.get());
-        if (baseline.isEmpty()) {
-            return Judgement.of(Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT, latest, steps);
-        }
-        return new SectorAgreementRun(this, progress, baseline.get(), latest.get(), steps).judge();
+        return new SectorAgreementRun(this, progress).judge();
     }
 }

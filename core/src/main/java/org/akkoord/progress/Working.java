@@ -1,8 +1,8 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,30 +12,42 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Formula;
-import org.akkoord.explain.Formula.Symbol;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
-import org.akkoord.statistics.GrowthRate;
+import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
-/** One case under a published rule: the numbers it asks for, the steps it takes, the judgement it ends with. */
-final class Working {
+/**
+ * One case under one method: the numbers that the rule asks for, the steps that it takes, and the judgement that it
+ * ends with. Each method has one subclass, and each case an instance of its own.
+ *
+ * <p>Methods that record a step are verbs or name what they compute; those that only answer say {@code is} or
+ * {@code has}.
+ */
+abstract class Working {
 
+    static final Formula CHANGE = Formula.of("CHANGE", "{LATER} - {EARLIER}", "EARLIER", "LATER");
+    static final Formula MEAN_ANNUAL_CHANGE =
+            Formula.of("MEAN_ANNUAL_CHANGE", "({LATER} - {EARLIER}) / {YEARS}", "EARLIER", "LATER", "YEARS");
+    static final Formula PROJECTION = Formula.of("PROJECTION", "{LATEST} + {SLOPE} * {YEARS}");
+    static final Formula TEST_STATISTIC =
+            Formula.of("TEST_STATISTIC", "{CHANGE} / sqrt({ERROR_EARLIER}^2 + {ERROR_LATER}^2)");
     static final Unit NO_UNIT = Unit.parse("none");
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    final ProgressCase progress;
     private final String method;
-    private final ProgressCase progress;
     private final List<Step> steps = new ArrayList<>();
     private Optional<Point> latest;
     private Optional<Point> earlier = Optional.empty();
     private Optional<BigDecimal> expected = Optional.empty();
+    private Optional<BigDecimal> shortfall = Optional.empty();
 
     Working(ProgressMethod method, ProgressCase progress) {
         this.method = method.name();
@@ -43,33 +55,50 @@ final class Working {
         this.latest = progress.series().latest();
     }
 
-    ProgressCase progress() {
-        return progress;
-    }
+    /** Judges the case. Called once. */
+    abstract Judgement judge();
 
-    /** Why the rule cannot even begin: there is no value, or the latest is no number. */
-    Optional<Reason> unready() {
+    /** Why the rule cannot even begin: there is no value, or the latest one is no number. */
+    final Optional<Reason> unready() {
         if (latest.isEmpty()) {
             return Optional.of(Reason.NO_MEASUREMENT);
         }
         return latest.get().number().isEmpty() ? Optional.of(Reason.VALUE_IS_A_RANGE) : Optional.empty();
     }
 
-    Point latest() {
+    final boolean hasValue() {
+        return latest.isPresent();
+    }
+
+    final Point latest() {
         return latest.orElseThrow();
     }
 
-    BigDecimal now() {
+    /** The latest value as a number. */
+    final BigDecimal now() {
         return latest().number().orElseThrow();
     }
 
-    /** Takes another value as the latest, such as the one of the target year. */
-    void latest(Point point) {
+    /** Takes another value as the latest one, such as that of the target year. */
+    final void useAsLatest(Point point) {
         latest = Optional.of(point);
     }
 
+    /** Takes a value as the earlier one, and records that the method looks at values from its period on. */
+    final void startFrom(Point first) {
+        earlier = Optional.of(first);
+        assume(Assumption.FROM_PERIOD, first.period());
+    }
+
+    /** The start of the agreement, if it has one that is not the latest value itself; records a stated baseline. */
+    final Optional<Point> start() {
+        earlier = progress.start(latest());
+        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, stated.period()));
+        return earlier;
+    }
+
     /** 1 where more is better, -1 where less is, 0 where that is not known. */
-    int wanted() {
+    final int wanted() {
         return sign(progress.good());
     }
 
@@ -82,47 +111,56 @@ final class Working {
     }
 
     /** Whether the target is one value to be reached: at least, or at most. */
-    boolean hasOneBound() {
+    final boolean hasOneBound() {
         return progress.target().bounds().size() == 1;
     }
 
-    /** Whether the target has no number: a direction, or nothing at all. */
-    boolean hasNoNumber() {
+    /** Whether the target has no number: it is a direction, or nothing at all. */
+    final boolean hasNoNumber() {
         return progress.target().bounds().isEmpty();
     }
 
-    BigDecimal bound() {
+    /** The number of the target; for a range, of the end that is nearest to the latest value. */
+    final BigDecimal bound() {
         return progress.target().boundFrom(now().doubleValue()).orElseThrow();
     }
 
-    /** Compares the latest value with the target exactly and tells it, and whether it was met before. */
-    boolean isMet() {
-        Attainment attainment = progress.target().test(latest().value());
-        steps.add(new Step.Compared(latest().value(), progress.target(), progress.unit(), attainment));
-        if (attainment != Attainment.MET) {
-            tellMetBefore(progress.target());
+    /** Compares the latest value with a target exactly and records the answer. */
+    final Attainment compare(TargetValue target) {
+        Attainment attainment = target.test(latest().value());
+        add(new Step.Compared(latest().value(), target, progress.unit(), attainment));
+        return attainment;
+    }
+
+    /**
+     * Compares the latest value with a target, and records an earlier value that met it where the latest does not.
+     *
+     * @return whether the latest value meets the target
+     */
+    final boolean checkTarget(TargetValue target) {
+        boolean met = compare(target) == Attainment.MET;
+        if (!met) {
+            findMetBefore(target);
         }
-        return attainment == Attainment.MET;
+        return met;
     }
 
-    /** Says whether an earlier value met the target. */
-    void tellMetBefore(TargetValue target) {
-        Stream.concat(progress.start(latest()).stream(), progress.series().points().stream())
-                .filter(point -> point.period().compareTo(latest().period()) < 0)
+    /**
+     * Records the last value before the latest one that met the target.
+     *
+     * @return whether there is one
+     */
+    final boolean findMetBefore(TargetValue target) {
+        Optional<Point> met = Stream.concat(progress.start(latest()).stream(), progress.series().points().stream())
+                .filter(this::isBeforeLatest)
                 .filter(point -> target.test(point.value()) == Attainment.MET)
-                .reduce((first, second) -> second)
-                .ifPresent(point -> steps.add(new Step.MetBefore(point.period())));
+                .reduce((first, second) -> second);
+        met.ifPresent(point -> add(new Step.MetBefore(point.period())));
+        return met.isPresent();
     }
 
-    /** The start of the agreement, if it has one that is not the latest value itself. */
-    Optional<Point> start() {
-        earlier = progress.start(latest());
-        progress.baseline().ifPresent(stated -> assume(Assumption.STATED_BASELINE, Optional.of(stated.period())));
-        return earlier;
-    }
-
-    void earlier(Point point) {
-        earlier = Optional.of(point);
+    private boolean isBeforeLatest(Point point) {
+        return point.period().compareTo(latest().period()) < 0 || point.position() < latest().position();
     }
 
     /** The year that counts for a period: the one in which it begins. */
@@ -134,12 +172,16 @@ final class Working {
         return year(point.period());
     }
 
-    int targetYear() {
+    final int targetYear() {
         return year(progress.deadline().period());
     }
 
+    final int yearsSince(Point point) {
+        return year(latest()) - year(point);
+    }
+
     /** Why years cannot be counted: one of them has two values. */
-    Optional<Reason> several() {
+    final Optional<Reason> severalInAYear() {
         List<Integer> years =
                 progress.series().numbers().stream().map(Working::year).toList();
         return years.stream().distinct().count() < years.size()
@@ -147,113 +189,122 @@ final class Working {
                 : Optional.empty();
     }
 
-    /** Says what the rule leaves aside: parts of years, ceilings, milestones. */
-    void tellLimits(boolean usesMilestones) {
-        boolean calendarYears = Stream.concat(
-                        progress.series().points().stream().map(Point::period),
-                        Stream.concat(
-                                progress.baseline().stream().map(stated -> stated.period()),
-                                hasNoNumber()
-                                        ? Stream.empty()
-                                        : Stream.of(progress.deadline().period())))
-                .allMatch(ReportingPeriod.CalendarYear.class::isInstance);
-        if (!calendarYears) {
-            assume(Assumption.WHOLE_YEARS, Optional.empty());
+    /** Records what the rule leaves aside: parts of years, ceilings and, where it does not use them, milestones. */
+    final void noteLimits(boolean usesMilestones) {
+        Stream<ReportingPeriod> stated = progress.baseline().stream().map(baseline -> baseline.period());
+        Stream<ReportingPeriod> values = progress.series().points().stream().map(Point::period);
+        Stream<ReportingPeriod> deadline =
+                hasNoNumber() ? Stream.empty() : Stream.of(progress.deadline().period());
+        if (!Stream.of(stated, values, deadline)
+                .flatMap(periods -> periods)
+                .allMatch(ReportingPeriod.CalendarYear.class::isInstance)) {
+            assume(Assumption.WHOLE_YEARS);
         }
         if (progress.ceiling().isPresent()) {
-            assume(Assumption.NO_CEILINGS, Optional.empty());
+            assume(Assumption.NO_CEILINGS);
         }
         if (!usesMilestones && !progress.milestones().isEmpty()) {
-            assume(Assumption.NO_MILESTONES, Optional.empty());
+            assume(Assumption.NO_MILESTONES);
         }
     }
 
-    void assume(Assumption assumption, Optional<ReportingPeriod> period) {
-        steps.add(new Step.Assumed(assumption, period));
+    final void assume(Assumption assumption) {
+        add(new Step.Assumed(assumption, Optional.empty()));
     }
 
-    void add(Step step) {
+    final void assume(Assumption assumption, ReportingPeriod period) {
+        add(new Step.Assumed(assumption, Optional.of(period)));
+    }
+
+    final void add(Step step) {
         steps.add(step);
     }
 
-    void expect(BigDecimal value) {
-        expected = Optional.of(value);
-    }
-
-    double calculated(Formula formula, Map<Symbol, BigDecimal> values, double result, Unit unit) {
-        double finite = finite(result);
+    /** Records a calculation; a result beyond the largest double counts as that. */
+    final double calculated(Formula formula, Map<String, BigDecimal> values, double result, Unit unit) {
+        double finite = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, result));
         calculated(formula, values, BigDecimal.valueOf(finite), unit);
         return finite;
     }
 
-    BigDecimal calculated(Formula formula, Map<Symbol, BigDecimal> values, BigDecimal result, Unit unit) {
-        steps.add(new Step.Calculated(formula, new EnumMap<>(values), result, unit));
+    final BigDecimal calculated(Formula formula, Map<String, BigDecimal> values, BigDecimal result, Unit unit) {
+        add(new Step.Calculated(formula, values, result, unit));
         return result;
     }
 
-    /** The compound growth per year as a share, told in percent; both values have one sign. */
-    double growth(Formula formula, Symbol later, double to, Symbol earlierSymbol, double from, int years) {
-        double growth = GrowthRate.annual(Math.abs(from), Math.abs(to), years);
-        calculated(
-                formula,
-                Map.of(
-                        later,
-                        BigDecimal.valueOf(to),
-                        earlierSymbol,
-                        BigDecimal.valueOf(from),
-                        Symbol.YEARS,
-                        BigDecimal.valueOf(years)),
-                BigDecimal.valueOf(finite(100 * growth)),
-                Unit.PERCENT);
-        return growth;
+    /** The change from a value to the latest one. */
+    final BigDecimal change(Point from) {
+        BigDecimal start = from.number().orElseThrow();
+        Map<String, BigDecimal> values = Map.of("LATER", now(), "EARLIER", start);
+        return calculated(CHANGE, values, now().subtract(start), progress.unit().ofDifference());
     }
 
-    private static double finite(double number) {
-        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number));
+    /** The change from a value to the latest one, divided by the whole years between them. */
+    final BigDecimal meanAnnualChange(Point from) {
+        BigDecimal start = from.number().orElseThrow();
+        BigDecimal years = BigDecimal.valueOf(yearsSince(from));
+        return calculated(
+                MEAN_ANNUAL_CHANGE,
+                Map.of("LATER", now(), "EARLIER", start, "YEARS", years),
+                now().subtract(start).divide(years, MathContext.DECIMAL128),
+                progress.unit().ofDifference());
     }
 
-    boolean holds(Formula what, double value, Relation relation, double limit) {
-        return holds(what, BigDecimal.valueOf(value), relation, BigDecimal.valueOf(limit), NO_UNIT);
+    /** The test statistic of a change whose standard errors are known. */
+    final BigDecimal testStatistic(Change change) {
+        double before = change.from().standardError().orElseThrow();
+        double after = change.to().standardError().orElseThrow();
+        Map<String, BigDecimal> values = Map.of(
+                "CHANGE", change.amount(),
+                "ERROR_EARLIER", BigDecimal.valueOf(before),
+                "ERROR_LATER", BigDecimal.valueOf(after));
+        return calculated(TEST_STATISTIC, values, BigDecimal.valueOf(change.z().orElseThrow()), NO_UNIT);
     }
 
-    boolean holds(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit) {
+    /** Compares a computed value with a threshold and records the answer. */
+    final boolean compare(Formula what, double value, Relation relation, double limit) {
+        return compare(what, BigDecimal.valueOf(value), relation, BigDecimal.valueOf(limit), NO_UNIT);
+    }
+
+    final boolean compare(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit) {
         boolean holds = relation.holds(value.compareTo(limit));
-        steps.add(new Step.Threshold(what, value, relation, limit, unit, holds));
+        add(new Step.Threshold(what, value, relation, limit, unit, holds));
         return holds;
     }
 
-    /** A judgement on a whole by the mean score of its parts. */
-    static Judgement whole(ProgressMethod method, Rating rating, Verdict verdict) {
-        Step step =
-                new Step.Rated(method.name(), Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score());
-        return new Judgement(
-                verdict,
-                Reason.MEAN_OF_PARTS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(rating),
-                List.of(step));
+    final void expect(BigDecimal value) {
+        expected = Optional.of(value);
+    }
+
+    final void fallShortBy(BigDecimal percent) {
+        shortfall = Optional.of(percent);
     }
 
     /** No judgement, and no word for it. */
-    Judgement refused(Reason reason) {
-        return judgement(Verdict.NOT_ASSESSABLE, reason, Optional.empty());
+    final Judgement refused(Reason reason) {
+        return judged(Verdict.NOT_ASSESSABLE, reason);
     }
 
     /** No judgement, for which the publisher has a word. */
-    Judgement refused(Reason reason, String status) {
-        return rated(
-                new Rating(status, OptionalDouble.empty(), OptionalDouble.empty()), Verdict.NOT_ASSESSABLE, reason);
+    final Judgement refused(Reason reason, String status) {
+        return rated(status, OptionalDouble.empty(), Verdict.NOT_ASSESSABLE, reason);
     }
 
-    Judgement rated(Rating rating, Verdict verdict, Reason reason) {
-        steps.add(new Step.Rated(method, Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score()));
-        return judgement(verdict, reason, Optional.of(rating));
+    final Judgement judged(Verdict verdict, Reason reason) {
+        return judged(verdict, reason, Optional.empty());
     }
 
-    private Judgement judgement(Verdict verdict, Reason reason, Optional<Rating> rating) {
-        return new Judgement(verdict, reason, latest, earlier, expected, Optional.empty(), rating, steps);
+    /** A judgement in the publisher's words, from a scale without scores. */
+    final Judgement rated(String status, OptionalDouble measure, Verdict verdict, Reason reason) {
+        return rated(new Rating(status, measure, OptionalDouble.empty()), verdict, reason);
+    }
+
+    final Judgement rated(Rating rating, Verdict verdict, Reason reason) {
+        add(new Step.Rated(method, Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score()));
+        return judged(verdict, reason, Optional.of(rating));
+    }
+
+    private Judgement judged(Verdict verdict, Reason reason, Optional<Rating> rating) {
+        return new Judgement(verdict, reason, latest, earlier, expected, shortfall, rating, steps);
     }
 }

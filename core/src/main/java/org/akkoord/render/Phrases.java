@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,9 @@ import org.akkoord.text.LocalizedText;
  * for Dutch locales, English for all others; nothing depends on the machine's own locale. Immutable.
  */
 public final class Phrases {
+
+    /** The packages with phrases of their own; each phrase stands in the file of the one that owns it. */
+    private static final List<String> ROOMS = List.of("render", "progress");
 
     private static final Phrases ENGLISH = load(Locale.ENGLISH, '.');
     private static final Phrases DUTCH = load(Locale.forLanguageTag("nl"), ',');
@@ -45,16 +49,27 @@ public final class Phrases {
     }
 
     private static Phrases load(Locale locale, char decimalMark) {
-        String file = "phrases_" + locale.getLanguage() + ".properties";
+        Map<String, String> templates = new TreeMap<>();
+        for (String room : ROOMS) {
+            String file = "/org/akkoord/" + room + "/phrases_" + locale.getLanguage() + ".properties";
+            read(file).forEach((key, value) -> {
+                if (templates.put((String) key, (String) value) != null) {
+                    throw new IllegalStateException(
+                            "the phrase '" + key + "' of " + file + " stands in another room too");
+                }
+            });
+        }
+        return new Phrases(locale, decimalMark, templates);
+    }
+
+    private static Properties read(String file) {
         try (InputStream in = Phrases.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the library");
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, String> templates = new TreeMap<>();
-            properties.forEach((key, value) -> templates.put((String) key, (String) value));
-            return new Phrases(locale, decimalMark, templates);
+            return properties;
         } catch (IOException cannotHappenInAJar) {
             throw new UncheckedIOException(cannotHappenInAJar);
         }

@@ -36,6 +36,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -397,17 +398,19 @@ class AgreementEvaluatorTest {
     }
 
     @Test
-    void anApplicationPassesItsOwnMethodAsALambda() {
+    void anApplicationPassesItsOwnMethodAsANamedFunction() {
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
-                .with(progress -> Judgement.of(
-                        Verdict.ATTENTION_NEEDED,
-                        Reason.MOVING_TOWARDS_TARGET,
-                        progress.series().latest(),
-                        List.of()))
+                .with(ProgressMethod.of(
+                        "ALWAYS_ATTENTION",
+                        progress -> Judgement.of(
+                                Verdict.ATTENTION_NEEDED,
+                                Reason.MOVING_TOWARDS_TARGET,
+                                progress.series().latest(),
+                                List.of())))
                 .evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.of(List.of(direct("2018", "85"))), AS_OF);
 
         assertObjective(evaluation, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
-        assertThat(evaluation.method()).isEqualTo("CUSTOM");
+        assertThat(evaluation.method()).isEqualTo("ALWAYS_ATTENTION");
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class StepWriter {
     private static JsonObject calculation(Step step) {
         if (step instanceof Step.Calculated calculated) {
             JsonObject values = new JsonObject();
-            calculated.values().forEach((symbol, value) -> values.put(symbol.name(), FigureWriter.number(value)));
+            calculated.values().forEach((symbol, value) -> values.put(symbol, FigureWriter.number(value)));
             return kind("calculated")
                     .put("formula", calculated.formula().name())
                     .put("notation", calculated.formula().notation())

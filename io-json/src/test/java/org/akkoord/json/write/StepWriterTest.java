@@ -37,6 +37,10 @@ public class StepWriterTest {
     private static final LocalDate DAY = LocalDate.of(2018, 8, 1);
     private static final TargetValue TARGET = new TargetValue.AtLeast(new BigDecimal("80.0"));
     private static final LocalizedText WHY = LocalizedText.of("nl", "Daarom");
+    private static final Formula CHANGE = Formula.of("CHANGE", "{LATER} - {EARLIER}", "EARLIER", "LATER");
+    private static final Formula LEAST_SQUARES_SLOPE = Formula.of("LEAST_SQUARES_SLOPE", "Sxy / Sxx");
+    private static final Formula SHORTFALL = Formula.of("SHORTFALL", "100 * {LEFT} / {DISTANCE}");
+    private static final Formula OWN = Formula.of("PACE", "{DONE} / {PLANNED}").withWords(WHY);
 
     @ParameterizedTest
     @MethodSource("steps")
@@ -126,8 +130,7 @@ public class StepWriterTest {
     }
 
     private static Stream<Arguments> judgements() {
-        Map<Formula.Symbol, BigDecimal> values =
-                Map.of(Formula.Symbol.LATER, BigDecimal.TEN, Formula.Symbol.EARLIER, BigDecimal.ONE);
+        Map<String, BigDecimal> values = Map.of("LATER", BigDecimal.TEN, "EARLIER", BigDecimal.ONE);
         DeclaredVerdict declared = DeclaredVerdict.builder()
                 .theme(WHY)
                 .addCovers(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
@@ -139,22 +142,30 @@ public class StepWriterTest {
                 .build();
         return Stream.of(
                 Arguments.of(
-                        new Step.Calculated(Formula.CHANGE, values, new BigDecimal("9"), Unit.COUNT),
+                        new Step.Calculated(CHANGE, values, new BigDecimal("9"), Unit.COUNT),
                         "'step':'calculated','formula':'CHANGE','notation':'{LATER} - {EARLIER}',"
                                 + "'values':{'EARLIER':1,'LATER':10},'result':9,'unit':'count'"),
                 Arguments.of(
+                        new Step.Calculated(
+                                OWN,
+                                Map.of("PLANNED", BigDecimal.TEN, "DONE", BigDecimal.ONE),
+                                new BigDecimal("0.1"),
+                                Unit.COUNT),
+                        "'step':'calculated','formula':'PACE','notation':'{DONE} / {PLANNED}',"
+                                + "'values':{'DONE':1,'PLANNED':10},'result':0.1,'unit':'count'"),
+                Arguments.of(
                         new Step.Sloped(
-                                Formula.LEAST_SQUARES_SLOPE,
+                                LEAST_SQUARES_SLOPE,
                                 List.of(new Step.Spot(2018.5, BigDecimal.ONE), new Step.Spot(2019, BigDecimal.TEN)),
                                 18,
                                 Unit.COUNT),
                         "'step':'sloped','formula':'LEAST_SQUARES_SLOPE','notation':'"
-                                + Formula.LEAST_SQUARES_SLOPE.notation()
+                                + LEAST_SQUARES_SLOPE.notation()
                                 + "','points':[{'year':2018.5,'value':1},{'year':2019,'value':10}],'slope':18,"
                                 + "'unit':'count'"),
                 Arguments.of(
                         new Step.Threshold(
-                                Formula.SHORTFALL,
+                                SHORTFALL,
                                 new BigDecimal("-0.5"),
                                 Quantity.Relation.AT_MOST,
                                 BigDecimal.TEN,

@@ -1,4 +1,4 @@
-package org.akkoord.statistics;
+package org.akkoord.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

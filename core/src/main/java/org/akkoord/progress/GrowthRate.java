@@ -1,4 +1,4 @@
-package org.akkoord.statistics;
+package org.akkoord.progress;
 
 /**
  * The annual growth rate that leads from one value to another when it compounds, {@code (last / first)^(1 / years) -
@@ -8,7 +8,7 @@ package org.akkoord.statistics;
  * <p>It exists for a first value above 0 and a last value of 0 or more only; anything else is refused, because no
  * convention for zero and negative starts keeps its meaning. A last value of 0 has the rate -1.
  */
-public final class GrowthRate {
+final class GrowthRate {
 
     private GrowthRate() {}
 
@@ -21,7 +21,7 @@ public final class GrowthRate {
      * @return the rate per year, -1 or more
      * @throws IllegalArgumentException if an argument is out of range
      */
-    public static double annual(double first, double last, double years) {
+    static double annual(double first, double last, double years) {
         require(first > 0 && first <= Double.MAX_VALUE, "first must be above 0 and finite", first);
         require(last >= 0 && last <= Double.MAX_VALUE, "last must be 0 or more and finite", last);
         require(years > 0 && years <= Double.MAX_VALUE, "years must be above 0 and finite", years);
@@ -39,9 +39,9 @@ public final class GrowthRate {
      * @param years finite; below 0 it looks back, which a rate of -1 does not allow
      * @throws IllegalArgumentException if an argument is out of range
      */
-    public static double project(double first, double rate, double years) {
-        Arguments.finite(first, "first");
-        Arguments.finite(years, "years");
+    static double project(double first, double rate, double years) {
+        require(Double.isFinite(first), "first must be finite", first);
+        require(Double.isFinite(years), "years must be finite", years);
         require(rate >= -1 && rate <= Double.MAX_VALUE, "rate must be -1 or more and finite", rate);
         require(rate > -1 || years >= 0, "years must be 0 or more for a rate of -1", years);
         return first * Math.pow(1 + rate, years);
