@@ -54,12 +54,12 @@ class ArchitectureTest {
             may("agreement", "text, period, quantity, verdict, indicator, claim, cohort"),
             may("measurement", "text, period, quantity, indicator, cohort"),
             may("trend", "period, quantity, statistics, measurement"),
-            may("panel.store", "text, period, quantity, indicator, measurement"),
-            may("panel.kernel", "panel.store, text, period, quantity, statistics, indicator, cohort, measurement"),
-            may("panel.intake", "panel.store, panel.kernel, text, period, quantity, indicator, measurement"),
+            may("panel.store", "period, quantity"),
+            may("panel.kernel", "panel.store, period, quantity, indicator, cohort, measurement"),
+            may("panel.intake", "panel.store, period, quantity"),
             may(
                     "panel",
-                    "panel.store, panel.kernel, panel.intake, text, period, quantity, statistics, indicator, cohort,"
+                    "panel.store, panel.kernel, panel.intake, period, quantity, statistics, indicator, cohort,"
                             + " measurement, trend"),
             may("explain", "text, period, quantity, verdict, agreement, render"),
             may(

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
-import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.ReportingPeriod;
 
 /**
@@ -141,7 +140,7 @@ final class Rows {
         for (int t = 0; t < YEARS; t++) {
             builder.period(ReportingPeriod.year(FIRST_YEAR + t));
         }
-        return builder.counts(new RowAddresses(school, indicator, year, 0, size), numerator, denominator, weights);
+        return builder.at(school, indicator, year, 0, size).counts(numerator, denominator, weights);
     }
 
     /** Writes a temporary file with a row for each. */

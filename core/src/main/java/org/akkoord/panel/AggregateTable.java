@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.GroupSums;
-import org.akkoord.panel.kernel.ParallelRun;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
@@ -15,13 +14,14 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.Proportion;
 
 /**
- * What the units of each group have together, in each period: rows in the order of the groups and then of the periods.
+ * What the units of each group have together in each period. Rows are in the order of the groups, and for each group in
+ * the order of the periods.
  *
- * <p>A share is the sum of numerators divided by the sum of denominators, never a mean of percentages; weights have no
- * part in it. A mean is weighted, {@code sum w x / sum w}, with weights of 1 where there are none. Units between bounds
- * make the value an interval.
+ * <p>A share is the sum of the numerators divided by the sum of the denominators, never a mean of percentages; weights
+ * have no part in it. A mean is weighted, {@code sum w x / sum w}, with weights of 1 where there are none. Where a unit
+ * lies between bounds, so does the group: it has a least and a greatest value instead of a value.
  */
-public final class AggregateTable implements PanelTable {
+public final class AggregateTable implements PanelTable<AggregateTable.Row> {
 
     private final PanelData data;
     private final Variable variable;
@@ -37,10 +37,10 @@ public final class AggregateTable implements PanelTable {
         spreads = new Spread[sums.length];
     }
 
-    static AggregateTable of(PanelData data, Variable variable, Groups level, ParallelRun work) {
-        GroupSums[] sums = GroupSums.of(List.of(variable), level, work);
+    static AggregateTable of(PanelData data, Variable variable, Groups level, ParallelRun run) {
+        GroupSums[] sums = GroupSums.of(List.of(variable), level, run);
         AggregateTable table = new AggregateTable(data, variable, level, sums);
-        work.forEach(sums.length, period -> {
+        run.forEach(sums.length, period -> {
             table.spreads[period] = new Spread(level.size());
             table.spreads[period].run(variable, period, level.of()[period]);
         });
@@ -50,12 +50,12 @@ public final class AggregateTable implements PanelTable {
     /**
      * One group in one period.
      *
-     * @param group the id of the group, {@code all} for everything
+     * @param group the id of the group; {@code all} for all units
      * @param period the period
-     * @param members what is known of how many units of the group
+     * @param members how many units the group has
      * @param amount what they have together
-     * @param variance the variance between units, {@code sum w (x - m)^2 / sum w * n / (n - 1)} around their weighted
-     *     mean m; shares in percent; absent for fewer than two units
+     * @param variance the variance between the units that have a number, {@code sum w (x - m)^2 / sum w * n / (n - 1)},
+     *     around their weighted mean m; for counts, of their percentages; absent for fewer than two units
      */
     public record Row(String group, ReportingPeriod period, Members members, Amount amount, OptionalDouble variance) {
 
@@ -66,7 +66,7 @@ public final class AggregateTable implements PanelTable {
     }
 
     /**
-     * How many units a group has in a period.
+     * How many units belong to a group in a period.
      *
      * @param numbers how many have a number
      * @param bounded how many are known to lie between bounds
@@ -77,26 +77,29 @@ public final class AggregateTable implements PanelTable {
     /**
      * What the units of a group have together.
      *
-     * @param counts the summed counts, of the units with a number; only for counts, and where no unit is between bounds
-     * @param value the share in percent or the weighted mean; absent where no unit has a number, or some are between
+     * @param counts the sums of the counts; only for counts, and where no unit lies between bounds
+     * @param value the share in percent, or the weighted mean; absent where no unit has a number or one lies between
      *     bounds
-     * @param low the least that the value can be, where some units are between bounds
-     * @param high the most that it can be then
+     * @param low where a unit lies between bounds, the least that the value can be
+     * @param high where a unit lies between bounds, the most that the value can be
      */
     public record Amount(Optional<Proportion> counts, OptionalDouble value, OptionalDouble low, OptionalDouble high) {}
 
-    /** How the units of each group differ in one period. */
+    /**
+     * How the units of each group differ in one period. As in {@link GroupSums}, place 0 is for units without a group,
+     * and group g is at place g + 1. The first pass gives the means, the second one the squares around them.
+     */
     private static final class Spread {
 
         private final int[] members;
-        private final int[] units;
+        private final int[] numbers;
         private final double[] weights;
         private final double[] means;
         private final double[] squares;
 
         Spread(int groups) {
             members = new int[groups + 1];
-            units = new int[groups + 1];
+            numbers = new int[groups + 1];
             weights = new double[groups + 1];
             means = new double[groups + 1];
             squares = new double[groups + 1];
@@ -108,7 +111,7 @@ public final class AggregateTable implements PanelTable {
                 members[place]++;
                 if (variable.has(unit, period)) {
                     double weight = variable.weight(unit, period);
-                    units[place]++;
+                    numbers[place]++;
                     weights[place] += weight;
                     means[place] += weight * variable.level(unit, period);
                 }
@@ -126,7 +129,7 @@ public final class AggregateTable implements PanelTable {
         }
 
         OptionalDouble variance(int place, double scale) {
-            int n = units[place];
+            int n = numbers[place];
             return n < 2 || weights[place] == 0
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(scale * scale * squares[place] / weights[place] * n / (n - 1));
@@ -143,14 +146,14 @@ public final class AggregateTable implements PanelTable {
         return level.size() * sums.length;
     }
 
-    /** A row. */
+    @Override
     public Row row(int number) {
         int period = number % sums.length;
         int group = number / sums.length;
         int place = group + 1;
         Spread spread = spreads[period];
         int bounded = sums[period].bounded[place];
-        int numbers = spread.units[place];
+        int numbers = spread.numbers[place];
         return new Row(
                 level.names().text(group),
                 data.periods().get(period),
@@ -177,12 +180,7 @@ public final class AggregateTable implements PanelTable {
                 OptionalDouble.empty());
     }
 
-    /** All rows. */
-    public List<Row> rows() {
-        return IntStream.range(0, size()).mapToObj(this::row).toList();
-    }
-
-    /** The row of a group in a period; absent where there is none. */
+    /** The row of a group in a period; absent where the level has no such group, or the panel no such period. */
     public Optional<Row> of(String group, ReportingPeriod period) {
         int at = data.periods().indexOf(period);
         return at < 0 ? Optional.empty() : level.names().number(group).map(number -> row(number * sums.length + at));
@@ -223,7 +221,7 @@ public final class AggregateTable implements PanelTable {
                 NumberText.of(row.variance()));
     }
 
-    /** For people: the first ten rows. */
+    /** A line of title and the first ten rows, for people. */
     @Override
     public String toString() {
         return "aggregates of '" + variable.name() + "' by " + level.level() + "\n" + toText(10);

@@ -9,10 +9,10 @@ import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * The change of each unit from one period to another, of those with a number in both; in percentage points for counts.
- * In the order of the units.
+ * How each unit changed from one period to another, for the units that have a number in both. Rows are in the order of
+ * the units' ids. For counts, values are in percent and changes in percentage points.
  */
-public final class ChangeTable implements PanelTable {
+public final class ChangeTable implements PanelTable<ChangeTable.Row> {
 
     private final PanelData data;
     private final Variable variable;
@@ -36,12 +36,12 @@ public final class ChangeTable implements PanelTable {
      * The change of a unit.
      *
      * @param unit its id
-     * @param before its value in the first period, for counts the percentage
-     * @param after its value in the second
+     * @param before its value in the first period; for counts the percentage
+     * @param after its value in the second period, likewise
      */
     public record Row(String unit, double before, double after) {
 
-        /** How much the value rose. */
+        /** How much the value rose; negative where it fell. */
         public double change() {
             return after - before;
         }
@@ -57,18 +57,19 @@ public final class ChangeTable implements PanelTable {
         return data.periods().get(to);
     }
 
-    /** How many units rose. */
+    /** How many units have a greater number in the second period. */
     public int risen() {
         return moved(1);
     }
 
-    /** How many units fell. */
+    /** How many units have a smaller number in the second period. */
     public int fallen() {
         return moved(-1);
     }
 
     private int moved(int direction) {
-        return (int) units.all(units::unit).stream()
+        return (int) IntStream.range(0, size())
+                .map(units::unit)
                 .filter(unit -> Math.signum(variable.level(unit, to) - variable.level(unit, from)) == direction)
                 .count();
     }
@@ -78,7 +79,7 @@ public final class ChangeTable implements PanelTable {
         return units.size();
     }
 
-    /** A row. */
+    @Override
     public Row row(int row) {
         int unit = units.unit(row);
         return new Row(
@@ -87,12 +88,7 @@ public final class ChangeTable implements PanelTable {
                 variable.level(unit, to) * variable.scale());
     }
 
-    /** All rows. */
-    public List<Row> rows() {
-        return units.all(this::row);
-    }
-
-    /** The row of a unit; absent where it lacks a number or the panel has no such unit. */
+    /** The row of a unit; absent where it lacks a number in one of the periods, or the panel has no such unit. */
     public Optional<Row> of(String unit) {
         return units.of(unit, this::row);
     }
@@ -109,7 +105,7 @@ public final class ChangeTable implements PanelTable {
                 row.unit(), NumberText.of(row.before()), NumberText.of(row.after()), NumberText.of(row.change()));
     }
 
-    /** For people: the first ten rows. */
+    /** A line of title and the first ten rows, for people. */
     @Override
     public String toString() {
         return "change of '" + variable.name() + "' from " + from() + " to " + to() + "\n" + toText(10);

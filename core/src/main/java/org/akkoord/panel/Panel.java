@@ -2,33 +2,30 @@ package org.akkoord.panel;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.panel.intake.Columns;
 import org.akkoord.panel.intake.Intake;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.intake.RowContents;
 import org.akkoord.panel.kernel.IndicatorMeasurer;
 import org.akkoord.panel.kernel.MedianSlopes;
-import org.akkoord.panel.kernel.ParallelRun;
+import org.akkoord.panel.kernel.Quantities;
 import org.akkoord.panel.kernel.Rollup;
 import org.akkoord.panel.kernel.Slopes;
 import org.akkoord.panel.kernel.UnitMoves;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
-import org.akkoord.panel.store.Planes;
-import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.trend.TrendMethod;
@@ -38,26 +35,18 @@ import org.akkoord.trend.TrendMethod;
  * Immutable; safe for use by several threads.
  *
  * <p><b>Cells.</b> A variable has one kind of cell: values, counts (numerator and denominator), or states (words). A
- * cell may have a weight. A cell without a number is missing, with the reason ({@link MissingReason#NOT_COLLECTED}
- * where nothing was said about it), or lies between bounds, as a suppressed count {@code <5} does. Counts of 0 out of 0
- * are {@link MissingReason#NOT_APPLICABLE}.
+ * cell may have a weight. A cell without a number is missing, for a reason ({@link MissingReason#NOT_COLLECTED} where
+ * nothing was said about it), or lies between bounds, as a suppressed count {@code <5} does. Counts of 0 out of 0 are
+ * {@link MissingReason#NOT_APPLICABLE}.
  *
  * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it
- * counts for the group to which it belonged for most of the period's days, so a board's figure of 2013 is that of the
- * schools which it governed in 2013. {@link #by} gives the panel of the groups, which answers the same questions.
+ * counts for the group to which it belonged for most of the period's days. So the figure of a board in 2013 is that of
+ * the schools that it governed in 2013. {@link #by} gives the panel of the groups, which answers the same questions.
  *
- * <p><b>Layout.</b> For every variable and period there are planes with one number for each unit, in the order of the
- * units' ids, in blocks of {@value Planes#BLOCK}: a plane of doubles for values, states, or shares; for counts another
- * one, of words that hold numerator and denominator in 32 bits each (and one more for a period with a denominator of
- * 2^32 or above); one more of doubles with weights. Cells without a number hold 0. For a variable with missing cells,
- * each unit has a word of 32 bits for every 32 periods.
- *
- * <p><b>Memory</b> in bytes: {@code units * (periods * 8 * planes + 4 * ceil(periods / 32))} for each variable, the
- * second term only where cells are missing; so values take 8 bytes a cell, counts 16, counts with weights 24. Besides,
- * about 70 for each unit, 4 for each unit, level and change of groups between periods, and 56 for each cell with a
- * stated reason or bounds. Until it is built, a cell takes 8 bytes for counts with a denominator below 2^21 in one of
- * the first 256 periods, 24 for other counts, 16 for a value, and 8 more for a weight, and each unit 4 for every
- * variable and 32 periods; building goes variable by variable and lets go of what it has used.
+ * <p><b>Memory.</b> A value takes 8 bytes, counts take 16 (24 in a period with a denominator of 2^32 or more), a weight
+ * takes 8; where cells are missing, each unit takes 4 for every variable and 32 periods. Besides, each unit takes about
+ * 70, and 4 for each level and change of groups between periods; a cell with a stated reason or bounds takes 56. While
+ * the panel is built, a cell takes about as much; building goes variable by variable and lets go of what it has used.
  *
  * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and
  * answers within tens of milliseconds (median slopes: hundreds); 100 million rows fit in 3 GiB. As long as the cells
@@ -72,11 +61,11 @@ import org.akkoord.trend.TrendMethod;
 public final class Panel {
 
     private final PanelData data;
-    private final ParallelRun work;
+    private final ParallelRun run;
 
-    private Panel(PanelData data, ParallelRun work) {
+    private Panel(PanelData data, ParallelRun run) {
         this.data = data;
-        this.work = work;
+        this.run = run;
     }
 
     /** A builder without cells. */
@@ -84,10 +73,7 @@ public final class Panel {
         return new Builder();
     }
 
-    /**
-     * This panel, whose jobs use the threads of the executor beside the caller's. The panel never starts or stops a
-     * thread.
-     */
+    /** This panel, whose jobs use the threads of an executor beside the caller's. It never starts or stops a thread. */
     public Panel on(Executor executor) {
         return new Panel(data, new ParallelRun(Optional.of(executor)));
     }
@@ -113,32 +99,20 @@ public final class Panel {
     }
 
     /**
-     * The cell of a unit: a figure, a share, bounds, or why there is none. Bounds of counts are in percent, rounded
-     * outwards to 12 decimals; a state is {@link #state}'s.
+     * The number of a unit: a figure, a share, bounds, or the reason why there is none. Bounds of counts are in
+     * percent, rounded outwards to 12 decimals. For a variable of states, ask {@link #state}.
      *
      * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is one of
      *     states
      */
     public Quantity cell(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
-        int u = data.unit(unit);
-        int t = data.period(period);
-        if (of.kind() == Variable.Kind.STATE) {
+        int unitNumber = data.unit(unit);
+        int periodNumber = data.period(period);
+        if (of.isStates()) {
             throw new IllegalArgumentException("variable '" + variable + "' has states, which are no quantities");
         }
-        if (!of.has(u, t)) {
-            return quantity(of, of.special(u, t));
-        }
-        return of.isCounts()
-                ? Quantity.share(of.counts().numerator(u, t), of.counts().denominator(u, t))
-                : new Quantity.Figure(IndicatorMeasurer.decimal(of.level(u, t)), Qualifier.EXACT);
-    }
-
-    private static Quantity quantity(Variable of, UnusualCell special) {
-        double divisor = of.isCounts() ? special.base() / of.scale() : 1;
-        return special.isBounded()
-                ? IndicatorMeasurer.bounds(special.low() / divisor, special.high() / divisor)
-                : Quantity.missing(special.reason());
+        return Quantities.of(of, unitNumber, periodNumber);
     }
 
     /**
@@ -149,12 +123,14 @@ public final class Panel {
      */
     public Optional<String> state(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
-        int u = data.unit(unit);
-        int t = data.period(period);
-        if (of.kind() != Variable.Kind.STATE) {
+        int unitNumber = data.unit(unit);
+        int periodNumber = data.period(period);
+        if (!of.isStates()) {
             throw new IllegalArgumentException("variable '" + variable + "' has no states");
         }
-        return of.has(u, t) ? Optional.of(of.states().get((int) of.level(u, t))) : Optional.empty();
+        return of.has(unitNumber, periodNumber)
+                ? Optional.of(of.states().get((int) of.level(unitNumber, periodNumber)))
+                : Optional.empty();
     }
 
     /**
@@ -184,48 +160,43 @@ public final class Panel {
      * @throws IllegalArgumentException if it does not have one of them
      */
     public Panel select(String... variables) {
-        Map<String, Variable> selected = new TreeMap<>();
-        for (String name : variables) {
-            selected.put(name, data.variable(name));
-        }
-        return new Panel(new PanelData(data.units(), data.periods(), selected, data.groups(), data.lifetimes()), work);
+        return new Panel(data.select(variables), run);
     }
 
     /**
-     * The panel of the groups of a level: counts are added, values averaged by their weights, variables of states left
-     * out. The weight of a group is the sum of its units' weights, each 1 where there are none. A group with a unit
-     * between bounds is itself between bounds; units without a number have no part. The weights of counts are added
-     * when they are first needed; until then the new panel keeps those of the units in memory.
+     * The panel whose units are the groups of a level. Counts are added, values are averaged by their weights, and
+     * variables of states are left out. The weight of a group is the sum of its units' weights, each 1 where there are
+     * none. A group with a unit between bounds lies between bounds itself; units without a number have no part. The
+     * weights of counts are added when they are first needed; until then the new panel keeps those of the units.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */
     public Panel by(String level) {
-        return new Panel(new Rollup(data, data.level(level)).run(work), work);
-    }
-
-    /** The panel of the single unit {@code all} that has everything together, as {@link #by} adds it. */
-    public Panel total() {
-        return new Panel(new Rollup(data, everything()).run(work), work);
-    }
-
-    private Groups everything() {
-        return Groups.all(data.size(), data.periods().size());
+        return new Panel(new Rollup(data, data.level(level)).run(run), run);
     }
 
     /**
-     * The trend of every unit on the real time axis: a gap counts as time. Any number of periods.
+     * The panel of the single unit {@code all}, which has the numbers of all units together, as {@link #by} adds them.
+     */
+    public Panel total() {
+        return new Panel(new Rollup(data, data.everything()).run(run), run);
+    }
+
+    /**
+     * The trend of every unit over any number of periods, on the real time axis: a year without a number is still a
+     * year.
      *
-     * @param method {@link TrendMethod#LEAST_SQUARES} (each number counts the same) or {@link TrendMethod#THEIL_SEN}
-     *     with the Mann-Kendall score
+     * @param method {@link TrendMethod#LEAST_SQUARES}, in which each number counts the same, or
+     *     {@link TrendMethod#THEIL_SEN}, with the Mann-Kendall score
      * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or the method is another
      *     one
      */
     public TrendTable trends(String variable, TrendMethod method) {
-        Variable of = numbers(variable);
+        Variable of = data.numbers(variable);
         return switch (Objects.requireNonNull(method, "method")) {
-            case LEAST_SQUARES -> new TrendTable(data, of, method, new Slopes(data, of).all(work), new int[0]);
+            case LEAST_SQUARES -> new TrendTable(data, of, method, new Slopes(data, of).all(run), new int[0]);
             case THEIL_SEN -> {
-                MedianSlopes found = new MedianSlopes(data, of).run(work);
+                MedianSlopes found = new MedianSlopes(data, of).run(run);
                 yield new TrendTable(data, of, method, found.slopes(), found.scores());
             }
             default ->
@@ -234,21 +205,13 @@ public final class Panel {
         };
     }
 
-    private Variable numbers(String variable) {
-        Variable of = data.variable(variable);
-        if (of.kind() == Variable.Kind.STATE) {
-            throw new IllegalArgumentException("variable '" + variable + "' has states and no numbers");
-        }
-        return of;
-    }
-
     /**
      * What all units have together, in each period.
      *
      * @throws IllegalArgumentException if the panel has no such variable, or it is one of states
      */
     public AggregateTable aggregates(String variable) {
-        return AggregateTable.of(data, numbers(variable), everything(), work);
+        return AggregateTable.of(data, data.numbers(variable), data.everything(), run);
     }
 
     /**
@@ -257,27 +220,27 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such variable or level, or the variable is one of states
      */
     public AggregateTable aggregates(String variable, String level) {
-        return AggregateTable.of(data, numbers(variable), data.level(level), work);
+        return AggregateTable.of(data, data.numbers(variable), data.level(level), run);
     }
 
     /**
-     * Exact quantiles of the units' numbers in each period; for counts of their percentages.
+     * Exact quantiles of the units' numbers in each period; for counts, of their percentages.
      *
      * @param probabilities each 0 to 1
      * @throws IllegalArgumentException if the panel has no such variable, it is one of states, or a probability is out
      *     of range
      */
     public QuantileTable quantiles(String variable, QuantileMethod method, double... probabilities) {
-        return QuantileTable.of(data, numbers(variable), method, probabilities, work);
+        return QuantileTable.of(data, data.numbers(variable), method, probabilities, run);
     }
 
     /**
-     * The units from the greatest to the least in a period.
+     * The units of a period from the greatest number to the least.
      *
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable is one of states
      */
     public RankTable ranks(String variable, ReportingPeriod period) {
-        return new RankTable(data, numbers(variable), data.period(period));
+        return new RankTable(data, data.numbers(variable), data.period(period));
     }
 
     /**
@@ -286,14 +249,14 @@ public final class Panel {
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable is one of states
      */
     public ChangeTable change(String variable, ReportingPeriod from, ReportingPeriod to) {
-        return new ChangeTable(data, numbers(variable), data.period(from), data.period(to));
+        return new ChangeTable(data, data.numbers(variable), data.period(from), data.period(to));
     }
 
     /**
      * How units moved between states, or between the distinct values of a variable that has at most 1,000 of them.
-     * Every unit with a state in one of the periods is counted once; where it has none it is
-     * {@link Transitions#ABSENT}, or {@link Transitions#CLOSED} if its lifetime ended before the end of the second
-     * period.
+     * Every unit with a state in one of the periods is counted once. In a period without a state it is
+     * {@link Transitions#ABSENT}; in the second period it is {@link Transitions#CLOSED} if its lifetime ended before
+     * the period did.
      *
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable has counts or too
      *     many values
@@ -312,58 +275,55 @@ public final class Panel {
     }
 
     /**
-     * The figures of an indicator by its definition, one for each period in which a unit has a number: counts for
-     * shares, bounds where suppressed cells leave it open. Their coverage is not stated, because a panel cannot tell
-     * whether its units are all there are.
+     * The figures of an indicator by its definition, one for each period in which a unit has a number or bounds. Shares
+     * are counts; where suppressed cells leave a figure open, it is bounds. The coverage is not stated, because a panel
+     * does not know whether its units are all there are.
      *
-     * @throws IllegalArgumentException if the indicator has no definition, or the panel no such variable of the kind
-     *     that it needs
+     * @throws IllegalArgumentException if the indicator has no definition, or the panel has no such variable, or one of
+     *     another kind than the definition needs
      */
     public MeasurementSet measure(Indicator indicator) {
         IndicatorDefinition definition = indicator
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("indicator '" + indicator.id()
                         + "' has no definition over the numbers of units, so it cannot be measured here"));
-        return new IndicatorMeasurer(data, numbers(definition.variable()), work).run(indicator, definition);
+        return new IndicatorMeasurer(data, data.numbers(definition.variable()), run).run(indicator, definition);
     }
 
-    /** For people: what there is. */
+    /** How much of what the panel has, for people. */
     @Override
     public String toString() {
-        return "Panel[" + data.size() + " units, " + data.variables().size() + " variables, "
-                + data.periods().size() + " periods"
-                + (data.periods().isEmpty()
-                        ? ""
-                        : " from " + data.periods().get(0) + " to "
-                                + data.periods().get(data.periods().size() - 1))
-                + "]";
+        List<ReportingPeriod> periods = data.periods();
+        String range = periods.isEmpty() ? "" : " from " + periods.get(0) + " to " + periods.get(periods.size() - 1);
+        return "Panel[" + data.size() + " units, " + data.variables().size() + " variables, " + periods.size()
+                + " periods" + range + "]";
     }
 
     /**
-     * Builds a {@link Panel}, cell by cell: {@code builder.at("07AB", "pe", ReportingPeriod.year(2013)).counts(58,
-     * 200)}. The order of the cells never matters. A builder is used once and by one thread.
+     * Builds a {@link Panel} from cells in any order: {@code builder.at("07AB", "pe", ReportingPeriod.year(2013))
+     * .counts(58, 200)}. Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -},
+     * starting with a letter or digit. All cells of a variable are of one kind, with weights or without.
      *
-     * <p>Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a
-     * letter or digit. For many cells, ask once for the numbers of unit, variable and period and pass those; fastest is
-     * a table of rows at once, as {@link RowAddresses}. All cells of a variable are of one kind, with weights or
-     * without.
+     * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays with many rows
+     * are the fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves
+     * the builder as it was. A builder is used once, by one thread.
      */
     public static final class Builder implements PanelSink {
 
         private final Intake intake = new Intake();
-        private ParallelRun work = new ParallelRun(Optional.empty());
+        private ParallelRun run = new ParallelRun(Optional.empty());
 
         private Builder() {}
 
-        /** This builder, whose {@link #build} uses the threads of the executor beside the caller's. */
+        /** This builder, whose {@link #build} uses the threads of an executor beside the caller's. */
         public Builder on(Executor executor) {
-            work = new ParallelRun(Optional.of(executor));
+            run = new ParallelRun(Optional.of(executor));
             return this;
         }
 
         @Override
         public int unit(String id) {
-            return intake.unit(id);
+            return intake.index().addUnit(id);
         }
 
         @Override
@@ -373,7 +333,7 @@ public final class Panel {
 
         @Override
         public int period(ReportingPeriod period) {
-            return intake.period(period);
+            return intake.index().addPeriod(period);
         }
 
         /** Goes to a cell, which the next call fills. */
@@ -383,7 +343,7 @@ public final class Panel {
 
         @Override
         public Builder at(int unit, int variable, int period) {
-            intake.at(unit, variable, period);
+            intake.index().goTo(unit, variable, period);
             return this;
         }
 
@@ -417,14 +377,20 @@ public final class Panel {
         }
 
         @Override
-        public Builder counts(RowAddresses at, int[] numerators, int[] denominators, double[] weights) {
-            intake.put(at, Columns.counts(numerators, denominators, weights));
+        public Builder at(int[] units, int[] variables, int[] periods, int from, int until) {
+            intake.index().goTo(new RowAddresses(units, variables, periods, from, until));
             return this;
         }
 
         @Override
-        public Builder values(RowAddresses at, double[] values, double[] weights) {
-            intake.put(at, Columns.values(values, weights));
+        public Builder counts(int[] numerators, int[] denominators, double[] weights) {
+            intake.put(RowContents.counts(numerators, denominators, weights));
+            return this;
+        }
+
+        @Override
+        public Builder values(double[] values, double[] weights) {
+            intake.put(RowContents.values(values, weights));
             return this;
         }
 
@@ -454,8 +420,7 @@ public final class Panel {
 
         @Override
         public Builder group(String unit, String level, String group, LocalDate from, LocalDate until) {
-            intake.member(unit(unit));
-            intake.group(level, group, from, until);
+            intake.group(unit, level, group, from, until);
             return this;
         }
 
@@ -466,14 +431,14 @@ public final class Panel {
         }
 
         /**
-         * The panel. The builder must not be used afterwards.
+         * Builds the panel. The builder must not be used afterwards.
          *
          * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
-         * @throws IllegalStateException if the builder was used for a panel before
-         * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
+         * @throws IllegalStateException if the builder has built a panel before
+         * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays interrupted
          */
         public Panel build() {
-            return new Panel(intake.finish(work), new ParallelRun(Optional.empty()));
+            return new Panel(intake.finish(run), new ParallelRun(Optional.empty()));
         }
     }
 }

@@ -2,51 +2,52 @@ package org.akkoord.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.internal.Checks;
-import org.akkoord.panel.intake.Columns;
-import org.akkoord.panel.intake.Extent;
-import org.akkoord.panel.intake.Intake;
+import org.akkoord.panel.intake.CellChecks;
+import org.akkoord.panel.intake.CellIndex;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.intake.RowContents;
 import org.akkoord.panel.store.Membership;
 import org.akkoord.panel.store.MembershipLookup;
-import org.akkoord.panel.store.NumberedNames;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;
 
 /**
- * Adds cells up as they come, for the whole and for the groups of each level, and keeps none of them: memory grows with
- * units, groups, variables and periods, not with rows. Sums are exact, so the order of the cells does not matter.
- * Groups have to be told before the cells of their units.
+ * Adds up cells as they arrive, for everything together and for the groups of each level, and keeps none of them:
+ * memory grows with units, groups, variables and periods, not with rows. Sums are exact, so the order of the cells does
+ * not matter. Add the groups of a unit before its cells: a cell counts only for the groups that are known when it
+ * arrives.
  *
- * <p>What it cannot know is whether a cell comes twice, so {@link #isTaken} is always false. Weights count in means
- * only; states are counted as cells. A cell between bounds has a weight of 1. Not safe for use by several threads.
+ * <p>As no cell is kept, nobody knows whether one arrives twice: {@link #isTaken} is always false, and both are added.
+ * Weights count in means only. A state counts as a cell with a number. A value between bounds has a weight of 1. Not
+ * safe for use by several threads.
  */
 public final class PanelTotals implements PanelSink {
 
+    /** The level of everything, which has the single group 0. No level that a user names is called so. */
     private static final String EVERYTHING = "";
 
-    private final NumberedNames units = new NumberedNames();
-    private final NumberedNames variables = new NumberedNames();
-    private final List<ReportingPeriod> periods = new ArrayList<>();
-    private final Map<ReportingPeriod, Integer> periodNumbers = new HashMap<>();
+    private final CellIndex index = new CellIndex();
+
+    /** The level of everything, then the others in the order of their first membership. */
     private final List<MembershipLookup> levels = new ArrayList<>();
-    private final List<List<Slots>> slots = new ArrayList<>();
-    private final List<TotalSums> here = new ArrayList<>();
-    private int unit;
-    private int variable;
-    private int period;
+
+    /** For each variable and period the sums of the groups of all levels. */
+    private final List<List<LevelSums>> sums = new ArrayList<>();
+
+    /** The sums to which the cell counts that is added now; one list, used again for every cell. */
+    private final List<TotalSums> affected = new ArrayList<>();
 
     private PanelTotals() {
         levels.add(new MembershipLookup(EVERYTHING));
     }
 
-    /** Totals of nothing yet. */
+    /** Totals without a cell so far. */
     public static PanelTotals empty() {
         return new PanelTotals();
     }
@@ -71,8 +72,8 @@ public final class PanelTotals implements PanelSink {
             OptionalDouble low,
             OptionalDouble high) {}
 
-    /** The sums of all levels for one variable and period. */
-    private static final class Slots {
+    /** The sums of one variable and period, by level and group. They are made when the first cell counts to them. */
+    private static final class LevelSums {
         private final List<List<TotalSums>> byLevel = new ArrayList<>();
 
         TotalSums at(int level, int group) {
@@ -89,38 +90,33 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public int unit(String id) {
-        int known = units.find(id);
-        return known >= 0 ? known : units.add(Checks.requireId(id, "unit id"));
+        return index.addUnit(id);
     }
 
     @Override
     public int variable(String name) {
-        int number = variables.add(Checks.requireId(name, "variable"));
-        while (slots.size() <= number) {
-            slots.add(new ArrayList<>());
+        int number = index.addVariable(name);
+        while (sums.size() <= number) {
+            sums.add(new ArrayList<>());
         }
         return number;
     }
 
     @Override
     public int period(ReportingPeriod period) {
-        return periodNumbers.computeIfAbsent(period, added -> {
-            periods.add(added);
-            return periods.size() - 1;
-        });
+        return index.addPeriod(period);
     }
 
     @Override
-    public PanelTotals at(int unitNumber, int variableNumber, int periodNumber) {
-        known().mustHave(unitNumber, variableNumber, periodNumber);
-        unit = unitNumber;
-        variable = variableNumber;
-        period = periodNumber;
+    public PanelTotals at(int unit, int variable, int period) {
+        index.goTo(unit, variable, period);
         return this;
     }
 
-    private Extent known() {
-        return new Extent(units.size(), variables.size(), periods.size());
+    @Override
+    public PanelTotals at(int[] units, int[] variables, int[] periods, int from, int until) {
+        index.goTo(new RowAddresses(units, variables, periods, from, until));
+        return this;
     }
 
     @Override
@@ -128,22 +124,22 @@ public final class PanelTotals implements PanelSink {
         return false;
     }
 
-    /** The sums to which the cell counts. */
-    private List<TotalSums> here() {
-        List<Slots> ofVariable = slots.get(variable);
-        while (ofVariable.size() <= period) {
-            ofVariable.add(new Slots());
+    /** The sums to which the current cell counts: those of everything, and of its unit's group at each level. */
+    private List<TotalSums> affected() {
+        List<LevelSums> ofPeriods = sums.get(index.variable());
+        while (ofPeriods.size() <= index.period()) {
+            ofPeriods.add(new LevelSums());
         }
-        Slots at = ofVariable.get(period);
-        here.clear();
-        here.add(at.at(0, 0));
+        LevelSums ofLevels = ofPeriods.get(index.period());
+        affected.clear();
+        affected.add(ofLevels.at(0, 0));
         for (int level = 1; level < levels.size(); level++) {
-            int group = levels.get(level).group(unit, period, periods);
+            int group = levels.get(level).group(index.unit(), index.period(), index.periods());
             if (group >= 0) {
-                here.add(at.at(level, group));
+                affected.add(ofLevels.at(level, group));
             }
         }
-        return here;
+        return affected;
     }
 
     @Override
@@ -153,81 +149,63 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals value(double value, double weight) {
-        Intake.checkValue(value);
-        Intake.checkWeight(weight);
-        here().forEach(sums -> sums.add(value, weight));
+        CellChecks.checkValue(value);
+        CellChecks.checkWeight(weight);
+        affected().forEach(each -> each.add(value, weight));
         return this;
     }
 
     @Override
     public PanelTotals counts(long numerator, long denominator) {
-        Intake.checkCounts(numerator, denominator);
+        CellChecks.checkCounts(numerator, denominator);
         if (denominator == 0) {
             return missing(MissingReason.NOT_APPLICABLE);
         }
-        here().forEach(sums -> sums.add(numerator, denominator));
+        affected().forEach(each -> each.add(numerator, denominator));
         return this;
     }
 
     @Override
     public PanelTotals counts(long numerator, long denominator, double weight) {
-        Intake.checkWeight(weight);
+        CellChecks.checkWeight(weight);
         return counts(numerator, denominator);
     }
 
     @Override
-    public PanelTotals counts(RowAddresses at, int[] numerators, int[] denominators, double[] weights) {
-        check(at, Columns.counts(numerators, denominators, weights));
-        for (int row = at.from(); row < at.until(); row++) {
-            at(at.units()[row], at.variables()[row], at.periods()[row]).counts(numerators[row], denominators[row]);
-        }
+    public PanelTotals counts(int[] numerators, int[] denominators, double[] weights) {
+        RowContents.counts(numerators, denominators, weights).into(this, index);
         return this;
     }
 
     @Override
-    public PanelTotals values(RowAddresses at, double[] values, double[] weights) {
-        Columns columns = Columns.values(values, weights);
-        check(at, columns);
-        for (int row = at.from(); row < at.until(); row++) {
-            at(at.units()[row], at.variables()[row], at.periods()[row]).value(values[row], columns.weight(row));
-        }
+    public PanelTotals values(double[] values, double[] weights) {
+        RowContents.values(values, weights).into(this, index);
         return this;
-    }
-
-    private void check(RowAddresses places, Columns columns) {
-        columns.mustHave(places.until());
-        Extent known = known();
-        for (int row = places.from(); row < places.until(); row++) {
-            if (!columns.isSound(row)) {
-                columns.check(row);
-            }
-            known.mustHave(places, row);
-        }
     }
 
     @Override
     public PanelTotals state(String state) {
-        here().forEach(TotalSums::addState);
+        affected().forEach(TotalSums::addState);
         return this;
     }
 
     @Override
     public PanelTotals missing(MissingReason reason) {
-        here().forEach(TotalSums::addMissing);
+        affected().forEach(TotalSums::addMissing);
         return this;
     }
 
     @Override
     public PanelTotals between(double low, double high) {
-        Intake.checkBounds(low, high);
-        here().forEach(sums -> sums.addBetween(low, high));
+        CellChecks.checkBounds(low, high);
+        affected().forEach(each -> each.addBetween(low, high));
         return this;
     }
 
     @Override
     public PanelTotals countsBetween(long low, long high, long denominator) {
-        Intake.checkBounds(low, high, denominator);
-        here().forEach(sums -> sums.addBetween(low, high, denominator));
+        CellChecks.checkBounds(low, high, denominator);
+        affected().forEach(each -> each.addBetween(low, high, denominator));
         return this;
     }
 
@@ -235,7 +213,7 @@ public final class PanelTotals implements PanelSink {
     public PanelTotals group(String of, String level, String group, LocalDate from, LocalDate until) {
         Checks.requireId(level, "level");
         MembershipLookup found = levels.stream()
-                .filter(each -> each.name().equals(level))
+                .filter(each -> each.level().equals(level))
                 .findFirst()
                 .orElseGet(() -> {
                     levels.add(new MembershipLookup(level));
@@ -259,7 +237,7 @@ public final class PanelTotals implements PanelSink {
     /** The total of a group of a level; absent where there was no cell. */
     public Optional<Total> total(String of, ReportingPeriod at, String level, String group) {
         for (int number = 1; number < levels.size(); number++) {
-            if (levels.get(number).name().equals(level)) {
+            if (levels.get(number).level().equals(level)) {
                 return total(of, at, number, levels.get(number).groups().find(group));
             }
         }
@@ -267,11 +245,14 @@ public final class PanelTotals implements PanelSink {
     }
 
     private Optional<Total> total(String of, ReportingPeriod at, int level, int group) {
-        int v = variables.find(of);
-        int t = periodNumbers.getOrDefault(at, -1);
-        if (v < 0 || t < 0 || group < 0 || t >= slots.get(v).size()) {
+        int variable = index.variables().find(of);
+        int period = index.findPeriod(at);
+        if (variable < 0
+                || period < 0
+                || group < 0
+                || period >= sums.get(variable).size()) {
             return Optional.empty();
         }
-        return slots.get(v).get(t).at(level, group).total();
+        return sums.get(variable).get(period).at(level, group).total();
     }
 }

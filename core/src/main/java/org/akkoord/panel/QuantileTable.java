@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.OrderStatistics;
-import org.akkoord.panel.kernel.ParallelRun;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -14,10 +14,11 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.QuantileMethod;
 
 /**
- * How the numbers of units are distributed in each period: exact quantiles, one row for each period. Every unit counts
- * once; for counts the quantiles are those of the units' percentages. Cells without a number are left out.
+ * How the numbers of the units are distributed in each period: exact quantiles, in a row for each period. Every unit
+ * counts once, whatever its weight. For counts, the quantiles are those of the units' percentages. Cells without a
+ * number are left out.
  */
-public final class QuantileTable implements PanelTable {
+public final class QuantileTable implements PanelTable<QuantileTable.Row> {
 
     private final Variable variable;
     private final List<ReportingPeriod> periods;
@@ -36,14 +37,14 @@ public final class QuantileTable implements PanelTable {
     }
 
     static QuantileTable of(
-            PanelData data, Variable variable, QuantileMethod method, double[] probabilities, ParallelRun work) {
+            PanelData data, Variable variable, QuantileMethod method, double[] probabilities, ParallelRun run) {
         for (double probability : probabilities) {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException("probability must be 0 to 1, but was " + probability);
             }
         }
         QuantileTable table = new QuantileTable(data, variable, method, probabilities);
-        work.forEach(table.periods.size(), () -> {
+        run.forEach(table.periods.size(), () -> {
             char[] room = new char[data.size()];
             return period -> table.run(period, room);
         });
@@ -61,7 +62,17 @@ public final class QuantileTable implements PanelTable {
         }
     }
 
-    /** How a quantile was taken. */
+    /**
+     * The quantiles of one period.
+     *
+     * @param period the period
+     * @param units how many units have a number
+     * @param quantiles for each probability asked its quantile, in percent for counts; absent where no unit has a
+     *     number
+     */
+    public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles) {}
+
+    /** The method by which quantiles were taken. */
     public QuantileMethod method() {
         return method;
     }
@@ -71,19 +82,19 @@ public final class QuantileTable implements PanelTable {
         return counts.length;
     }
 
-    /** The period of a row. */
-    public ReportingPeriod period(int row) {
-        return periods.get(row);
-    }
-
-    /** How many units have a number in the period of a row. */
-    public int units(int row) {
-        return counts[row];
+    @Override
+    public Row row(int row) {
+        List<OptionalDouble> found = IntStream.range(0, probabilities.length)
+                .mapToObj(probability -> quantile(row, probability))
+                .toList();
+        return new Row(periods.get(row), counts[row], found);
     }
 
     /**
-     * The quantile of a row for one of the probabilities asked, counted from 0; absent where no unit has a number.
+     * One quantile; absent where no unit has a number in the period.
      *
+     * @param row the number of the row
+     * @param probability the index of the probability among those asked for
      * @throws IndexOutOfBoundsException if there is no such row or probability
      */
     public OptionalDouble quantile(int row, int probability) {
@@ -103,11 +114,11 @@ public final class QuantileTable implements PanelTable {
     @Override
     public List<String> cells(int row) {
         List<String> cells = new ArrayList<>(List.of(periods.get(row).toString(), Integer.toString(counts[row])));
-        IntStream.range(0, probabilities.length).forEach(i -> cells.add(NumberText.of(quantile(row, i))));
+        row(row).quantiles().forEach(quantile -> cells.add(NumberText.of(quantile)));
         return cells;
     }
 
-    /** For people: the first ten rows. */
+    /** A line of title and the first ten rows, for people. */
     @Override
     public String toString() {
         return "quantiles of '" + variable.name() + "', " + method + "\n" + toText(10);

@@ -11,17 +11,20 @@ import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * The units with a number in one period, from the greatest to the least; equal ones share their ranks and stand in the
- * order of the units.
+ * The units that have a number in one period, from the greatest number to the least. Units with equal numbers share a
+ * rank, and are in the order of their ids.
  */
-public final class RankTable implements PanelTable {
+public final class RankTable implements PanelTable<RankTable.Row> {
 
     private final PanelData data;
     private final Variable variable;
     private final int period;
     private final UnitRows units;
     private final double[] levels;
+
+    /** For each row the rank of the first and of the last row with an equal number. */
     private final int[] first;
+
     private final int[] last;
 
     RankTable(PanelData data, Variable variable, int period) {
@@ -53,13 +56,13 @@ public final class RankTable implements PanelTable {
      * The rank of a unit.
      *
      * @param unit its id
-     * @param value its value, for counts the percentage
-     * @param rank 1 for the greatest; equal ones share the best of their ranks
-     * @param tied how many units have this value, itself included
+     * @param value its value; for counts the percentage
+     * @param rank 1 for the greatest; units with equal numbers have the best of the ranks that they take together
+     * @param tied how many units have this number, the unit itself included
      */
     public record Row(String unit, double value, int rank, int tied) {
 
-        /** The mean of the ranks that the tied units take together. */
+        /** The mean of the ranks that the units with this number take together. */
         public double midRank() {
             return rank + (tied - 1) / 2.0;
         }
@@ -75,14 +78,9 @@ public final class RankTable implements PanelTable {
         return units.size();
     }
 
-    /** A row. */
+    @Override
     public Row row(int row) {
         return new Row(units.id(row), levels[row] * variable.scale(), first[row], last[row] - first[row] + 1);
-    }
-
-    /** All rows. */
-    public List<Row> rows() {
-        return units.all(this::row);
     }
 
     /** The row of a unit; absent where it has no number or the panel has no such unit. */
@@ -102,7 +100,7 @@ public final class RankTable implements PanelTable {
                 row.unit(), NumberText.of(row.value()), Integer.toString(row.rank()), Integer.toString(row.tied()));
     }
 
-    /** For people: the first ten rows. */
+    /** A line of title and the first ten rows, for people. */
     @Override
     public String toString() {
         return "ranks of '" + variable.name() + "' in " + period() + "\n" + toText(10);

@@ -6,7 +6,10 @@ import org.akkoord.panel.store.Variable;
 import org.akkoord.statistics.Moments;
 import org.akkoord.statistics.Proportion;
 
-/** The sums of one group for one variable and period. */
+/**
+ * The sums of one group for one variable and period. Counts are added as whole numbers, and values by exact moments, so
+ * the order does not matter. Bounds are added by themselves; they are put together with the rest at the end.
+ */
 final class TotalSums {
     private long units;
     private long bounded;
@@ -28,10 +31,10 @@ final class TotalSums {
         missing++;
     }
 
-    void add(long top, long total) {
+    void add(long moreNumerator, long moreDenominator) {
         units++;
-        numerator = Math.addExact(numerator, top);
-        denominator = Math.addExact(denominator, total);
+        numerator = Math.addExact(numerator, moreNumerator);
+        denominator = Math.addExact(denominator, moreDenominator);
     }
 
     void add(double value, double weight) {
@@ -56,6 +59,12 @@ final class TotalSums {
         return Optional.of(moments.orElseGet(Moments.Weighted::empty).add(value, weight));
     }
 
+    /**
+     * The share in percent or the mean of all cells, if those between bounds were at one of their bounds.
+     *
+     * @param more the sum of those bounds, for counts
+     * @param ofValues the moments of those bounds, for values
+     */
     private OptionalDouble bound(long more, Optional<Moments.Weighted> ofValues) {
         if (bounded == 0) {
             return OptionalDouble.empty();
@@ -71,6 +80,7 @@ final class TotalSums {
         return all.mean();
     }
 
+    /** The total; absent where there was no cell. */
     Optional<PanelTotals.Total> total() {
         if (units + bounded + missing == 0) {
             return Optional.empty();

@@ -19,13 +19,14 @@ import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
 
 /**
- * A trend for each unit of a panel, in the order of the units. Slopes are per year, for counts in percentage points. A
- * unit with fewer than two numbers has no slope. Cells without a number, also those between bounds, are left out.
+ * The trend of every unit of a panel. Row n is about the n-th unit in the order of the ids. Slopes are per year, for
+ * counts in percentage points. A unit with fewer than two numbers has no slope. Cells without a number are left out,
+ * also those between bounds.
  *
- * <p>Slopes and scores are computed for all units at once; the probabilities of a row when it is asked for, from its
- * values by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds.
+ * <p>Slopes and scores are computed for all units at once. The probability of a row is computed when the row is asked
+ * for, by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds.
  */
-public final class TrendTable implements PanelTable {
+public final class TrendTable implements PanelTable<TrendTable.Row> {
 
     private final PanelData data;
     private final Variable variable;
@@ -46,9 +47,10 @@ public final class TrendTable implements PanelTable {
      *
      * @param unit its id
      * @param points how many numbers it has
-     * @param slopePerYear the slope; absent for fewer than two points
+     * @param slopePerYear the slope per year; absent for fewer than two points
      * @param score the Mann-Kendall score S; only for {@link TrendMethod#THEIL_SEN}
-     * @param p the two-sided probability of a trend at least as strong if there were none, where it is defined
+     * @param p the two-sided probability, 0 to 1, of a trend at least as strong if there were none; absent where it is
+     *     not defined
      */
     public record Row(String unit, int points, OptionalDouble slopePerYear, OptionalInt score, OptionalDouble p) {
 
@@ -62,7 +64,7 @@ public final class TrendTable implements PanelTable {
         return variable.name();
     }
 
-    /** How the trends were drawn. */
+    /** The method by which the trends were drawn. */
     public TrendMethod method() {
         return method;
     }
@@ -72,13 +74,13 @@ public final class TrendTable implements PanelTable {
         return slopes.length;
     }
 
-    /** The slope of a row; absent for fewer than two points. */
+    /** The slope per year of a row; absent for fewer than two points. */
     public OptionalDouble slopePerYear(int row) {
         double slope = slopes[row];
         return Double.isNaN(slope) ? OptionalDouble.empty() : OptionalDouble.of(slope);
     }
 
-    /** The slopes of all units that have one, in the order of the units. */
+    /** The slopes of all units that have one, in the order of the units' ids. */
     public double[] slopes() {
         double[] found = slopes.clone();
         int count = 0;
@@ -90,32 +92,35 @@ public final class TrendTable implements PanelTable {
         return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
-    /** The Mann-Kendall score of a row; absent for other methods than {@link TrendMethod#THEIL_SEN}. */
+    /** The Mann-Kendall score S of a row; only for {@link TrendMethod#THEIL_SEN}. */
     public OptionalInt score(int row) {
         return scores.length == 0 ? OptionalInt.empty() : OptionalInt.of(scores[row]);
     }
 
-    /** A row. */
+    @Override
     public Row row(int row) {
         return new Row(data.units().text(row), variable.points(row), slopePerYear(row), score(row), p(row));
     }
 
-    /** All rows. */
-    public List<Row> rows() {
-        return IntStream.range(0, size()).mapToObj(this::row).toList();
-    }
-
-    /** The row of a unit; absent for a unit that the panel does not have. */
+    /** The row of a unit; absent where the panel has no such unit. */
     public Optional<Row> of(String unit) {
         return data.units().number(unit).map(this::row);
     }
 
-    /** The rows of the greatest slopes, greatest first, equal ones in the order of the units. */
+    /**
+     * The rows with the greatest slopes, the greatest first. Rows with equal slopes are in the order of the ids.
+     *
+     * @param count how many rows at most
+     */
     public List<Row> highest(int count) {
         return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count);
     }
 
-    /** The rows of the least slopes, least first, equal ones in the order of the units. */
+    /**
+     * The rows with the least slopes, the least first. Rows with equal slopes are in the order of the ids.
+     *
+     * @param count how many rows at most
+     */
     public List<Row> lowest(int count) {
         return ordered(Comparator.comparingDouble((Integer row) -> slopes[row]), count);
     }
@@ -129,6 +134,7 @@ public final class TrendTable implements PanelTable {
         return rows.stream().limit(count).map(this::row).toList();
     }
 
+    /** The probability of a row, from the numbers of its unit. */
     private OptionalDouble p(int row) {
         int[] periods = variable.periodsOf(row);
         if (periods.length < 2) {
@@ -176,7 +182,7 @@ public final class TrendTable implements PanelTable {
         return cells;
     }
 
-    /** For people: the first ten rows. */
+    /** A line of title and the first ten rows, for people. */
     @Override
     public String toString() {
         return "trends of '" + variable.name() + "', " + method + "\n" + toText(10);

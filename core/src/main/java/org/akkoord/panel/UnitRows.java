@@ -1,18 +1,22 @@
 package org.akkoord.panel;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.akkoord.panel.store.NumberedNames;
 
-/** The rows of a table that has one for each of some units, in any order. */
+/** Which unit each row of a table is about, for a table that leaves out some units or orders them anew. */
 final class UnitRows {
 
     private final NumberedNames ids;
     private final int[] units;
 
-    /** The table is given the array, which must not change any more. */
+    /**
+     * The rows of a table.
+     *
+     * @param ids the ids of all units of the panel
+     * @param units for each row the number of its unit; the array is not copied and must not change
+     */
     UnitRows(NumberedNames ids, int[] units) {
         this.ids = ids;
         this.units = units;
@@ -32,11 +36,7 @@ final class UnitRows {
         return ids.text(units[row]);
     }
 
-    <R> List<R> all(IntFunction<R> row) {
-        return IntStream.range(0, units.length).mapToObj(row).toList();
-    }
-
-    /** The row of the unit with an id; absent where there is none. */
+    /** The row of a unit, made by its number; absent where the unit has none. */
     <R> Optional<R> of(String id, IntFunction<R> row) {
         int unit = ids.find(id);
         return IntStream.range(0, units.length)

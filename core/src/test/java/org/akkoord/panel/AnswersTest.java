@@ -57,7 +57,7 @@ class AnswersTest {
                 assertThat(even.quantile(0, i)).hasValue(method.of(steps, probabilities[i]));
                 assertThat(even.quantile(1, i)).isEmpty();
             }
-            assertThat(table.units(0)).isEqualTo(count);
+            assertThat(table.row(0).units()).isEqualTo(count);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -121,7 +120,7 @@ class LargePanelTest {
         }
 
         Panel.Builder into(Panel.Builder builder) {
-            return builder.counts(RowAddresses.of(units, variables, periods), numerators, denominators, NONE);
+            return builder.at(units, variables, periods, 0, units.length).counts(numerators, denominators, NONE);
         }
 
         static Panel.Builder builder() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
@@ -59,8 +59,8 @@ class ManyCellsTest {
                     .toArray();
         }
 
-        RowAddresses places() {
-            return RowAddresses.of(units, variables, periods);
+        PanelSink in(PanelSink sink) {
+            return sink.at(units, variables, periods, 0, units.length);
         }
     }
 
@@ -105,9 +105,8 @@ class ManyCellsTest {
         }
         Panel.Builder many = builder();
         for (int from = 0; from < size; from += Math.min(most, size)) {
-            RowAddresses at = new RowAddresses(
-                    rows.units, rows.variables, rows.periods, from, from + Math.min(most, size - from));
-            many.counts(at, rows.numerators, rows.denominators, rows.weights);
+            many.at(rows.units, rows.variables, rows.periods, from, from + Math.min(most, size - from))
+                    .counts(rows.numerators, rows.denominators, rows.weights);
         }
         assertSame(many.build(), one.build());
     }
@@ -122,7 +121,7 @@ class ManyCellsTest {
             one.at(rows.units[i], rows.variables[i], rows.periods[i]).value(values[i]);
         }
         Panel.Builder many = builder();
-        many.values(rows.places(), values, NONE);
+        rows.in(many).values(values, NONE);
         assertSame(many.build(), one.build());
     }
 
@@ -133,7 +132,7 @@ class ManyCellsTest {
         builder().build().units().forEach(totals::unit);
         IntStream.range(0, VARIABLES).forEach(variable -> totals.variable("v" + variable));
         IntStream.range(0, PERIODS).forEach(period -> totals.period(ReportingPeriod.year(2000 + period)));
-        totals.counts(rows.places(), rows.numerators, rows.denominators, rows.weights);
+        rows.in(totals).counts(rows.numerators, rows.denominators, rows.weights);
         int[] found = IntStream.range(0, rows.units.length)
                 .filter(i -> rows.variables[i] == 1 && rows.periods[i] == 9)
                 .toArray();
@@ -154,8 +153,8 @@ class ManyCellsTest {
                 .counts(1, 2);
         int[] units = {0, 0};
         int[] periods = {0, 7};
-        RowAddresses at = RowAddresses.of(units, units, periods);
-        assertThatThrownBy(() -> totals.counts(at, new int[] {1, 1}, new int[] {2, 2}, NONE))
+        assertThatThrownBy(
+                        () -> totals.at(units, units, periods, 0, 2).counts(new int[] {1, 1}, new int[] {2, 2}, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 1: a cell needs the numbers of a known unit, variable and period, but had 0, 0 and 7");
         assertThat(totals.total("v", ReportingPeriod.year(2013)).orElseThrow().counts())
@@ -178,8 +177,7 @@ class ManyCellsTest {
         Panel.Builder builder = small();
         int[] variables = {1, 0, 0};
         int[] periods = {0, 0, 1};
-        assertThatThrownBy(() ->
-                        builder.counts(RowAddresses.of(units, variables, periods), numerators, denominators, NONE))
+        assertThatThrownBy(() -> builder.at(units, variables, periods, 0, 3).counts(numerators, denominators, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         // nothing was taken: neither cells nor the kind of 'w'
@@ -220,16 +218,22 @@ class ManyCellsTest {
 
     @Test
     void weightsAndKindsAreChecked() {
-        RowAddresses at = RowAddresses.of(new int[] {0}, new int[] {0}, new int[] {0});
-        assertThatThrownBy(() -> small().counts(at, new int[] {1}, new int[] {2}, new double[] {-1}))
+        int[] zero = {0};
+        assertThatThrownBy(() ->
+                        small().at(zero, zero, zero, 0, 1).counts(new int[] {1}, new int[] {2}, new double[] {-1}))
                 .hasMessage("row 0: a weight must be 0 to 1e15, but was -1.0");
-        assertThatThrownBy(() -> small().values(at, new double[] {Double.NaN}, NONE))
+        assertThatThrownBy(() -> small().at(zero, zero, zero, 0, 1).values(new double[] {Double.NaN}, NONE))
                 .hasMessage("row 0: a value must be at most 1e15 in absolute value, but was NaN");
-        assertThatThrownBy(() -> small().values(at, new double[] {1}, NONE))
+        assertThatThrownBy(() -> small().at(zero, zero, zero, 0, 1).values(new double[] {1}, NONE))
                 .hasMessage("row 0: the cells of a variable must be of one kind, but 'v' has counts and here values");
-        assertThatThrownBy(() -> RowAddresses.of(new int[2], new int[1], new int[2]))
-                .hasMessage("columns must be of one length, but were 2, 1 and 2");
-        assertThatThrownBy(() -> new RowAddresses(new int[2], new int[1], new int[2], 0, 2))
-                .hasMessage("the rows must be some of the 1 for which there are places, but were 0 to 2");
+        assertThatThrownBy(() -> small().at(new int[2], new int[1], new int[2], 0, 2))
+                .hasMessage(
+                        "the rows must be some of the 1 that have a unit, a variable and a period, but were 0 to 2");
+        assertThatThrownBy(() -> small().at(zero, zero, zero, 0, 1).counts(1, 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("say at which unit, variable and period first");
+        assertThatThrownBy(() -> small().values(new double[] {1}, NONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("say at which rows first");
     }
 }

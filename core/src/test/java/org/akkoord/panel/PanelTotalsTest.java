@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.statistics.Proportion;

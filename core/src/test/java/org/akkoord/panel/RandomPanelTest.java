@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.akkoord.panel.kernel.ParallelRun;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;

@@ -17,8 +17,8 @@ import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.panel.Panel;
-import org.akkoord.panel.PanelSink;
 import org.akkoord.panel.PanelTable;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 
@@ -187,12 +187,12 @@ public final class PanelCsv {
      *
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      */
-    public static void write(PanelTable table, Path file) throws IOException {
+    public static void write(PanelTable<?> table, Path file) throws IOException {
         AtomicFile.write(file, toCsv(table));
     }
 
     /** The text that {@link #write} writes. */
-    public static String toCsv(PanelTable table) {
+    public static String toCsv(PanelTable<?> table) {
         CsvText text = new CsvText();
         text.line(table.columns());
         for (int row = 0; row < table.size(); row++) {

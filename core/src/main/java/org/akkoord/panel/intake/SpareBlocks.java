@@ -6,23 +6,26 @@ import java.util.Deque;
 import org.akkoord.panel.store.Planes;
 
 /**
- * Parts of lists that were read, which are as long as the blocks of a plane and become such: memory near the processor
- * is used again. For one thread.
+ * Arrays that are used a second time. While a variable is built, the parts of its lists are read one after another, and
+ * the planes of its counts are filled block by block. A full part is as long as a block, so the memory that was read
+ * last, and is still in the cache, becomes the next block, and less is left for the garbage collector. Used by one
+ * thread.
  */
 final class SpareBlocks {
 
+    /** At most so many arrays, 2 MiB, are kept. */
     private static final int MOST = 128;
 
     private final Deque<long[]> spare = new ArrayDeque<>();
 
-    /** Takes words that nobody else will use. */
+    /** Takes over an array that nobody else will use any more. */
     void give(long[] words) {
         if (words.length == Planes.BLOCK && spare.size() < MOST) {
             spare.addLast(words);
         }
     }
 
-    /** A block of zeros. */
+    /** An array of zeros; the one that was given last, where there is one and it has the length. */
     long[] block(int length) {
         if (length < Planes.BLOCK || spare.isEmpty()) {
             return new long[length];

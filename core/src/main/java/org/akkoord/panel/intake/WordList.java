@@ -5,26 +5,38 @@ import java.util.List;
 import org.akkoord.panel.store.Planes;
 
 /**
- * A list of words that grows without being copied: in parts. The words behind a mark are new until they are kept or
- * dropped. An entry, of up to four words, is never split between two parts.
+ * A list of entries, each of one to four words. It grows by parts, so what is in it is never copied: one array would be
+ * copied each time it is full, and half of it would be empty afterwards. An entry is never split between two parts.
+ *
+ * <p>Entries are new until they are kept. Dropping takes the new entries away again, which is how many rows are taken
+ * all or not at all.
  */
 final class WordList {
 
-    /** A multiple of every number of words that an entry may have. */
+    /** The length of the first part. It is a multiple of every number of words that an entry may have. */
     private static final int SHORTEST = 24;
 
     private final int width;
     private final int longest;
+
+    /** The parts that are full. */
     private final List<long[]> full = new ArrayList<>(0);
+
     private long[] last = new long[0];
+
+    /** How many words of the last part are used. */
     private int used;
+
+    /** How many parts were full, and how many words of the next one were used, when entries were kept last. */
     private int keptParts;
-    private int kept;
+
+    private int keptWords;
 
     /**
-     * An empty list.
+     * An empty list. Each part is twice as long as the one before, up to the length of a block of a plane, or about
+     * that where entries do not fill a block exactly.
      *
-     * @param width how many words an entry has
+     * @param width how many words an entry has, 1 to 4
      */
     WordList(int width) {
         this.width = width;
@@ -35,7 +47,7 @@ final class WordList {
         return width;
     }
 
-    /** Makes room for an entry in the last part and gives its place there. */
+    /** Makes room for an entry in the last part, and gives the index of its first word there. */
     int add() {
         if (used == last.length) {
             grow();
@@ -45,12 +57,12 @@ final class WordList {
         return place;
     }
 
-    /** The part to which the entry belongs that was added last. */
+    /** The part that has the entry which was added last. */
     long[] last() {
         return last;
     }
 
-    /** Adds whole entries. */
+    /** Adds whole entries from an array. */
     void addAll(long[] words, int from, int count) {
         int done = 0;
         while (done < count) {
@@ -72,18 +84,18 @@ final class WordList {
         used = 0;
     }
 
-    /** From now on the words so far are not new. */
-    void keep() {
+    /** Keeps the new entries. */
+    void keepNew() {
         keptParts = full.size();
-        kept = used;
+        keptWords = used;
     }
 
-    /** Forgets the new words. */
-    void drop() {
+    /** Takes the new entries away again. */
+    void dropNew() {
         while (full.size() > keptParts) {
             last = full.remove(full.size() - 1);
         }
-        used = kept;
+        used = keptWords;
     }
 
     /** How many new entries there are. */
@@ -95,7 +107,7 @@ final class WordList {
         return words / width;
     }
 
-    /** The number of the first part with new words. */
+    /** The number of the first part that may have new entries. */
     int firstNew() {
         return keptParts;
     }
@@ -105,16 +117,17 @@ final class WordList {
         return full.size() + 1;
     }
 
+    /** The array of a part. */
     long[] part(int number) {
         return number < full.size() ? full.get(number) : last;
     }
 
-    /** Where the new words of a part start. */
+    /** Where the new entries of a part start. */
     int start(int number) {
-        return number == keptParts ? kept : 0;
+        return number == keptParts ? keptWords : 0;
     }
 
-    /** Where the words of a part end. */
+    /** Where the entries of a part end. */
     int end(int number) {
         return number < full.size() ? full.get(number).length : used;
     }

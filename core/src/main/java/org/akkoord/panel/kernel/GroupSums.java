@@ -2,28 +2,33 @@ package org.akkoord.panel.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.akkoord.internal.ParallelRun;
+import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Groups;
-import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable;
 
 /**
- * The sums of one variable over the units of each group in one period. Place 0 is for units without a group, group g is
- * at g + 1.
+ * The sums of one variable over the units of each group in one period. In every array, place 0 is for units without a
+ * group, and group g is at place g + 1: so a loop over the units adds without asking whether a unit has a group.
  */
 public final class GroupSums {
 
-    /** How many periods are added in one pass. */
+    /** How many successive periods are one part of the work. */
     private static final int SPAN = 2;
 
+    /** The sums of the numerators, or of the values multiplied by their weights. */
     public final double[] values;
 
-    /** Denominators for counts, weights for values. */
+    /** The sums of the denominators, or of the weights; those of bounded gaps included. */
     public final double[] bases;
 
-    /** How many units between bounds each group has, and what their least and greatest values add. */
+    /** How many units of each group lie between bounds. */
     public final int[] bounded;
 
+    /** What the lower bounds of those units add to {@link #values}. */
     public final double[] lows;
+
+    /** What the upper bounds of those units add to {@link #values}. */
     public final double[] highs;
 
     private GroupSums(double[] values, double[] bases) {
@@ -34,12 +39,12 @@ public final class GroupSums {
         highs = new double[values.length];
     }
 
-    /** The sums of all periods of some variables: those of the first variable, then those of the next. */
-    public static GroupSums[] of(List<Variable> variables, Groups level, ParallelRun work) {
+    /** The sums of all periods of some variables: those of the first variable, then those of the next one. */
+    public static GroupSums[] of(List<Variable> variables, Groups level, ParallelRun run) {
         int periods = level.of().length;
         int spans = (periods + SPAN - 1) / SPAN;
         GroupSums[] sums = new GroupSums[variables.size() * periods];
-        work.forEach(variables.size() * spans, part -> {
+        run.forEach(variables.size() * spans, part -> {
             int variable = part / spans;
             int first = part % spans * SPAN;
             int end = Math.min(first + SPAN, periods);
@@ -49,7 +54,7 @@ public final class GroupSums {
         return sums;
     }
 
-    /** The sums of neighbouring periods; those with the same groups are added together. */
+    /** The sums of successive periods, up to {@code end} exclusive. Periods with the same groups are added together. */
     public static GroupSums[] of(Variable variable, Groups level, int first, int end) {
         GroupSums[] sums = new GroupSums[end - first];
         int period = first;
@@ -70,7 +75,7 @@ public final class GroupSums {
         return sums;
     }
 
-    /** By turns the weighted values and the weights of a period. */
+    /** Array 2 i has the sums of the weighted values of the i-th period, array 2 i + 1 the sums of its weights. */
     private static double[][] values(Variable variable, Groups level, int first, int end) {
         double[][] added = new double[2 * (end - first)][level.size() + 1];
         for (int period = first; period < end; period++) {
@@ -90,14 +95,14 @@ public final class GroupSums {
     }
 
     private void addBounded(Variable variable, int period, int[] groups) {
-        for (UnusualCell special : variable.specials(period)) {
-            if (special.isBounded()) {
-                int place = groups[special.unit()] + 1;
-                double factor = variable.isCounts() ? 1 : special.base();
+        for (Gap gap : variable.gaps(period)) {
+            if (gap.isBounded()) {
+                int place = groups[gap.unit()] + 1;
+                double factor = variable.isCounts() ? 1 : gap.base();
                 bounded[place]++;
-                lows[place] += factor * special.low();
-                highs[place] += factor * special.high();
-                bases[place] += special.base();
+                lows[place] += factor * gap.low();
+                highs[place] += factor * gap.high();
+                bases[place] += gap.base();
             }
         }
     }

@@ -1,46 +1,49 @@
 package org.akkoord.panel.kernel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.panel.store.Groups;
+import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.PanelData;
-import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 
-/** Makes the figures of an indicator out of the numbers of units, one for each period of which something is known. */
+/** Measures an indicator: makes one figure of the numbers of all units, for each period in which a unit has one. */
 public final class IndicatorMeasurer {
 
-    private static final int BOUND_DECIMALS = 12;
+    /** Doubles that differ by less than this part of themselves are compared again, exactly. */
     private static final double CLOSE = 1e-9;
 
     private final PanelData data;
     private final Variable variable;
-    private final ParallelRun work;
+    private final ParallelRun run;
 
-    public IndicatorMeasurer(PanelData data, Variable variable, ParallelRun work) {
+    public IndicatorMeasurer(PanelData data, Variable variable, ParallelRun run) {
         this.data = data;
         this.variable = variable;
-        this.work = work;
+        this.run = run;
     }
 
+    /**
+     * The figures by a definition.
+     *
+     * @throws IllegalArgumentException if the definition is a ratio of sums and the variable has no counts
+     */
     public MeasurementSet run(Indicator indicator, IndicatorDefinition definition) {
         Quantity[] values = new Quantity[data.periods().size()];
         if (definition instanceof IndicatorDefinition.RatioOfSums && !variable.isCounts()) {
             throw new IllegalArgumentException(
                     "a ratio of sums needs counts, but variable '" + variable.name() + "' has values");
         }
-        work.forEach(
+        run.forEach(
                 values.length,
                 period -> values[period] = definition instanceof IndicatorDefinition.ShareOfUnits share
                         ? share(share, period)
@@ -61,12 +64,13 @@ public final class IndicatorMeasurer {
         return MeasurementSet.of(figures);
     }
 
+    /** The ratio of the sums, or the mean. Place 1 of the sums is that of the only group. */
     private Quantity whole(int period, boolean ratio) {
-        Groups all = Groups.all(data.size(), data.periods().size());
-        GroupSums sums = GroupSums.of(variable, all, period, period + 1)[0];
+        GroupSums sums = GroupSums.of(variable, data.everything(), period, period + 1)[0];
         if (sums.bounded[1] > 0) {
             double divisor = sums.bases[1] / variable.scale();
-            return bounds((sums.values[1] + sums.lows[1]) / divisor, (sums.values[1] + sums.highs[1]) / divisor);
+            return Quantities.bounds(
+                    (sums.values[1] + sums.lows[1]) / divisor, (sums.values[1] + sums.highs[1]) / divisor);
         }
         if (sums.bases[1] == 0) {
             return Quantity.missing(MissingReason.NOT_COLLECTED);
@@ -75,10 +79,10 @@ public final class IndicatorMeasurer {
             return Quantity.share((long) sums.values[1], (long) sums.bases[1]);
         }
         double mean = variable.isCounts() ? meanShare(period) : sums.values[1] / sums.bases[1];
-        return new Quantity.Figure(decimal(mean), Qualifier.EXACT);
+        return Quantities.figure(mean);
     }
 
-    /** The weighted mean of the units' percentages, where an indicator asks for that. */
+    /** The weighted mean of the percentages of the units: only for an indicator that is defined as such a mean. */
     private double meanShare(int period) {
         double sum = 0;
         double weights = 0;
@@ -91,6 +95,11 @@ public final class IndicatorMeasurer {
         return sum / weights * variable.scale();
     }
 
+    /**
+     * The share of the units whose number meets the threshold. A unit between bounds is decided if both bounds give the
+     * same answer; bounds never say that a number equals the threshold. Units that are not decided leave the share
+     * open.
+     */
     private Quantity share(IndicatorDefinition.ShareOfUnits definition, int period) {
         long met = 0;
         long units = 0;
@@ -101,11 +110,11 @@ public final class IndicatorMeasurer {
             }
         }
         long open = 0;
-        for (UnusualCell special : variable.specials(period)) {
-            if (special.isBounded()) {
+        for (Gap gap : variable.gaps(period)) {
+            if (gap.isBounded()) {
                 units++;
-                boolean low = isMet(definition, special, special.low());
-                boolean high = isMet(definition, special, special.high());
+                boolean low = isMet(definition, gap, gap.low());
+                boolean high = isMet(definition, gap, gap.high());
                 boolean decided = low == high && definition.comparison() != Quantity.Relation.EQUAL_TO;
                 met += low && decided ? 1 : 0;
                 open += decided ? 0 : 1;
@@ -116,17 +125,21 @@ public final class IndicatorMeasurer {
         }
         return open == 0
                 ? Quantity.share(met, units)
-                : bounds(Variable.PERCENT * met / units, Variable.PERCENT * (met + open) / units);
+                : Quantities.bounds(Variable.PERCENT * met / units, Variable.PERCENT * (met + open) / units);
     }
 
-    private boolean isMet(IndicatorDefinition.ShareOfUnits definition, UnusualCell special, double bound) {
-        double value = variable.isCounts() ? bound / special.base() * variable.scale() : bound;
+    /** Whether a unit would meet the threshold if its number were the bound. */
+    private boolean isMet(IndicatorDefinition.ShareOfUnits definition, Gap gap, double bound) {
+        double value = variable.isCounts() ? bound / gap.base() * variable.scale() : bound;
         return definition
                 .comparison()
                 .holds(Double.compare(value, definition.threshold().doubleValue()));
     }
 
-    /** Exactly: 58 of 200 equals 29. */
+    /**
+     * How the number of a unit compares with the threshold, exactly: 58 of 200 equals 29 percent, though as doubles
+     * they differ. Doubles decide where they are far apart; only close ones are multiplied out.
+     */
     private int sign(int unit, int period, BigDecimal threshold) {
         if (!variable.isCounts()) {
             return Double.compare(variable.level(unit, period) + 0.0, threshold.doubleValue() + 0.0);
@@ -139,21 +152,5 @@ public final class IndicatorMeasurer {
                 : BigDecimal.valueOf(value)
                         .multiply(BigDecimal.valueOf((long) variable.scale()))
                         .compareTo(threshold.multiply(BigDecimal.valueOf(base)));
-    }
-
-    /** Bounds, rounded outwards. */
-    public static Quantity bounds(double low, double high) {
-        return new Quantity.Bounds(
-                new BigDecimal(low).setScale(BOUND_DECIMALS, RoundingMode.FLOOR),
-                new BigDecimal(high).setScale(BOUND_DECIMALS, RoundingMode.CEILING));
-    }
-
-    /** The shortest decimal number that is read as the given double, with at most 15 decimals. */
-    public static BigDecimal decimal(double number) {
-        BigDecimal decimal = BigDecimal.valueOf(number);
-        BigDecimal cut = decimal.scale() > Quantity.MAX_DECIMALS
-                ? decimal.setScale(Quantity.MAX_DECIMALS, RoundingMode.HALF_EVEN)
-                : decimal;
-        return cut.signum() == 0 ? BigDecimal.ZERO : cut;
     }
 }

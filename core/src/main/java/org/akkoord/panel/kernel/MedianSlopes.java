@@ -2,28 +2,37 @@ package org.akkoord.panel.kernel;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.Variable;
 
 /**
- * Theil-Sen slopes and Mann-Kendall scores of all units of a variable. Up to {@value #NETWORK_UP_TO} periods, the
- * slopes between all pairs of periods of many units go through one {@link SortingNetwork}. A pair with a missing value
- * is filled with infinities on both sides, so that the middle of all is the middle of those that exist.
+ * Theil-Sen slopes and Mann-Kendall scores of all units of a variable: the median of the slopes between all pairs of
+ * periods, and how many more pairs rise than fall.
+ *
+ * <p>Up to {@value #NETWORK_UP_TO} periods, a {@link SortingNetwork} finds the medians of many units at once. It needs
+ * as many slopes from every unit. So where a pair lacks a number, an infinity takes the place of its slope, as many
+ * negative ones as positive ones: the middle of all slopes is then the middle of those that exist. With more periods,
+ * units are sorted one by one.
  */
 public final class MedianSlopes {
 
     static final int NETWORK_UP_TO = 16;
 
-    /** So many units that the slopes of ten periods stay near the processor. */
+    /** How many units go through the network at once: the 45 slopes of ten periods take 180 KiB and stay in a cache. */
     private static final int STRIP = 512;
 
-    /** Twice this often, even the least number is above 1. */
+    /** The least positive double is 2^-1074: multiplied by this twice, it is above 1. */
     private static final double HUGE = 0x1p600;
 
     private final PanelData data;
     private final Variable variable;
+
+    /** The position of each period on the time axis, in years. */
     private final double[] x;
+
+    /** How many pairs of periods there are. */
     private final int pairs;
 
     /** The number of each pair of periods, in either order. */
@@ -56,24 +65,24 @@ public final class MedianSlopes {
     }
 
     /**
-     * For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two
-     * values.
+     * For each unit its slope per year, for counts in percentage points; NaN for a unit with fewer than two numbers.
      */
     public double[] slopes() {
         return slopes;
     }
 
-    /** For each unit how many more pairs of values rise than fall. */
+    /** For each unit how many more pairs of numbers rise than fall. */
     public int[] scores() {
         return scores;
     }
 
-    public MedianSlopes run(ParallelRun work) {
-        work.forEach(data.blocks(), isShort() ? this::strips : () -> this::singles);
+    /** Computes both. */
+    public MedianSlopes run(ParallelRun run) {
+        run.forEach(data.blocks(), isShort() ? this::byStrips : () -> this::oneByOne);
         return this;
     }
 
-    private IntConsumer strips() {
+    private IntConsumer byStrips() {
         Strip strip = new Strip();
         return block -> {
             int length = Planes.lengthOf(block, data.size());
@@ -83,7 +92,7 @@ public final class MedianSlopes {
         };
     }
 
-    private void singles(int block) {
+    private void oneByOne(int block) {
         int first = block << Planes.SHIFT;
         for (int i = 0; i < Planes.lengthOf(block, data.size()); i++) {
             single(first + i);
@@ -108,6 +117,7 @@ public final class MedianSlopes {
         slopes[unit] = middle(found.length, found[(found.length - 1) / 2], found[found.length / 2]);
     }
 
+    /** The median of a number of slopes, of which the two middle ones are given. Halving first keeps it finite. */
     private double middle(int count, double low, double high) {
         return (count % 2 == 1 ? high : low / 2 + high / 2) * variable.scale();
     }
@@ -124,14 +134,19 @@ public final class MedianSlopes {
         return score;
     }
 
-    /** Some neighbouring units of one block. */
+    /** The work on successive units of one block, in arrays that every strip of the thread uses again. */
     private final class Strip {
 
+        /** For each period the levels of the units. */
         private final double[][] levels = new double[x.length][STRIP];
+
+        /** For each pair of periods the slopes of the units. */
         private final double[][] rows = new double[pairs][STRIP];
+
+        /** The scores of the units. They are doubles, because a loop over one kind of number is vectorized. */
         private final double[] rises = new double[STRIP];
 
-        public void run(int first, int length) {
+        void run(int first, int length) {
             load(first, length);
             Arrays.fill(rises, 0);
             for (int i = 0; i < x.length; i++) {
@@ -157,6 +172,11 @@ public final class MedianSlopes {
             }
         }
 
+        /**
+         * Computes the slopes of one pair of periods, and adds 1 to the score of a unit that rose and -1 to that of one
+         * that fell. A rise is blown up until it is beyond 1, if it is not 0, and then cut to 1: so the loop has no
+         * branch, and the least rise counts.
+         */
         private void compare(double[] earlier, double[] later, double[] row, double perYear) {
             double[] risen = rises;
             int length = Math.min(Math.min(earlier.length, later.length), Math.min(row.length, risen.length));
@@ -167,9 +187,10 @@ public final class MedianSlopes {
             }
         }
 
+        /** Mends what {@link #compare} did with missing numbers, which are 0 there. */
         private void correct(int first, int length) {
             int all = (1 << x.length) - 1;
-            int[] words = variable.presence()[0][first >> Planes.SHIFT];
+            int[] words = variable.presence().block(0, first >> Planes.SHIFT);
             for (int i = 0; i < length; i++) {
                 int missing = all & ~words[(first + i) & Planes.MASK];
                 if (missing != 0) {
@@ -178,7 +199,11 @@ public final class MedianSlopes {
             }
         }
 
-        /** Replaces the slopes of pairs that do not exist, and tells what those added to the score. */
+        /**
+         * Replaces the slopes of the pairs that lack a number; gives what these pairs added to the score. {@code below}
+         * counts down how many of them become negative infinities. Each pair is met once: with a period that was done
+         * before, it was replaced already.
+         */
         private int fill(int column, int missing) {
             int present = x.length - Integer.bitCount(missing);
             int below = pairs / 2 - present * (present - 1) / 4;

@@ -2,65 +2,72 @@ package org.akkoord.panel.kernel;
 
 import java.util.Arrays;
 import org.akkoord.panel.store.Planes;
+import org.akkoord.panel.store.Presence;
 import org.akkoord.panel.store.Variable;
 
 /**
- * Exact order statistics of one variable in one period without sorting all units: units are counted in equal steps of
- * their levels, and only those in the steps that hold a wanted rank are sorted. The range of the steps is that of a
- * sample of units, widened; what lies outside belongs to the first or last step, so that a far value does no harm.
- * Where one step holds nearly all units, nearly all are sorted.
+ * Exact order statistics of one variable in one period, without sorting all units. The levels are cut into equal steps,
+ * and the units of each step are counted; only the units in the steps that hold a wanted rank are sorted. The steps
+ * cover the range of a sample of units, widened. A level below or above it belongs to the first or the last step, so
+ * one far level does not make all steps wide. Where one step holds nearly all units, nearly all are sorted: the answer
+ * stays exact, and takes longer.
  */
 public final class OrderStatistics {
 
-    /** Steps are numbered from 1. Step 0 is for units without a number. */
+    /** How many steps there are. They are numbered from 1; step 0 is for units without a number. */
     private static final int STEPS = 2048;
 
+    /** Up to so many units, all go into one step and are sorted. */
     private static final int SMALL = 1024;
+
+    /** How many units the sample has. */
     private static final int SAMPLE = 128;
-    private static final int[] ALL_PRESENT = allPresent();
 
     private final Variable variable;
     private final int period;
     private final int units;
-    private final char[] steps;
 
-    /** For each step how many units are in it and those before. */
-    private final int[] counts = new int[STEPS + 1];
+    /** For each unit the number of its step. Two bytes are enough, and halve what is read and written. */
+    private final char[] stepOf;
 
-    private double least;
-    private double perStep;
-    private int[] kept = new int[0];
-    private double[] levels = new double[0];
+    /** For each step how many units are in it or in a step before. */
+    private final int[] upTo = new int[STEPS + 1];
+
+    /** The level at which the first step begins. */
+    private double lowest;
+
+    /** How many steps a level of 1 is; 0 where all levels go into the first step. */
+    private double stepsPerLevel;
+
+    /** For each step how many kept units are in it or in a step before. */
+    private int[] keptUpTo = new int[0];
+
+    /** The levels of the kept units, in order. */
+    private double[] keptLevels = new double[0];
 
     /**
-     * Counts.
+     * Counts the units of each step.
      *
-     * @param room as long as there are units; changed, and used until the last rank is known
+     * @param room one place for each unit; it is overwritten, and in use as long as ranks are asked for
      */
     public OrderStatistics(Variable variable, int period, char[] room) {
         this.variable = variable;
         this.period = period;
         units = room.length;
-        steps = room;
+        stepOf = room;
         if (units > SMALL) {
             sample();
         }
         for (int block = 0; block < Planes.blocks(units); block++) {
             count(variable.levels()[period][block], block);
         }
-        counts[0] = 0;
+        upTo[0] = 0;
         for (int step = 1; step <= STEPS; step++) {
-            counts[step] += counts[step - 1];
+            upTo[step] += upTo[step - 1];
         }
     }
 
-    private static int[] allPresent() {
-        int[] words = new int[Planes.BLOCK];
-        Arrays.fill(words, -1);
-        return words;
-    }
-
-    /** The steps make up one and a half times the range of nine tenths of the sample. */
+    /** The steps cover one and a half times the range that the middle nine tenths of the sample have. */
     private void sample() {
         double[] found = new double[SAMPLE];
         int count = 0;
@@ -75,72 +82,83 @@ public final class OrderStatistics {
             double low = found[count / 20];
             double high = found[count - 1 - count / 20];
             double range = high > low ? high - low : found[count - 1] - found[0];
-            least = low - range / 4;
-            perStep = range > 0 ? STEPS / (1.5 * range) : 0;
+            lowest = low - range / 4;
+            stepsPerLevel = range > 0 ? STEPS / (1.5 * range) : 0;
         }
     }
 
-    private void count(double[] found, int block) {
+    /**
+     * Counts a block without a branch: the step of a unit without a number is masked to 0. Casting a double to an int
+     * keeps far levels at the ends of the range of ints, and gives 0 for a level that is not a number.
+     */
+    private void count(double[] levels, int block) {
         int first = block << Planes.SHIFT;
         int length = Planes.lengthOf(block, units);
-        int[] words = variable.isComplete() ? ALL_PRESENT : variable.presence()[period >> 5][block];
-        int left = 31 - (period & 31);
-        double from = least;
-        double factor = perStep;
+        int[] words = variable.presence().block(period, block);
+        int at = period;
+        double from = lowest;
+        double factor = stepsPerLevel;
         for (int i = 0; i < length; i++) {
-            int step = Math.max(1, Math.min(STEPS, (int) ((found[i] - from) * factor)));
-            int place = step & (words[i] << left >> 31);
-            steps[first + i] = (char) place;
-            counts[place]++;
+            int step = Math.max(1, Math.min(STEPS, (int) ((levels[i] - from) * factor)));
+            int masked = step & Presence.mask(words[i], at);
+            stepOf[first + i] = (char) masked;
+            upTo[masked]++;
         }
     }
 
     /** How many units have a number. */
     public int count() {
-        return counts[STEPS];
+        return upTo[STEPS];
     }
 
-    /** Makes the ranks known that are within 2 of the whole parts of these shares of the count, which must not be 0. */
-    public void keepNear(double[] shares) {
+    /**
+     * Sorts the units that {@link #at} needs for quantiles. Every quantile method takes ranks within 2 of the
+     * probability times the count, so the steps that hold those ranks are kept. The count must not be 0.
+     */
+    public void keepNear(double[] probabilities) {
         int[] wanted = new int[STEPS + 1];
-        for (double share : shares) {
-            int near = (int) (share * count());
+        for (double probability : probabilities) {
+            int near = (int) (probability * count());
             for (int rank = Math.max(0, near - 2); rank <= Math.min(near + 2, count() - 1); rank++) {
-                wanted[holding(rank)] = 1;
+                wanted[stepOfRank(rank)] = 1;
             }
         }
-        kept = new int[STEPS + 1];
+        keptUpTo = new int[STEPS + 1];
         for (int step = 1; step <= STEPS; step++) {
-            kept[step] = kept[step - 1] + wanted[step] * (counts[step] - counts[step - 1]);
+            keptUpTo[step] = keptUpTo[step - 1] + wanted[step] * (upTo[step] - upTo[step - 1]);
         }
-        keep(wanted, new int[kept[STEPS] + 1]);
+        keep(wanted, new int[keptUpTo[STEPS] + 1]);
     }
 
-    /** First finds the units, without branches, then reads their levels. */
+    /**
+     * Finds the units in wanted steps, then reads and sorts their levels. Every unit is written to the next free place,
+     * which moves on only if the step is wanted: a branch would be guessed wrong too often. The array has one place
+     * more than it needs, for the units after the last one.
+     */
     private void keep(int[] wanted, int[] found) {
         int count = 0;
         for (int unit = 0; unit < units; unit++) {
             found[count] = unit;
-            count += wanted[steps[unit]];
+            count += wanted[stepOf[unit]];
         }
-        levels = new double[count];
-        Arrays.setAll(levels, i -> variable.level(found[i], period));
-        Arrays.sort(levels);
+        keptLevels = new double[count];
+        Arrays.setAll(keptLevels, i -> variable.level(found[i], period));
+        Arrays.sort(keptLevels);
     }
 
-    /** The step that holds a rank. */
-    private int holding(int rank) {
-        int found = Arrays.binarySearch(counts, rank + 1);
+    /** The step that holds a rank: the first one up to which there are more units than the rank. */
+    private int stepOfRank(int rank) {
+        int found = Arrays.binarySearch(upTo, rank + 1);
         int step = found >= 0 ? found : -found - 1;
-        while (counts[step - 1] > rank) {
+        while (upTo[step - 1] > rank) {
             step--;
         }
         return step;
     }
 
-    /** The level of the given rank, which was made known. */
+    /** The level at a rank, counted from 0 for the least, which {@link #keepNear} has made known. */
     public double at(int rank) {
-        int step = holding(rank);
-        return levels[kept[step - 1] + rank - counts[step - 1]];
+        int step = stepOfRank(rank);
+        return keptLevels[keptUpTo[step - 1] + rank - upTo[step - 1]];
     }
 }

@@ -5,20 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.store.Counts;
+import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.Lifetimes;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Planes;
-import org.akkoord.panel.store.UnusualCell;
+import org.akkoord.panel.store.Presence;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.panel.store.Variable.Kind;
 import org.akkoord.panel.store.Weights;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * Makes the panel of the groups of a level out of that of the units. Each variable and period is a part of the work,
- * added in the order of the units.
+ * Makes the panel whose units are the groups of a level. Every sum is added in the order of the units, whatever thread
+ * adds it, so the result is the same to the last bit.
  */
 public final class Rollup {
 
@@ -30,12 +31,13 @@ public final class Rollup {
         this.level = level;
     }
 
-    public PanelData run(ParallelRun work) {
+    /** The panel of the groups. Variables of states have no sum and are left out. */
+    public PanelData run(ParallelRun run) {
         List<Variable> variables = data.variables().values().stream()
-                .filter(variable -> variable.kind() != Kind.STATE)
+                .filter(variable -> !variable.isStates())
                 .toList();
         int periods = data.periods().size();
-        GroupSums[] sums = GroupSums.of(variables, level, work);
+        GroupSums[] sums = GroupSums.of(variables, level, run);
         Map<String, Variable> rolled = new TreeMap<>();
         for (int i = 0; i < variables.size(); i++) {
             rolled.put(
@@ -48,22 +50,22 @@ public final class Rollup {
     private Variable variable(Variable of, List<GroupSums> sums) {
         int groups = level.size();
         int periods = sums.size();
-        double[][][] levels = planes(periods, groups);
-        double[][][] weights = planes(of.isCounts() ? 0 : periods, groups);
+        double[][][] levels = Planes.zeros(periods, groups);
+        double[][][] weights = Planes.zeros(of.isCounts() ? 0 : periods, groups);
         Counts counts = of.isCounts() ? Counts.zeros(periods, groups) : Counts.NONE;
-        int[][][] presence = new int[(periods + 31) / 32][Planes.blocks(groups)][Planes.BLOCK];
-        List<UnusualCell> specials = new ArrayList<>();
-        int present = 0;
+        Presence presence = Presence.none(periods, groups);
+        List<Gap> gaps = new ArrayList<>();
+        int numbers = 0;
         for (int period = 0; period < periods; period++) {
             GroupSums sum = sums.get(period);
             for (int group = 0; group < groups; group++) {
                 int place = group + 1;
                 double base = sum.bases[place];
                 if (sum.bounded[place] > 0) {
-                    specials.add(bounds(of, sum, period, group));
+                    gaps.add(bounds(of, sum, period, group));
                 } else if (base > 0) {
-                    present++;
-                    presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK] |= 1 << (period & 31);
+                    numbers++;
+                    presence.add(group, period);
                     Planes.set(levels[period], group, sum.values[place] / base);
                     if (of.isCounts()) {
                         counts.set(group, period, (long) sum.values[place], (long) base);
@@ -80,27 +82,26 @@ public final class Rollup {
                 levels,
                 counts,
                 weights(of, weights, presence),
-                present == groups * periods ? new int[0][][] : presence,
-                specials);
+                numbers == groups * periods ? Presence.complete(periods) : presence,
+                gaps);
     }
 
-    /** Those of values are known already. */
-    private Weights weights(Variable of, double[][][] added, int[][][] presence) {
+    /** The weights of values are known already, because their sums are weighted; those of counts are added later. */
+    private Weights weights(Variable of, double[][][] added, Presence presence) {
         if (!of.isCounts()) {
             return Weights.of(added);
         }
         return of.weights().isGiven() ? later(of.weights(), level, presence) : Weights.NONE;
     }
 
-    /** Keeps the weights of the units until they are added, but none of their numbers. */
-    private static Weights later(Weights units, Groups level, int[][][] presence) {
+    /** Keeps the weights of the units in memory until they are added, but not their counts. */
+    private static Weights later(Weights units, Groups level, Presence presence) {
         return Weights.later(() -> {
-            double[][][] planes = planes(level.of().length, level.size());
+            double[][][] planes = Planes.zeros(level.of().length, level.size());
             for (int period = 0; period < planes.length; period++) {
                 add(units.plane(period), level.of()[period], planes[period]);
                 for (int group = 0; group < level.size(); group++) {
-                    int word = presence[period >> 5][group >> Planes.SHIFT][group & Planes.MASK];
-                    if ((word >>> (period & 31) & 1) == 0) {
+                    if (!presence.has(group, period)) {
                         Planes.set(planes[period], group, 0);
                     }
                 }
@@ -117,23 +118,16 @@ public final class Rollup {
         }
     }
 
-    private static UnusualCell bounds(Variable of, GroupSums sum, int period, int group) {
+    /** Some units of the group lie between bounds, so the group does. Its weight or denominator is known. */
+    private static Gap bounds(Variable of, GroupSums sum, int period, int group) {
         int place = group + 1;
         double scale = of.isCounts() ? 1 : sum.bases[place];
-        return new UnusualCell(
+        return new Gap(
                 period,
                 group,
                 MissingReason.SUPPRESSED,
                 (sum.values[place] + sum.lows[place]) / scale,
                 (sum.values[place] + sum.highs[place]) / scale,
                 sum.bases[place]);
-    }
-
-    private static double[][][] planes(int periods, int groups) {
-        double[][][] planes = new double[periods][][];
-        for (int period = 0; period < periods; period++) {
-            planes[period] = Planes.zeros(groups);
-        }
-        return planes;
     }
 }

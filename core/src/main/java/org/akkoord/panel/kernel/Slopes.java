@@ -1,24 +1,35 @@
 package org.akkoord.panel.kernel;
 
 import java.util.Arrays;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.Variable;
 
 /**
- * Least-squares slopes of all units of a variable at once. Positions are counted from their middle, and missing values
- * are 0, so the sums of a block of units are loops without branches: {@code slope = (sum x y - mean x sum y) / Sxx},
- * where mean x and Sxx depend on the presence pattern only.
+ * Least-squares slopes of all units of a variable at once: {@code slope = (sum x y - mean x * sum y) / Sxx}, with the
+ * sums over the periods in which the unit has a number.
+ *
+ * <p>A missing number is 0 in its plane and adds nothing to {@code sum x y} and {@code sum y}, so both are loops over
+ * all periods of a block without a branch. Mean x and Sxx depend only on the periods in which the unit has a number: up
+ * to 16 periods, they are computed once for every pattern of presence, and the word of a unit is the index. Positions
+ * are counted from the middle of the time axis, because products with years near 2,000 would lose digits.
  */
 public final class Slopes {
 
-    /** The longest series whose constants are tabulated for every pattern of presence. */
+    /** Up to so many periods, the constants of every pattern of presence are tabulated: at most 2^16 of each. */
     private static final int TABLE_UP_TO = 16;
 
     private final PanelData data;
     private final Variable variable;
+
+    /** The position of each period, from the middle of the first and the last. */
     private final double[] x;
+
+    /** For each pattern of presence the mean position; of a complete variable the only one. */
     private final double[] means;
+
+    /** For each pattern of presence what the sum is multiplied by: the scale of the variable divided by Sxx. */
     private final double[] inverses;
 
     public Slopes(PanelData data, Variable variable) {
@@ -40,7 +51,7 @@ public final class Slopes {
         }
     }
 
-    /** The sums of a pattern are those of the pattern without its lowest period, and that period. */
+    /** The sums of a pattern are those of the pattern without its lowest bit, which came before, plus that period's. */
     private void tabulate() {
         double[] sums = new double[means.length];
         double[] squares = new double[means.length];
@@ -61,12 +72,11 @@ public final class Slopes {
     }
 
     /**
-     * For each unit its slope per year, in percentage points for counts; not a number for those with fewer than two
-     * values.
+     * For each unit its slope per year, for counts in percentage points; NaN for a unit with fewer than two numbers.
      */
-    public double[] all(ParallelRun work) {
+    public double[] all(ParallelRun run) {
         double[] slopes = new double[data.size()];
-        work.forEach(data.blocks(), () -> {
+        run.forEach(data.blocks(), () -> {
             Sums sums = new Sums();
             return block -> slopes(block, sums, slopes);
         });
@@ -82,7 +92,7 @@ public final class Slopes {
                 slopes[first + i] = (sums.xy[i] - means[0] * sums.y[i]) * inverses[0];
             }
         } else if (means.length > 1) {
-            int[] words = variable.presence()[0][block];
+            int[] words = variable.presence().block(0, block);
             for (int i = 0; i < length; i++) {
                 int pattern = words[i];
                 slopes[first + i] = (sums.xy[i] - means[pattern] * sums.y[i]) * inverses[pattern];
@@ -94,7 +104,7 @@ public final class Slopes {
         }
     }
 
-    /** The slope of a unit with too many periods for a table. */
+    /** The slope of one unit where there are too many periods for a table. */
     private double single(int unit, double xy, double y) {
         int n = 0;
         double sum = 0;
@@ -110,8 +120,9 @@ public final class Slopes {
     }
 
     /**
-     * The sums of one block. Its loops touch all arrays at the same index, which lets the compiler vectorize them, and
-     * two periods are added in one pass, which reads from more places of the memory at once.
+     * The sums of the units of one block. The loops read and write all arrays at the same index and copy fields to
+     * local variables first, which lets the compiler vectorize them. Two periods are added in one pass: the sums are
+     * read and written half as often, and two planes are fetched from memory at the same time.
      */
     private final class Sums {
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comparisons of Batcher's odd-even merge sort that the two middle places depend on. A network compares the same
- * places whatever the numbers are, so it sorts many series at once, in loops without branches.
+ * Finds the two middle numbers of many series of equal length at once. It makes the comparisons of Batcher's odd-even
+ * merge sort, without those on which the two middle places do not depend. A network compares the same places whatever
+ * the numbers are, so each comparison is a loop over all series, without a branch, which the compiler vectorizes.
  *
  * <p>Reference: K. E. Batcher, "Sorting networks and their applications", AFIPS Spring Joint Computer Conference 32
  * (1968), 307-314.
@@ -13,13 +14,21 @@ import java.util.List;
 final class SortingNetwork {
 
     /**
-     * A comparison: the lesser number goes to the first place, the greater to the second, unless nobody reads it there.
+     * A comparison of two places. The lesser number goes to the first place and the greater one to the second.
+     *
+     * @param lesser whether the first place is read afterwards; if not, nothing is written there
+     * @param greater whether the second place is read afterwards
      */
     private record Step(int low, int high, boolean lesser, boolean greater) {}
 
     private final List<Step> steps = new ArrayList<>();
 
-    /** The network for this many places, of which {@code size / 2} and the one before it are read. */
+    /**
+     * The network for series of a length. Going back from the last comparison, a comparison is kept if one of its
+     * places is read afterwards, and from then on both its places are.
+     *
+     * @param size the length of the series, at least 1; places {@code size / 2} and the one before it are read
+     */
     SortingNetwork(int size) {
         List<int[]> all = new ArrayList<>();
         for (int p = 1; p < size; p *= 2) {
@@ -41,6 +50,7 @@ final class SortingNetwork {
         }
     }
 
+    /** The comparisons at distance k that merge sorted runs of p numbers into runs of 2 p. */
     private static void merge(int size, int p, int k, List<int[]> all) {
         for (int j = k % p; j + k < size; j += 2 * k) {
             for (int i = 0; i < Math.min(k, size - j - k); i++) {
@@ -52,7 +62,9 @@ final class SortingNetwork {
     }
 
     /**
-     * Puts the two middle numbers of every series in their places; the rows are the places, the series go along them.
+     * Puts the two middle numbers of every series in their places. What stands in the other places means nothing.
+     *
+     * @param rows for each place a row with the numbers of all series at that place
      */
     void run(double[][] rows) {
         for (Step step : steps) {

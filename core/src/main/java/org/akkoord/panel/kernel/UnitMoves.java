@@ -10,12 +10,12 @@ import org.akkoord.cohort.Transitions;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.panel.store.Variable.Kind;
 import org.akkoord.period.ReportingPeriod;
 
-/** Follows units from one period to another. */
+/** Follows the units of a panel from one period to others: between states, and whether they are still there. */
 public final class UnitMoves {
 
+    /** A variable with more distinct values than this has no table of transitions that anyone could read. */
     private static final int MOST_STATES = 1000;
 
     private final PanelData data;
@@ -26,6 +26,11 @@ public final class UnitMoves {
         this.variable = variable;
     }
 
+    /**
+     * How many units went from each state to each other one.
+     *
+     * @throws IllegalArgumentException if the variable has counts, or too many values
+     */
     public Transitions transitions(int from, int to) {
         List<Double> codes = codes(from, to);
         Map<Transitions.Move, Long> counts = new LinkedHashMap<>();
@@ -46,6 +51,7 @@ public final class UnitMoves {
                 counts);
     }
 
+    /** The state of a unit in the second period. */
     private String after(int unit, int to) {
         if (variable.has(unit, to)) {
             return name(variable.level(unit, to));
@@ -53,6 +59,7 @@ public final class UnitMoves {
         return data.lifetimes().isClosed(unit, data.periods().get(to)) ? Transitions.CLOSED : Transitions.ABSENT;
     }
 
+    /** The distinct levels of two periods, in order. */
     private List<Double> codes(int from, int to) {
         if (variable.isCounts()) {
             throw new IllegalArgumentException("transitions need states or few distinct values, but variable '"
@@ -73,10 +80,12 @@ public final class UnitMoves {
         return new ArrayList<>(codes);
     }
 
+    /** How a level is called: by its word, or as a number. */
     private String name(double code) {
-        return variable.kind() == Kind.STATE ? variable.states().get((int) code) : NumberText.of(code);
+        return variable.isStates() ? variable.states().get((int) code) : NumberText.of(code);
     }
 
+    /** How many of the units with a number in the entry period have one in each later period. */
     public Retention retention(int entry) {
         List<ReportingPeriod> periods = data.periods();
         long[] present = new long[periods.size()];

@@ -7,38 +7,60 @@ import java.util.List;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * To which group of one level each unit belongs in each period.
+ * To which group of one level each unit counts in each period.
  *
  * @param level the name of the level
- * @param names the groups in order
- * @param of for each period the number of each unit's group, or -1; equal periods share an array
- * @param whole whether the only group has all units at all times
+ * @param names the ids of the groups, in order
+ * @param of for each period and unit the number of the group, or -1 where the unit has none; a period whose groups are
+ *     those of the period before has the same array, not a copy, so that both can be added in one pass
+ * @param whole whether there is one group, to which all units count in all periods
  */
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared
 public record Groups(String level, NumberedNames names, int[][] of, boolean whole) {
 
-    /** The level of everything. */
+    /** The level with the single group {@code all}. */
     public static Groups all(int units, int periods) {
         NumberedNames names = new NumberedNames();
         names.add("all");
-        int[] same = new int[units];
+        int[] groupOfUnit = new int[units];
         int[][] of = new int[periods][];
-        Arrays.fill(of, same);
+        Arrays.fill(of, groupOfUnit);
         return new Groups("all", names, of, true);
     }
 
+    /**
+     * The groups of a level.
+     *
+     * @param names the ids of the groups, as the memberships number them
+     * @param memberships in any order
+     * @throws IllegalArgumentException if a unit is in two groups at a time
+     */
     public static Groups of(
-            String level, NumberedNames names, List<Membership> given, int units, List<ReportingPeriod> periods) {
-        int[] ranks = names.ranks();
-        List<Membership> ordered = new ArrayList<>(given);
+            String level, NumberedNames names, List<Membership> memberships, int units, List<ReportingPeriod> periods) {
+        List<Membership> ordered = new ArrayList<>(memberships);
         ordered.sort(Comparator.comparingInt(Membership::unit)
                 .thenComparing(Membership::from)
                 .thenComparing(Membership::until));
         checkOverlap(level, ordered);
-        int[][] of = new int[periods.size()][];
-        for (int period = 0; period < of.length; period++) {
-            of[period] = at(periods.get(period), ordered, units, ranks);
-            if (period > 0 && Arrays.equals(of[period], of[period - 1])) {
+        int[][] of = new int[periods.size()][units];
+        for (int[] groupOfUnit : of) {
+            Arrays.fill(groupOfUnit, -1);
+        }
+        int[] ranks = names.ranks();
+        int first = 0;
+        for (int next = 1; next <= ordered.size(); next++) {
+            int unit = ordered.get(first).unit();
+            if (next == ordered.size() || ordered.get(next).unit() != unit) {
+                List<Membership> ofUnit = ordered.subList(first, next);
+                for (int period = 0; period < of.length; period++) {
+                    int group = Membership.group(ofUnit, periods.get(period));
+                    of[period][unit] = group < 0 || ranks.length == 0 ? group : ranks[group];
+                }
+                first = next;
+            }
+        }
+        for (int period = 1; period < of.length; period++) {
+            if (Arrays.equals(of[period], of[period - 1])) {
                 of[period] = of[period - 1];
             }
         }
@@ -56,21 +78,7 @@ public record Groups(String level, NumberedNames names, int[][] of, boolean whol
         }
     }
 
-    /** For each unit the group of most days of the period; of several the earliest. */
-    private static int[] at(ReportingPeriod period, List<Membership> ordered, int units, int[] ranks) {
-        int[] groups = new int[units];
-        Arrays.fill(groups, -1);
-        long[] most = new long[units];
-        for (Membership membership : ordered) {
-            long days = membership.days(period);
-            if (days > most[membership.unit()]) {
-                most[membership.unit()] = days;
-                groups[membership.unit()] = ranks.length == 0 ? membership.group() : ranks[membership.group()];
-            }
-        }
-        return groups;
-    }
-
+    /** How many groups there are. */
     public int size() {
         return names.size();
     }

@@ -6,12 +6,17 @@ import java.util.Map;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * When units exist, and who succeeds them.
+ * When units exist, and which units succeed them.
  *
- * @param lives for each unit about which it is known its lifetime
+ * @param lives the lifetime of each unit that has a known one, by the number of the unit
  */
 public record Lifetimes(Map<Integer, Membership> lives) {
 
+    /**
+     * The given lifetimes.
+     *
+     * @throws IllegalArgumentException if a unit has two
+     */
     public static Lifetimes of(List<Membership> given) {
         Map<Integer, Membership> lives = new HashMap<>();
         for (Membership life : given) {
@@ -23,13 +28,13 @@ public record Lifetimes(Map<Integer, Membership> lives) {
         return new Lifetimes(Map.copyOf(lives));
     }
 
-    /** Whether the unit had ceased to exist before the period began, or during it. */
+    /** Whether a unit ceased to exist before the last day of a period. */
     public boolean isClosed(int unit, ReportingPeriod period) {
         Membership life = lives.get(unit);
         return life != null && life.until().isBefore(period.end());
     }
 
-    /** The number of the unit that succeeds it, or -1. */
+    /** The number of the unit that succeeds a unit, or -1 where none is known. */
     public int successor(int unit) {
         Membership life = lives.get(unit);
         return life == null ? -1 : life.group();

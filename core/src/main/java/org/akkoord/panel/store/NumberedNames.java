@@ -4,7 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts and their dense numbers, from 0 in the order of their first appearance. */
+/**
+ * Texts and their numbers, which count from 0 in the order of first appearance.
+ *
+ * <p>A hash table with open addressing: a slot holds the number of a text plus 1, or 0 if it is free, and a text whose
+ * slot is taken goes to the next free one. It takes 4 bytes for each slot, where a {@code HashMap} takes an entry and
+ * an {@code Integer} for each text; panels have hundreds of thousands of units. At most half of the slots are taken, so
+ * searches stay short.
+ */
 public final class NumberedNames {
 
     private static final int FIRST_SLOTS = 64;
@@ -13,7 +20,7 @@ public final class NumberedNames {
     private int[] slots = new int[FIRST_SLOTS];
     private int size;
 
-    /** The number of the text, a new one where it has none yet. */
+    /** The number of a text, a new one where it has none yet. */
     public int add(String text) {
         int slot = slot(text);
         if (slots[slot] != 0) {
@@ -28,24 +35,28 @@ public final class NumberedNames {
         return size - 1;
     }
 
-    /** The number of the text, or -1. */
+    /** The number of a text, or -1 where it has none. */
     public int find(String text) {
         return slots[slot(text)] - 1;
     }
 
+    /** The number of a text; absent where it has none. */
     public Optional<Integer> number(String text) {
         int found = find(text);
         return found < 0 ? Optional.empty() : Optional.of(found);
     }
 
+    /** The text with a number. */
     public String text(int number) {
         return texts[number];
     }
 
+    /** How many texts there are. */
     public int size() {
         return size;
     }
 
+    /** All texts, in the order of their numbers. */
     public List<String> all() {
         return List.of(Arrays.copyOf(texts, size));
     }
@@ -58,7 +69,11 @@ public final class NumberedNames {
         }
     }
 
-    /** Where the text is, or where it would be. */
+    /**
+     * The slot of a text, or the free one where it would go. Similar texts have similar hash codes, so these are
+     * multiplied by 2^32 divided by the golden ratio, which spreads them over the upper bits, and the upper bits are
+     * folded onto the lower ones, which choose the slot.
+     */
     private int slot(String text) {
         int mask = slots.length - 1;
         int hash = text.hashCode() * 0x9E3779B9;
@@ -77,7 +92,7 @@ public final class NumberedNames {
         return sorted;
     }
 
-    /** For each number the rank of its text among all; empty where they came in order already. */
+    /** For each number the rank of its text in alphabetical order; empty where each number is the rank already. */
     public int[] ranks() {
         if (isSorted()) {
             return new int[0];
@@ -91,7 +106,7 @@ public final class NumberedNames {
         return ranks;
     }
 
-    /** The same texts numbered in their order. */
+    /** A copy with the same texts, numbered in alphabetical order. */
     public NumberedNames sorted() {
         if (isSorted()) {
             NumberedNames copy = new NumberedNames();

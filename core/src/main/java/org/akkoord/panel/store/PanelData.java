@@ -2,16 +2,17 @@ package org.akkoord.panel.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * What a panel consists of. Planes are never changed once they are in here.
+ * Everything that a panel consists of. Nothing in it changes any more.
  *
  * @param units the ids of the units, in order
- * @param periods in order
- * @param variables by name
- * @param groups by level
+ * @param periods the periods, in order
+ * @param variables the variables by name
+ * @param groups the groups by the name of their level
  * @param lifetimes when units exist
  */
 public record PanelData(
@@ -21,20 +22,63 @@ public record PanelData(
         Map<String, Groups> groups,
         Lifetimes lifetimes) {
 
+    /** How many units there are. */
     public int size() {
         return units.size();
     }
 
+    /** How many blocks each plane has. */
     public int blocks() {
         return Planes.blocks(size());
     }
 
+    /**
+     * The variable with a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Variable variable(String name) {
         return found(variables, name, "variable");
     }
 
+    /**
+     * The variable with a name, for what needs numbers.
+     *
+     * @throws IllegalArgumentException if there is none, or it is one of states
+     */
+    public Variable numbers(String name) {
+        Variable variable = variable(name);
+        if (variable.isStates()) {
+            throw new IllegalArgumentException("variable '" + name + "' has states and no numbers");
+        }
+        return variable;
+    }
+
+    /**
+     * The groups of a level.
+     *
+     * @throws IllegalArgumentException if there is no such level
+     */
     public Groups level(String name) {
         return found(groups, name, "level");
+    }
+
+    /** The level with the single group {@code all}. */
+    public Groups everything() {
+        return Groups.all(size(), periods.size());
+    }
+
+    /**
+     * The same with only some variables.
+     *
+     * @throws IllegalArgumentException if there is no such variable
+     */
+    public PanelData select(String... names) {
+        Map<String, Variable> selected = new TreeMap<>();
+        for (String name : names) {
+            selected.put(name, variable(name));
+        }
+        return new PanelData(units, periods, selected, groups, lifetimes);
     }
 
     private static <T> T found(Map<String, T> items, String name, String what) {
@@ -46,6 +90,11 @@ public record PanelData(
         return item;
     }
 
+    /**
+     * The number of a unit.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
     public int unit(String id) {
         int number = units.find(id);
         if (number < 0) {
@@ -55,6 +104,11 @@ public record PanelData(
         return number;
     }
 
+    /**
+     * The number of a period.
+     *
+     * @throws IllegalArgumentException if there is no such period
+     */
     public int period(ReportingPeriod period) {
         int number = periods.indexOf(period);
         if (number < 0) {
@@ -66,6 +120,7 @@ public record PanelData(
         return number;
     }
 
+    /** The positions of all periods on the time axis, in years. */
     public double[] positions() {
         return periods.stream().mapToDouble(ReportingPeriod::position).toArray();
     }

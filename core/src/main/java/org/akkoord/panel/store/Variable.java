@@ -1,22 +1,23 @@
 package org.akkoord.panel.store;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.akkoord.quantity.MissingReason;
 
 /**
- * The cells of one variable. Where a unit has no number in a period, all its planes hold 0 there. Of counts the shares
- * are kept beside them, because most questions are about those.
+ * The cells of one variable, in planes. The planes hold 0 for a unit without a number, so sums need not ask who has
+ * one. A variable of counts also keeps its shares, because most questions are about those.
  *
- * @param name its name
+ * @param name the name of the variable
  * @param kind what its cells are
- * @param states the words that the numbers of a state variable stand for
- * @param levels for each period the values, the numbers of states, or the shares as fractions
- * @param counts none but for counts
- * @param weights for each period the weights, where not all weigh the same
- * @param presence for each 32 periods a word for each unit, whose bits tell in which of them it has a number; none
- *     where no cell is without
- * @param specials the cells about which more is known than that they have no number, in order
+ * @param states the words of a variable of states, in order; a cell holds the index of its word
+ * @param levels for each period the plane of what is compared between units: values, indexes of states, or shares as
+ *     fractions of 1
+ * @param counts the counts; {@link Counts#NONE} for another kind
+ * @param weights the weights of the cells; {@link Weights#NONE} where all weigh the same
+ * @param presence which cells have a number
+ * @param gaps the cells without a number about which something is known, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // planes; never compared, never shared
 public record Variable(
@@ -26,10 +27,10 @@ public record Variable(
         double[][][] levels,
         Counts counts,
         Weights weights,
-        int[][][] presence,
-        List<UnusualCell> specials) {
+        Presence presence,
+        List<Gap> gaps) {
 
-    /** What the cells of a variable are. */
+    /** What the cells of a variable are. {@code UNDECIDED} lasts until the first number arrives. */
     public enum Kind {
         UNDECIDED,
         VALUE,
@@ -39,97 +40,74 @@ public record Variable(
 
     public static final double PERCENT = 100;
 
-    int periods() {
-        return levels.length;
-    }
-
     public boolean isCounts() {
         return kind == Kind.COUNTS;
     }
 
-    boolean isWeighted() {
-        return weights.isGiven();
+    public boolean isStates() {
+        return kind == Kind.STATE;
     }
 
+    /** Whether every unit has a number in every period. */
     public boolean isComplete() {
-        return presence.length == 0;
+        return presence.isComplete();
     }
 
+    /** Whether a unit has a number in a period. */
     public boolean has(int unit, int period) {
-        return isComplete()
-                || (presence[period >> 5][unit >> Planes.SHIFT][unit & Planes.MASK] >>> (period & 31) & 1) != 0;
+        return presence.has(unit, period);
     }
 
+    /** The weight of a cell, 1 where the variable has no weights. */
     public double weight(int unit, int period) {
-        return isWeighted() ? Planes.get(weights.plane(period), unit) : 1;
+        return weights.isGiven() ? Planes.get(weights.plane(period), unit) : 1;
     }
 
     /**
-     * What is compared between units: the value, the number of the state, or the share as a fraction. Meaningful where
-     * {@link #has} is true.
+     * What is compared between units: the value, the index of the state, or the share as a fraction of 1. It means
+     * something only where {@link #has} is true.
      */
     public double level(int unit, int period) {
         return Planes.get(levels[period], unit);
     }
 
-    /** What a level of 1 is worth in the unit of results: percent for shares. */
+    /** The factor from a level to the unit of results: 100 for counts, whose results are in percent; else 1. */
     public double scale() {
         return isCounts() ? PERCENT : 1;
     }
 
-    /** The number of periods in which the unit has a number. */
+    /** In how many periods a unit has a number. */
     public int points(int unit) {
-        if (isComplete()) {
-            return periods();
-        }
-        int count = 0;
-        for (int[][] words : presence) {
-            count += Integer.bitCount(words[unit >> Planes.SHIFT][unit & Planes.MASK]);
-        }
-        return count;
+        return presence.count(unit);
     }
 
-    /** The special cells of one period. */
-    public List<UnusualCell> specials(int period) {
-        return specials.subList(firstFrom(period, 0), firstFrom(period + 1, 0));
-    }
-
-    /** What is known about a cell without a number. */
-    public UnusualCell special(int unit, int period) {
-        int found = firstFrom(period, unit);
-        if (found < specials.size()) {
-            UnusualCell special = specials.get(found);
-            if (special.period() == period && special.unit() == unit) {
-                return special;
-            }
-        }
-        return UnusualCell.missing(period, unit, MissingReason.NOT_COLLECTED);
-    }
-
-    private int firstFrom(int period, int unit) {
-        int low = 0;
-        int high = specials.size();
-        UnusualCell sought = UnusualCell.missing(period, unit, MissingReason.NOT_COLLECTED);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (specials.get(middle).compareTo(sought) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** The numbers of the periods in which the unit has a number. */
+    /** The numbers of the periods in which a unit has a number. */
     public int[] periodsOf(int unit) {
-        int[] found = new int[periods()];
+        int[] found = new int[levels.length];
         int count = 0;
-        for (int period = 0; period < periods(); period++) {
+        for (int period = 0; period < levels.length; period++) {
             if (has(unit, period)) {
                 found[count++] = period;
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** The gaps of one period. */
+    public List<Gap> gaps(int period) {
+        return gaps.subList(firstFrom(period, 0), firstFrom(period + 1, 0));
+    }
+
+    /** What is known about a cell without a number: {@link MissingReason#NOT_COLLECTED} where nothing was said. */
+    public Gap gap(int unit, int period) {
+        Gap unknown = Gap.missing(period, unit, MissingReason.NOT_COLLECTED);
+        int place = firstFrom(period, unit);
+        return place < gaps.size() && gaps.get(place).compareTo(unknown) == 0 ? gaps.get(place) : unknown;
+    }
+
+    /** The index of the first gap that is not before a cell. */
+    private int firstFrom(int period, int unit) {
+        int found = Collections.binarySearch(gaps, Gap.missing(period, unit, MissingReason.NOT_COLLECTED));
+        return found >= 0 ? found : -found - 1;
     }
 }

@@ -3,51 +3,57 @@ package org.akkoord.panel.store;
 import java.util.function.Supplier;
 
 /**
- * The weights of a variable's cells, for each period a plane. Those of groups are added when they are first asked for,
- * because most answers do without. Safe for use by several threads.
+ * The weights of a variable's cells, in a plane for each period. The weights of groups are added up when they are first
+ * asked for, because most answers do without them. Safe for use by several threads.
  */
 public final class Weights {
 
     private static final double[][][] NOT_YET = {};
 
-    /** For a variable all of whose cells weigh the same. */
+    /** For a variable whose cells all weigh the same. */
     public static final Weights NONE = new Weights(false, () -> NOT_YET);
 
     private final boolean given;
-    private Supplier<double[][][]> adding;
+
+    /** Makes the planes once, and is then replaced, because it keeps the weights of the units in memory. */
+    private Supplier<double[][][]> maker;
+
     private volatile double[][][] planes = NOT_YET;
 
-    private Weights(boolean given, Supplier<double[][][]> adding) {
+    private Weights(boolean given, Supplier<double[][][]> maker) {
         this.given = given;
-        this.adding = adding;
+        this.maker = maker;
     }
 
+    /** Weights that are known. */
     public static Weights of(double[][][] planes) {
         Weights weights = later(() -> planes);
-        weights.add();
+        weights.make();
         return weights;
     }
 
-    public static Weights later(Supplier<double[][][]> adding) {
-        return new Weights(true, adding);
+    /** Weights that are made when they are first asked for. */
+    public static Weights later(Supplier<double[][][]> maker) {
+        return new Weights(true, maker);
     }
 
+    /** Whether the cells have weights of their own. */
     public boolean isGiven() {
         return given;
     }
 
+    /** The plane of a period. */
     public double[][] plane(int period) {
         if (planes.length == 0) {
-            add();
+            make();
         }
         return planes[period];
     }
 
-    /** Lets go of what the weights are made from. */
-    private synchronized void add() {
+    private synchronized void make() {
         if (planes.length == 0) {
-            planes = adding.get();
-            adding = () -> NOT_YET;
+            planes = maker.get();
+            maker = () -> NOT_YET;
         }
     }
 }

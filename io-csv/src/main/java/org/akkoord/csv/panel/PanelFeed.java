@@ -8,8 +8,7 @@ import org.akkoord.csv.bytes.Chunk;
 import org.akkoord.csv.bytes.PlainColumns;
 import org.akkoord.csv.bytes.PlainLines;
 import org.akkoord.csv.text.CsvRow;
-import org.akkoord.panel.PanelSink;
-import org.akkoord.panel.intake.RowAddresses;
+import org.akkoord.panel.intake.PanelSink;
 
 /** Gives decoded lines to a sink, in their order, and lines that are not plain to {@link PanelRows}. */
 final class PanelFeed {
@@ -82,18 +81,18 @@ final class PanelFeed {
     }
 
     private boolean putAll(PlainColumns columns, boolean counts, int from, int until) {
-        RowAddresses at = new RowAddresses(
-                columns.units().numbers(),
-                columns.variables().numbers(),
-                columns.periods().numbers(),
-                from,
-                until);
         double[] weights = weighted ? columns.weights() : NO_WEIGHTS;
         try {
+            PanelSink many = sink.at(
+                    columns.units().numbers(),
+                    columns.variables().numbers(),
+                    columns.periods().numbers(),
+                    from,
+                    until);
             if (counts) {
-                sink.counts(at, columns.numerators(), columns.denominators(), weights);
+                many.counts(columns.numerators(), columns.denominators(), weights);
             } else {
-                sink.values(at, columns.values(), weights);
+                many.values(columns.values(), weights);
             }
         } catch (IllegalArgumentException refused) {
             return false;

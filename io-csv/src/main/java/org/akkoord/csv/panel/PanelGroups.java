@@ -13,7 +13,7 @@ import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.internal.io.ProblemLog;
-import org.akkoord.panel.PanelSink;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;

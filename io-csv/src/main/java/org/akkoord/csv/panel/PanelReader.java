@@ -14,7 +14,7 @@ import org.akkoord.csv.bytes.Lookahead;
 import org.akkoord.csv.bytes.PlainLines;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
-import org.akkoord.panel.PanelSink;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;

@@ -14,7 +14,7 @@ import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.internal.io.ProblemLog;
-import org.akkoord.panel.PanelSink;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;

@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.csv.bytes.ByteTokens;
 import org.akkoord.csv.bytes.PlainColumns;
-import org.akkoord.panel.PanelSink;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 
 /** The numbers that a sink has for the names of decoded lines. */

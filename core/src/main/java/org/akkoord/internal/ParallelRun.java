@@ -1,4 +1,4 @@
-package org.akkoord.panel.kernel;
+package org.akkoord.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +13,24 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Runs numbered parts of a job on the thread of the caller and, where there is an executor, on as many of its threads
- * as it gives. Which thread takes which part does not matter: each part writes to a place of its own.
+ * Runs the numbered parts of a job on the thread of the caller and, where there is an executor, on its threads as well.
+ * A thread takes the next part when it has finished one, so a slow thread holds up nobody. Each part must write to
+ * places of its own; then it does not matter which thread runs it.
  */
 public final class ParallelRun {
 
+    /**
+     * An executor may have any number of threads and does not say how many; more tasks than this are never given to it.
+     */
     private static final int MOST_HELPERS = 256;
 
     private final Optional<Executor> executor;
 
+    /**
+     * A run with or without helpers.
+     *
+     * @param executor whose threads help; without one the caller does all parts
+     */
     public ParallelRun(Optional<Executor> executor) {
         this.executor = executor;
     }
@@ -29,18 +38,21 @@ public final class ParallelRun {
     /**
      * Runs all parts.
      *
-     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
-     *     running any more
+     * @param part takes the number of a part
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted, and no part is running
+     *     any more
      */
     public void forEach(int parts, IntConsumer part) {
         forEach(parts, () -> part);
     }
 
     /**
-     * Runs all parts. Each thread that takes any asks once for what runs them, which so may have room of its own.
+     * Runs all parts.
      *
-     * @throws CancellationException if the calling thread is interrupted; it stays so, and nothing of the job is
-     *     running any more
+     * @param runner makes what runs a part, once for every thread that takes part, so it may hold arrays for that
+     *     thread alone
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted, and no part is running
+     *     any more
      */
     public void forEach(int parts, Supplier<IntConsumer> runner) {
         AtomicInteger next = new AtomicInteger();
@@ -69,7 +81,7 @@ public final class ParallelRun {
     /**
      * Ends the job of an interrupted thread.
      *
-     * @throws CancellationException if the calling thread is interrupted; it stays so
+     * @throws CancellationException if the calling thread is interrupted; it stays interrupted
      */
     public static void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
@@ -95,8 +107,8 @@ public final class ParallelRun {
     }
 
     /**
-     * Helpers that have not begun never will; those at work end their part. The first failure is thrown after all have
-     * ended.
+     * Waits until no helper is running. A helper that has not begun is run here, where it finds no part left, so the
+     * executor will not begin it later. The first failure is thrown after all helpers have ended.
      */
     private static void finish(List<FutureTask<?>> helpers) {
         boolean interrupted = false;

@@ -3,26 +3,31 @@ package org.akkoord.panel.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.NumberedNames;
-import org.akkoord.panel.store.UnusualCell;
 import org.akkoord.panel.store.Variable.Kind;
 
-/** A variable while its cells arrive; units and periods by the numbers that they were given. */
-final class Draft {
+/**
+ * A variable while its cells arrive. Units and periods still have the numbers of their arrival. The numbers of cells
+ * are in tiles, and gaps in a list.
+ */
+final class VariableDraft {
 
     private final String name;
     private Kind kind = Kind.UNDECIDED;
     private boolean weighted;
     private final NumberedNames states = new NumberedNames();
     private Tile[] tiles = new Tile[0];
-    private final List<UnusualCell> specials = new ArrayList<>();
-    private int keptSpecials;
-    private boolean isTouched;
+    private final List<Gap> gaps = new ArrayList<>();
+    private int keptGaps;
 
-    /** Whether the kind was decided by what was added last. */
-    private boolean isNew;
+    /** Whether many rows are being added, of which some belong here. */
+    private boolean touched;
 
-    Draft(String name) {
+    /** Whether the kind was decided by the rows that are being added. */
+    private boolean newlyDecided;
+
+    VariableDraft(String name) {
         this.name = name;
     }
 
@@ -46,8 +51,8 @@ final class Draft {
         return List.of(tiles);
     }
 
-    List<UnusualCell> specials() {
-        return specials;
+    List<Gap> gaps() {
+        return gaps;
     }
 
     boolean isTaken(int unit, int period) {
@@ -63,7 +68,11 @@ final class Draft {
         return kind == asked && weighted == withWeight;
     }
 
-    /** What the cells of the variable are from now on. */
+    /**
+     * Decides of what kind the cells are.
+     *
+     * @throws IllegalArgumentException if they are of another kind already
+     */
     void decide(Kind asked, boolean withWeight) {
         if (!isUndecided() && !is(asked, withWeight)) {
             throw new IllegalArgumentException("the cells of a variable must be of one kind, but '" + name + "' has "
@@ -72,6 +81,7 @@ final class Draft {
         become(asked, withWeight);
     }
 
+    /** Changes the kind, which changes the width of entries. There are none yet: only gaps come before the kind. */
     private void become(Kind other, boolean withWeight) {
         if (!is(other, withWeight)) {
             kind = other;
@@ -82,10 +92,10 @@ final class Draft {
         }
     }
 
-    /** Forgets the entries of a tile. */
+    /** Forgets the entries of a tile, whose width follows from the kind. */
     void clear(Tile tile) {
-        int weight = weighted ? 1 : 0;
-        tile.clear(1 + weight, (kind == Kind.COUNTS ? 3 : 2) + weight);
+        int weightWords = weighted ? 1 : 0;
+        tile.clear(1 + weightWords, (kind == Kind.COUNTS ? 3 : 2) + weightWords);
     }
 
     private static String describe(Kind kind, boolean weighted) {
@@ -97,6 +107,7 @@ final class Draft {
         return what + (weighted ? " with weights" : "");
     }
 
+    /** The number of a state, in the order of arrival. */
     int state(String text) {
         return states.add(text);
     }
@@ -118,31 +129,32 @@ final class Draft {
     }
 
     boolean isTouched() {
-        return isTouched;
+        return touched;
     }
 
     /**
-     * Begins with adding many numbers of a kind.
+     * Notes that many rows of a kind are added here.
      *
-     * @throws IllegalArgumentException if the variable has cells of another one
+     * @throws IllegalArgumentException if the variable has cells of another kind
      */
     void touch(Kind asked, boolean withWeight) {
-        boolean before = isUndecided();
+        boolean undecided = isUndecided();
         decide(asked, withWeight);
-        isNew = before;
-        isTouched = true;
+        newlyDecided = undecided;
+        touched = true;
     }
 
-    /** Takes a cell; false if something is known about it already. */
+    /** Takes a cell; gives false if it was taken before. */
     boolean take(int unit, int period) {
         return tile(unit).take(unit & Tile.MASK, period);
     }
 
+    /** Gives a taken cell back. */
     void free(int unit, int period) {
         tile(unit).free(unit & Tile.MASK, period);
     }
 
-    /** Adds a value. */
+    /** Adds a value, or the number of a state. */
     void add(int unit, int period, double value, double weight) {
         WordList list = tile(unit).others();
         int entry = list.add();
@@ -151,7 +163,7 @@ final class Draft {
         weigh(list, entry + 2, weight);
     }
 
-    /** Adds counts out of more than 0. */
+    /** Adds counts. The denominator is above 0: counts of 0 out of 0 are a gap. */
     void add(int unit, int period, long numerator, long denominator, double weight) {
         Tile tile = tile(unit);
         int place = unit & Tile.MASK;
@@ -176,34 +188,34 @@ final class Draft {
         }
     }
 
-    /** Adds what else is known about a cell, which must have been taken. */
-    void add(UnusualCell special) {
-        specials.add(special);
+    /** Adds a gap, whose cell must have been taken. */
+    void add(Gap gap) {
+        gaps.add(gap);
     }
 
-    /** What was added about one unit belongs to the rest from now on. */
+    /** Keeps what was added about one unit. */
     void keepNew(int unit) {
-        keptSpecials = specials.size();
+        keptGaps = gaps.size();
         tile(unit).keepNew();
     }
 
-    /** What else was added than entries of tiles belongs to the rest from now on. */
+    /** Keeps the new gaps and the kind. The tiles keep their own entries. */
     void keepNew() {
-        isTouched = false;
-        isNew = false;
-        keptSpecials = specials.size();
+        touched = false;
+        newlyDecided = false;
+        keptGaps = gaps.size();
     }
 
-    /** What else was added than entries of tiles, which were dropped before, was never there. */
+    /** Takes the new gaps and the kind back. The tiles must have dropped their new entries before. */
     void dropNew() {
-        isTouched = false;
-        while (specials.size() > keptSpecials) {
-            UnusualCell last = specials.remove(specials.size() - 1);
+        touched = false;
+        while (gaps.size() > keptGaps) {
+            Gap last = gaps.remove(gaps.size() - 1);
             free(last.unit(), last.period());
         }
-        if (isNew) {
+        if (newlyDecided) {
             become(Kind.UNDECIDED, false);
         }
-        isNew = false;
+        newlyDecided = false;
     }
 }

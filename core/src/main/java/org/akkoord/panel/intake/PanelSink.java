@@ -1,0 +1,88 @@
+package org.akkoord.panel.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.quantity.MissingReason;
+
+/**
+ * Takes the cells of a panel, one after another or many at once. A {@code Panel.Builder} keeps them, a
+ * {@code PanelTotals} adds them up; readers of files fill either through this interface. Every method that refuses what
+ * it is given throws {@link IllegalArgumentException} and leaves the sink as it was.
+ */
+public interface PanelSink {
+
+    /** The number of a unit. A new id gets a new number. */
+    int unit(String id);
+
+    /** The number of a variable. A new name gets a new number. */
+    int variable(String name);
+
+    /** The number of a period. A new period gets a new number. */
+    int period(ReportingPeriod period);
+
+    /** Goes to a cell, which the next call fills. */
+    PanelSink at(int unit, int variable, int period);
+
+    /**
+     * Goes to the cells of many rows, in any order, which the next call fills with arrays. The arrays are not copied
+     * and must not change until then.
+     *
+     * @param units for each row the number of its unit
+     * @param variables for each row the number of its variable
+     * @param periods for each row the number of its period
+     * @param from the index of the first row in all arrays, also in those of the next call
+     * @param until the index after the last row
+     */
+    PanelSink at(int[] units, int[] variables, int[] periods, int from, int until);
+
+    /** Whether something is known about the cell already. Then nothing may be added to it. */
+    boolean isTaken();
+
+    /** A value, at most 1e15 in absolute value. */
+    PanelSink value(double value);
+
+    /** A value with a weight of 0 to 1e15. */
+    PanelSink value(double value, double weight);
+
+    /**
+     * The values of many rows: all of them are taken or, with an exception that names the row, none.
+     *
+     * @param values for each row, at most 1e15 in absolute value
+     * @param weights for each row, 0 to 1e15; an empty array where the variables have no weights
+     */
+    PanelSink values(double[] values, double[] weights);
+
+    /** Counts: the numerator 0 to the denominator, the denominator at most 1e15. */
+    PanelSink counts(long numerator, long denominator);
+
+    /** Counts with a weight of 0 to 1e15. */
+    PanelSink counts(long numerator, long denominator, double weight);
+
+    /**
+     * The counts of many rows: all of them are taken or, with an exception that names the row, none.
+     *
+     * @param numerators for each row, 0 to the denominator
+     * @param denominators for each row
+     * @param weights for each row, 0 to 1e15; an empty array where the variables have no weights
+     */
+    PanelSink counts(int[] numerators, int[] denominators, double[] weights);
+
+    /** A state, in words. */
+    PanelSink state(String state);
+
+    /** No number, and why. */
+    PanelSink missing(MissingReason reason);
+
+    /** A value that is known to lie between two bounds, both included. */
+    PanelSink between(double low, double high);
+
+    /** A numerator that is known to lie between two bounds, both included, out of a known denominator. */
+    PanelSink countsBetween(long low, long high, long denominator);
+
+    /** A unit belongs to a group of a level from one day to another, both included. */
+    PanelSink group(String unit, String level, String group, LocalDate from, LocalDate until);
+
+    /** A unit exists from one day to another, both included, and another unit may succeed it. */
+    PanelSink lifetime(String unit, LocalDate from, LocalDate until, Optional<String> successor);
+}
