@@ -16,7 +16,7 @@ public final class Consumer {
     private Consumer() {}
 
     public static void main(String[] args) throws Exception {
-        Agreement agreement = AgreementJson.read(Path.of(args[0]));
+        Agreement agreement = AgreementJson.read(Path.of(args[0])).orThrow();
         MeasurementSet figures = MeasurementCsv.read(Path.of(args[1])).orThrow();
         AgreementEvaluation e =
                 AgreementEvaluator.withDefaults().evaluate(agreement, figures, LocalDate.of(2020, 10, 12));

@@ -2,31 +2,56 @@ package org.akkoord.problem;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was read, and everything that was wrong with it. One bad row never hides the good ones.
  *
  * @param <T> what was read
- * @param value everything that was accepted
+ * @param found everything that was accepted; absent if the input was refused as a whole, as an agreement is that has an
+ *     error
  * @param problems every problem, in the order of the input
- * @param read how many rows were read; always {@code accepted + rejected}
- * @param accepted how many rows are in the value
- * @param rejected how many rows are not; each has at least one error among the problems
+ * @param read how many rows or documents were read; always {@code accepted + rejected}
+ * @param accepted how many of them were accepted
+ * @param rejected how many of them were not; each has at least one error among the problems
  */
-public record Checked<T>(T value, List<Problem> problems, long read, long accepted, long rejected) {
+public record Checked<T>(Optional<T> found, List<Problem> problems, long read, long accepted, long rejected) {
 
     /**
-     * Checks.
+     * Joins what was read with its problems.
      *
-     * @throws IllegalArgumentException if a count is negative or the counts do not add up
+     * @throws IllegalArgumentException if a count is negative, the counts do not add up, or nothing was found without
+     *     an error that says why
      */
     public Checked {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(found, "found");
         problems = List.copyOf(problems);
         if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
             throw new IllegalArgumentException(
                     "read must be accepted + rejected, but " + read + " is not " + accepted + " + " + rejected);
         }
+        if (found.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+            throw new IllegalArgumentException("where nothing was found, an error must say why");
+        }
+    }
+
+    /**
+     * Joins a value with its problems.
+     *
+     * @param value everything that was accepted, which may be an empty set
+     * @throws IllegalArgumentException if a count is negative or the counts do not add up
+     */
+    public Checked(T value, List<Problem> problems, long read, long accepted, long rejected) {
+        this(Optional.of(value), problems, read, accepted, rejected);
+    }
+
+    /**
+     * Everything that was accepted, whatever was refused beside it.
+     *
+     * @throws InvalidDocumentException with all problems, if the input was refused as a whole
+     */
+    public T value() {
+        return found.orElseThrow(() -> new InvalidDocumentException(problems));
     }
 
     /** Whether any problem is an error. */
@@ -43,6 +68,6 @@ public record Checked<T>(T value, List<Problem> problems, long read, long accept
         if (hasErrors()) {
             throw new InvalidDocumentException(problems);
         }
-        return value;
+        return value();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,19 @@ class CheckedTest {
                 .isThrownBy(() -> new Checked<>("rows", List.of(), read, accepted, rejected))
                 .withMessage(
                         "read must be accepted + rejected, but " + read + " is not " + accepted + " + " + rejected);
+    }
+
+    @Test
+    void whatWasRefusedAsAWholeHasNoValue() {
+        Checked<String> checked = new Checked<>(Optional.<String>empty(), List.of(ERROR), 1, 0, 1);
+
+        assertThat(checked.found()).isEmpty();
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(checked::value)
+                .withMessage("1 problem found:\n  error: second [VALUE]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Checked<>(Optional.<String>empty(), List.of(WARNING), 1, 0, 1))
+                .withMessage("where nothing was found, an error must say why");
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.CsvProfile;
@@ -55,18 +58,15 @@ final class BatchCheck {
 
     private static ObjectNode answer(JsonNode job) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        String kind = job.path("kind").asString("domain");
-        Optional<Agreement> agreement = Optional.empty();
-        if (job.path("agreement").isString()) {
-            Checked<Optional<Agreement>> checked =
-                    AgreementJson.check(Path.of(job.path("agreement").asString()));
-            problems.addAll(checked.problems());
-            agreement = checked.value();
-        }
-        MeasurementSet figures = figures(job, agreement, problems);
         Optional<String> result = Optional.empty();
-        if (problems.stream().noneMatch(Problem::isError)) {
-            result = result(kind, agreement, figures, job, problems);
+        try {
+            result = result(job, problems);
+        } catch (FileSystemException e) {
+            String reason = e instanceof NoSuchFileException ? "the file does not exist" : "the file cannot be read";
+            problems.add(Problem.error(
+                    ProblemCode.UNREADABLE,
+                    Location.ofFile(e.getFile()),
+                    Objects.requireNonNullElse(e.getReason(), reason)));
         }
         ObjectNode answer = MAPPER.createObjectNode();
         answer.set("id", job.path("id"));
@@ -79,6 +79,20 @@ final class BatchCheck {
         ArrayNode issues = answer.putArray("issues");
         problems.forEach(problem -> write(problem, issues.addObject()));
         return answer;
+    }
+
+    private static Optional<String> result(JsonNode job, List<Problem> problems) throws IOException {
+        Optional<Agreement> agreement = Optional.empty();
+        if (job.path("agreement").isString()) {
+            Checked<Agreement> checked =
+                    AgreementJson.read(Path.of(job.path("agreement").asString()));
+            problems.addAll(checked.problems());
+            agreement = checked.found();
+        }
+        MeasurementSet figures = figures(job, agreement, problems);
+        return problems.stream().anyMatch(Problem::isError)
+                ? Optional.empty()
+                : result(job.path("kind").asString("domain"), agreement, figures, job, problems);
     }
 
     private static MeasurementSet figures(JsonNode job, Optional<Agreement> agreement, List<Problem> problems)

@@ -55,9 +55,9 @@ final class CheckCommand {
         Optional<Agreement> sound = Optional.empty();
         Optional<MeasurementSet> figures = Optional.empty();
         if (agreement.isPresent()) {
-            Checked<Optional<Agreement>> checked = AgreementJson.check(agreement.get());
+            Checked<Agreement> checked = AgreementJson.read(agreement.get());
             problems.addAll(checked.problems());
-            sound = checked.value();
+            sound = checked.found();
         }
         if (measurements.isPresent()) {
             Checked<MeasurementSet> checked = FigureFiles.read(measurements.get(), sound, profile);

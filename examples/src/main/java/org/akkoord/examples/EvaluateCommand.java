@@ -165,7 +165,8 @@ final class EvaluateCommand {
         }
         MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
         return List.of(new Input(
-                fromPanel(new ReferenceAgreement(AgreementJson.read(agreement.get()), figures)),
+                fromPanel(new ReferenceAgreement(
+                        AgreementJson.read(agreement.get()).orThrow(), figures)),
                 asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
     }
 

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.problem.Checked;
-import org.akkoord.problem.InvalidDocumentException;
 
 /**
  * A real agreement with its figures: the two that the Dutch government and the school sectors concluded in 2014, as
@@ -52,8 +49,7 @@ public record ReferenceAgreement(Agreement agreement, MeasurementSet figures) {
 
     private static Agreement agreement(String file) {
         try (InputStream in = open(file)) {
-            Checked<Optional<Agreement>> checked = AgreementJson.check(in, file);
-            return checked.value().orElseThrow(() -> new InvalidDocumentException(checked.problems()));
+            return AgreementJson.read(in, file).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

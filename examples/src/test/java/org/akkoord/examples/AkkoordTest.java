@@ -351,6 +351,20 @@ class AkkoordTest {
     }
 
     @Test
+    void aFileThatIsNotThereRefusesItsJobOnly() throws IOException {
+        String sound = file("sound.csv", "indicator,period,unit,value\na,2019,percent,80\n")
+                .toString();
+
+        JsonNode refused = figuresOf(sound, "absent.csv");
+
+        assertThat(refused.path("verdict").asString()).isEqualTo("reject");
+        assertThat(refused.path("issues").size()).isEqualTo(1);
+        assertThat(refused.at("/issues/0/code").asString()).isEqualTo("UNREADABLE");
+        assertThat(refused.at("/issues/0/file").asString()).isEqualTo("absent.csv");
+        assertThat(refused.at("/issues/0/message").asString()).isEqualTo("the file does not exist");
+    }
+
+    @Test
     void figuresInJsonAreCheckedAgainstTheirAgreement() throws IOException {
         Path figures = file("figures.json", """
                 {"schemaVersion": 1, "measurements": [

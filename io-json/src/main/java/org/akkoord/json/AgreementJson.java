@@ -41,20 +41,31 @@ import tools.jackson.databind.JsonNode;
  */
 public final class AgreementJson {
 
-    private static final DocumentReader<Optional<Agreement>> READER = new DocumentReader<>(
+    private static final DocumentReader<Agreement> READER = new DocumentReader<>(
             Limits.AGREEMENT, new DocumentReader.Contents<>(Optional.empty(), 1, 0), AgreementDecoder::decode);
 
     private AgreementJson() {}
 
     /**
-     * Reads an agreement.
+     * Reads an agreement and finds everything that is wrong with it. The counts are of documents: one read, accepted or
+     * rejected.
      *
-     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error; also if there
-     *     is no such file
-     * @throws IOException if reading the opened file fails
+     * @return the agreement, which is absent if any problem is an error, and all problems
+     * @throws IOException if the file cannot be opened or read
      */
-    public static Agreement read(Path file) throws IOException {
-        return check(file).orThrow().orElseThrow();
+    public static Checked<Agreement> read(Path file) throws IOException {
+        return READER.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Reads an agreement from a stream as {@link #read(Path)} reads a file.
+     *
+     * @param in the bytes of the document, in UTF-8; left open
+     * @param name what problems call the document
+     * @throws IOException if reading the stream fails
+     */
+    public static Checked<Agreement> read(InputStream in, String name) throws IOException {
+        return READER.read(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -63,33 +74,11 @@ public final class AgreementJson {
      * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
      */
     public static Agreement parse(String json) {
-        return check(json).orThrow().orElseThrow();
+        return check(json).orThrow();
     }
 
-    /**
-     * Reads an agreement and says everything that is wrong with it. The counts are of documents: one read, accepted or
-     * rejected.
-     *
-     * @return the agreement, if no problem is an error, and all problems; a file that cannot be opened is a problem too
-     * @throws IOException if reading the opened file fails
-     */
-    public static Checked<Optional<Agreement>> check(Path file) throws IOException {
-        return READER.check(Objects.requireNonNull(file, "file"));
-    }
-
-    /**
-     * As {@link #check(Path)}, from a stream, which is left open.
-     *
-     * @param in the bytes of the document
-     * @param name what problems call the document
-     * @throws IOException if reading the stream fails
-     */
-    public static Checked<Optional<Agreement>> check(InputStream in, String name) throws IOException {
-        return READER.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
-    }
-
-    static Checked<Optional<Agreement>> check(String json) {
-        return READER.check(Objects.requireNonNull(json, "json"));
+    static Checked<Agreement> check(String json) {
+        return READER.read(Objects.requireNonNull(json, "json"));
     }
 
     /**

@@ -96,8 +96,7 @@ public final class AkkoordModule extends JacksonModule {
         both(
                 MeasurementSet.class,
                 MeasurementWriter::document,
-                (root, report) ->
-                        Optional.of(MeasurementDecoder.decode(root, report).value()));
+                (root, report) -> MeasurementDecoder.decode(root, report).value());
         both(
                 Measurement.class,
                 MeasurementWriter::figure,

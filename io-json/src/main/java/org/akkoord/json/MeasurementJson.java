@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.internal.io.InputFile;
 import org.akkoord.json.read.DocumentReader;
 import org.akkoord.json.read.Limits;
 import org.akkoord.json.read.MeasurementDecoder;
@@ -43,10 +45,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class MeasurementJson {
 
-    private static final DocumentReader.Contents<MeasurementSet> NOTHING =
-            new DocumentReader.Contents<>(MeasurementSet.empty(), 0, 0);
-    private static final DocumentReader<MeasurementSet> READER =
-            new DocumentReader<>(Limits.MEASUREMENTS, NOTHING, MeasurementDecoder::decode);
+    private static final DocumentReader<MeasurementSet> READER = new DocumentReader<>(
+            Limits.MEASUREMENTS,
+            new DocumentReader.Contents<>(Optional.of(MeasurementSet.empty()), 0, 0),
+            MeasurementDecoder::decode);
 
     private MeasurementJson() {}
 
@@ -55,23 +57,22 @@ public final class MeasurementJson {
      * exceeded, nothing is read. Of two figures with the same indicator, period, category, cohort and date of
      * publication the first is kept.
      *
-     * @return the good figures, all problems, and the numbers of figures read, accepted and rejected; a file that
-     *     cannot be opened is a problem too
-     * @throws IOException if reading the opened file fails
+     * @return the good figures, all problems, and the numbers of figures read, accepted and rejected
+     * @throws IOException if the file cannot be opened or read
      */
     public static Checked<MeasurementSet> read(Path file) throws IOException {
-        return READER.check(Objects.requireNonNull(file, "file"));
+        return READER.read(Objects.requireNonNull(file, "file"));
     }
 
     /**
-     * As {@link #read(Path)}, from a stream, which is left open.
+     * Reads a document from a stream as {@link #read(Path)} reads a file.
      *
-     * @param in the bytes of the document
+     * @param in the bytes of the document, in UTF-8; left open
      * @param name what problems call the document
      * @throws IOException if reading the stream fails
      */
     public static Checked<MeasurementSet> read(InputStream in, String name) throws IOException {
-        return READER.check(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+        return READER.read(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class MeasurementJson {
     }
 
     static Checked<MeasurementSet> check(String json) {
-        return READER.check(Objects.requireNonNull(json, "json"));
+        return READER.read(Objects.requireNonNull(json, "json"));
     }
 
     /**
@@ -111,31 +112,29 @@ public final class MeasurementJson {
     }
 
     /**
-     * As {@link #readLines(InputStream, String, Consumer)}, from a file; one that cannot be opened is a problem.
+     * Reads the lines of a file as {@link #readLines(InputStream, String, Consumer)} reads those of a stream.
      *
-     * @throws IOException if reading the opened file fails
+     * @throws IOException if the file cannot be opened or read
      */
     public static Checked<Long> readLines(Path file, Consumer<? super Measurement> figures) throws IOException {
         Objects.requireNonNull(figures, "figures");
-        return DocumentReader.open(
-                Objects.requireNonNull(file, "file"),
-                new DocumentReader.Contents<>(0L, 0, 0),
-                (in, name) -> readLines(in, name, figures));
+        try (InputStream in = InputFile.open(file)) {
+            return readLines(in, file.toString(), figures);
+        }
     }
 
     /**
      * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period,
      * category, cohort and date of publication the first is kept.
      *
-     * @return the good figures, all problems, and the numbers of lines read, accepted and rejected; a file that cannot
-     *     be opened is a problem too
-     * @throws IOException if reading the opened file fails
+     * @return the good figures, all problems, and the numbers of lines read, accepted and rejected
+     * @throws IOException if the file cannot be opened or read
      */
     public static Checked<MeasurementSet> readLines(Path file) throws IOException {
-        return DocumentReader.open(Objects.requireNonNull(file, "file"), NOTHING, (in, name) -> {
+        try (InputStream in = InputFile.open(file)) {
             UniqueFigures figures = new UniqueFigures();
-            return new MeasurementLineReader(name, figures::add).read(in, figures::set);
-        });
+            return new MeasurementLineReader(file.toString(), figures::add).read(in, figures::set);
+        }
     }
 
     /**

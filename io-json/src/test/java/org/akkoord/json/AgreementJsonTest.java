@@ -2,17 +2,21 @@ package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
@@ -86,7 +90,7 @@ class AgreementJsonTest {
         AgreementJson.write(Samples.rich(), file);
 
         assertThat(Files.readString(file)).isEqualTo(Samples.resource("rich.json"));
-        assertThat(AgreementJson.read(file)).isEqualTo(Samples.rich());
+        assertThat(AgreementJson.read(file).orThrow()).isEqualTo(Samples.rich());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -146,34 +150,51 @@ class AgreementJsonTest {
         String windows =
                 "\uFEFF" + Samples.resource("rich.json").replace("\n", "\r\n").replace("\"id\"", "\"\\u0069d\"");
 
-        Checked<Optional<Agreement>> checked =
-                AgreementJson.check(new ByteArrayInputStream(windows.getBytes(StandardCharsets.UTF_8)), "w.json");
+        Checked<Agreement> checked =
+                AgreementJson.read(new ByteArrayInputStream(windows.getBytes(StandardCharsets.UTF_8)), "w.json");
 
         assertThat(checked).isEqualTo(new Checked<>(Optional.of(Samples.rich()), List.of(), 1, 1, 0));
         assertThat(AgreementJson.parse(windows)).isEqualTo(Samples.rich());
     }
 
     @Test
-    void aFileThatIsNotThereIsAProblem() throws IOException {
+    void aFileThatCannotBeReadIsAnIoException() {
         Path absent = folder.resolve("absent.json");
 
-        Checked<Optional<Agreement>> checked = AgreementJson.check(absent);
-
-        assertThat(checked.problems())
-                .extracting(Object::toString)
-                .containsExactly(absent + ": error: the file does not exist [UNREADABLE]");
-        assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
-                .containsExactly(1L, 0L, 1L);
-        assertThatExceptionOfType(InvalidDocumentException.class)
+        assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> AgreementJson.read(absent))
-                .withMessage("1 problem found:\n  " + absent + ": error: the file does not exist [UNREADABLE]");
+                .withMessage(absent.toString());
+        assertThatIOException()
+                .isThrownBy(() -> AgreementJson.read(folder))
+                .withMessage(folder + ": expected a file, but found a folder");
     }
 
     @Test
-    void aFolderIsAProblem() throws IOException {
-        assertThat(AgreementJson.check(folder).problems())
-                .extracting(Object::toString)
-                .containsExactly(folder + ": error: expected a file, but found a folder [UNREADABLE]");
+    void aRefusedDocumentIsCountedAndHasNoValue() throws IOException {
+        Checked<Agreement> checked = AgreementJson.read(Files.writeString(folder.resolve("a.json"), "{}"));
+
+        assertThat(checked.found()).isEmpty();
+        assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
+                .containsExactly(1L, 0L, 1L);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(checked::orThrow)
+                .satisfies(thrown -> assertThat(thrown.problems()).isEqualTo(checked.problems()));
+    }
+
+    @Test
+    void aStreamIsLeftOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new ByteArrayInputStream(Samples.resource("rich.json").getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThat(AgreementJson.read(in, "a.json").orThrow()).isEqualTo(Samples.rich());
+        assertThat(MeasurementJson.read(in, "f.json").hasErrors()).isTrue();
+        MeasurementJson.readLines(in, "f.ndjson", figure -> {});
+        assertThat(closed).isFalse();
     }
 
     @Test

@@ -28,9 +28,9 @@ class AgreementProblemsTest {
 
     @Test
     void twelveMistakesGiveTwelveLocatedProblems() throws IOException {
-        Checked<Optional<Agreement>> checked = check(Samples.resource("twelve-mistakes.json"));
+        Checked<Agreement> checked = check(Samples.resource("twelve-mistakes.json"));
 
-        assertThat(checked.value()).isEmpty();
+        assertThat(checked.found()).isEmpty();
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(1L, 0L, 1L);
         assertThat(checked.problems()).allSatisfy(problem -> {
@@ -204,10 +204,10 @@ class AgreementProblemsTest {
                 .replace("\"id\": \"council\"", "\"id\": \"Ministry\"")
                 .replace("\"council\"", "\"ministry\"")
                 .replace("\"Leesakkoord\"", "\"Lees\\u0000akkoord\"");
-        Checked<Optional<Agreement>> checked = check(json);
+        Checked<Agreement> checked = check(json);
 
         assertThat(checked.accepted()).isOne();
-        assertThat(checked.value()).isPresent();
+        assertThat(checked.found()).isPresent();
         assertThat(checked.problems())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -306,7 +306,7 @@ class AgreementProblemsTest {
         return text.substring(0, start) + replacement + text.substring(start + old.length());
     }
 
-    private static Checked<Optional<Agreement>> check(String json) throws IOException {
-        return AgreementJson.check(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "a.json");
+    private static Checked<Agreement> check(String json) throws IOException {
+        return AgreementJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "a.json");
     }
 }

@@ -2,6 +2,7 @@ package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -253,15 +255,16 @@ class MeasurementJsonTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAProblem() throws IOException {
+    void aFileThatCannotBeReadIsAnIoException() {
         Path absent = folder.resolve("absent.json");
 
-        assertThat(MeasurementJson.read(absent).problems())
-                .extracting(Problem::toString)
-                .containsExactly(absent + ": error: the file does not exist [UNREADABLE]");
-        assertThat(MeasurementJson.readLines(folder, figure -> {}).problems())
-                .extracting(Problem::toString)
-                .containsExactly(folder + ": error: expected a file, but found a folder [UNREADABLE]");
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> MeasurementJson.read(absent))
+                .withMessage(absent.toString());
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> MeasurementJson.readLines(absent));
+        assertThatIOException()
+                .isThrownBy(() -> MeasurementJson.readLines(folder, figure -> {}))
+                .withMessage(folder + ": expected a file, but found a folder");
     }
 
     @Test

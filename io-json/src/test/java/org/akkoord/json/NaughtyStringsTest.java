@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.akkoord.agreement.Agreement;
@@ -51,12 +50,12 @@ class NaughtyStringsTest {
         String template = AgreementJson.toJson(Samples.rich());
         for (String naughty : STRINGS) {
             JsonNode document = in(template, naughty);
-            Checked<Optional<Agreement>> read = AgreementJson.check(document.toString());
+            Checked<Agreement> read = AgreementJson.check(document.toString());
             if (read.hasErrors()) {
                 refused.add(naughty);
                 continue;
             }
-            Agreement agreement = read.value().orElseThrow();
+            Agreement agreement = read.value();
             String written = AgreementJson.toJson(agreement);
             assertThat(Schemas.parse(written)).isEqualTo(document);
             assertThat(agreement.title().byLanguage().values()).containsOnly(naughty);

@@ -3,7 +3,6 @@ package org.akkoord.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
@@ -111,7 +110,7 @@ class PlausibilityTest {
     }
 
     private static List<String> problems(String before, String after) {
-        Checked<Optional<Agreement>> checked = AgreementJson.check(DOCUMENT.replace(before, after));
+        Checked<Agreement> checked = AgreementJson.check(DOCUMENT.replace(before, after));
         return checked.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -259,7 +259,7 @@ class SchemaAndReaderTest {
             if (document.isPresent()
                     && !Schemas.faults(Schemas.of("agreement-1.json"), document.get())
                             .isEmpty()) {
-                assertThat(AgreementJson.check(file).hasErrors())
+                assertThat(AgreementJson.read(file).hasErrors())
                         .as(file.toString())
                         .isTrue();
                 invalid++;

@@ -117,7 +117,7 @@ class UnreadableTextTest {
                 new SequenceInputStream(new ByteArrayInputStream(json, 0, at), new ByteArrayInputStream(bytes(hex))),
                 new ByteArrayInputStream(json, at, json.length - at));
 
-        assertThat(AgreementJson.check(broken, "b.json").problems())
+        assertThat(AgreementJson.read(broken, "b.json").problems())
                 .extracting(Object::toString)
                 .containsExactly("b.json, line 6, character 13: error: expected UTF-8, but found the byte " + shown
                         + " in line 6, at byte offset " + at + " [ENCODING]");
@@ -125,7 +125,7 @@ class UnreadableTextTest {
 
     @Test
     void aDocumentThatEndsWithinACharacterIsLocated() throws IOException {
-        assertThat(AgreementJson.check(new ByteArrayInputStream(bytes("22 E2 82")), "b.json")
+        assertThat(AgreementJson.read(new ByteArrayInputStream(bytes("22 E2 82")), "b.json")
                         .problems())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -149,8 +149,7 @@ class UnreadableTextTest {
         byte[] bytes = Samples.resource("rich.json").getBytes(Charset.forName(encoding));
         String name = encoding.contains("16") ? "UTF-16" : "UTF-32";
 
-        assertThat(AgreementJson.check(new ByteArrayInputStream(bytes), "u.json")
-                        .problems())
+        assertThat(AgreementJson.read(new ByteArrayInputStream(bytes), "u.json").problems())
                 .extracting(Object::toString)
                 .containsExactly("u.json, line 1, character 1: error: expected UTF-8, but found " + name
                         + "; save the file as UTF-8 [ENCODING]");
@@ -202,7 +201,7 @@ class UnreadableTextTest {
                 return ' ';
             }
         };
-        assertThat(AgreementJson.check(endless, "big.json").problems())
+        assertThat(AgreementJson.read(endless, "big.json").problems())
                 .extracting(Object::toString)
                 .containsExactly("big.json, whole document: error: a document must be at most 4194304 bytes [LIMIT]");
     }

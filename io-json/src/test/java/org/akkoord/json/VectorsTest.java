@@ -27,7 +27,7 @@ class VectorsTest {
     void everyDocumentThatIsNoJsonIsRefusedWithALocation() throws IOException {
         assertThat(suite("n_")).hasSize(188);
         for (Path file : suite("n_")) {
-            List<Problem> problems = AgreementJson.check(file).problems();
+            List<Problem> problems = AgreementJson.read(file).problems();
             assertThat(problems).as(file.getFileName().toString()).anySatisfy(problem -> {
                 assertThat(problem.code()).isIn(NOT_JSON);
                 assertThat(problem.location().line()).isPresent();
@@ -42,7 +42,7 @@ class VectorsTest {
         List<String> repeated = new ArrayList<>();
         for (Path file : suite("y_")) {
             String name = file.getFileName().toString();
-            List<ProblemCode> codes = AgreementJson.check(file).problems().stream()
+            List<ProblemCode> codes = AgreementJson.read(file).problems().stream()
                     .map(Problem::code)
                     .toList();
             assertThat(codes).as(name).doesNotContainAnyElementsOf(NOT_JSON);
@@ -58,7 +58,7 @@ class VectorsTest {
     void documentsOnWhichReadersDifferAreChosenAsDocumented() throws IOException {
         Map<String, Integer> choices = new TreeMap<>();
         for (Path file : suite("i_")) {
-            String choice = AgreementJson.check(file).problems().stream()
+            String choice = AgreementJson.read(file).problems().stream()
                     .map(Problem::code)
                     .filter(NOT_JSON::contains)
                     .map(Enum::name)
@@ -72,7 +72,7 @@ class VectorsTest {
     @Test
     void documentsOnWhichReadersDifferNeverFail() throws IOException {
         for (Path file : suite("i_")) {
-            assertThat(AgreementJson.check(file).problems())
+            assertThat(AgreementJson.read(file).problems())
                     .as(file.getFileName().toString())
                     .isNotEmpty()
                     .allSatisfy(UnreadableTextTest::isInOurWords);

@@ -50,7 +50,7 @@ public final class AgreementDecoder {
     }
 
     /** The agreement, if nothing in the report is an error. */
-    public static Contents<Optional<Agreement>> decode(Node root, Report report) {
+    public static Contents<Agreement> decode(Node root, Report report) {
         AgreementDecoder decoder = new AgreementDecoder(report);
         Optional<Agreement> agreement = decoder.document(root).filter(sound -> report.errors() == 0);
         agreement.ifPresent(sound -> Plausibility.check(sound, root, report));

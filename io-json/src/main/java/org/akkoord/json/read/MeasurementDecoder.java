@@ -49,7 +49,7 @@ public final class MeasurementDecoder {
 
     private Contents<MeasurementSet> document(Node root) {
         if (!SchemaVersion.isReadable(root, report)) {
-            return new Contents<>(MeasurementSet.empty(), 0, 0);
+            return new Contents<>(Optional.of(MeasurementSet.empty()), 0, 0);
         }
         UniqueFigures figures = new UniqueFigures();
         long[] read = new long[1];
@@ -63,7 +63,7 @@ public final class MeasurementDecoder {
                 .read(root);
         warnIfEmpty(root);
         MeasurementSet set = figures.set();
-        return new Contents<>(set, read[0], set.size());
+        return new Contents<>(Optional.of(set), read[0], set.size());
     }
 
     private void warnIfEmpty(Node root) {

@@ -47,7 +47,7 @@ public final class MeasurementLineReader {
         while (next.isPresent() && take(next.get())) {
             next = lines.next();
         }
-        return new Contents<>(value.get(), read, accepted).checked(problems, file);
+        return new Contents<>(Optional.of(value.get()), read, accepted).checked(problems, file);
     }
 
     /** Takes one line; false if nothing behind it can be read. */
