@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.render.Phrases;
@@ -87,7 +86,7 @@ final class ComparisonText {
     }
 
     private void line(String indent, String text) {
-        out.append(TextWrap.wrap(text, indent, indent + "  ", Explanation.WIDTH));
+        out.append(TextWrap.wrap(text, indent, indent + "  "));
     }
 
     static String cause(EvaluationComparison.Cause cause, Locale locale) {
@@ -160,11 +159,7 @@ final class ComparisonText {
     }
 
     private static String figure(Citation figure, Phrases phrases) {
-        String places = figure.sources().isEmpty()
-                ? ""
-                : figure.sources().stream()
-                        .map(source -> phrases.foreign(source.toString()))
-                        .collect(Collectors.joining(", ", " [", "]"));
-        return phrases.foreign(figure.indicator()) + " " + figure.text(phrases.locale()) + places;
+        return phrases.foreign(figure.indicator()) + " " + figure.text(phrases.locale())
+                + phrases.places(figure.sources());
     }
 }

@@ -3,45 +3,39 @@ package org.akkoord.comparison;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.explain.ChangeWord;
+import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Unit;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two evaluations of one agreement side by side - on two dates, with two vintages of the figures, by two methods - and
- * which input made the difference.
- *
- * @param before the first
- * @param after the second
- * @param goals the goals with another verdict or another input, in the order of the second
- * @param added the ids of objectives that only the second has
- * @param removed the ids of objectives that only the first has
+ * which input made the difference. Immutable; equal if both evaluations are equal.
  */
-public record EvaluationComparison(
-        AgreementEvaluation before,
-        AgreementEvaluation after,
-        List<GoalDifference> goals,
-        List<String> added,
-        List<String> removed) {
+public final class EvaluationComparison {
 
-    public EvaluationComparison {
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        goals = List.copyOf(goals);
-        added = List.copyOf(added);
-        removed = List.copyOf(removed);
+    private final AgreementEvaluation before;
+    private final AgreementEvaluation after;
+    private final List<GoalDifference> goals;
+
+    private EvaluationComparison(AgreementEvaluation before, AgreementEvaluation after) {
+        this.before = before;
+        this.after = after;
+        this.goals = new DifferenceFinder(before, after).find();
     }
 
     /**
@@ -56,15 +50,49 @@ public record EvaluationComparison(
             throw new IllegalArgumentException("two evaluations of one agreement are needed, but they are of '" + first
                     + "' and '" + second + "'");
         }
-        return new ComparisonRun(before, after).compare();
+        return new EvaluationComparison(before, after);
     }
 
-    /** The goals whose verdict is another. */
+    /** The first evaluation. */
+    public AgreementEvaluation before() {
+        return before;
+    }
+
+    /** The second evaluation. */
+    public AgreementEvaluation after() {
+        return after;
+    }
+
+    /** The goals of which the verdict or an input changed, in the order of the second evaluation. */
+    public List<GoalDifference> goals() {
+        return goals;
+    }
+
+    /** The ids of objectives that only the second evaluation has, in its order. */
+    public List<String> added() {
+        return onlyIn(after, before);
+    }
+
+    /** The ids of objectives that only the first evaluation has, in its order. */
+    public List<String> removed() {
+        return onlyIn(before, after);
+    }
+
+    private static List<String> onlyIn(AgreementEvaluation one, AgreementEvaluation other) {
+        Set<String> ids = new HashSet<>();
+        other.objectives().forEach(each -> ids.add(each.objective().id()));
+        return one.objectives().stream()
+                .map(each -> each.objective().id())
+                .filter(id -> !ids.contains(id))
+                .toList();
+    }
+
+    /** The goals of which the verdict changed. */
     public List<GoalDifference> changedGoals() {
         return goals.stream().filter(goal -> goal.before() != goal.after()).toList();
     }
 
-    /** The objectives whose verdict is another. */
+    /** The objectives of which the verdict changed. */
     public List<Difference> changed() {
         return goals.stream()
                 .flatMap(goal -> goal.objectives().stream())
@@ -76,8 +104,8 @@ public record EvaluationComparison(
      * What parties declared with a class that the figures do not give, in the order of the evaluation: computed against
      * declared.
      */
-    public static List<DeclaredEvaluation> declaredOtherwise(AgreementEvaluation evaluation) {
-        List<DeclaredEvaluation> all = new ArrayList<>();
+    public static List<Step.Declared> declaredOtherwise(AgreementEvaluation evaluation) {
+        List<Step.Declared> all = new ArrayList<>();
         for (GoalEvaluation goal : evaluation.goals()) {
             Stream.concat(
                             goal.declared().stream(),
@@ -103,13 +131,23 @@ public record EvaluationComparison(
         return toText(Locale.ENGLISH);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EvaluationComparison that && before.equals(that.before) && after.equals(that.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(before, after);
+    }
+
     /**
      * One goal in both evaluations.
      *
      * @param goal the id of the goal
      * @param before its verdict in the first
      * @param after its verdict in the second
-     * @param objectives its objectives with another verdict or another input
+     * @param objectives its objectives of which the verdict or an input changed
      */
     public record GoalDifference(String goal, Verdict before, Verdict after, List<Difference> objectives) {
         public GoalDifference {
@@ -123,7 +161,7 @@ public record EvaluationComparison(
      * @param objective the id of the objective
      * @param before its verdict in the first
      * @param after its verdict in the second
-     * @param causes which inputs are others; never empty
+     * @param causes the inputs that changed; never empty
      */
     public record Difference(String objective, Verdict before, Verdict after, List<Cause> causes) {
         public Difference {
@@ -136,7 +174,7 @@ public record EvaluationComparison(
         }
     }
 
-    /** An input that is another in the second evaluation. */
+    /** An input that changed from the first evaluation to the second. */
     public sealed interface Cause {
         /** The cause in words, without a full stop. */
         default String text(Locale locale) {
@@ -185,7 +223,7 @@ public record EvaluationComparison(
     public record DroppedFigure(Citation figure) implements Cause {}
 
     /**
-     * Another target value.
+     * A target value that changed.
      *
      * @param before in the first evaluation
      * @param after in the second
@@ -194,7 +232,7 @@ public record EvaluationComparison(
     public record RevisedTarget(TargetValue before, TargetValue after, Unit unit) implements Cause {}
 
     /**
-     * Another method.
+     * A method that changed.
      *
      * @param before its name in the first evaluation
      * @param after its name in the second

@@ -3,40 +3,81 @@ package org.akkoord.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.explain.Step;
 import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
+import org.akkoord.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement on the date of the evaluation.
- *
- * @param agreement the agreement
- * @param asOf the date of the evaluation
- * @param method the name of the method
- * @param goals its goals, in the order of the agreement
- * @param declared what parties had said beyond its goals
- * @param unpublished the figures that were not published yet, in the order of the set
- * @param problems where figures and agreement do not fit together; figures concerned were not used
+ * An agreement on the date of the evaluation. Only an {@link AgreementEvaluator} makes one, so that a verdict is always
+ * that of its explanation. Immutable; equal if everything in it is equal.
  */
-public record AgreementEvaluation(
-        Agreement agreement,
-        LocalDate asOf,
-        String method,
-        List<GoalEvaluation> goals,
-        List<DeclaredEvaluation> declared,
-        List<Measurement> unpublished,
-        List<Problem> problems) {
+public final class AgreementEvaluation {
 
-    public AgreementEvaluation {
-        Objects.requireNonNull(agreement, "agreement");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(method, "method");
-        goals = List.copyOf(goals);
-        declared = List.copyOf(declared);
-        unpublished = List.copyOf(unpublished);
-        problems = List.copyOf(problems);
+    private final Agreement agreement;
+    private final LocalDate asOf;
+    private final String method;
+    private final List<GoalEvaluation> goals;
+    private final List<Step.Declared> declared;
+    private final List<Measurement> unpublished;
+    private final List<Problem> problems;
+
+    AgreementEvaluation(
+            Agreement agreement,
+            MeasurementsAsOf figures,
+            String method,
+            List<GoalEvaluation> goals,
+            List<Problem> problems) {
+        this.agreement = agreement;
+        this.asOf = figures.asOf();
+        this.method = method;
+        this.goals = List.copyOf(goals);
+        this.declared = Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf);
+        this.unpublished = figures.unpublished();
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The agreement. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** The date of the evaluation. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The name of the method. */
+    public String method() {
+        return method;
+    }
+
+    /** Its goals, in the order of the agreement. */
+    public List<GoalEvaluation> goals() {
+        return goals;
+    }
+
+    /** The objectives of all goals, in the order of the agreement. */
+    public List<ObjectiveEvaluation> objectives() {
+        return goals.stream().flatMap(goal -> goal.objectives().stream()).toList();
+    }
+
+    /** What parties had declared beyond its goals by the date of the evaluation. */
+    public List<Step.Declared> declared() {
+        return declared;
+    }
+
+    /** The figures that were not published yet, in the order of the set. */
+    public List<Measurement> unpublished() {
+        return unpublished;
+    }
+
+    /** Where figures and agreement do not fit together; the figures concerned were not used. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /**
@@ -49,17 +90,40 @@ public record AgreementEvaluation(
     }
 
     /**
+     * The objective of the given id, of whichever goal.
+     *
+     * @throws IllegalArgumentException if there is none, with the ids there are
+     */
+    public ObjectiveEvaluation objective(String id) {
+        return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");
+    }
+
+    /**
      * The dashboard for a terminal of 100 columns, without colours: per goal the verdict, and per objective the target,
      * the latest value, the movement, the reason and what was declared. Dutch for Dutch locales, English for all
      * others. Ends with a line break.
      */
     public String toText(Locale locale) {
-        return new Dashboard(this, locale).text();
+        return new DashboardText(this, locale).text();
     }
 
     /** The dashboard in English. */
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AgreementEvaluation that && all().equals(that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    private List<Object> all() {
+        return List.of(agreement, asOf, method, goals, declared, unpublished, problems);
     }
 }

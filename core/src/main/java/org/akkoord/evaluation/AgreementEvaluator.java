@@ -64,7 +64,7 @@ public final class AgreementEvaluator {
     }
 
     /**
-     * Evaluates.
+     * Evaluates an agreement.
      *
      * @param agreement the agreement
      * @param figures its figures; those of indicators that the agreement does not have are reported among the
@@ -74,18 +74,11 @@ public final class AgreementEvaluator {
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
-        KnownMeasurements known = new KnownMeasurements(agreement, figures, asOf);
+        MeasurementsAsOf known = new MeasurementsAsOf(agreement, figures, asOf);
         List<GoalEvaluation> goals = agreement.goals().stream()
                 .map(goal -> evaluate(agreement, goal, known))
                 .toList();
-        return new AgreementEvaluation(
-                agreement,
-                asOf,
-                method.name(),
-                goals,
-                Declarations.evaluate(agreement, agreement.declared(), asOf, Verdict.NOT_ASSESSABLE),
-                Unpublished.of(agreement, figures, asOf),
-                InputCheck.check(agreement, figures));
+        return new AgreementEvaluation(agreement, known, method.name(), goals, InputCheck.check(agreement, figures));
     }
 
     /**
@@ -106,30 +99,25 @@ public final class AgreementEvaluator {
                         .toList());
     }
 
-    private GoalEvaluation evaluate(Agreement agreement, Goal goal, KnownMeasurements figures) {
+    private GoalEvaluation evaluate(Agreement agreement, Goal goal, MeasurementsAsOf figures) {
         List<ObjectiveEvaluation> objectives = goal.objectives().stream()
-                .map(objective -> new ObjectiveRun(agreement, objective, figures, method, trends).evaluate())
+                .map(objective -> new ObjectiveEvaluator(agreement, objective, figures, method, trends).evaluate())
                 .toList();
         List<IndicatorEvaluation> context = goal.context().stream()
-                .map(id -> new IndicatorRun(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
+                .map(id -> new IndicatorEvaluator(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
-        RollUpRun.Whole whole = new RollUpRun(rollUp)
-                .of(objectives.stream().map(RollUpRun.Part::of).toList(), method);
+        GoalJudge.Whole whole = new GoalJudge(rollUp)
+                .of(objectives.stream().map(GoalJudge.Part::of).toList(), method);
         Conclusion conclusion = conclusion(objectives, whole);
-        List<DeclaredEvaluation> declared =
-                Declarations.evaluate(agreement, goal.declared(), figures.asOf(), conclusion.verdict());
+        List<Step.Declared> declared =
+                Declarations.beside(conclusion.verdict(), goal.declared(), agreement, figures.asOf());
         List<Step> steps = new ArrayList<>(whole.steps());
-        steps.addAll(Declarations.steps(declared));
+        steps.addAll(declared);
         return new GoalEvaluation(
-                goal,
-                conclusion.verdict(),
-                objectives,
-                context,
-                declared,
-                explanation(conclusion, goal, objectives, steps));
+                goal, objectives, context, declared, explanation(conclusion, goal, objectives, steps));
     }
 
-    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, RollUpRun.Whole whole) {
+    private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, GoalJudge.Whole whole) {
         if (whole.reason().isPresent() && !objectives.isEmpty()) {
             return Conclusion.of(whole.verdict(), whole.reason().get());
         }

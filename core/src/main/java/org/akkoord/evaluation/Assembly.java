@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
@@ -21,74 +22,80 @@ import org.akkoord.trend.Series;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
-/** Makes the comparable series of an indicator from its figures and says what was used, added, left out and crossed. */
+/** Makes the comparable series of an indicator from its measurements, and keeps what was left out and crossed. */
 final class Assembly {
 
     private final Indicator indicator;
-    private final KnownMeasurements figures;
-    private final List<Step> leftOut = new ArrayList<>();
+    private final MeasurementsAsOf figures;
+    private final List<Step.LeftOut> leftOut = new ArrayList<>();
     private final List<Step> crossed = new ArrayList<>();
-    private final List<Candidate> used;
-    private final List<Measurement> basis;
-    private final Series series;
+    private List<PeriodValue> used = List.of();
     private boolean shortened;
 
-    private Assembly(Indicator indicator, KnownMeasurements figures) {
+    private Assembly(Indicator indicator, MeasurementsAsOf figures) {
         this.indicator = indicator;
         this.figures = figures;
-        this.used = respectBreaks(oneForEachPeriod(candidates()));
-        this.basis =
-                used.stream().flatMap(candidate -> candidate.basis().stream()).toList();
-        this.series = new Series(used.stream().map(Candidate::point).toList());
     }
 
-    static Assembly of(Indicator indicator, KnownMeasurements figures) {
-        return new Assembly(indicator, figures);
+    static Assembly of(Indicator indicator, MeasurementsAsOf figures) {
+        Assembly assembly = new Assembly(indicator, figures);
+        assembly.used = assembly.respectBreaks(assembly.oneForEachPeriod(assembly.values(assembly.usable())));
+        return assembly;
     }
 
-    private List<Candidate> candidates() {
+    private List<Measurement> usable() {
+        List<Measurement> usable = new ArrayList<>();
+        figures.of(indicator)
+                .forEach(measurement -> figures.refusal(indicator, measurement)
+                        .ifPresentOrElse(leftOut::add, () -> usable.add(measurement)));
+        return usable;
+    }
+
+    private List<PeriodValue> values(List<Measurement> usable) {
         Map<List<String>, List<Measurement>> groups = new LinkedHashMap<>();
-        for (Measurement m : figures.usable(indicator, leftOut)) {
+        for (Measurement m : usable) {
             List<String> group = List.of(m.period().toString(), m.cohort().orElse(""));
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(m);
         }
-        List<Candidate> candidates = new ArrayList<>();
-        groups.values().forEach(group -> Candidate.of(group, leftOut).ifPresent(candidates::add));
-        return candidates;
+        List<PeriodValue> values = new ArrayList<>();
+        groups.values()
+                .forEach(group -> PeriodValue.of(group)
+                        .ifPresentOrElse(
+                                values::add,
+                                () -> group.forEach(part -> leaveOut(
+                                        MeasurementsAsOf.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty()))));
+        return values;
     }
 
-    private List<Candidate> oneForEachPeriod(List<Candidate> candidates) {
-        Map<ReportingPeriod, List<Candidate>> byPeriod = new LinkedHashMap<>();
-        candidates.forEach(
-                candidate -> byPeriod.computeIfAbsent(candidate.point().period(), key -> new ArrayList<>())
-                        .add(candidate));
-        List<Candidate> kept = new ArrayList<>();
+    private List<PeriodValue> oneForEachPeriod(List<PeriodValue> values) {
+        Map<ReportingPeriod, List<PeriodValue>> byPeriod = new LinkedHashMap<>();
+        values.forEach(value -> byPeriod.computeIfAbsent(value.point().period(), key -> new ArrayList<>())
+                .add(value));
+        List<PeriodValue> kept = new ArrayList<>();
         byPeriod.values().forEach(same -> {
             if (same.size() == 1) {
                 kept.addAll(same);
             } else {
-                same.forEach(candidate -> leaveOut(candidate, Reason.CONFLICTING, Optional.empty()));
+                same.forEach(value -> leaveOut(value.cite(), Reason.CONFLICTING, Optional.empty()));
             }
         });
-        kept.sort(Comparator.comparing(candidate -> candidate.point().period()));
+        kept.sort(Comparator.comparing(value -> value.point().period()));
         return kept;
     }
 
-    private List<Candidate> respectBreaks(List<Candidate> candidates) {
-        List<Candidate> kept = candidates;
+    private List<PeriodValue> respectBreaks(List<PeriodValue> values) {
+        List<PeriodValue> kept = values;
         for (SeriesBreak at : indicator.breaks()) {
-            List<Candidate> before =
-                    kept.stream().filter(candidate -> isBefore(candidate, at)).toList();
-            if (before.isEmpty() || before.size() == kept.size()) {
+            Map<Boolean, List<PeriodValue>> before =
+                    kept.stream().collect(Collectors.partitioningBy(value -> isBefore(value, at)));
+            if (before.values().stream().anyMatch(List::isEmpty)) {
                 continue;
             }
             if (at.comparability() == SeriesBreak.Comparability.COMPARABLE) {
                 crossed.add(new Step.Crossed(at.date(), at.reason()));
             } else {
-                before.forEach(candidate -> leaveOut(candidate, Reason.BEFORE_BREAK, Optional.of(at.date())));
-                kept = kept.stream()
-                        .filter(candidate -> !isBefore(candidate, at))
-                        .toList();
+                before.get(true).forEach(value -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(at.date())));
+                kept = before.get(false);
                 crossed.clear();
                 shortened = true;
             }
@@ -96,24 +103,28 @@ final class Assembly {
         return kept;
     }
 
-    private static boolean isBefore(Candidate candidate, SeriesBreak at) {
-        return candidate.point().period().end().isBefore(at.date());
+    private static boolean isBefore(PeriodValue value, SeriesBreak at) {
+        return value.point().period().end().isBefore(at.date());
     }
 
-    private void leaveOut(Candidate candidate, Reason why, Optional<LocalDate> date) {
-        leftOut.add(new Step.LeftOut(candidate.cite(), why, date));
+    private void leaveOut(Citation figure, Reason why, Optional<LocalDate> date) {
+        leftOut.add(new Step.LeftOut(figure, why, date));
+    }
+
+    Indicator indicator() {
+        return indicator;
     }
 
     Series series() {
-        return series;
+        return new Series(used.stream().map(PeriodValue::point).toList());
     }
 
-    /** The measurements behind the series, in time order. */
+    /** The measurements of which the series was made, in time order. */
     List<Measurement> basis() {
-        return basis;
+        return used.stream().flatMap(value -> value.basis().stream()).toList();
     }
 
-    /** The measurements behind the latest value. */
+    /** The measurements of which the latest value was made. */
     List<Measurement> latestBasis() {
         return used.isEmpty() ? List.of() : used.get(used.size() - 1).basis();
     }
@@ -126,25 +137,47 @@ final class Assembly {
         return shortened;
     }
 
-    List<Step> leftOut() {
+    List<Step.LeftOut> leftOut() {
         return leftOut;
     }
 
+    /** Why the series has no value. */
+    Reason whyEmpty() {
+        if (leftOut.isEmpty()) {
+            return Reason.NO_MEASUREMENT;
+        }
+        boolean allLater = leftOut.stream()
+                .map(Step.LeftOut::why)
+                .allMatch(why -> why == Reason.PUBLISHED_LATER || why == Reason.REFERENCE_DATE_LATER);
+        return allLater ? Reason.NOT_YET_PUBLISHED : Reason.NO_NUMBER;
+    }
+
+    /** The figures of the series, in time order. */
     List<Citation> citations() {
-        return used.stream().map(Candidate::cite).toList();
+        return used.stream().map(PeriodValue::cite).toList();
     }
 
-    Optional<Citation> cite(Optional<Point> point) {
-        return point.flatMap(wanted -> used.stream()
-                .filter(candidate -> candidate.point().equals(wanted))
+    /** The figure of the latest value. */
+    Optional<Citation> latest() {
+        return used.isEmpty()
+                ? Optional.empty()
+                : Optional.of(used.get(used.size() - 1).cite());
+    }
+
+    /** The figure of a point; a baseline that the agreement states is not in the series and is quoted as it is. */
+    Citation cite(Point point) {
+        return used.stream()
+                .filter(value -> value.point().equals(point))
                 .findFirst()
-                .map(Candidate::cite));
+                .map(PeriodValue::cite)
+                .orElseGet(() -> new Citation(
+                        indicator.id(), Optional.empty(), point.period(), point.value(), indicator.unit(), List.of()));
     }
 
-    /** Everything there is to say about the series. */
+    /** How the series was made: what was used, left out and crossed, and what its sources remark. */
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        used.forEach(candidate -> steps.addAll(candidate.steps()));
+        used.forEach(value -> steps.addAll(value.steps()));
         steps.addAll(leftOut);
         steps.addAll(crossed);
         cohorts().forEach(cohort -> {

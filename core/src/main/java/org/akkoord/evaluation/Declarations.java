@@ -14,17 +14,12 @@ final class Declarations {
 
     private Declarations() {}
 
-    static List<DeclaredEvaluation> evaluate(
-            Agreement agreement, List<DeclaredVerdict> declared, LocalDate asOf, Verdict computed) {
+    /** What had been declared by a day, each beside the computed verdict on the same subject. */
+    static List<Step.Declared> beside(
+            Verdict computed, List<DeclaredVerdict> declared, Agreement agreement, LocalDate asOf) {
         return declared.stream()
                 .filter(verdict -> !verdict.on().isAfter(asOf))
-                .map(verdict -> new DeclaredEvaluation(verdict, name(agreement, verdict.by()), computed))
-                .toList();
-    }
-
-    static List<Step.Declared> steps(List<DeclaredEvaluation> declared) {
-        return declared.stream()
-                .map(each -> new Step.Declared(each.declared(), each.by(), each.computed()))
+                .map(verdict -> new Step.Declared(verdict, name(agreement, verdict.by()), computed))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.akkoord.measurement.StatusFlag;
  */
 public record Evidence(
         Grade grade,
-        Optional<NchsPresentation> presentation,
+        Optional<Presentation> presentation,
         OptionalInt ageMonths,
         Coverage coverage,
         List<String> publishers,
@@ -52,9 +52,9 @@ public record Evidence(
      *   <li>{@link #GOOD}: none of these.
      * </ul>
      *
-     * <p>The classes are this library's own; the NCHS standards are those of {@link NchsPresentation}. A target read
-     * from the wording, few values and an unknown sampling error are remarks that do not lower the grade: they limit
-     * the verdict or the trend, not the figure.
+     * <p>The classes are this library's own; the NCHS standards are those of {@link Presentation}. A target read from
+     * the wording, few values and an unknown sampling error are remarks that do not lower the grade: they limit the
+     * verdict or the trend, not the figure.
      */
     public enum Grade {
         /** Nothing is known that limits it. */
@@ -87,5 +87,20 @@ public record Evidence(
         FEW_VALUES,
         /** The sampling error of the latest value is not known, and it is not known to be a full count. */
         UNKNOWN_SAMPLING_ERROR
+    }
+
+    /**
+     * What the presentation standards for proportions of the US National Center for Health Statistics say about an
+     * estimate from a sample (J. D. Parker et al., Vital and Health Statistics 2 (175), 2017).
+     */
+    public enum Presentation {
+        /** Reliable. */
+        SHOW,
+        /** Reliable, but its complement is not: to be shown with a footnote. */
+        SHOW_WITH_FOOTNOTE,
+        /** To be looked at by a statistician before it is shown. */
+        REVIEW,
+        /** Not reliable enough. */
+        SUPPRESS
     }
 }

@@ -5,34 +5,61 @@ import java.util.List;
 import java.util.Objects;
 import org.akkoord.agreement.Goal;
 import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Step;
 import org.akkoord.internal.Lookup;
 import org.akkoord.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One goal on the date of the evaluation.
- *
- * @param goal the goal
- * @param verdict the verdict: the worst of its objectives that could be assessed
- * @param objectives its objectives, in the order of the goal
- * @param context the indicators that belong to it without a verdict
- * @param declared what parties had said about it as a whole
- * @param explanation why
- */
-public record GoalEvaluation(
-        Goal goal,
-        Verdict verdict,
-        List<ObjectiveEvaluation> objectives,
-        List<IndicatorEvaluation> context,
-        List<DeclaredEvaluation> declared,
-        Explanation explanation) {
+/** One goal on the date of the evaluation. Immutable; equal if everything in it is equal. */
+public final class GoalEvaluation {
 
-    public GoalEvaluation {
-        Objects.requireNonNull(goal, "goal");
-        Objects.requireNonNull(verdict, "verdict");
-        objectives = List.copyOf(objectives);
-        context = List.copyOf(context);
-        declared = List.copyOf(declared);
-        Objects.requireNonNull(explanation, "explanation");
+    private final Goal goal;
+    private final List<ObjectiveEvaluation> objectives;
+    private final List<IndicatorEvaluation> context;
+    private final List<Step.Declared> declared;
+    private final Explanation explanation;
+
+    GoalEvaluation(
+            Goal goal,
+            List<ObjectiveEvaluation> objectives,
+            List<IndicatorEvaluation> context,
+            List<Step.Declared> declared,
+            Explanation explanation) {
+        this.goal = goal;
+        this.objectives = List.copyOf(objectives);
+        this.context = List.copyOf(context);
+        this.declared = List.copyOf(declared);
+        this.explanation = explanation;
+    }
+
+    /** The goal. */
+    public Goal goal() {
+        return goal;
+    }
+
+    /** The verdict that the explanation gives; it follows from those of the objectives by the evaluator's roll-up. */
+    public Verdict verdict() {
+        return explanation.verdict();
+    }
+
+    /** Its objectives, in the order of the goal. */
+    public List<ObjectiveEvaluation> objectives() {
+        return objectives;
+    }
+
+    /** The indicators that are its background, without a verdict. */
+    public List<IndicatorEvaluation> context() {
+        return context;
+    }
+
+    /** What parties had declared about it as a whole by the date of the evaluation. */
+    public List<Step.Declared> declared() {
+        return declared;
+    }
+
+    /** Why it has its verdict. */
+    public Explanation explanation() {
+        return explanation;
     }
 
     /**
@@ -42,6 +69,26 @@ public record GoalEvaluation(
      */
     public ObjectiveEvaluation objective(String id) {
         return Lookup.find(objectives, evaluation -> evaluation.objective().id(), id, "objective");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoalEvaluation that && all().equals(that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    private List<Object> all() {
+        return List.of(goal, objectives, context, declared, explanation);
+    }
+
+    /** The id and the verdict. */
+    @Override
+    public String toString() {
+        return goal.id() + " " + verdict();
     }
 
     /**
@@ -55,7 +102,7 @@ public record GoalEvaluation(
     public record RollUp(Rule rule, BigDecimal floor) {
 
         /**
-         * Checks.
+         * A rule with a floor.
          *
          * @throws IllegalArgumentException if the floor is not 0 to 100
          */

@@ -1,62 +1,93 @@
 package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.internal.BuilderStyle;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
+import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator on the date of the evaluation: how far, which way, on what evidence, and what the method made of it.
- *
- * @param indicator the indicator
- * @param verdict the verdict; only direct indicators of an objective have one that is a judgement
- * @param series the comparable values, breaks respected
- * @param change the change from the first to the latest comparable value
- * @param trend the trend through three or more
- * @param expected the value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded
- * @param shortfall what then misses, in percent of the distance from the baseline to the target; not rounded
- * @param rating what a published method calls it, in its publisher's words
- * @param projection where it is heading, for direct indicators with a target value
- * @param evidence what it rests on
- * @param explanation why
+ * Immutable; equal if everything in it is equal.
  */
-@BuilderStyle
-@Value.Builder
-public record IndicatorEvaluation(
-        Indicator indicator,
-        Verdict verdict,
-        Series series,
-        Optional<Change> change,
-        Optional<Trend> trend,
-        Optional<BigDecimal> expected,
-        Optional<BigDecimal> shortfall,
-        Optional<Rating> rating,
-        Optional<Projection> projection,
-        Evidence evidence,
-        Explanation explanation)
-        implements WithIndicatorEvaluation {
+public final class IndicatorEvaluation {
 
-    public IndicatorEvaluation {
-        Objects.requireNonNull(indicator, "indicator");
-        Objects.requireNonNull(verdict, "verdict");
-        Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(change, "change");
-        Objects.requireNonNull(trend, "trend");
-        Objects.requireNonNull(expected, "expected");
-        Objects.requireNonNull(shortfall, "shortfall");
-        Objects.requireNonNull(rating, "rating");
-        Objects.requireNonNull(projection, "projection");
-        Objects.requireNonNull(evidence, "evidence");
-        Objects.requireNonNull(explanation, "explanation");
+    private final Indicator indicator;
+    private final Series series;
+    private final List<Citation> figures;
+    private final Optional<Trend> trend;
+    private final Optional<BigDecimal> expected;
+    private final Optional<BigDecimal> shortfall;
+    private final Optional<Rating> rating;
+    private final List<Step.Rated> ratings;
+    private final Optional<Projection> projection;
+    private final Evidence evidence;
+    private final Explanation explanation;
+
+    IndicatorEvaluation(
+            Assembly assembly,
+            Optional<Trend> trend,
+            Optional<IndicatorEvaluator.Judged> judged,
+            Evidence evidence,
+            Explanation explanation) {
+        this.indicator = assembly.indicator();
+        this.series = assembly.series();
+        this.figures = assembly.citations();
+        this.trend = trend;
+        Optional<Judgement> judgement = judged.map(IndicatorEvaluator.Judged::judgement);
+        this.expected = judgement.flatMap(Judgement::expected);
+        this.shortfall = judgement.flatMap(Judgement::shortfall);
+        this.rating = judgement.flatMap(Judgement::rating);
+        this.ratings = judgement.map(IndicatorEvaluation::ratings).orElse(List.of());
+        this.projection = judged.flatMap(IndicatorEvaluator.Judged::projection);
+        this.evidence = evidence;
+        this.explanation = explanation;
+    }
+
+    private static List<Step.Rated> ratings(Judgement judgement) {
+        return judgement.steps().stream()
+                .filter(Step.Rated.class::isInstance)
+                .map(Step.Rated.class::cast)
+                .toList();
+    }
+
+    /** The indicator. */
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /** Whether it measures what the objective is about: only then can its verdict be a judgement. */
+    public boolean isDirect() {
+        return indicator.role() == IndicatorRole.DIRECT;
+    }
+
+    /** The verdict that the explanation gives. */
+    public Verdict verdict() {
+        return explanation.verdict();
+    }
+
+    /** The comparable values in time order; a break across which the publisher does not compare ends the series. */
+    public Series series() {
+        return series;
+    }
+
+    /** The figures of the series with their sources, in time order. */
+    public List<Citation> figures() {
+        return figures;
     }
 
     /** How far: the latest value. */
@@ -64,11 +95,127 @@ public record IndicatorEvaluation(
         return series.latest();
     }
 
-    static Builder builder() {
-        return new Builder();
+    /** The latest value with its sources. */
+    public Optional<Citation> latest() {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
     }
 
-    static final class Builder extends IndicatorEvaluationBuilder {
-        Builder() {}
+    /** The change from the first to the latest comparable number; empty if there are fewer than two. */
+    public Optional<Change> change() {
+        List<Point> numbers = series.numbers();
+        return numbers.size() < 2 ? Optional.empty() : Change.between(numbers.get(0), numbers.get(numbers.size() - 1));
+    }
+
+    /** The trend through three values or more. */
+    public Optional<Trend> trend() {
+        return trend;
+    }
+
+    /** The change per year so far: of the trend, or between the first and the latest of two values. */
+    public OptionalDouble perYear() {
+        return trend.map(Trend::slopePerYear)
+                .or(() -> change().map(Change::perYear))
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /** The value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded. */
+    public Optional<BigDecimal> expected() {
+        return expected;
+    }
+
+    /** What then misses, in percent of the distance from the baseline to the target; not rounded. */
+    public Optional<BigDecimal> shortfall() {
+        return shortfall;
+    }
+
+    /** What a published method calls it, in its publisher's words. */
+    public Optional<Rating> rating() {
+        return rating;
+    }
+
+    /** Everything that a published method calls it, by the aspect that is rated; empty for a method without words. */
+    public List<Step.Rated> ratings() {
+        return ratings;
+    }
+
+    /** Where it is heading; only for direct indicators with a target value. */
+    public Optional<Projection> projection() {
+        return projection;
+    }
+
+    /** What the verdict rests on. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** Why it has its verdict. */
+    public Explanation explanation() {
+        return explanation;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndicatorEvaluation that && all().equals(that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    private List<Object> all() {
+        return List.of(
+                indicator, series, figures, trend, expected, shortfall, rating, projection, evidence, explanation);
+    }
+
+    /** The id and the verdict. */
+    @Override
+    public String toString() {
+        return indicator.id() + " " + verdict();
+    }
+
+    /**
+     * Where an indicator is heading, apart from the verdict. All values are in the indicator's unit and not rounded;
+     * years are positions on the time axis of {@link org.akkoord.period.ReportingPeriod#position}.
+     *
+     * <p>The forecast lies on the least-squares line through the values: with weights {@code 1 / se^2} where all
+     * standard errors are known, and then a normal distribution with the line's own error and that of the latest value;
+     * with equal weights and Student's t otherwise. It needs three values; percentages are not cut off at 0 and 100.
+     * The year in which the target would be met goes from the latest value along the trend, or along the change per
+     * year where there are two values.
+     *
+     * @param forecast the value on the line at the deadline; empty once that has passed
+     * @param interval the interval that is to contain the value then, with 95 percent probability
+     * @param attainment the probability that the value then meets the target, 0 to 1; empty for a target range
+     * @param reached the year in which the target would be met; empty if it is met, or the value does not move towards
+     *     it
+     * @param neededPerYear the change per year, from the date of the evaluation to the deadline, that would still meet
+     *     the target; empty if it is met or the deadline has passed
+     */
+    public record Projection(
+            OptionalDouble forecast,
+            Optional<ConfidenceInterval<?>> interval,
+            OptionalDouble attainment,
+            OptionalDouble reached,
+            OptionalDouble neededPerYear) {
+
+        public Projection {
+            Objects.requireNonNull(forecast, "forecast");
+            Objects.requireNonNull(interval, "interval");
+            Objects.requireNonNull(attainment, "attainment");
+            Objects.requireNonNull(reached, "reached");
+            Objects.requireNonNull(neededPerYear, "neededPerYear");
+        }
+
+        /** Nothing is known. */
+        static Projection none() {
+            return new Projection(
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
+        }
     }
 }

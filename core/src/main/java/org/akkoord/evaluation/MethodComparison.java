@@ -2,16 +2,12 @@ package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.explain.Explanation;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
@@ -57,55 +53,52 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
      * One indicator under one method.
      *
      * @param method the name of the method
-     * @param verdict the verdict
-     * @param reason why
-     * @param rating what the method calls it, where it has words of its own
+     * @param evaluation what the method made of the indicator
      */
-    public record Cell(String method, Verdict verdict, Reason reason, Optional<Rating> rating) {
+    public record Cell(String method, IndicatorEvaluation evaluation) {
         public Cell {
             Objects.requireNonNull(method, "method");
-            Objects.requireNonNull(verdict, "verdict");
-            Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(rating, "rating");
+            Objects.requireNonNull(evaluation, "evaluation");
+        }
+
+        /** The verdict. */
+        public Verdict verdict() {
+            return evaluation.verdict();
+        }
+
+        /** Why it has that verdict. */
+        public Reason reason() {
+            return evaluation.explanation().reason();
+        }
+
+        /** What the method calls it, where it has words of its own. */
+        public Optional<Rating> rating() {
+            return evaluation.rating();
         }
     }
 
-    /** Lays evaluations of one agreement side by side. */
+    /** Lays evaluations of one agreement on one date side by side; nothing without evaluations. */
     static MethodComparison of(Agreement agreement, LocalDate asOf, List<AgreementEvaluation> evaluations) {
-        List<Row> rows = new ArrayList<>();
-        for (int goal = 0; goal < agreement.goals().size(); goal++) {
-            int number = goal;
-            List<GoalEvaluation> goals =
-                    evaluations.stream().map(each -> each.goals().get(number)).toList();
-            if (!goals.isEmpty()) {
-                rows.addAll(rows(goals, evaluations));
-            }
-        }
+        List<Row> rows = evaluations.stream()
+                .limit(1)
+                .flatMap(first -> first.objectives().stream())
+                .flatMap(objective -> objective.direct().stream()
+                        .map(indicator -> row(
+                                objective.objective().id(),
+                                indicator.indicator().id(),
+                                evaluations)))
+                .toList();
         return new MethodComparison(agreement, asOf, rows);
     }
 
-    private static List<Row> rows(List<GoalEvaluation> goals, List<AgreementEvaluation> evaluations) {
-        List<Row> rows = new ArrayList<>();
-        for (ObjectiveEvaluation objective : goals.get(0).objectives()) {
-            String id = objective.objective().id();
-            for (int i = 0; i < objective.indicators().size(); i++) {
-                int number = i;
-                IndicatorEvaluation first = objective.indicators().get(i);
-                if (first.indicator().role() == IndicatorRole.DIRECT) {
-                    List<Cell> cells = IntStream.range(0, goals.size())
-                            .mapToObj(method -> cell(
-                                    evaluations.get(method).method(),
-                                    goals.get(method).objective(id).indicators().get(number)))
-                            .toList();
-                    rows.add(new Row(id, first.indicator().id(), cells));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static Cell cell(String method, IndicatorEvaluation evaluation) {
-        return new Cell(method, evaluation.verdict(), evaluation.explanation().reason(), evaluation.rating());
+    private static Row row(String objective, String indicator, List<AgreementEvaluation> evaluations) {
+        return new Row(
+                objective,
+                indicator,
+                evaluations.stream()
+                        .map(each -> new Cell(
+                                each.method(), each.objective(objective).indicator(indicator)))
+                        .toList());
     }
 
     /**
@@ -118,14 +111,14 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
         StringBuilder out = new StringBuilder();
         String title =
                 phrases.say("comparison.title", "title", phrases.foreign(agreement.title()), "date", asOf.toString());
-        out.append(TextWrap.wrap(title, "", "", Explanation.WIDTH));
+        out.append(TextWrap.wrap(title, "", ""));
         if (rows.isEmpty()) {
             out.append(phrases.say("comparison.none")).append('\n');
         }
         for (Row row : rows) {
             out.append('\n');
             String heading = phrases.foreign(row.objective()) + "  " + phrases.foreign(row.indicator());
-            out.append(TextWrap.wrap(heading, "", "  ", Explanation.WIDTH));
+            out.append(TextWrap.wrap(heading, "", "  "));
             row.cells().forEach(cell -> out.append(line(cell, phrases)));
         }
         return out.toString();
@@ -143,12 +136,12 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
                 + (measured ? number(cell.rating().get().score(), phrases, 1) : "");
         String indent = " ".repeat(2 + METHOD);
         String line = ("  " + text).stripTrailing();
-        String first = line.length() <= Explanation.WIDTH
+        String first = line.length() <= TextWrap.WIDTH
                 ? line + "\n"
-                : TextWrap.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT), Explanation.WIDTH);
+                : TextWrap.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT));
         return cell.verdict().isAssessed()
                 ? first
-                : first + TextWrap.wrap(phrases.say("Reason." + cell.reason()), indent, indent, Explanation.WIDTH);
+                : first + TextWrap.wrap(phrases.say("Reason." + cell.reason()), indent, indent);
     }
 
     private static String number(OptionalDouble number, Phrases phrases, int width) {

@@ -3,10 +3,12 @@ package org.akkoord.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
 import org.akkoord.verdict.Conclusion;
 import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 
 /**
  * Why a result is what it is: a conclusion, the steps that lead to it and, for a whole, the explanations of its parts.
@@ -18,9 +20,6 @@ import org.akkoord.verdict.Reason;
  * @param parts the explanations of its parts
  */
 public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> parts) {
-
-    /** Columns that text lines keep to. */
-    public static final int WIDTH = 100;
 
     public Explanation {
         Objects.requireNonNull(conclusion, "conclusion");
@@ -46,6 +45,23 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
         return conclusion.reason();
     }
 
+    /** The verdict. */
+    public Verdict verdict() {
+        return conclusion.verdict();
+    }
+
+    /**
+     * What a reader must know at a glance, each once: the steps, also of the parts, that are {@linkplain Step#isNote
+     * notes}.
+     */
+    public List<Step> notes() {
+        return Stream.concat(
+                        steps.stream().filter(Step::isNote),
+                        parts.stream().flatMap(part -> part.explanation().notes().stream()))
+                .distinct()
+                .toList();
+    }
+
     /** The reason in one sentence without a full stop. */
     public String summary(Locale locale) {
         return conclusion.text(locale);
@@ -66,12 +82,12 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
     private void write(StringBuilder out, String indent, Phrases phrases) {
         String verdict = phrases.name(conclusion.verdict());
         String first = verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
-        out.append(TextWrap.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  ", WIDTH));
+        out.append(TextWrap.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  "));
         for (Step step : steps) {
-            out.append(TextWrap.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    ", WIDTH));
+            out.append(TextWrap.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    "));
         }
         for (Part part : parts) {
-            out.append(TextWrap.wrap(phrases.foreign(part.id()), indent, indent, WIDTH));
+            out.append(TextWrap.wrap(phrases.foreign(part.id()), indent, indent));
             part.explanation().write(out, indent + "  ", phrases);
         }
     }

@@ -26,8 +26,13 @@ import org.akkoord.verdict.Verdict;
 /** One step on the way to a result. Steps are facts with fields; text is made of them at the very end. */
 public sealed interface Step {
 
-    /** The step in words, one sentence without a full stop. */
+    /** The step in words, one sentence without a full stop; Dutch for Dutch locales, English for all others. */
     String text(Locale locale);
+
+    /** Whether a reader must know it at a glance, beside the verdict: a break, closed units, a ceiling. */
+    default boolean isNote() {
+        return false;
+    }
 
     /**
      * A figure that was used.
@@ -38,7 +43,7 @@ public sealed interface Step {
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.used", "figure", figure.full(phrases));
+            return phrases.say("step.used", "figure", StepText.figure(figure, phrases));
         }
     }
 
@@ -57,7 +62,7 @@ public sealed interface Step {
                     "left-out." + why.name(),
                     "date",
                     date.map(LocalDate::toString).orElse("?"));
-            return phrases.say("step.left-out", "figure", figure.full(phrases), "why", because);
+            return phrases.say("step.left-out", "figure", StepText.figure(figure, phrases), "why", because);
         }
     }
 
@@ -76,15 +81,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            String sum = Sums.text(parts, total, unit, phrases);
-            return stated.map(figure -> phrases.say(
-                            Sums.agrees(figure, total) ? "step.added-agrees" : "step.added-differs",
-                            "sum",
-                            sum,
-                            "stated",
-                            figure.brief(phrases)))
-                    .orElseGet(() -> phrases.say("step.added", "sum", sum));
+            return StepText.added(this, Phrases.of(locale));
         }
     }
 
@@ -107,7 +104,7 @@ public sealed interface Step {
 
         /** The target alone, such as {@code at least 80 %, by 2020}. */
         public String brief(Locale locale) {
-            return Targets.text(this, Phrases.of(locale));
+            return StepText.target(this, Phrases.of(locale));
         }
     }
 
@@ -128,7 +125,7 @@ public sealed interface Step {
                     "value",
                     phrases.quantity(value, unit),
                     "target",
-                    Targets.text(target, unit, phrases),
+                    StepText.target(target, unit, phrases),
                     "answer",
                     phrases.name(attainment));
         }
@@ -163,7 +160,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            return Formulas.calculation(this, Phrases.of(locale));
+            return StepText.calculation(this, Phrases.of(locale));
         }
     }
 
@@ -182,7 +179,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            return Formulas.slope(this, Phrases.of(locale));
+            return StepText.slope(this, Phrases.of(locale));
         }
     }
 
@@ -231,6 +228,11 @@ public sealed interface Step {
      */
     record Crossed(LocalDate date, LocalizedText reason) implements Step {
         @Override
+        public boolean isNote() {
+            return true;
+        }
+
+        @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
             return phrases.say("step.crossed", "date", date.toString(), "reason", phrases.foreign(reason));
@@ -245,6 +247,11 @@ public sealed interface Step {
      * @param inDenominator whether they stay in the denominator
      */
     record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
+        @Override
+        public boolean isNote() {
+            return true;
+        }
+
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
@@ -268,6 +275,11 @@ public sealed interface Step {
      */
     record Ceiling(BigDecimal value, Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
         @Override
+        public boolean isNote() {
+            return true;
+        }
+
+        @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
             return phrases.say(
@@ -289,6 +301,11 @@ public sealed interface Step {
      */
     record WithoutCeiling(BigDecimal shortfallWith, BigDecimal shortfall, Verdict verdict, boolean same)
             implements Step {
+        @Override
+        public boolean isNote() {
+            return true;
+        }
+
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
@@ -346,7 +363,7 @@ public sealed interface Step {
             implements Step {
         @Override
         public String text(Locale locale) {
-            return Formulas.rating(this, Phrases.of(locale));
+            return StepText.rating(this, Phrases.of(locale));
         }
     }
 
@@ -392,21 +409,32 @@ public sealed interface Step {
     /**
      * A declared verdict beside the computed one.
      *
-     * @param declared the declared verdict
-     * @param by the name of the party
-     * @param computed the computed verdict
+     * @param declared the declared verdict, with the id of the party
+     * @param partyName the name of the party
+     * @param computed the computed verdict on what was declared about
      */
-    record Declared(DeclaredVerdict declared, LocalizedText by, Verdict computed) implements Step {
+    record Declared(DeclaredVerdict declared, LocalizedText partyName, Verdict computed) implements Step {
+        public Declared {
+            Objects.requireNonNull(declared, "declared");
+            Objects.requireNonNull(partyName, "partyName");
+            Objects.requireNonNull(computed, "computed");
+        }
+
+        /** Whether both say the same. */
+        public DeclaredVerdict.Concordance concordance() {
+            return declared.concordanceWith(computed);
+        }
+
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
-            return Declarations.sentence(this, phrases, phrases.foreign(by), "");
+            return StepText.declared(this, phrases, phrases.foreign(partyName), "");
         }
 
-        /** The same with the id of the party instead of its name, without remarking on words that name no class. */
+        /** The same with the id of the party instead of its name, and without a remark where no class was declared. */
         public String brief(Locale locale) {
             Phrases phrases = Phrases.of(locale);
-            return Declarations.sentence(this, phrases, phrases.foreign(declared.by()), "brief.");
+            return StepText.declared(this, phrases, phrases.foreign(declared.by()), "brief.");
         }
     }
 }

@@ -8,12 +8,9 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
-import org.akkoord.evaluation.Projection;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.trend.Change;
-import org.akkoord.trend.Trend;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
+import org.akkoord.explain.Step;
 
 /**
  * What follows from an evaluation: instruments and amounts per theme, what the texts claim computed again, what became
@@ -38,7 +35,7 @@ public record FollowUp(
         Reconciliation reconciliation,
         List<CohortOutcome> cohorts,
         List<Needed> needed,
-        List<DeclaredEvaluation> declaredOtherwise) {
+        List<Step.Declared> declaredOtherwise) {
 
     public FollowUp {
         Objects.requireNonNull(evaluation, "evaluation");
@@ -83,19 +80,12 @@ public record FollowUp(
 
         /** The change per year so far: of the trend, or between the first and the last of two values. */
         public OptionalDouble soFar() {
-            return indicator
-                    .trend()
-                    .map(Trend::slopePerYear)
-                    .or(() -> indicator.change().map(Change::perYear))
-                    .map(OptionalDouble::of)
-                    .orElseGet(OptionalDouble::empty);
+            return indicator.perYear();
         }
 
         static List<Needed> of(AgreementEvaluation evaluation) {
-            return evaluation.goals().stream()
-                    .flatMap(goal -> goal.objectives().stream())
-                    .flatMap(objective -> objective.indicators().stream()
-                            .filter(each -> each.indicator().role() == IndicatorRole.DIRECT)
+            return evaluation.objectives().stream()
+                    .flatMap(objective -> objective.direct().stream()
                             .filter(each -> each.level()
                                     .filter(point -> objective.target().test(point.value()) == Attainment.NOT_MET)
                                     .isPresent())

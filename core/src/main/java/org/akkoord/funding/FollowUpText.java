@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
-import org.akkoord.evaluation.DeclaredEvaluation;
-import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
@@ -33,7 +31,7 @@ final class FollowUpText {
         }
         if (!follows.declaredOtherwise().isEmpty()) {
             heading("follows.declared-otherwise");
-            follows.declaredOtherwise().forEach(this::declared);
+            follows.declaredOtherwise().forEach(each -> line("", "- " + each.text(phrases.locale())));
         }
         if (!follows.reconciliation().results().isEmpty()) {
             heading("follows.claims");
@@ -62,7 +60,7 @@ final class FollowUpText {
                         phrases.foreign(follows.evaluation().agreement().title()),
                         "date",
                         follows.evaluation().asOf().toString()));
-        out.append("=".repeat(Explanation.WIDTH)).append('\n');
+        out.append("=".repeat(TextWrap.WIDTH)).append('\n');
     }
 
     private void theme(ThemeAdvice advice) {
@@ -70,14 +68,6 @@ final class FollowUpText {
         String place = advice.objective().or(advice::goal).map(phrases::foreign).orElse("-");
         line("", place + "  " + phrases.foreign(advice.theme()));
         advice.steps().forEach(step -> line("    ", "- " + step.text(phrases.locale())));
-    }
-
-    private void declared(DeclaredEvaluation declared) {
-        line(
-                "",
-                "- "
-                        + new Step.Declared(declared.declared(), declared.by(), declared.computed())
-                                .text(phrases.locale()));
     }
 
     private void claim(Reconciliation.Result result) {
@@ -142,6 +132,6 @@ final class FollowUpText {
     }
 
     private void line(String indent, String text) {
-        out.append(TextWrap.wrap(text, indent, indent + "  ", Explanation.WIDTH));
+        out.append(TextWrap.wrap(text, indent, indent + "  "));
     }
 }

@@ -10,9 +10,9 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.explain.Step;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
@@ -75,13 +75,13 @@ public final class FundingAdvisor {
         }
     }
 
-    private static boolean isClassed(List<DeclaredEvaluation> declared) {
+    private static boolean isClassed(List<Step.Declared> declared) {
         return declared.stream().anyMatch(each -> !each.declared().covers().isEmpty());
     }
 
-    private boolean themes(Subject subject, List<DeclaredEvaluation> declared) {
-        Map<LocalizedText, List<DeclaredEvaluation>> themes = new LinkedHashMap<>();
-        for (DeclaredEvaluation each : declared) {
+    private boolean themes(Subject subject, List<Step.Declared> declared) {
+        Map<LocalizedText, List<Step.Declared>> themes = new LinkedHashMap<>();
+        for (Step.Declared each : declared) {
             if (!each.declared().covers().isEmpty()) {
                 themes.computeIfAbsent(each.declared().theme(), theme -> new ArrayList<>())
                         .add(each);
@@ -91,7 +91,7 @@ public final class FundingAdvisor {
         return !themes.isEmpty();
     }
 
-    private void add(Subject subject, LocalizedText theme, List<DeclaredEvaluation> declared) {
+    private void add(Subject subject, LocalizedText theme, List<Step.Declared> declared) {
         List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, declared);
         Optional<ThemeAdvice.Route> byComputed = subject.computed().isAssessed()
                 ? route(subject, List.of(subject.computed()), List.of())
@@ -100,7 +100,7 @@ public final class FundingAdvisor {
                 subject.goal(), subject.objective(), theme, declared, subject.computed(), byDeclared, byComputed));
     }
 
-    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<DeclaredEvaluation> declared) {
+    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<Step.Declared> declared) {
         Map<FundingRule, List<Verdict>> rules = new LinkedHashMap<>();
         TreeSet<Verdict> covered = new TreeSet<>();
         declared.forEach(each -> covered.addAll(each.declared().covers()));

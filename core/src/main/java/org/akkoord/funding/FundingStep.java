@@ -8,7 +8,6 @@ import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
-import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 
 /** One step from a verdict to money. Steps are facts with fields; text is made of them at the very end. */
@@ -57,7 +56,7 @@ public sealed interface FundingStep {
                     "instrument",
                     phrases.name(rule.instrument()),
                     "rule",
-                    phrases.foreign(rule.id()) + places(rule.sources(), phrases));
+                    phrases.foreign(rule.id()) + phrases.places(rule.sources()));
         }
     }
 
@@ -104,7 +103,7 @@ public sealed interface FundingStep {
                     "recurrence",
                     phrases.name(appropriation.recurrence()),
                     "title",
-                    phrases.foreign(appropriation.title()) + places(appropriation.sources(), phrases));
+                    phrases.foreign(appropriation.title()) + phrases.places(appropriation.sources()));
         }
     }
 
@@ -161,13 +160,5 @@ public sealed interface FundingStep {
 
     private static String names(List<Verdict> verdicts, Phrases phrases) {
         return verdicts.stream().map(phrases::name).collect(Collectors.joining(phrases.say("or")));
-    }
-
-    private static String places(List<SourceReference> sources, Phrases phrases) {
-        return sources.isEmpty()
-                ? ""
-                : sources.stream()
-                        .map(source -> phrases.foreign(source.toString()))
-                        .collect(Collectors.joining(", ", " [", "]"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
-import org.akkoord.evaluation.DeclaredEvaluation;
+import org.akkoord.explain.Step;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
@@ -25,7 +25,7 @@ public record ThemeAdvice(
         Optional<String> goal,
         Optional<String> objective,
         LocalizedText theme,
-        List<DeclaredEvaluation> declared,
+        List<Step.Declared> declared,
         Verdict computed,
         List<Route> byDeclared,
         Optional<Route> byComputed) {

@@ -10,45 +10,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
 
 /**
- * The words in which results are told, in Dutch and in English, with numbers written as the language writes them. Dutch
- * for Dutch locales, English for all others; nothing depends on the machine's own locale. Immutable.
+ * The words of results in one of the {@link Languages}, with numbers written as the language writes them. Nothing
+ * depends on the machine's own locale. Immutable.
  */
 public final class Phrases {
 
     /** The packages with phrases of their own; each phrase stands in the file of the one that owns it. */
     private static final List<String> ROOMS = List.of("render", "progress");
 
-    private static final Phrases ENGLISH = load(Locale.ENGLISH, '.');
-    private static final Phrases DUTCH = load(Locale.forLanguageTag("nl"), ',');
+    private static final Map<String, Phrases> BY_LANGUAGE =
+            Languages.ALL.stream().collect(Collectors.toMap(Locale::getLanguage, Phrases::load));
     private static final int HEADLINE_DECIMALS = 1;
     private static final int FORMULA_DECIMALS = 3;
 
     private final Locale locale;
-    private final char decimalMark;
     private final Map<String, String> templates;
 
-    private Phrases(Locale locale, char decimalMark, Map<String, String> templates) {
+    private Phrases(Locale locale, Map<String, String> templates) {
         this.locale = locale;
-        this.decimalMark = decimalMark;
         this.templates = templates;
     }
 
-    /** The words of the locale's language. */
+    /** The words in the language of the locale, or in the default language if there are none in its own. */
     public static Phrases of(Locale locale) {
-        return locale.getLanguage().equals("nl") ? DUTCH : ENGLISH;
+        Phrases own = BY_LANGUAGE.get(locale.getLanguage());
+        return own != null ? own : Objects.requireNonNull(BY_LANGUAGE.get(Languages.DEFAULT.getLanguage()));
     }
 
-    private static Phrases load(Locale locale, char decimalMark) {
+    private static Phrases load(Locale locale) {
         Map<String, String> templates = new TreeMap<>();
         for (String room : ROOMS) {
             String file = "/org/akkoord/" + room + "/phrases_" + locale.getLanguage() + ".properties";
@@ -59,7 +61,7 @@ public final class Phrases {
                 }
             });
         }
-        return new Phrases(locale, decimalMark, templates);
+        return new Phrases(locale, templates);
     }
 
     private static Properties read(String file) {
@@ -75,11 +77,12 @@ public final class Phrases {
         }
     }
 
-    /** The language in which these words are. */
+    /** The language of these words. */
     public Locale locale() {
         return locale;
     }
 
+    /** The names of all phrases. */
     public Set<String> keys() {
         return templates.keySet();
     }
@@ -173,6 +176,20 @@ public final class Phrases {
                 reason -> say("missing", "reason", name(reason)));
     }
 
+    /** A value with its unit and its period, such as {@code 80.4 % in 2019}. */
+    public String figure(Quantity value, Unit unit, ReportingPeriod period) {
+        return say("citation", "value", quantity(value, unit), "when", when(period));
+    }
+
+    /** Places in documents, such as {@code [L:9-13, L:230]} with a blank in front; empty if there are none. */
+    public String places(List<SourceReference> sources) {
+        return sources.isEmpty()
+                ? ""
+                : sources.stream()
+                        .map(source -> foreign(source.toString()))
+                        .collect(Collectors.joining(", ", " [", "]"));
+    }
+
     /** A computed number with its unit, with one decimal at most. */
     public String number(BigDecimal number, Unit unit) {
         return withUnit(rounded(number, HEADLINE_DECIMALS), unit);
@@ -216,6 +233,6 @@ public final class Phrases {
 
     private String plain(BigDecimal number) {
         String digits = number.signum() == 0 ? number.abs().toPlainString() : number.toPlainString();
-        return digits.replace('.', decimalMark);
+        return digits.replace(".", say("number.decimal"));
     }
 }

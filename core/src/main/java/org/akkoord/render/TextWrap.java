@@ -3,7 +3,21 @@ package org.akkoord.render;
 /** Breaks text into lines. */
 public final class TextWrap {
 
+    /** The longest line of a text for a terminal, in UTF-16 units. */
+    public static final int WIDTH = 100;
+
     private TextWrap() {}
+
+    /**
+     * Breaks text into lines of at most {@link #WIDTH}.
+     *
+     * @param text the text, without line breaks
+     * @param first what the first line starts with
+     * @param rest what every other line starts with
+     */
+    public static String wrap(String text, String first, String rest) {
+        return wrap(text, first, rest, WIDTH);
+    }
 
     /**
      * Breaks text at blanks, and words that are too long by themselves anywhere, so that no line is longer than the

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -32,7 +31,7 @@ public record Citation(
     public Citation {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(period, "timeframe");
+        Objects.requireNonNull(period, "period");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
         sources = List.copyOf(sources);
@@ -40,20 +39,6 @@ public record Citation(
 
     /** Value and period, such as {@code 80.4 % in 2019}. */
     public String text(Locale locale) {
-        return brief(Phrases.of(locale));
-    }
-
-    public String brief(Phrases phrases) {
-        return phrases.say("citation", "value", phrases.quantity(value, unit), "when", phrases.when(period));
-    }
-
-    public String full(Phrases phrases) {
-        String part = category.map(text -> " (" + phrases.foreign(text) + ")").orElse("");
-        String places = sources.isEmpty()
-                ? ""
-                : sources.stream()
-                        .map(source -> phrases.foreign(source.toString()))
-                        .collect(Collectors.joining(", ", " [", "]"));
-        return phrases.foreign(indicator) + part + ": " + brief(phrases) + places;
+        return Phrases.of(locale).figure(value, unit, period);
     }
 }

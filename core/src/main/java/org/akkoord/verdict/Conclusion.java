@@ -58,27 +58,21 @@ public record Conclusion(
     /** The reason in a sentence without a full stop, with its figures. */
     public String text(Locale locale) {
         Phrases phrases = Phrases.of(locale);
-        String sentence = phrases.say("Reason." + reason.name());
-        String figures = figures(phrases);
         String more = detail.map(text -> ": " + phrases.foreign(text)).orElse("");
-        return sentence + figures + more;
+        return phrases.say("Reason." + reason.name()) + figures(phrases) + more;
     }
 
     private String figures(Phrases phrases) {
+        Locale locale = phrases.locale();
         if (latest.isPresent() && earlier.isPresent()) {
+            String from = earlier.get().text(locale);
             return ": "
                     + phrases.say(
-                            "from-to",
-                            "earlier",
-                            earlier.get().brief(phrases),
-                            "latest",
-                            latest.get().brief(phrases));
+                            "from-to", "earlier", from, "latest", latest.get().text(locale));
         }
-        if (latest.isPresent()) {
-            return ": " + latest.get().brief(phrases);
-        }
-        return shown.isEmpty()
+        List<Citation> named = latest.map(List::of).orElse(shown);
+        return named.isEmpty()
                 ? ""
-                : shown.stream().map(figure -> figure.brief(phrases)).collect(Collectors.joining(", ", ": ", ""));
+                : named.stream().map(figure -> figure.text(locale)).collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -295,7 +295,7 @@ class AgreementEvaluatorTest {
                 .evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.empty(), LocalDate.of(2020, 10, 11));
 
         assertThat(differs.goal("g1").declared())
-                .extracting(DeclaredEvaluation::concordance)
+                .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.DIFFERS);
         assertThat(texts(differs.goal("g1").explanation()))
                 .contains(

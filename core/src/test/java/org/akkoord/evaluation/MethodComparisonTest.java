@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.explain.Explanation;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
@@ -20,6 +19,7 @@ import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.render.TextWrap;
 import org.junit.jupiter.api.Test;
 
 class MethodComparisonTest {
@@ -54,8 +54,7 @@ class MethodComparisonTest {
                     .get(0);
 
             assertThat(compare(List.of(method)).rows().get(0).cells())
-                    .containsExactly(new MethodComparison.Cell(
-                            method.name(), alone.verdict(), alone.explanation().reason(), alone.rating()));
+                    .containsExactly(new MethodComparison.Cell(method.name(), alone));
         }
     }
 
@@ -87,7 +86,7 @@ class MethodComparisonTest {
                 .startsWith("Sample - methoden vergeleken - stand op 2020-10-12\n")
                 .contains("  DESTATIS            niet te beoordelen    not calculated\n")
                 .contains("  EUROSTAT            voldoende voortgang   significant progress               1,465\n");
-        assertThat(text.lines()).allMatch(line -> line.length() <= Explanation.WIDTH);
+        assertThat(text.lines()).allMatch(line -> line.length() <= TextWrap.WIDTH);
     }
 
     @Test
@@ -118,7 +117,7 @@ class MethodComparisonTest {
         };
 
         assertThat(compare(List.of(wordy)).toText(Locale.ENGLISH).lines())
-                .allMatch(line -> line.length() <= Explanation.WIDTH)
+                .allMatch(line -> line.length() <= TextWrap.WIDTH)
                 .anyMatch(line -> line.endsWith("-1000000000000000"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.explain.Explanation;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Coverage;
@@ -29,6 +28,7 @@ import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.TextWrap;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -197,6 +197,6 @@ class PublishedMethodsTest {
         Stream.of(Locale.ENGLISH, Locale.forLanguageTag("nl"))
                 .forEach(locale -> assertThat(
                                 evaluation.explanation().text(locale).lines())
-                        .allMatch(line -> line.length() <= Explanation.WIDTH));
+                        .allMatch(line -> line.length() <= TextWrap.WIDTH));
     }
 }

@@ -20,8 +20,8 @@ import org.akkoord.Vectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
-import org.akkoord.evaluation.RollUpRun.Part;
-import org.akkoord.evaluation.RollUpRun.Whole;
+import org.akkoord.evaluation.GoalJudge.Part;
+import org.akkoord.evaluation.GoalJudge.Whole;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.verdict.Reason;
@@ -45,7 +45,7 @@ class RollUpTest {
     }
 
     private static Whole roll(RollUp rollUp, Part... parts) {
-        return new RollUpRun(rollUp).of(List.of(parts), ProgressMethods.OPEN_SDG);
+        return new GoalJudge(rollUp).of(List.of(parts), ProgressMethods.OPEN_SDG);
     }
 
     private static List<String> texts(Whole whole) {
@@ -54,7 +54,7 @@ class RollUpTest {
 
     @Test
     void theWorstOfWhatCouldBeAssessedIsTheDefault() {
-        Whole whole = new RollUpRun(RollUp.worst()).of(MIXED, ProgressMethods.OPEN_SDG);
+        Whole whole = new GoalJudge(RollUp.worst()).of(MIXED, ProgressMethods.OPEN_SDG);
 
         assertThat(whole.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(texts(whole))
@@ -64,7 +64,7 @@ class RollUpTest {
 
     @Test
     void theMeanOfScoresIsJudgedByTheMethod() {
-        Whole whole = new RollUpRun(RollUp.meanScore()).of(MIXED, ProgressMethods.OPEN_SDG);
+        Whole whole = new GoalJudge(RollUp.meanScore()).of(MIXED, ProgressMethods.OPEN_SDG);
 
         // (5 - 1 + 3) / 3 = 2.333, below 2.5
         assertThat(whole.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
@@ -93,7 +93,7 @@ class RollUpTest {
     @Test
     void withoutScoresOrARuleForThemThereIsNoMean() {
         Whole none = roll(RollUp.meanScore(), unscored("a", Verdict.ACHIEVED));
-        Whole other = new RollUpRun(RollUp.meanScore()).of(MIXED, ProgressMethods.DESTATIS);
+        Whole other = new GoalJudge(RollUp.meanScore()).of(MIXED, ProgressMethods.DESTATIS);
 
         assertThat(List.of(none, other)).allSatisfy(whole -> {
             assertThat(whole.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
@@ -116,9 +116,9 @@ class RollUpTest {
     @Test
     void aFloorAsksForEnoughPartsThatCouldBeAssessed() {
         Whole enough =
-                new RollUpRun(RollUp.worst().withFloor(BigDecimal.valueOf(75))).of(MIXED, ProgressMethods.OPEN_SDG);
+                new GoalJudge(RollUp.worst().withFloor(BigDecimal.valueOf(75))).of(MIXED, ProgressMethods.OPEN_SDG);
         Whole tooFew =
-                new RollUpRun(RollUp.worst().withFloor(new BigDecimal("75.1"))).of(MIXED, ProgressMethods.OPEN_SDG);
+                new GoalJudge(RollUp.worst().withFloor(new BigDecimal("75.1"))).of(MIXED, ProgressMethods.OPEN_SDG);
 
         assertThat(enough.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(tooFew.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
@@ -200,7 +200,7 @@ class RollUpTest {
     }
 
     private static Whole whole(List<Part> parts) {
-        return new RollUpRun(RollUp.meanScore()).of(parts, ProgressMethods.OPEN_SDG);
+        return new GoalJudge(RollUp.meanScore()).of(parts, ProgressMethods.OPEN_SDG);
     }
 
     /** The groups of the two indicators that have them and no series that cannot be told apart. */

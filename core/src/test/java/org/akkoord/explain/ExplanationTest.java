@@ -12,6 +12,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.TextWrap;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Citation;
@@ -98,7 +99,7 @@ class ExplanationTest {
         Explanation outer = new Explanation(GOAL.conclusion(), GOAL.steps(), List.of(new Explanation.Part(id, inner)));
 
         assertThat(outer.text(Locale.ENGLISH).lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Explanation.WIDTH));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextWrap.WIDTH));
         assertThat(outer.text(Locale.ENGLISH).replaceAll("\\s", ""))
                 .contains("note:" + text.repeat(60).replace(" ", ""));
     }

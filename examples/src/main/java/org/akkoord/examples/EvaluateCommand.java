@@ -26,6 +26,7 @@ import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.render.Languages;
 
 /** {@code akkoord evaluate}. */
 final class EvaluateCommand {
@@ -67,7 +68,7 @@ final class EvaluateCommand {
 
     private int run() throws UsageException, IOException {
         List<ProgressMethod> methods = methods();
-        Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));
+        Locale locale = Locale.forLanguageTag(options.choice("lang", Languages.choices()));
         OutputFormat format = OutputFormat.of(options.choice("format", OutputFormat.options()));
         checkTogether(format, methods.size());
         List<Input> inputs = inputs(options.date("as-of"));

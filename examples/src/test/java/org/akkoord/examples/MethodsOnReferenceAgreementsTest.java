@@ -9,11 +9,11 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.MethodComparison;
-import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.render.TextWrap;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,11 +53,11 @@ class MethodsOnReferenceAgreementsTest {
 
         assertThat(evaluation.method()).isEqualTo(method.name());
         for (Locale language : LANGUAGES) {
-            assertThat(evaluation.toText(language).lines()).allMatch(line -> line.length() <= Explanation.WIDTH);
+            assertThat(evaluation.toText(language).lines()).allMatch(line -> line.length() <= TextWrap.WIDTH);
             assertThat(evaluation.goals().stream()
                             .flatMap(goal -> goal.explanation().text(language).lines()))
                     .isNotEmpty()
-                    .allMatch(line -> line.length() <= Explanation.WIDTH);
+                    .allMatch(line -> line.length() <= TextWrap.WIDTH);
         }
     }
 
@@ -92,7 +92,7 @@ class MethodsOnReferenceAgreementsTest {
 
         assertThat(comparison.rows()).isNotEmpty();
         for (Locale language : LANGUAGES) {
-            assertThat(comparison.toText(language).lines()).allMatch(line -> line.length() <= Explanation.WIDTH);
+            assertThat(comparison.toText(language).lines()).allMatch(line -> line.length() <= TextWrap.WIDTH);
         }
     }
 }

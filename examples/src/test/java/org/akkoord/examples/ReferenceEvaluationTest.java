@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.DeclaredEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Step;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Reason;
@@ -64,9 +64,7 @@ class ReferenceEvaluationTest {
 
         assertJudged(objective, Verdict.ACHIEVED, Reason.TARGET_MET);
         assertThat(objective.explanation().summary(Locale.ENGLISH)).isEqualTo("the target is met: 80.4 % in 2019");
-        assertThat(objective.declared())
-                .extracting(DeclaredEvaluation::concordance)
-                .contains(Concordance.AGREES);
+        assertThat(objective.declared()).extracting(Step.Declared::concordance).contains(Concordance.AGREES);
     }
 
     @Test
@@ -81,7 +79,7 @@ class ReferenceEvaluationTest {
                                 + " 59 % in 2017/2018");
         assertThat(goal.declared())
                 .filteredOn(each -> each.declared().by().equals("minister"))
-                .extracting(DeclaredEvaluation::concordance)
+                .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.NOT_COMPUTABLE);
     }
 
@@ -94,7 +92,7 @@ class ReferenceEvaluationTest {
         assertThat(PO.goal("po-10").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
         assertThat(PO.goal("po-10").declared())
                 .filteredOn(each -> each.declared().by().equals("minister"))
-                .extracting(DeclaredEvaluation::concordance)
+                .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.AGREES);
     }
 
@@ -129,7 +127,7 @@ class ReferenceEvaluationTest {
         assertThat(PO.goal("po-7").verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(PO.goal("po-7").declared())
                 .filteredOn(each -> each.declared().by().equals("minister"))
-                .extracting(DeclaredEvaluation::concordance)
+                .extracting(Step.Declared::concordance)
                 .contains(Concordance.AGREES);
     }
 

@@ -137,7 +137,7 @@ public final class EvaluationCsv {
      */
     public static String followUpToCsv(List<FollowUp> followUps) {
         CsvText text = new CsvText();
-        text.line(FollowUpRows.HEADER);
+        text.line(FollowUpRows.header());
         followUps.forEach(follows -> FollowUpRows.of(follows).forEach(text::line));
         return text.toString();
     }
@@ -149,7 +149,7 @@ public final class EvaluationCsv {
      */
     public static String comparisonToCsv(List<EvaluationComparison> comparisons) {
         CsvText text = new CsvText();
-        text.line(ComparisonRows.HEADER);
+        text.line(ComparisonRows.header());
         comparisons.forEach(comparison -> ComparisonRows.of(comparison).forEach(text::line));
         return text.toString();
     }

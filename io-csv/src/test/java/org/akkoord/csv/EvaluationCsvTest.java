@@ -21,12 +21,11 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.csv.write.EvaluationColumn;
 import org.akkoord.csv.write.EvaluationRow;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
-import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.indicator.Direction;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,11 +117,7 @@ class EvaluationCsvTest {
     }
 
     private static String target(TargetValue target) {
-        GoalEvaluation goal = EVALUATION.goal("m-2");
-        ObjectiveEvaluation old = goal.objectives().get(0);
-        ObjectiveEvaluation objective = new ObjectiveEvaluation(
-                old.objective(), target, old.verdict(), old.indicators(), old.declared(), old.explanation());
-        return cells(EvaluationCsv.toCsv(List.of(with("m-2", List.of(objective)))), "target")
+        return cells(EvaluationCsv.toCsv(List.of(EvaluationSample.evaluation(target))), "target")
                 .get(4);
     }
 
@@ -209,8 +204,8 @@ class EvaluationCsvTest {
 
     @Test
     void aTextThatNoFileCanHoldIsRefused() {
-        AgreementEvaluation broken = new AgreementEvaluation(
-                EVALUATION.agreement(), EVALUATION.asOf(), "a\0b", EVALUATION.goals(), List.of(), List.of(), List.of());
+        ProgressMethod method = ProgressMethod.of("a\0b", ProgressMethods.SECTOR_AGREEMENT::judge);
+        AgreementEvaluation broken = EvaluationSample.evaluation(method);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvaluationCsv.toCsv(List.of(broken)))
@@ -222,23 +217,6 @@ class EvaluationCsvTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> EvaluationCsv.write(EVALUATION, null))
                 .withMessage("file");
-    }
-
-    /** The sample with other objectives in one goal. */
-    private static AgreementEvaluation with(String id, List<ObjectiveEvaluation> objectives) {
-        List<GoalEvaluation> goals = EVALUATION.goals().stream()
-                .map(goal -> goal.goal().id().equals(id)
-                        ? new GoalEvaluation(
-                                goal.goal(),
-                                goal.verdict(),
-                                objectives,
-                                goal.context(),
-                                goal.declared(),
-                                goal.explanation())
-                        : goal)
-                .toList();
-        return new AgreementEvaluation(
-                EVALUATION.agreement(), EVALUATION.asOf(), "M", goals, List.of(), List.of(), List.of());
     }
 
     private static IndicatorEvaluation lessons() {

@@ -49,7 +49,16 @@ final class EvaluationSample {
                 .evaluate(agreement(), MeasurementSet.of(figures()), AS_OF);
     }
 
+    /** With another target for the objective that is in words. */
+    static AgreementEvaluation evaluation(TargetValue quality) {
+        return AgreementEvaluator.withDefaults().evaluate(agreement(quality), MeasurementSet.of(figures()), AS_OF);
+    }
+
     private static Agreement agreement() {
+        return agreement(new TargetValue.Unquantified());
+    }
+
+    private static Agreement agreement(TargetValue quality) {
         return Agreement.builder()
                 .id("music")
                 .title(text("Muziekakkoord"))
@@ -60,7 +69,7 @@ final class EvaluationSample {
                 .addAmbitions(Ambition.builder()
                         .id("more")
                         .title(text("Meer muziek"))
-                        .addGoals(lessons(), words(), empty())
+                        .addGoals(lessons(), words(quality), empty())
                         .build())
                 .addIndicators(
                         indicator("lessons", Unit.PERCENT, IndicatorRole.DIRECT),
@@ -97,13 +106,14 @@ final class EvaluationSample {
                 .build();
     }
 
-    private static Goal words() {
+    private static Goal words(TargetValue target) {
         return Goal.builder()
                 .id("m-2")
                 .title(text("Kwaliteit"))
                 .addObjectives(Objective.builder()
                         .id("m-2.a")
                         .text(text("Vrolijke scholen"))
+                        .target(target)
                         .build())
                 .build();
     }

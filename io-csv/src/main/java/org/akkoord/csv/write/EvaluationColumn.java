@@ -3,6 +3,8 @@ package org.akkoord.csv.write;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.akkoord.render.Languages;
 
 /** The columns of the table of evaluations, in the order in which they are written. */
 public enum EvaluationColumn {
@@ -52,14 +54,13 @@ public enum EvaluationColumn {
     DECLARED_WORDS,
     DECLARED_BY,
     DECLARED_ON,
-    CONCORDANCE,
-    WHY_NL,
-    WHY_EN;
+    CONCORDANCE;
 
-    /** The names of all columns. */
+    /** The names of all columns; after these come those of the reason, one for each language. */
     public static List<String> header() {
-        return Arrays.stream(values())
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
+        return Stream.concat(
+                        Arrays.stream(values()).map(column -> column.name().toLowerCase(Locale.ROOT)),
+                        Languages.codes().stream().map(language -> "why_" + language))
                 .toList();
     }
 }

@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.akkoord.evaluation.DeclaredEvaluation;
+import java.util.stream.Stream;
 import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Step;
+import org.akkoord.render.Languages;
 
 /** A row that is being filled; cells that are not put stay empty. */
 public final class EvaluationRow {
@@ -20,14 +21,14 @@ public final class EvaluationRow {
     /** Between the items of a cell that are codes or ids. */
     static final String BETWEEN_CODES = ";";
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
     private final Map<EvaluationColumn, String> cells = new EnumMap<>(EvaluationColumn.class);
+    private Optional<Explanation> reason = Optional.empty();
 
     /** A new row with the same cells. */
     EvaluationRow copy() {
         EvaluationRow copy = new EvaluationRow();
         copy.cells.putAll(cells);
+        copy.reason = reason;
         return copy;
     }
 
@@ -61,7 +62,7 @@ public final class EvaluationRow {
                 : this;
     }
 
-    EvaluationRow putDeclared(List<DeclaredEvaluation> declared) {
+    EvaluationRow putDeclared(List<Step.Declared> declared) {
         putEach(
                 EvaluationColumn.DECLARED,
                 BETWEEN_CODES,
@@ -71,7 +72,10 @@ public final class EvaluationRow {
                 EvaluationColumn.DECLARED_WORDS,
                 " | ",
                 declared,
-                each -> each.declared().words().map(words -> words.in(DUTCH)).orElse(""));
+                each -> each.declared()
+                        .words()
+                        .map(words -> words.in(Languages.FIRST))
+                        .orElse(""));
         putEach(
                 EvaluationColumn.DECLARED_BY,
                 BETWEEN_CODES,
@@ -93,20 +97,23 @@ public final class EvaluationRow {
     private void putEach(
             EvaluationColumn column,
             String between,
-            List<DeclaredEvaluation> declared,
-            Function<DeclaredEvaluation, String> cell) {
+            List<Step.Declared> declared,
+            Function<Step.Declared, String> cell) {
         put(column, declared.stream().map(cell).collect(Collectors.joining(between)));
     }
 
     EvaluationRow why(Explanation explanation) {
-        return put(EvaluationColumn.WHY_NL, explanation.summary(DUTCH))
-                .put(EvaluationColumn.WHY_EN, explanation.summary(Locale.ENGLISH));
+        reason = Optional.of(explanation);
+        return this;
     }
 
     /** A cell for every column. */
     public List<String> toCells() {
-        return Arrays.stream(EvaluationColumn.values())
-                .map(column -> cells.getOrDefault(column, ""))
+        return Stream.concat(
+                        Arrays.stream(EvaluationColumn.values()).map(column -> cells.getOrDefault(column, "")),
+                        Languages.ALL.stream()
+                                .map(language ->
+                                        reason.map(why -> why.summary(language)).orElse("")))
                 .toList();
     }
 }

@@ -69,8 +69,12 @@ public final class EvaluationRows {
                         .toList());
         if (!evaluated.target().isInWords()) {
             row.put(EvaluationColumn.TARGET, target(evaluated.target()))
-                    .put(EvaluationColumn.TARGET_UNIT, objective.unit().code())
-                    .put(EvaluationColumn.TARGET_PROVENANCE, objective.targetProvenance());
+                    .put(
+                            EvaluationColumn.TARGET_UNIT,
+                            evaluated.targeted().unit().code())
+                    .put(
+                            EvaluationColumn.TARGET_PROVENANCE,
+                            evaluated.targeted().provenance());
         }
         if (evaluated.indicators().isEmpty()) {
             rows.add(row.why(evaluated.explanation()));

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.FundingStep;
 import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
+import org.akkoord.render.Languages;
 
 /**
  * Makes rows of what follows from an evaluation: one per theme and instrument, claim, cohort share, and indicator that
@@ -23,7 +25,7 @@ import org.akkoord.funding.ThemeAdvice;
  */
 public final class FollowUpRows {
 
-    public static final List<String> HEADER = List.of(
+    private static final List<String> COLUMNS = List.of(
             "agreement",
             "as_of",
             "section",
@@ -41,14 +43,17 @@ public final class FollowUpRows {
             "stated",
             "difference",
             "unit",
-            "outcome",
-            "text_nl",
-            "text_en");
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+            "outcome");
+    private static final String TEXT = "text_";
 
     private final FollowUp follows;
     private final List<List<String>> rows = new ArrayList<>();
+
+    /** The names of the columns; the last ones hold the text in each language. */
+    public static List<String> header() {
+        return Stream.concat(COLUMNS.stream(), Languages.codes().stream().map(language -> TEXT + language))
+                .toList();
+    }
 
     private FollowUpRows(FollowUp follows) {
         this.follows = follows;
@@ -79,7 +84,7 @@ public final class FollowUpRows {
         advice.objective().ifPresent(id -> row.put("objective", id));
         row.put("basis", basis.name());
         row.put("support", advice.support().name());
-        row.put("id", advice.theme().in(DUTCH));
+        row.put("id", advice.theme().in(Languages.FIRST));
         row.put("verdicts", advice.computed().name());
         route.ifPresent(each -> {
             row.put("verdicts", join(each.verdicts(), Enum::name));
@@ -128,16 +133,15 @@ public final class FollowUpRows {
 
     private Map<String, String> start(String section) {
         Map<String, String> row = new LinkedHashMap<>();
-        HEADER.forEach(column -> row.put(column, ""));
+        header().forEach(column -> row.put(column, ""));
         row.put("agreement", follows.evaluation().agreement().id());
         row.put("as_of", follows.evaluation().asOf().toString());
         row.put("section", section);
         return row;
     }
 
-    private void text(Map<String, String> row, Function<Locale, String> told) {
-        row.put("text_nl", told.apply(DUTCH));
-        row.put("text_en", told.apply(Locale.ENGLISH));
+    private void text(Map<String, String> row, Function<Locale, String> text) {
+        Languages.texts(text).forEach((language, words) -> row.put(TEXT + language, words));
         rows.add(List.copyOf(row.values()));
     }
 

@@ -1,9 +1,7 @@
 package org.akkoord.json.write;
 
 import org.akkoord.agreement.DeclaredVerdict;
-import org.akkoord.evaluation.DeclaredEvaluation;
-import org.akkoord.text.LocalizedText;
-import org.akkoord.verdict.Verdict;
+import org.akkoord.explain.Step;
 import tools.jackson.databind.JsonNode;
 
 /** Makes nodes of declared verdicts beside computed ones. */
@@ -11,20 +9,17 @@ final class DeclaredWriter {
 
     private DeclaredWriter() {}
 
-    static JsonNode declared(DeclaredEvaluation evaluation) {
-        return declared(evaluation.declared(), evaluation.by(), evaluation.computed());
-    }
-
-    static JsonNode declared(DeclaredVerdict declared, LocalizedText party, Verdict computed) {
+    static JsonNode declared(Step.Declared step) {
+        DeclaredVerdict declared = step.declared();
         return new JsonObject()
                 .put("theme", declared.theme())
                 .putPlainList("covers", declared.covers())
                 .putText("words", declared.words())
                 .put("by", declared.by())
-                .put("byName", party)
+                .put("byName", step.partyName())
                 .put("on", declared.on().toString())
-                .put("computed", computed.name())
-                .put("concordance", declared.concordanceWith(computed).name())
+                .put("computed", step.computed().name())
+                .put("concordance", step.concordance().name())
                 .putText("consequence", declared.consequence())
                 .putPlainList("appropriations", declared.appropriations())
                 .putPlainList("sources", declared.sources())

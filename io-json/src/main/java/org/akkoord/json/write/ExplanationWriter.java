@@ -3,13 +3,12 @@ package org.akkoord.json.write;
 import java.util.Locale;
 import java.util.function.Function;
 import org.akkoord.explain.Explanation;
+import org.akkoord.render.Languages;
 import org.akkoord.verdict.Conclusion;
 import tools.jackson.databind.JsonNode;
 
 /** Makes nodes of explanations. */
 final class ExplanationWriter {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private ExplanationWriter() {}
 
@@ -38,11 +37,10 @@ final class ExplanationWriter {
                 .node();
     }
 
-    /** What is told, in Dutch and in English. */
-    static JsonNode texts(Function<Locale, String> told) {
-        return new JsonObject()
-                .put("nl", told.apply(DUTCH))
-                .put("en", told.apply(Locale.ENGLISH))
-                .node();
+    /** A text of the evaluation, a member for every language. */
+    static JsonNode texts(Function<Locale, String> text) {
+        JsonObject object = new JsonObject();
+        Languages.texts(text).forEach(object::put);
+        return object.node();
     }
 }

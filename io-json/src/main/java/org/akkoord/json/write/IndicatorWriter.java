@@ -2,7 +2,7 @@ package org.akkoord.json.write;
 
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
-import org.akkoord.evaluation.Projection;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 
-/** Says in a line where an indicator is heading. */
-final class Outlook {
+/** Writes in one line where an indicator is heading. */
+final class ProjectionText {
 
     private static final int LAST_YEAR = 2100;
 
-    private Outlook() {}
+    private ProjectionText() {}
 
     static Optional<String> of(IndicatorEvaluation indicator, Phrases phrases) {
         return indicator

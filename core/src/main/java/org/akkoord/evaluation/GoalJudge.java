@@ -18,8 +18,8 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
-/** Makes the verdict on a goal of those on its objectives, by a rule. */
-final class RollUpRun {
+/** Makes the verdict on a goal from those on its objectives, by a rule. */
+final class GoalJudge {
 
     private static final Formula MEAN_SCORE = Formula.of("MEAN_SCORE", "{TOTAL} / {COUNT}");
     private static final Formula PARTS_ASSESSED =
@@ -28,7 +28,7 @@ final class RollUpRun {
 
     private final RollUp rollUp;
 
-    RollUpRun(RollUp rollUp) {
+    GoalJudge(RollUp rollUp) {
         this.rollUp = rollUp;
     }
 

@@ -10,19 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Verdict;
 
-/** Writes an evaluation as text. */
-final class Dashboard {
+/** Writes an evaluation as a dashboard for a terminal. */
+final class DashboardText {
 
-    private static final int WIDTH = Explanation.WIDTH;
     private static final String INDENT = "    ";
     private static final int LABEL = 11;
 
@@ -30,7 +27,7 @@ final class Dashboard {
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder();
 
-    Dashboard(AgreementEvaluation evaluation, Locale locale) {
+    DashboardText(AgreementEvaluation evaluation, Locale locale) {
         this.evaluation = evaluation;
         this.phrases = Phrases.of(locale);
     }
@@ -46,19 +43,17 @@ final class Dashboard {
                         "method",
                         evaluation.method()),
                 "",
-                "",
-                WIDTH));
-        out.append(TextWrap.wrap(counts(), "", "", WIDTH));
+                ""));
+        out.append(TextWrap.wrap(counts(), "", ""));
         for (Ambition ambition : evaluation.agreement().ambitions()) {
             out.append('\n');
-            out.append(TextWrap.wrap(phrases.foreign(ambition.title()), "", "", WIDTH));
-            out.append("=".repeat(WIDTH)).append('\n');
+            out.append(TextWrap.wrap(phrases.foreign(ambition.title()), "", ""));
+            out.append("=".repeat(TextWrap.WIDTH)).append('\n');
             ambition.goals().forEach(goal -> goal(evaluation.goal(goal.id())));
         }
         evaluation.declared().forEach(declared -> {
             out.append('\n');
-            Declarations.steps(List.of(declared))
-                    .forEach(step -> out.append(TextWrap.wrap(step.text(phrases.locale()), "", "  ", WIDTH)));
+            out.append(TextWrap.wrap(declared.text(phrases.locale()), "", "  "));
         });
         unpublished();
         problems();
@@ -97,7 +92,7 @@ final class Dashboard {
             if (several) {
                 heading("  ", id, text, objective.verdict());
             } else {
-                out.append(TextWrap.wrap(id + "  " + text, "  ", "  " + " ".repeat(id.length() + 2), WIDTH));
+                out.append(TextWrap.wrap(id + "  " + text, "  ", "  " + " ".repeat(id.length() + 2)));
             }
             objective(objective);
         }
@@ -106,12 +101,12 @@ final class Dashboard {
 
     private void heading(String indent, String id, String title, Verdict verdict) {
         String label = phrases.name(verdict).toUpperCase(Locale.ROOT);
-        int room = WIDTH - label.length() - 2;
+        int room = TextWrap.WIDTH - label.length() - 2;
         String hanging = indent + " ".repeat(id.length() + 2);
         String[] lines = TextWrap.wrap(id + "  " + title, indent, hanging, room).split("\n", -1);
         String first = lines[0];
         out.append(first)
-                .append(" ".repeat(Math.max(2, WIDTH - label.length() - first.length())))
+                .append(" ".repeat(Math.max(2, TextWrap.WIDTH - label.length() - first.length())))
                 .append(label)
                 .append('\n');
         Stream.of(lines)
@@ -121,40 +116,28 @@ final class Dashboard {
     }
 
     private void objective(ObjectiveEvaluation objective) {
-        line("dashboard.target", target(objective));
-        List<IndicatorEvaluation> direct = objective.indicators().stream()
-                .filter(indicator -> indicator.indicator().role() == IndicatorRole.DIRECT)
-                .filter(indicator -> !indicator.series().points().isEmpty())
+        Locale locale = phrases.locale();
+        line("dashboard.target", objective.targeted().brief(locale));
+        List<IndicatorEvaluation> direct = objective.direct().stream()
+                .filter(indicator -> indicator.level().isPresent())
                 .toList();
         for (IndicatorEvaluation indicator : direct) {
             String name = direct.size() > 1 ? title(indicator) + ": " : "";
             line("dashboard.latest", name + movement(indicator, objective.target()));
-            indicator.explanation().steps().stream()
-                    .filter(Step.Rated.class::isInstance)
-                    .forEach(step -> line("dashboard.rating", step.text(phrases.locale())));
-            Outlook.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
+            indicator.ratings().forEach(rating -> line("dashboard.rating", rating.text(locale)));
+            ProjectionText.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
         }
         objective.indicators().stream()
-                .filter(indicator -> indicator.indicator().role() != IndicatorRole.DIRECT)
+                .filter(indicator -> !indicator.isDirect())
                 .forEach(indicator -> indicator
-                        .explanation()
-                        .conclusion()
                         .latest()
-                        .ifPresent(figure ->
-                                line("dashboard.proxy", title(indicator) + ": " + figure.text(phrases.locale()))));
-        // what is shown stands in the lines above already
+                        .ifPresent(figure -> line("dashboard.proxy", title(indicator) + ": " + figure.text(locale))));
+        // the figures that are only shown have their own lines above
         line(
                 "dashboard.why",
-                objective.explanation().conclusion().showing(List.of()).text(phrases.locale()));
-        remarks(objective);
+                objective.explanation().conclusion().showing(List.of()).text(locale));
+        objective.notes().forEach(note -> line("dashboard.note", note.text(locale)));
         declared(objective.declared());
-    }
-
-    private String target(ObjectiveEvaluation objective) {
-        return objective.explanation().steps().stream()
-                .filter(Step.Targeted.class::isInstance)
-                .map(step -> ((Step.Targeted) step).brief(phrases.locale()))
-                .collect(Collectors.joining());
     }
 
     private String title(IndicatorEvaluation indicator) {
@@ -171,38 +154,22 @@ final class Dashboard {
         return (values + "  " + Sparkline.of(points, target)).strip();
     }
 
-    /** What a reader must know at a glance: closed units and ceilings. */
-    private void remarks(ObjectiveEvaluation objective) {
-        steps(objective.explanation())
-                .filter(step -> step instanceof Step.Closed
-                        || step instanceof Step.Ceiling
-                        || step instanceof Step.WithoutCeiling
-                        || step instanceof Step.Crossed)
-                .distinct()
-                .forEach(step -> line("dashboard.note", step.text(phrases.locale())));
-    }
-
-    private static Stream<Step> steps(Explanation explanation) {
-        return Stream.concat(
-                explanation.steps().stream(), explanation.parts().stream().flatMap(part -> steps(part.explanation())));
-    }
-
-    private void declared(List<DeclaredEvaluation> declared) {
-        for (Step.Declared step : Declarations.steps(declared)) {
+    private void declared(List<Step.Declared> declared) {
+        for (Step.Declared each : declared) {
+            String party = each.declared().by();
             boolean several = declared.stream()
-                            .filter(other ->
-                                    other.declared().by().equals(step.declared().by()))
+                            .filter(other -> other.declared().by().equals(party))
                             .count()
                     > 1;
-            String theme = several ? phrases.foreign(step.declared().theme()) + " - " : "";
-            line("dashboard.declared", theme + step.brief(phrases.locale()));
+            String theme = several ? phrases.foreign(each.declared().theme()) + " - " : "";
+            line("dashboard.declared", theme + each.brief(phrases.locale()));
         }
     }
 
     private void line(String label, String text) {
         String name = phrases.say(label);
         String padded = name + " ".repeat(Math.max(1, LABEL - name.length()));
-        out.append(TextWrap.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length()), WIDTH));
+        out.append(TextWrap.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length())));
     }
 
     private void unpublished() {
@@ -220,8 +187,7 @@ final class Dashboard {
                         "date",
                         evaluation.asOf().toString()),
                 "",
-                "",
-                WIDTH));
+                ""));
         evaluation.unpublished().stream()
                 .collect(Collectors.groupingBy(Measurement::knownFrom, TreeMap::new, Collectors.toList()))
                 .forEach(this::unpublishedOn);
@@ -235,14 +201,13 @@ final class Dashboard {
                     .orElse("");
             names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.period()) + ")");
         }
-        out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    ", WIDTH));
+        out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    "));
     }
 
     private void problems() {
         evaluation
                 .problems()
                 .forEach(problem -> out.append('\n')
-                        .append(TextWrap.wrap(
-                                phrases.say("dashboard.problem", "text", problem.message()), "", "  ", WIDTH)));
+                        .append(TextWrap.wrap(phrases.say("dashboard.problem", "text", problem.message()), "", "  ")));
     }
 }

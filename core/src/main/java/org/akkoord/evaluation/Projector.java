@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.statistics.ConfidenceInterval;
@@ -16,8 +17,8 @@ import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
 
-/** Projects one case. */
-final class ProjectionRun {
+/** Finds where an indicator is heading, from the case that a method judges. */
+final class Projector {
 
     private static final int FEWEST = 3;
     private static final double LEVEL = 0.95;
@@ -27,7 +28,7 @@ final class ProjectionRun {
     private final List<Point> points;
     private final double deadline;
 
-    private ProjectionRun(ProgressCase progress, LocalDate asOf) {
+    private Projector(ProgressCase progress, LocalDate asOf) {
         this.progress = progress;
         this.asOf = asOf;
         this.points = progress.series().numbers();
@@ -36,7 +37,7 @@ final class ProjectionRun {
 
     /** Empty where there is no number or no target value. */
     static Optional<Projection> project(ProgressCase progress, LocalDate asOf) {
-        ProjectionRun run = new ProjectionRun(progress, asOf);
+        Projector run = new Projector(progress, asOf);
         if (run.points.isEmpty()) {
             return Optional.empty();
         }
@@ -112,7 +113,7 @@ final class ProjectionRun {
     }
 
     private Optional<Forecast> byScatter() {
-        LeastSquares line = LeastSquares.fit(column(Point::position), column(ProjectionRun::value));
+        LeastSquares line = LeastSquares.fit(column(Point::position), column(Projector::value));
         return line.predictionIntervalAt(deadline, LEVEL)
                 .map(interval -> new Forecast(
                         line.valueAt(deadline),
@@ -123,7 +124,7 @@ final class ProjectionRun {
     private Forecast byKnownErrors() {
         double[] weights = column(point -> 1 / Math.pow(point.standardError().orElseThrow(), 2));
         LeastSquares line = LeastSquares.fit(
-                column(Point::position), column(ProjectionRun::value), weights, LeastSquares.Weights.KNOWN_VARIANCE);
+                column(Point::position), column(Projector::value), weights, LeastSquares.Weights.KNOWN_VARIANCE);
         double value = line.valueAt(deadline);
         double error = Math.hypot(
                 line.valueStandardErrorAt(deadline).orElseThrow(),

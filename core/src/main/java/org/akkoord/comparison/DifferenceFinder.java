@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.comparison.EvaluationComparison.Difference;
 import org.akkoord.comparison.EvaluationComparison.GoalDifference;
@@ -14,33 +13,25 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.explain.Explanation;
-import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.text.SourceReference;
-import org.akkoord.trend.Point;
 import org.akkoord.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two evaluations, and why. */
-final class ComparisonRun {
+final class DifferenceFinder {
 
     private final AgreementEvaluation before;
     private final AgreementEvaluation after;
     private final Map<String, ObjectiveEvaluation> old = new LinkedHashMap<>();
 
-    ComparisonRun(AgreementEvaluation before, AgreementEvaluation after) {
+    DifferenceFinder(AgreementEvaluation before, AgreementEvaluation after) {
         this.before = before;
         this.after = after;
-        objectives(before).forEach(each -> old.put(each.objective().id(), each));
+        before.objectives().forEach(each -> old.put(each.objective().id(), each));
     }
 
-    private static Stream<ObjectiveEvaluation> objectives(AgreementEvaluation evaluation) {
-        return evaluation.goals().stream().flatMap(goal -> goal.objectives().stream());
-    }
-
-    EvaluationComparison compare() {
+    /** The goals of which the verdict or an input changed, in the order of the second evaluation. */
+    List<GoalDifference> find() {
         List<GoalDifference> goals = new ArrayList<>();
         for (GoalEvaluation goal : after.goals()) {
             List<Difference> differences = goal.objectives().stream()
@@ -53,13 +44,7 @@ final class ComparisonRun {
                 goals.add(new GoalDifference(goal.goal().id(), earlier.get().verdict(), goal.verdict(), differences));
             }
         }
-        List<String> now = objectives(after).map(each -> each.objective().id()).toList();
-        return new EvaluationComparison(
-                before,
-                after,
-                goals,
-                now.stream().filter(id -> !old.containsKey(id)).toList(),
-                old.keySet().stream().filter(id -> !now.contains(id)).toList());
+        return List.copyOf(goals);
     }
 
     private Optional<Difference> difference(ObjectiveEvaluation now) {
@@ -93,16 +78,15 @@ final class ComparisonRun {
         for (IndicatorEvaluation indicator : direct(now).values()) {
             List<Citation> old = Optional.ofNullable(
                             earlier.remove(indicator.indicator().id()))
-                    .map(ComparisonRun::citations)
+                    .map(IndicatorEvaluation::figures)
                     .orElse(List.of());
-            series(old, citations(indicator), indicator.indicator().direction(), causes);
+            series(old, indicator.figures(), indicator.indicator().direction(), causes);
         }
-        earlier.values().forEach(gone -> series(citations(gone), List.of(), Direction.NEUTRAL, causes));
+        earlier.values().forEach(gone -> series(gone.figures(), List.of(), Direction.NEUTRAL, causes));
     }
 
     private static Map<String, IndicatorEvaluation> direct(ObjectiveEvaluation objective) {
-        return objective.indicators().stream()
-                .filter(each -> each.indicator().role() == IndicatorRole.DIRECT)
+        return objective.direct().stream()
                 .collect(
                         Collectors.toMap(each -> each.indicator().id(), each -> each, (a, b) -> a, LinkedHashMap::new));
     }
@@ -127,34 +111,5 @@ final class ComparisonRun {
         return figures.stream()
                 .filter(each -> each.period().equals(like.period()))
                 .findFirst();
-    }
-
-    private static List<Citation> citations(IndicatorEvaluation indicator) {
-        return indicator.series().points().stream()
-                .map(point -> new Citation(
-                        indicator.indicator().id(),
-                        Optional.empty(),
-                        point.period(),
-                        point.value(),
-                        indicator.indicator().unit(),
-                        sources(indicator.explanation(), point)))
-                .toList();
-    }
-
-    /** Where the figures behind a point stand: its own, or those of the parts that were added. */
-    private static List<SourceReference> sources(Explanation explanation, Point point) {
-        return explanation.steps().stream()
-                .flatMap(ComparisonRun::figures)
-                .filter(figure -> figure.period().equals(point.period()))
-                .flatMap(figure -> figure.sources().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Citation> figures(Step step) {
-        if (step instanceof Step.Used used) {
-            return Stream.of(used.figure());
-        }
-        return step instanceof Step.Added added ? added.parts().stream() : Stream.empty();
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.OptionalDouble;
+import org.akkoord.evaluation.Evidence.Presentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NchsPresentationTest {
+class NchsStandardTest {
 
     /** Cases built from the text of the standard for proportions: one on each side of every rule. */
     @ParameterizedTest
@@ -29,42 +30,24 @@ class NchsPresentationTest {
         "0, 0, 0.03, 29, 30, SUPPRESS"
     })
     void proportionsFollowTheStandard(
-            double p, double low, double high, double size, double df, NchsPresentation expected) {
-        assertThat(NchsPresentation.ofProportion(p, low, high, size, OptionalDouble.of(df)))
-                .isEqualTo(expected);
-    }
-
-    /** Cases built from the text of the standard for rates: 10 events are enough, 1.60 times the rate is the widest. */
-    @ParameterizedTest
-    @CsvSource({
-        "10, 5, 20, 10, 30, SHOW",
-        "10, 5, 21, 10, 30, SHOW",
-        "10, 5, 21.1, 10, 30, SUPPRESS",
-        "10, 5, 20, 9.9, 30, SUPPRESS",
-        "10, 5, 20, 10, 7, REVIEW"
-    })
-    void ratesFollowTheStandard(
-            double rate, double low, double high, double events, double df, NchsPresentation expected) {
-        assertThat(NchsPresentation.ofRate(rate, low, high, events, OptionalDouble.of(df)))
+            double p, double low, double high, double size, double df, Presentation expected) {
+        assertThat(NchsStandard.presentation(p, low, high, size, OptionalDouble.of(df)))
                 .isEqualTo(expected);
     }
 
     @Test
     void withoutADesignThereAreNoDegreesOfFreedomToReview() {
-        assertThat(NchsPresentation.ofProportion(0.5, 0.4, 0.6, 120, OptionalDouble.empty()))
-                .isEqualTo(NchsPresentation.SHOW);
+        assertThat(NchsStandard.presentation(0.5, 0.4, 0.6, 120, OptionalDouble.empty()))
+                .isEqualTo(Presentation.SHOW);
     }
 
     @Test
     void numbersOutOfRangeAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NchsPresentation.ofProportion(50, 40, 60, 120, OptionalDouble.empty()))
+                .isThrownBy(() -> NchsStandard.presentation(50, 40, 60, 120, OptionalDouble.empty()))
                 .withMessage("a proportion and its interval must be in order from 0 to 1, but were 40.0, 50.0, 60.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NchsPresentation.ofProportion(0.5, 0.4, 0.6, Double.NaN, OptionalDouble.empty()))
+                .isThrownBy(() -> NchsStandard.presentation(0.5, 0.4, 0.6, Double.NaN, OptionalDouble.empty()))
                 .withMessage("an effective size must be 0 or more, but was NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NchsPresentation.ofRate(0, 0, 1, 12, OptionalDouble.empty()))
-                .withMessage("a rate must be above 0 and in its interval, but they were 0.0, 0.0, 1.0");
     }
 }

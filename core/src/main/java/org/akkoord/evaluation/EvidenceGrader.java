@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.akkoord.indicator.Indicator;
+import org.akkoord.evaluation.Evidence.Presentation;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -23,8 +23,8 @@ import org.akkoord.statistics.ProportionMethod;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 
-/** Judges the evidence behind the series of an indicator. */
-final class EvidenceRun {
+/** Grades the evidence that the series of an indicator gives. */
+final class EvidenceGrader {
 
     private static final int OLD_MONTHS = 24;
     private static final int FEWEST_FOR_TREND = 3;
@@ -39,19 +39,17 @@ final class EvidenceRun {
     private static final Set<StatusFlag> WEAKENING =
             EnumSet.of(StatusFlag.REPRESENTATIVENESS_UNKNOWN, StatusFlag.LOW_RELIABILITY);
 
-    private final Indicator indicator;
     private final Assembly assembly;
     private final Series series;
     private final LocalDate asOf;
 
-    EvidenceRun(Indicator indicator, Assembly assembly, LocalDate asOf) {
-        this.indicator = indicator;
+    EvidenceGrader(Assembly assembly, LocalDate asOf) {
         this.assembly = assembly;
         this.series = assembly.series();
         this.asOf = asOf;
     }
 
-    Evidence evaluate(boolean inferredTarget) {
+    Evidence grade(boolean inferredTarget) {
         OptionalInt age = age();
         List<Evidence.Remark> remarks = remarks(age, inferredTarget);
         List<StatusFlag> flags = assembly.basis().stream()
@@ -59,29 +57,28 @@ final class EvidenceRun {
                 .distinct()
                 .sorted()
                 .toList();
-        Optional<NchsPresentation> presentation = presentation();
+        Optional<Presentation> presentation = presentation();
         return new Evidence(
                 grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
     }
 
     private Evidence.Grade grade(
-            List<Evidence.Remark> remarks, List<StatusFlag> flags, Optional<NchsPresentation> presentation) {
+            List<Evidence.Remark> remarks, List<StatusFlag> flags, Optional<Presentation> presentation) {
         if (series.points().isEmpty()) {
             return Evidence.Grade.NONE;
         }
-        boolean unreliable =
-                presentation.filter(NchsPresentation.SUPPRESS::equals).isPresent();
+        boolean unreliable = presentation.filter(Presentation.SUPPRESS::equals).isPresent();
         if (remarks.contains(Evidence.Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
             return Evidence.Grade.WEAK;
         }
         boolean limited = remarks.stream().anyMatch(LIMITING::contains)
                 || flags.stream().anyMatch(flag -> flag != StatusFlag.REVISED)
-                || presentation.filter(found -> found != NchsPresentation.SHOW).isPresent();
+                || presentation.filter(found -> found != Presentation.SHOW).isPresent();
         return limited ? Evidence.Grade.LIMITED : Evidence.Grade.GOOD;
     }
 
-    /** By the exact interval of a simple random sample; nothing is known of its design. */
-    private Optional<NchsPresentation> presentation() {
+    /** By the exact interval of a simple random sample, since nothing is known of the design. */
+    private Optional<Presentation> presentation() {
         return series.latest()
                 .filter(point -> coverage() == Coverage.SAMPLE)
                 .map(Point::value)
@@ -91,7 +88,7 @@ final class EvidenceRun {
                     Proportion sample = new Proportion(share.numerator(), share.denominator());
                     ConfidenceInterval<ProportionMethod> interval =
                             sample.interval(ProportionMethod.CLOPPER_PEARSON, LEVEL);
-                    return NchsPresentation.ofProportion(
+                    return NchsStandard.presentation(
                             sample.value().orElseThrow(),
                             interval.low(),
                             interval.high(),
@@ -126,14 +123,14 @@ final class EvidenceRun {
     private List<Evidence.Remark> remarks(OptionalInt age, boolean inferredTarget) {
         List<Evidence.Remark> remarks = new ArrayList<>();
         add(remarks, Evidence.Remark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
-        add(remarks, Evidence.Remark.PROXY, indicator.role() == IndicatorRole.PROXY);
+        add(remarks, Evidence.Remark.PROXY, assembly.indicator().role() == IndicatorRole.PROXY);
         add(remarks, Evidence.Remark.ACROSS_BREAK, assembly.crossesBreak());
         add(remarks, Evidence.Remark.SHORTENED_BY_BREAK, assembly.isShortened());
         add(remarks, Evidence.Remark.INFERRED_TARGET, inferredTarget);
         add(
                 remarks,
                 Evidence.Remark.APPROXIMATE,
-                assembly.latestBasis().stream().anyMatch(EvidenceRun::isApproximate));
+                assembly.latestBasis().stream().anyMatch(EvidenceGrader::isApproximate));
         add(
                 remarks,
                 Evidence.Remark.DERIVED_VALUE,

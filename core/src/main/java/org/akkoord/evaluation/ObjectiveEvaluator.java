@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.evaluation.IndicatorEvaluator.Judged;
 import org.akkoord.explain.Assumption;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.progress.ProgressMethod;
@@ -25,20 +25,21 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** Evaluates one objective: its indicators, the worst of the direct ones, and the reason where there is none. */
-final class ObjectiveRun {
+final class ObjectiveEvaluator {
 
     private final Agreement agreement;
     private final Objective objective;
-    private final KnownMeasurements figures;
+    private final MeasurementsAsOf figures;
     private final ProgressMethod method;
     private final TargetValue target;
-    private final List<IndicatorRun> direct;
-    private final List<IndicatorRun> proxies;
+    private final Step.Targeted targeted;
+    private final List<IndicatorEvaluator> direct;
+    private final List<IndicatorEvaluator> proxies;
 
-    ObjectiveRun(
+    ObjectiveEvaluator(
             Agreement agreement,
             Objective objective,
-            KnownMeasurements figures,
+            MeasurementsAsOf figures,
             ProgressMethod method,
             TrendEvaluator trends) {
         this.agreement = agreement;
@@ -46,14 +47,15 @@ final class ObjectiveRun {
         this.figures = figures;
         this.method = method;
         this.target = objective.targetAt(figures.asOf());
-        List<IndicatorRun> runs = objective.indicators().stream()
-                .map(id -> new IndicatorRun(figures.indicator(id), figures, trends))
+        this.targeted = targeted(objective, target);
+        List<IndicatorEvaluator> runs = objective.indicators().stream()
+                .map(id -> new IndicatorEvaluator(figures.indicator(id), figures, trends))
                 .toList();
-        this.direct = runs.stream().filter(ObjectiveRun::isDirect).toList();
+        this.direct = runs.stream().filter(ObjectiveEvaluator::isDirect).toList();
         this.proxies = runs.stream().filter(run -> !isDirect(run)).toList();
     }
 
-    private static boolean isDirect(IndicatorRun run) {
+    private static boolean isDirect(IndicatorEvaluator run) {
         return run.indicator().role() == IndicatorRole.DIRECT;
     }
 
@@ -63,18 +65,17 @@ final class ObjectiveRun {
         proxies.forEach(run ->
                 all.add(run.shown(run.indicator().role() == IndicatorRole.PROXY ? Reason.PROXY : Reason.BACKGROUND)));
         Conclusion conclusion = conclusion(judged);
-        List<DeclaredEvaluation> declared =
-                Declarations.evaluate(agreement, objective.declared(), figures.asOf(), conclusion.verdict());
-        return new ObjectiveEvaluation(
-                objective, target, conclusion.verdict(), all, declared, explanation(conclusion, judged, declared));
+        List<Step.Declared> declared =
+                Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());
+        return new ObjectiveEvaluation(objective, targeted, all, declared, explanation(conclusion, judged, declared));
     }
 
-    private IndicatorEvaluation judge(IndicatorRun run) {
+    private IndicatorEvaluation judge(IndicatorEvaluator run) {
         if (objective.discontinued().isPresent()) {
             return run.empty(Reason.MONITORING_DISCONTINUED);
         }
         if (run.series().points().isEmpty()) {
-            return run.empty(whyEmpty(run));
+            return run.empty(run.assembly().whyEmpty());
         }
         boolean hasTarget = !target.isInWords();
         if (hasTarget && !run.indicator().unit().equals(objective.unit())) {
@@ -93,9 +94,8 @@ final class ObjectiveRun {
                 .asOf(figures.asOf())
                 .build();
         progress = progress.withLimit(limit(progress));
-        Judgement judgement = method.judge(progress);
-        return run.judged(judgement, objective.targetProvenance() == Provenance.INFERRED)
-                .withProjection(ProjectionRun.project(progress, figures.asOf()));
+        Judged judged = new Judged(method.judge(progress), Projector.project(progress, figures.asOf()));
+        return run.judged(judged, objective.targetProvenance() == Provenance.INFERRED);
     }
 
     /** Percentages end at 0 and at 100. */
@@ -107,19 +107,6 @@ final class ObjectiveRun {
                     case NEUTRAL -> Optional.empty();
                 }
                 : Optional.empty();
-    }
-
-    private static Reason whyEmpty(IndicatorRun run) {
-        List<Reason> reasons = run.assembly().leftOut().stream()
-                .filter(Step.LeftOut.class::isInstance)
-                .map(step -> ((Step.LeftOut) step).why())
-                .toList();
-        if (reasons.isEmpty()) {
-            return Reason.NO_MEASUREMENT;
-        }
-        return reasons.stream().allMatch(why -> why == Reason.PUBLISHED_LATER || why == Reason.REFERENCE_DATE_LATER)
-                ? Reason.NOT_YET_PUBLISHED
-                : Reason.NO_NUMBER;
     }
 
     private Deadline deadline() {
@@ -134,15 +121,15 @@ final class ObjectiveRun {
 
     private Conclusion conclusion(List<IndicatorEvaluation> judged) {
         List<Citation> shown = proxies.stream()
-                .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
+                .flatMap(run -> run.assembly().latest().stream())
                 .toList();
         if (objective.discontinued().isPresent()) {
             return none(Reason.MONITORING_DISCONTINUED)
                     .because(objective.discontinued().map(Objective.Discontinuation::reason));
         }
-        if (target.isInWords() && judged.stream().noneMatch(ObjectiveRun::isOfTheMethod)) {
+        if (target.isInWords() && judged.stream().noneMatch(ObjectiveEvaluator::isOfTheMethod)) {
             List<Citation> latest = direct.stream()
-                    .flatMap(run -> run.assembly().cite(run.series().latest()).stream())
+                    .flatMap(run -> run.assembly().latest().stream())
                     .toList();
             return none(Reason.NO_TARGET_VALUE).showing(latest.isEmpty() ? shown : latest);
         }
@@ -174,9 +161,9 @@ final class ObjectiveRun {
     }
 
     private Explanation explanation(
-            Conclusion conclusion, List<IndicatorEvaluation> judged, List<DeclaredEvaluation> declared) {
+            Conclusion conclusion, List<IndicatorEvaluation> judged, List<Step.Declared> declared) {
         List<Step> steps = new ArrayList<>();
-        steps.add(targeted());
+        steps.add(targeted);
         objective.note().ifPresent(note -> steps.add(new Step.Remark(note)));
         if (!target.isInWords()
                 && objective.deadline().or(objective::appliesFrom).isEmpty()) {
@@ -200,11 +187,11 @@ final class ObjectiveRun {
             run.indicator().roleReason().ifPresent(reason -> steps.add(new Step.Remark(reason)));
             steps.addAll(run.assembly().leftOut());
         });
-        steps.addAll(Declarations.steps(declared));
+        steps.addAll(declared);
         return new Explanation(conclusion, steps, parts);
     }
 
-    private Step targeted() {
+    private static Step.Targeted targeted(Objective objective, TargetValue target) {
         Optional<ReportingPeriod> when = objective.deadline().or(objective::appliesFrom);
         boolean standing =
                 objective.deadline().isEmpty() && objective.appliesFrom().isPresent();

@@ -15,22 +15,18 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Citation;
-import org.akkoord.verdict.Reason;
 
 /**
- * One value of an indicator for one period, with the measurements it was made of: a whole as published, or parts added
- * from their counts.
+ * The value of an indicator for one period: a whole as published, or parts added by their counts.
  *
  * @param point the value
- * @param basis the measurements it was made of
+ * @param basis the measurements of which it was made
  * @param steps how it was made
  */
-record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
+record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
 
-    /**
-     * The value for the measurements of one period and cohort; empty where percentages without counts are all there is.
-     */
-    static Optional<Candidate> of(List<Measurement> measurements, List<Step> leftOut) {
+    /** The value of one period and cohort; empty if there are only parts, and these have no counts. */
+    static Optional<PeriodValue> of(List<Measurement> measurements) {
         List<Measurement> parts =
                 measurements.stream().filter(m -> m.category().isPresent()).toList();
         Optional<Measurement> whole =
@@ -39,12 +35,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
         if (whole.isPresent() && (!addable || whole.get().value().figure().isEmpty() || !areCounted(parts))) {
             return Optional.of(published(whole.get()));
         }
-        if (!addable) {
-            parts.forEach(part -> leftOut.add(
-                    new Step.LeftOut(KnownMeasurements.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty())));
-            return Optional.empty();
-        }
-        return Optional.of(added(parts, whole));
+        return addable ? Optional.of(added(parts, whole)) : Optional.empty();
     }
 
     private static boolean areCounted(List<Measurement> parts) {
@@ -57,12 +48,12 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                         part -> part.value().figure().isPresent() && part.unit().equals(Unit.COUNT));
     }
 
-    private static Candidate published(Measurement whole) {
+    private static PeriodValue published(Measurement whole) {
         Point point = new Point(whole.period(), whole.value(), standardError(whole.value(), List.of(whole)));
-        return new Candidate(point, List.of(whole), List.of(new Step.Used(KnownMeasurements.cite(whole))));
+        return new PeriodValue(point, List.of(whole), List.of(new Step.Used(MeasurementsAsOf.cite(whole))));
     }
 
-    private static Candidate added(List<Measurement> parts, Optional<Measurement> stated) {
+    private static PeriodValue added(List<Measurement> parts, Optional<Measurement> stated) {
         Quantity total = areCounted(parts)
                 ? parts.stream()
                         .flatMap(part -> part.value().counts().stream())
@@ -73,12 +64,12 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
                                 .map(part -> part.value().decimal().orElseThrow())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                         Qualifier.EXACT);
-        List<Citation> cited = parts.stream().map(KnownMeasurements::cite).toList();
+        List<Citation> cited = parts.stream().map(MeasurementsAsOf::cite).toList();
         Measurement first = parts.get(0);
         List<Step> steps = new ArrayList<>();
         cited.forEach(part -> steps.add(new Step.Used(part)));
-        steps.add(new Step.Added(cited, total, first.unit(), stated.map(KnownMeasurements::cite)));
-        return new Candidate(new Point(first.period(), total, standardError(total, parts)), parts, steps);
+        steps.add(new Step.Added(cited, total, first.unit(), stated.map(MeasurementsAsOf::cite)));
+        return new PeriodValue(new Point(first.period(), total, standardError(total, parts)), parts, steps);
     }
 
     private static OptionalDouble standardError(Quantity value, List<Measurement> basis) {
@@ -94,7 +85,7 @@ record Candidate(Point point, List<Measurement> basis, List<Step> steps) {
 
     /** The value as explanations quote it. */
     Citation cite() {
-        Citation first = KnownMeasurements.cite(basis.get(0));
+        Citation first = MeasurementsAsOf.cite(basis.get(0));
         return basis.size() == 1
                 ? first
                 : new Citation(

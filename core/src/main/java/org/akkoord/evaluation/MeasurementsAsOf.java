@@ -17,8 +17,8 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
-/** The figures of an agreement as they were known on one day. */
-final class KnownMeasurements {
+/** The measurements of an agreement as they were known on one day. */
+final class MeasurementsAsOf {
 
     private final LocalDate asOf;
     private final MeasurementSet all;
@@ -26,7 +26,7 @@ final class KnownMeasurements {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Cohort> cohorts = new HashMap<>();
 
-    KnownMeasurements(Agreement agreement, MeasurementSet all, LocalDate asOf) {
+    MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf) {
         this.asOf = asOf;
         this.all = all;
         this.known = new HashSet<>(all.knownAt(asOf).all());
@@ -47,18 +47,21 @@ final class KnownMeasurements {
         return measurement.cohort().map(cohorts::get);
     }
 
-    /** The measurements that may be used; the others are added to the steps with the reason why not. */
-    List<Measurement> usable(Indicator indicator, List<Step> steps) {
-        return all.of(indicator.id()).stream()
-                .filter(measurement -> {
-                    Optional<Step.LeftOut> refusal = refusal(indicator, measurement);
-                    refusal.ifPresent(steps::add);
-                    return refusal.isEmpty();
-                })
+    /** All measurements of an indicator, also those that may not be used. */
+    List<Measurement> of(Indicator indicator) {
+        return all.of(indicator.id());
+    }
+
+    /** Those of the agreement's indicators that were not published yet, in the order of the set. */
+    List<Measurement> unpublished() {
+        return all.all().stream()
+                .filter(measurement -> indicators.containsKey(measurement.indicator()))
+                .filter(measurement -> measurement.knownFrom().isAfter(asOf))
                 .toList();
     }
 
-    private Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement) {
+    /** Why a measurement may not be used; empty if it may. */
+    Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement) {
         if (measurement.knownFrom().isAfter(asOf)) {
             return refuse(measurement, Reason.PUBLISHED_LATER, Optional.of(measurement.knownFrom()));
         }

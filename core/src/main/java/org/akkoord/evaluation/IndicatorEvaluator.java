@@ -1,0 +1,84 @@
+package org.akkoord.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
+import org.akkoord.explain.Explanation;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.progress.Judgement;
+import org.akkoord.trend.Series;
+import org.akkoord.trend.Trend;
+import org.akkoord.trend.TrendEvaluator;
+import org.akkoord.verdict.Conclusion;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
+
+/** Evaluates one indicator: series, movement and evidence, with the judgement of a method where there is one. */
+final class IndicatorEvaluator {
+
+    private final Assembly assembly;
+    private final Series series;
+    private final Optional<Trend> trend;
+    private final MeasurementsAsOf figures;
+
+    IndicatorEvaluator(Indicator indicator, MeasurementsAsOf figures, TrendEvaluator trends) {
+        this.figures = figures;
+        this.assembly = Assembly.of(indicator, figures);
+        this.series = assembly.series();
+        this.trend = trends.evaluate(series);
+    }
+
+    /** What a method found, and where the indicator is heading. */
+    record Judged(Judgement judgement, Optional<Projection> projection) {}
+
+    Indicator indicator() {
+        return assembly.indicator();
+    }
+
+    Series series() {
+        return series;
+    }
+
+    Optional<Trend> trend() {
+        return trend;
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+
+    /** The evaluation of an indicator that is shown and not judged. */
+    IndicatorEvaluation shown(Reason reason) {
+        Conclusion conclusion = Conclusion.of(Verdict.NOT_ASSESSABLE, reason)
+                .on(assembly.latest(), Optional.empty())
+                .because(indicator().roleReason());
+        return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
+    }
+
+    /** The evaluation of a direct indicator that leaves nothing to judge. */
+    IndicatorEvaluation empty(Reason reason) {
+        return evaluation(Conclusion.of(Verdict.NOT_ASSESSABLE, reason), assembly.steps(), Optional.empty(), false);
+    }
+
+    /** The evaluation of a direct indicator with a judgement. */
+    IndicatorEvaluation judged(Judged judged, boolean inferredTarget) {
+        Judgement judgement = judged.judgement();
+        Reason reason = judgement.reason() == Reason.SINGLE_POINT && assembly.isShortened()
+                ? Reason.SINGLE_POINT_SINCE_BREAK
+                : judgement.reason();
+        Conclusion conclusion = Conclusion.of(judgement.verdict(), reason)
+                .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite));
+        List<Step> steps = new ArrayList<>(assembly.steps());
+        steps.addAll(judgement.steps());
+        return evaluation(conclusion, steps, Optional.of(judged), inferredTarget);
+    }
+
+    private IndicatorEvaluation evaluation(
+            Conclusion conclusion, List<Step> steps, Optional<Judged> judged, boolean inferredTarget) {
+        Evidence evidence = new EvidenceGrader(assembly, figures.asOf()).grade(inferredTarget);
+        return new IndicatorEvaluation(
+                assembly, trend, judged, evidence, new Explanation(conclusion, steps, List.of()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.akkoord.explain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.quantity.Provenance;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
+import org.akkoord.verdict.Citation;
+
+/** The sentences of steps that take more than their fields. */
+final class StepText {
+
+    private StepText() {}
+
+    /** A figure with its indicator, its part of the whole and where it stands. */
+    static String figure(Citation figure, Phrases phrases) {
+        String part = figure.category()
+                .map(category -> " (" + phrases.foreign(category) + ")")
+                .orElse("");
+        return phrases.foreign(figure.indicator()) + part + ": " + figure.text(phrases.locale())
+                + phrases.places(figure.sources());
+    }
+
+    static String added(Step.Added step, Phrases phrases) {
+        String sum = sum(step.parts(), step.total(), step.unit(), phrases);
+        return step.stated()
+                .map(figure -> phrases.say(
+                        agrees(figure, step.total()) ? "step.added-agrees" : "step.added-differs",
+                        "sum",
+                        sum,
+                        "stated",
+                        figure.text(phrases.locale())))
+                .orElseGet(() -> phrases.say("step.added", "sum", sum));
+    }
+
+    private static String sum(List<Citation> parts, Quantity total, Unit unit, Phrases phrases) {
+        if (total.counts().isPresent()) {
+            Share share = total.counts().get();
+            return "(" + join(parts, Share::numerator) + ") / (" + join(parts, Share::denominator) + ") = "
+                    + share.numerator() + " / " + share.denominator() + " = "
+                    + phrases.number(BigDecimal.valueOf(share.percent()), Unit.PERCENT);
+        }
+        return parts.stream()
+                        .map(part -> phrases.inFormula(part.value().decimal().orElseThrow()))
+                        .collect(Collectors.joining(" + "))
+                + " = " + phrases.quantity(total, unit);
+    }
+
+    private static String join(List<Citation> parts, ToLongFunction<Share> count) {
+        return parts.stream()
+                .flatMap(part -> part.value().counts().stream())
+                .map(share -> Long.toString(count.applyAsLong(share)))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Whether the exact total, rounded as the stated figure is, equals it. */
+    private static boolean agrees(Citation stated, Quantity total) {
+        Optional<BigDecimal> amount = stated.value().figure().map(Quantity.Figure::amount);
+        if (amount.isPresent() && total.decimal().isPresent()) {
+            BigDecimal rounded = total.decimal().get().setScale(amount.get().scale(), RoundingMode.HALF_UP);
+            return rounded.compareTo(amount.get()) == 0;
+        }
+        return stated.value().equals(total);
+    }
+
+    static String target(Step.Targeted step, Phrases phrases) {
+        String value = target(step.target(), step.unit(), phrases);
+        String when = step.when()
+                .map(period ->
+                        phrases.say(step.standing() ? "target.from" : "target.by", "period", phrases.period(period)))
+                .orElse("");
+        String reading = step.provenance() == Provenance.STATED ? "" : " (" + phrases.name(step.provenance()) + ")";
+        return value + when + reading;
+    }
+
+    static String target(TargetValue target, Unit unit, Phrases phrases) {
+        return target.match(
+                least -> phrases.say("target.at-least", "value", phrases.exactly(least, unit)),
+                most -> phrases.say("target.at-most", "value", phrases.exactly(most, unit)),
+                (low, high) -> phrases.say(
+                        "target.between", "low", phrases.exactly(low, unit), "high", phrases.exactly(high, unit)),
+                phrases::name,
+                () -> phrases.say("target.none"));
+    }
+
+    static String calculation(Step.Calculated step, Phrases phrases) {
+        String notation = step.formula().notation();
+        for (Map.Entry<String, BigDecimal> value : step.values().entrySet()) {
+            String number = phrases.inFormula(value.getValue());
+            notation = notation.replace(
+                    "{" + value.getKey() + "}", value.getValue().signum() < 0 ? "(" + number + ")" : number);
+        }
+        return phrases.say(
+                "step.calculated",
+                "what",
+                step.formula().text(phrases),
+                "formula",
+                notation,
+                "result",
+                phrases.withUnit(phrases.inFormula(step.result()), step.unit()));
+    }
+
+    static String slope(Step.Sloped step, Phrases phrases) {
+        return phrases.say(
+                "step.sloped",
+                "what",
+                step.formula().text(phrases),
+                "formula",
+                step.formula().notation(),
+                "points",
+                step.points().stream()
+                        .map(spot -> "(" + phrases.inFormula(BigDecimal.valueOf(spot.year())) + "; "
+                                + phrases.inFormula(spot.value()) + ")")
+                        .collect(Collectors.joining(", ")),
+                "result",
+                phrases.withUnit(phrases.inFormula(BigDecimal.valueOf(step.slope())), step.unit()));
+    }
+
+    static String rating(Step.Rated step, Phrases phrases) {
+        return phrases.say(
+                "step.rated",
+                "method",
+                phrases.foreign(step.method()),
+                "aspect",
+                phrases.name(step.aspect()),
+                "status",
+                phrases.foreign(step.status()),
+                "value",
+                part("rated.value", step.value(), phrases),
+                "score",
+                part("rated.score", step.score(), phrases));
+    }
+
+    private static String part(String key, OptionalDouble number, Phrases phrases) {
+        return number.isEmpty()
+                ? ""
+                : phrases.say(
+                        key,
+                        "number",
+                        phrases.withUnit(
+                                phrases.inFormula(BigDecimal.valueOf(number.getAsDouble())), Unit.parse("none")));
+    }
+
+    static String declared(Step.Declared step, Phrases phrases, String party, String style) {
+        DeclaredVerdict declared = step.declared();
+        String words =
+                declared.words().map(text -> '"' + phrases.foreign(text) + '"').orElse("");
+        String classes = declared.covers().stream().map(phrases::name).collect(Collectors.joining(phrases.say("or")));
+        String said = words.isEmpty() || classes.isEmpty() ? words + classes : words + " (" + classes + ")";
+        return phrases.say(
+                style + "Concordance."
+                        + declared.concordanceWith(step.computed()).name(),
+                "by",
+                party,
+                "theme",
+                phrases.foreign(declared.theme()),
+                "date",
+                declared.on().toString(),
+                "said",
+                said,
+                "computed",
+                phrases.name(step.computed()));
+    }
+}
