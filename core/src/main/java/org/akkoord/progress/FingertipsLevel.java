@@ -3,7 +3,10 @@ package org.akkoord.progress;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Where a value stands against a target, by the rules of Fingertips; 1 where more is better, -1 where less is. */
+/**
+ * Where a value stands against a target, by the rules of Fingertips. In the parameters {@code good} is 1 where more is
+ * better and -1 where less is.
+ */
 enum FingertipsLevel {
     BETTER,
     SIMILAR,
@@ -13,12 +16,12 @@ enum FingertipsLevel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A value against one limit, which itself is good. */
+    /** A value against one limit; the limit itself is good. */
     static FingertipsLevel of(BigDecimal value, BigDecimal limit, int good) {
         return good * value.compareTo(limit) >= 0 ? BETTER : WORSE;
     }
 
-    /** An interval against one limit; an interval that begins at the limit counts as above it. */
+    /** An interval against one limit; an interval whose lower bound is the limit lies above it. */
     static FingertipsLevel ofInterval(BigDecimal low, BigDecimal high, BigDecimal limit, int good) {
         if (low.compareTo(limit) >= 0) {
             return good > 0 ? BETTER : WORSE;
@@ -29,7 +32,7 @@ enum FingertipsLevel {
         return SIMILAR;
     }
 
-    /** A value against a range, lower end included and upper end not. */
+    /** A value against a range, with the lower end included and the upper end not. */
     static FingertipsLevel ofRange(BigDecimal value, BigDecimal low, BigDecimal high, int good) {
         if (value.compareTo(low) < 0) {
             return good > 0 ? WORSE : BETTER;

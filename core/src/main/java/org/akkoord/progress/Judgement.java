@@ -15,14 +15,14 @@ import org.akkoord.verdict.Verdict;
  * What a method found.
  *
  * @param verdict the verdict
- * @param reason why
+ * @param reason the reason for the verdict
  * @param latest the latest value, where there is one
- * @param earlier the value with which it was compared, where there is one
- * @param expected the value that counts at the deadline: projected, or the latest; not rounded
- * @param shortfall what then misses, in percent of the distance from the baseline to the target; negative beyond it;
- *     not rounded
- * @param rating what a published rule set calls it, in its publisher's words
- * @param steps how the method came to it
+ * @param earlier the value with which the latest one was compared, where there is one
+ * @param expected the value that counts at the deadline: the projected one, or the latest one itself; not rounded
+ * @param shortfall what is missing at the deadline, in percent of the distance from the baseline to the target;
+ *     negative where the expected value lies beyond the target; not rounded
+ * @param rating what a published rule set calls the result, in its publisher's words
+ * @param steps how the method came to the verdict, in order
  */
 public record Judgement(
         Verdict verdict,
@@ -76,7 +76,7 @@ public record Judgement(
      */
     public record Rating(String status, OptionalDouble value, OptionalDouble score) {
         /**
-         * Checks.
+         * A rating in words and numbers.
          *
          * @throws IllegalArgumentException if the status is empty or a number is not finite
          */

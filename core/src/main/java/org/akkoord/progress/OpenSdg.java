@@ -13,28 +13,28 @@ import org.akkoord.verdict.Verdict;
  * negative baseline and 1 otherwise, y0 in year t0 the baseline, y in year t the latest value, T in year tT the target:
  *
  * <ul>
- *   <li>With a target the measure is {@code R = s d g(y, y0, t - t0) / |g(T, y0, tT - t0)|}; without one {@code P = s d
- *       g(y, y0, t - t0)}.
- *   <li>{@code substantial_progress} from 0.95 (R) or 0.015 (P), {@code moderate_progress} from 0.60 or 0.005,
- *       {@code limited_progress} from 0, {@code deterioration} below 0. {@code target_achieved} as soon as y meets T,
- *       whatever the trend.
- *   <li>Near a natural limit L the thresholds of P are multiplied by {@code C = 1 - (|y0| / |L|)^4.44} for |y0| at most
- *       |L|, by {@code C = 1 - ((2|L| - |y0|) / |L|)^4.44} up to 2|L|, and not beyond. A baseline on the limit (C = 0)
- *       that does not fall back is substantial progress.
- *   <li>The score is -5 to 5. With a target {@code min(7.1429 R - 4.2857, 5)} from the middle threshold on and
- *       {@code max(4.1667 R - 2.5, -5)} below; without {@code max(125 P - 2.5, -5)} below 0, then {@code 500 P / C -
- *       2.5}, {@code 250 P / C - 1.25} and {@code min(500 P / C - 5, 5)}; 5 where the target is achieved. The factors
- *       belong to the default thresholds.
- *   <li>A whole is judged by the mean score of its parts: substantial from 2.5, moderate from 0, limited from -2.5;
- *       achieved only if all parts are.
+ *   <li>With a target the measure is {@code R = s d g(y, y0, t - t0) / |g(T, y0, tT - t0)|}; without one it is {@code P
+ *       = s d g(y, y0, t - t0)}.
+ *   <li>{@code substantial_progress} from 0.95 (R) or 0.015 (P) on, {@code moderate_progress} from 0.60 or 0.005 on,
+ *       {@code limited_progress} from 0 on, {@code deterioration} below 0. {@code target_achieved} as soon as y meets
+ *       T, whatever the trend.
+ *   <li>Near a natural limit L the thresholds of P are multiplied by {@code C = 1 - (|y0| / |L|)^4.44} for |y0| up to
+ *       |L|, and by {@code C = 1 - ((2|L| - |y0|) / |L|)^4.44} up to 2|L|; beyond that they stay. A baseline on the
+ *       limit (C = 0) that does not fall back is substantial progress.
+ *   <li>The score is -5 to 5. With a target it is {@code min(7.1429 R - 4.2857, 5)} from the middle threshold on and
+ *       {@code max(4.1667 R - 2.5, -5)} below it. Without a target it is {@code max(125 P - 2.5, -5)} below 0, then
+ *       {@code 500 P / C - 2.5}, {@code 250 P / C - 1.25} and {@code min(500 P / C - 5, 5)}. It is 5 where the target
+ *       is achieved. The factors belong to the default thresholds.
+ *   <li>A whole is judged by the mean score of its parts: substantial from 2.5 on, moderate from 0 on, limited from
+ *       -2.5 on; achieved only if all parts are.
  * </ul>
  *
- * <p>Edge cases: a zero baseline, and for the growth a zero target, is replaced by 0.001, as the publisher does and
- * warns about. {@code not_available}, with the reason, for no value, one value, several values in a year, values of
- * different sign, a target year not after the base year, and a baseline equal to a target that is not met any more. A
- * range as target is refused. After the target year the measure is computed as before. Only the first and the latest
- * value count, sampling error does not. The publisher's default years 2015 and 2030 are replaced by the agreement's own
- * baseline, or first value, and deadline; years are counted whole.
+ * <p>Edge cases: 0.001 takes the place of a zero baseline, and of a zero target in the growth needed; the publisher
+ * does so and warns about it. {@code not_available}, with the reason, is the status for no value, one value, several
+ * values in a year, values of different sign, a target year that is not after the base year, and a baseline that equals
+ * a target which is no longer met. A range as target is refused. After the target year the measure is computed as
+ * before. Only the first and the latest value count; sampling error plays no part. The agreement's own baseline, or
+ * first value, and its deadline take the place of the publisher's default years 2015 and 2030; years are counted whole.
  *
  * <p>As verdicts: {@code target_achieved} is {@link Verdict#ACHIEVED}, substantial {@link Verdict#SUFFICIENT_PROGRESS},
  * moderate and limited {@link Verdict#ATTENTION_NEEDED}, deterioration and a standstill
@@ -46,7 +46,7 @@ import org.akkoord.verdict.Verdict;
  * @param withTarget the thresholds of R
  * @param withoutTarget the thresholds of P
  * @param power the exponent in C, above 0
- * @param zero what replaces a zero, above 0
+ * @param zero what takes the place of a zero, above 0
  */
 public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double power, double zero)
         implements ProgressMethod {
@@ -56,7 +56,7 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
     private static final double LIMITED = -2.5;
 
     /**
-     * Checks.
+     * The rule with parameters of one's own.
      *
      * @throws IllegalArgumentException if the power or the replacement is not above 0
      */
@@ -67,14 +67,14 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
     }
 
     /**
-     * From where on progress is substantial and moderate; from 0 on it is limited.
+     * Where progress begins to be substantial and moderate; limited progress begins at 0.
      *
-     * @param high the least that is substantial
-     * @param middle the least that is moderate, above 0 and below {@code high}
+     * @param high the least measure of substantial progress, inclusive
+     * @param middle the least measure of moderate progress, inclusive, above 0 and below {@code high}
      */
     public record Thresholds(double high, double middle) {
         /**
-         * Checks.
+         * Two thresholds.
          *
          * @throws IllegalArgumentException if they are not in order
          */

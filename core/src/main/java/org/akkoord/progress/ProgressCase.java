@@ -24,13 +24,13 @@ import org.immutables.value.Value;
  * evaluation.
  *
  * @param target the target value in force on the date of the evaluation
- * @param direction which way is good by the indicator; {@link #good} also asks the target
+ * @param direction the good way by the indicator; {@link #good} takes the target into account, too
  * @param unit the unit of target and values
  * @param series the comparable values
  * @param trend the trend through them, where there are enough
- * @param baseline the agreement's own baseline
- * @param ceiling what is attainable
- * @param deadline by when
+ * @param baseline the agreement's own baseline, where it states one
+ * @param ceiling what is attainable, where the agreement says so
+ * @param deadline the period in which the target is to be reached
  * @param milestones values to be reached on the way, in time order
  * @param limit the natural limit of the values the good way, such as 100 for a percentage that should rise
  * @param asOf the date of the evaluation, where there is one
@@ -66,8 +66,8 @@ public record ProgressCase(
     }
 
     /**
-     * Which way is good: the target's way if it has one, else the indicator's. A range has the way from the latest
-     * value into it, and none when that lies inside.
+     * The good way: that of the target, or that of the indicator where the target is in words. For a range it is the
+     * way from the latest value into the range, and neutral inside it.
      */
     public Direction good() {
         if (target.isInWords()) {
@@ -87,11 +87,11 @@ public record ProgressCase(
     }
 
     /**
-     * By when a target is to be reached.
+     * The period in which a target is to be reached.
      *
-     * @param period the period in which it is to be reached, or from which it holds
-     * @param standing whether it holds from that period on as a standing requirement
-     * @param passed on the date of the evaluation: whether the period had ended, or the requirement held
+     * @param period the period in which the target is to be reached, or from which it holds
+     * @param standing whether the target holds from that period on, as a standing requirement
+     * @param passed whether, on the date of the evaluation, the period had ended or the requirement held
      */
     public record Deadline(ReportingPeriod period, boolean standing, boolean passed) {
         public Deadline {
@@ -99,14 +99,14 @@ public record ProgressCase(
         }
     }
 
-    /** A builder; neither way is good by the indicator unless said otherwise. */
+    /** A builder of a case in which the indicator calls neither way good, unless a direction is set. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ProgressCase}. */
     public static final class Builder extends ProgressCaseBuilder {
-        /** Starts with the default. */
+        /** A builder with no good way. */
         public Builder() {
             direction(Direction.NEUTRAL);
         }

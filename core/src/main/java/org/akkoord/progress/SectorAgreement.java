@@ -9,20 +9,21 @@ import org.akkoord.verdict.Verdict;
  *
  * <ol>
  *   <li>The latest value satisfies the target, compared exactly: {@link Verdict#ACHIEVED}.
- *   <li>Otherwise the latest value is projected to the deadline along the trend (three or more values) or along the
- *       change per year (two); once the deadline has passed, or the latest value is of its period or later, the latest
- *       value itself counts. What then misses, as a share of the distance from the baseline to the target, is the
- *       shortfall. The attainable ceiling, where the agreement states one, takes the place of the target here.
- *       Shortfall at most the margin (20 percent): {@link Verdict#SUFFICIENT_PROGRESS}.
- *   <li>Otherwise, a movement from the baseline towards the target - significant in a one-sided normal test at 5
- *       percent where the sampling error of both values is known, else at least 10 percent of the distance:
- *       {@link Verdict#ATTENTION_NEEDED}.
- *   <li>Otherwise, no detectable movement and movement away included: {@link Verdict#INSUFFICIENT_PROGRESS}.
+ *   <li>Otherwise the latest value is projected to the deadline, along the trend (three or more values) or along the
+ *       change per year (two values). Once the deadline has passed, or where the latest value is of its period or
+ *       later, the latest value itself counts. The shortfall is what is then missing, in percent of the distance from
+ *       the baseline to the target. Here the attainable ceiling, where the agreement states one, takes the place of the
+ *       target. A shortfall of at most the margin (20 percent) is {@link Verdict#SUFFICIENT_PROGRESS}.
+ *   <li>Otherwise, a movement from the baseline towards the target is {@link Verdict#ATTENTION_NEEDED}. It counts if it
+ *       is significant in a one-sided normal test at 5 percent or, where the sampling error of a value is not known, if
+ *       it is at least 10 percent of the distance.
+ *   <li>Anything else is {@link Verdict#INSUFFICIENT_PROGRESS}, including no detectable movement and movement away.
  * </ol>
  *
- * <p>{@link Verdict#NOT_ASSESSABLE}, with the reason, where there is no target value, no value, a range that does not
- * decide, or one value that does not meet the target. The baseline is the agreement's own or the first value; a
- * baseline that already met the target leaves no distance, and a target lost since is insufficient progress.
+ * <p>{@link Verdict#NOT_ASSESSABLE}, with the reason, is the verdict where there is no target value, no value, a range
+ * that does not decide, or only one value, which does not meet the target. The baseline is the agreement's own or the
+ * first value. A baseline that already met the target leaves no distance; if the target was lost since, the progress is
+ * insufficient.
  *
  * @param margin the largest shortfall of sufficient progress, in percent of the distance, 0 or more
  * @param movement the least movement that counts where sampling error is not known, in percent of the distance, above 0
@@ -31,7 +32,7 @@ import org.akkoord.verdict.Verdict;
 public record SectorAgreement(BigDecimal margin, BigDecimal movement, double significance) implements ProgressMethod {
 
     /**
-     * Checks.
+     * The rule with parameters of one's own.
      *
      * @throws IllegalArgumentException if a parameter is out of range
      */

@@ -1,6 +1,6 @@
 package org.akkoord.statistics;
 
-/** Checks of numbers that several estimators take; a violation is a caller's mistake. */
+/** Checks of numbers that several estimators take: each returns the number or throws IllegalArgumentException. */
 final class Arguments {
 
     private Arguments() {}

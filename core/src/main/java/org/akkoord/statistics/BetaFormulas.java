@@ -5,9 +5,9 @@ import org.akkoord.statistics.ConfidenceInterval.Bounds;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * The formulas of {@link ProportionMethod} that invert the beta distribution. Every bound is found on the tail it
- * belongs to, never as 1 minus another probability, and at no events or only events by its closed form, so that small
- * bounds keep their digits.
+ * The formulas of {@link ProportionMethod} that invert the beta distribution. Each bound is found on its own tail,
+ * never as 1 minus another probability, so that small bounds keep their digits. For no events and for only events a
+ * bound has a closed form.
  */
 final class BetaFormulas {
 
@@ -60,8 +60,9 @@ final class BetaFormulas {
     }
 
     /**
-     * The distribution works with p and 1 - p; where p is small, the rounding of 1 - p moves p in its eleventh digit.
-     * So the root is sought among the p whose complement is exact, and the last step to it is taken along the density.
+     * The root of a function whose derivative is known. The beta distribution computes with p and 1 - p, and where p is
+     * small the rounding of 1 - p changes p in its eleventh digit. Therefore the search only visits p whose complement
+     * is exact, and one Newton step along the density leads from there to the root.
      */
     private static double root(DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
         double near = 1 - (1 - Roots.find(p -> function.applyAsDouble(1 - (1 - p)), 0, 1));

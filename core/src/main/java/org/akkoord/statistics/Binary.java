@@ -9,13 +9,14 @@ final class Binary {
 
     private Binary() {}
 
-    /** 0 to 2^53 - 1. */
+    /** The mantissa, 0 to 2^53 - 1. */
     static long mantissa(double value) {
         long bits = Double.doubleToRawLongBits(value);
         long fraction = bits & FRACTION;
         return biased(bits) == 0 ? fraction : fraction | (1L << FRACTION_BITS);
     }
 
+    /** The exponent of the lowest bit of the mantissa; that of subnormal numbers is the lowest one. */
     static int exponent(double value) {
         return Math.max(biased(Double.doubleToRawLongBits(value)), 1) - 1 + LOWEST_EXPONENT;
     }
@@ -24,7 +25,10 @@ final class Binary {
         return (int) (bits >>> FRACTION_BITS) & 0x7ff;
     }
 
-    /** The upper 64 bits of an unsigned product. */
+    /**
+     * The upper 64 bits of a product of unsigned numbers. Java 17 has only the signed product, in which a factor with
+     * its highest bit set counts as 2^64 less; the other factor is added once for each.
+     */
     static long multiplyHighUnsigned(long a, long b) {
         return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
     }

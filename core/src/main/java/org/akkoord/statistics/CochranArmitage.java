@@ -14,15 +14,15 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * <ul>
  *   <li>{@code T = sum s (x - n p)}, {@code var T = p q Sss}, {@code z = T / sqrt(var T)}, {@code chi^2 = z^2} with one
  *       degree of freedom; for the divisor N - 1 of a permutation test see {@link Variance}.
- *   <li>slope {@code T / Sss}, the change of the fraction per unit of s.
+ *   <li>slope: {@code T / Sss}, the change of the proportion (0 to 1) per unit of s.
  *   <li>departure from a straight line: {@code sum (x - n p)^2 / (n p q) - chi^2}, chi-squared with k - 2 degrees of
  *       freedom for k groups; undefined (empty) for two groups.
- *   <li>No events, or nothing but events: all of it is undefined, and {@link #of} returns empty.
+ *   <li>Without events, or with nothing but events, the test is undefined: {@link #of} returns empty.
  * </ul>
  *
- * <p>Statistics are computed exactly and rounded once, so calendar years as scores cost no digits; p to a relative
- * 1e-12. The variance is that of independent draws. For draws that come in clusters, or counts of a whole population,
- * it is too small: divide chi-squared by a design effect.
+ * <p>Accuracy: statistics are computed exactly and rounded once, so calendar years as scores cost no digits;
+ * probabilities have a relative error of at most 1e-12. The variance is that of independent draws. It is too small for
+ * draws in clusters and for counts of a whole population: there, divide chi-squared by a design effect.
  *
  * <p>Immutable. References: W. G. Cochran, "Some methods for strengthening the common chi-squared tests", Biometrics 10
  * (1954), 417-451; P. Armitage, "Tests for linear trends in proportions and frequencies", Biometrics 11 (1955),
@@ -32,11 +32,13 @@ public final class CochranArmitage {
 
     private static final double EQUAL_STEPS = 1e-9;
 
-    /** The variance behind a statistic or a standard error. */
+    /** The variance that a statistic or a standard error uses. */
     public enum Variance {
         /** {@code p q Sss}: the pooled binomial variance, of Cochran and Armitage. */
         POOLED,
-        /** {@code p q Sss N / (N - 1)}: that of all permutations, of Mantel's linear-by-linear association. */
+        /**
+         * {@code p q Sss N / (N - 1)}: the variance over all permutations, of Mantel's linear-by-linear association.
+         */
         PERMUTATION,
         /** {@code sum n (s - mean s)^2 p_i q_i} with each group's own proportion. */
         UNPOOLED
@@ -81,7 +83,7 @@ public final class CochranArmitage {
      *
      * @param scores the position of each group, finite, at least two of them distinct
      * @param groups the counts of each group, as many, with totals of 1 or more
-     * @return the test; empty without any events and where there is nothing but events
+     * @return the test; empty without events and with nothing but events
      * @throws IllegalArgumentException if the lengths differ or an argument is out of range
      */
     public static Optional<CochranArmitage> of(double[] scores, List<Proportion> groups) {
@@ -94,12 +96,12 @@ public final class CochranArmitage {
         return undefined ? Optional.empty() : Optional.of(new CochranArmitage(scores, groups, all));
     }
 
-    /** T, the sum of scores times the surplus of events. */
+    /** T, the sum over the groups of the score times the events beyond those expected without a trend. */
     public double statistic() {
         return statistic.toDouble();
     }
 
-    /** The variance of T where there is no trend; for {@link Variance#UNPOOLED} that of T around its expectation. */
+    /** The variance of T where there is no trend; for {@link Variance#UNPOOLED} its variance around its expectation. */
     public double variance(Variance kind) {
         return exactVariance(kind).toDouble();
     }
@@ -122,7 +124,7 @@ public final class CochranArmitage {
         return sum;
     }
 
-    /** The test statistic of the pooled variance, positive for a rise; standard normal where there is no trend. */
+    /** {@code T / sqrt(p q Sss)}, positive for a rise; standard normal where there is no trend. */
     public double z() {
         return Math.copySign(
                 statistic.squared().over(exactVariance(Variance.POOLED)).sqrt(), statistic.signum());
@@ -131,7 +133,7 @@ public final class CochranArmitage {
     /**
      * {@code T^2 / var T}, with one degree of freedom.
      *
-     * @return the statistic; empty where this variance is 0
+     * @return the statistic, 0 or more; empty where this variance is 0
      */
     public OptionalDouble chiSquared(Variance kind) {
         Exact variance = exactVariance(kind);
@@ -140,12 +142,12 @@ public final class CochranArmitage {
                 : OptionalDouble.of(statistic.squared().over(variance).toDouble());
     }
 
-    /** The two-sided probability of such a z where there is no trend. */
+    /** The two-sided probability of a z at least as far from 0 where there is no trend, 0 to 1. */
     public double p() {
         return Normal.twoSidedP(z());
     }
 
-    /** The two-sided probability from {@link #chiSquared}; empty where that is. */
+    /** The probability of a {@link #chiSquared} at least as large where there is no trend; empty where it is empty. */
     public OptionalDouble p(Variance kind) {
         OptionalDouble chiSquared = chiSquared(kind);
         return chiSquared.isEmpty()
@@ -158,14 +160,14 @@ public final class CochranArmitage {
         return Normal.logTwoSidedP(z());
     }
 
-    /** The probability of at least this z where there is no trend: small for a rise. */
+    /** The one-sided probability of a z at least as large where there is no trend; small for a rise. */
     public double risingP() {
         return Normal.oneSidedP(z());
     }
 
     /**
-     * The two-sided probability after |T| is reduced by half the common step of the scores; empty where they have no
-     * common step.
+     * The two-sided probability with continuity correction: |T| is reduced by half the step of the scores. Empty where
+     * the distinct scores are not equally spaced.
      */
     public OptionalDouble correctedP() {
         double[] distinct = Arrays.stream(scores).sorted().distinct().toArray();
@@ -179,14 +181,14 @@ public final class CochranArmitage {
         return OptionalDouble.of(Normal.twoSidedP(reduced / Math.sqrt(variance(Variance.POOLED))));
     }
 
-    /** The change of the fraction per unit of the score. */
+    /** The change of the proportion (0 to 1) per unit of the score. */
     public double slope() {
         return statistic.over(sss).toDouble();
     }
 
     /**
-     * The standard error of the slope; {@link Variance#POOLED} for a test of no slope, {@link Variance#UNPOOLED} for
-     * intervals.
+     * The standard error of the slope, {@code sqrt(var T) / Sss}: use {@link Variance#POOLED} to test for a slope of 0
+     * and {@link Variance#UNPOOLED} for intervals.
      */
     public double slopeStandardError(Variance kind) {
         return exactVariance(kind).over(sss.squared()).sqrt();
@@ -204,7 +206,7 @@ public final class CochranArmitage {
         return ConfidenceInterval.around(slope(), margin, level, Variance.UNPOOLED);
     }
 
-    /** Pearson's chi-squared that all groups are equal, with k - 1 degrees of freedom. */
+    /** Pearson's chi-squared statistic for equal proportions in all groups, with k - 1 degrees of freedom. */
     public double homogeneity() {
         return exactHomogeneity().toDouble();
     }
@@ -219,12 +221,12 @@ public final class CochranArmitage {
         return sum.minus(Exact.of(all.events()).squared().over(total)).over(pq);
     }
 
-    /** The probability of such a {@link #homogeneity} where all groups are equal. */
+    /** The probability of a {@link #homogeneity} at least as large where all proportions are equal. */
     public double homogeneityP() {
         return ChiSquaredDistribution.of(groups.size() - 1).survivalProbability(homogeneity());
     }
 
-    /** Chi-squared that the proportions follow a straight line, with k - 2 degrees of freedom; empty for two groups. */
+    /** The chi-squared statistic for a straight line, with k - 2 degrees of freedom; empty for two groups. */
     public OptionalDouble departure() {
         if (groups.size() < 3) {
             return OptionalDouble.empty();
@@ -233,7 +235,7 @@ public final class CochranArmitage {
         return OptionalDouble.of(exactHomogeneity().minus(trend).toDouble());
     }
 
-    /** The probability of such a {@link #departure} on a straight line; empty for two groups. */
+    /** The probability of a {@link #departure} at least as large on a straight line; empty for two groups. */
     public OptionalDouble departureP() {
         OptionalDouble departure = departure();
         return departure.isEmpty()

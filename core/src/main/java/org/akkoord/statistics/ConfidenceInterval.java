@@ -3,20 +3,20 @@ package org.akkoord.statistics;
 import java.util.Objects;
 
 /**
- * A confidence interval with what is needed to read it: its level and how it was made. Immutable.
+ * A confidence interval with what is needed to read it: its level and its method. Both bounds belong to it. Immutable.
  *
  * @param low the lower bound, finite
  * @param high the upper bound, finite, not below {@code low}
  * @param level the nominal confidence level, above 0 and below 1, such as 0.95
- * @param method how it was made
- * @param clipped whether the formula gave a bound outside the possible values, which was then set to the end of their
- *     range; never for slopes
- * @param <M> the closed set of methods
+ * @param method the method by which it was computed
+ * @param clipped whether the formula gave a bound outside the possible values, so that the end of their range took its
+ *     place; never for slopes
+ * @param <M> the enum of the methods
  */
 public record ConfidenceInterval<M extends Enum<M>>(double low, double high, double level, M method, boolean clipped) {
 
     /**
-     * Checks.
+     * An interval of its parts.
      *
      * @throws IllegalArgumentException if a bound is not finite, the bounds are reversed or the level is out of range
      */
@@ -43,11 +43,11 @@ public record ConfidenceInterval<M extends Enum<M>>(double low, double high, dou
         return new ConfidenceInterval<>(low, high, level, method, low != bounds.low() || high != bounds.high());
     }
 
-    /** Whether the value is between the bounds or on one of them. */
+    /** Whether the value lies between the bounds or on one of them. */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
 
-    /** Two bounds as a formula gives them. */
+    /** Two bounds as a formula gives them, not clipped. */
     record Bounds(double low, double high) {}
 }

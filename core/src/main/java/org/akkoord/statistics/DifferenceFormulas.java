@@ -7,7 +7,7 @@ final class DifferenceFormulas {
 
     private DifferenceFormulas() {}
 
-    /** {@code p1 - p2}, from the cross products where they are exact. */
+    /** {@code p1 - p2} as {@code (x1 n2 - x2 n1) / (n1 n2)}, with one rounding where the products are exact. */
     static double difference(Proportion first, Proportion second) {
         double cross = (double) first.events() * second.total() - (double) second.events() * first.total();
         return cross / ((double) first.total() * second.total());

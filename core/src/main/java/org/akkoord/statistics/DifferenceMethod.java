@@ -5,24 +5,24 @@ import java.util.Optional;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * How a confidence interval for the difference {@code p1 - p2} of two proportions from independent samples is made. The
- * same people measured twice are not independent. In the formulas {@code p = x / n}, {@code q = 1 - p}, l and u are the
- * bounds of an interval for one proportion at the same level, z is the upper {@code (1 - level) / 2} quantile of the
- * normal distribution.
+ * Methods for a confidence interval of the difference {@code p1 - p2} of two proportions from independent samples. The
+ * same people measured twice are not independent. In the formulas {@code d = p1 - p2}, {@code p = x / n}, {@code q = 1
+ * - p}, l and u are the bounds of an interval for one proportion at the same level, and z is the upper {@code (1 -
+ * level) / 2} quantile of the normal distribution.
  *
- * <p>That two intervals for one proportion overlap says nothing about the difference; that this one leaves out 0 does.
- * Bounds are kept within -1 and 1, and the interval says whether they had to be clipped. A total of 0 is refused.
- * Accuracy: 1e-13.
+ * <p>The proportions differ at this level where the interval excludes 0. Whether the intervals of the single
+ * proportions overlap does not answer that. Bounds are kept within -1 and 1, and the interval says whether they were
+ * clipped. A total of 0 is refused. Accuracy: 1e-13.
  */
-public enum DifferenceMethod {
+enum DifferenceMethod {
     /** {@code d -+ z sqrt(p1 q1 / n1 + p2 q2 / n2)}; without width where both proportions are 0 or 1. */
     WALD(DifferenceFormulas::wald),
-    /** Wald with continuity correction: {@code (1 / n1 + 1 / n2) / 2} further out. */
+    /** Wald with continuity correction: each bound lies {@code (1 / n1 + 1 / n2) / 2} further out. */
     WALD_CORRECTED(DifferenceFormulas::waldCorrected),
     /**
-     * Wald after adding one event and one other to each sample, which moves the centre: at a low level the difference
-     * itself may lie outside. A. Agresti, B. Caffo, "Simple and effective confidence intervals for proportions and
-     * differences of proportions", The American Statistician 54 (2000), 280-288.
+     * Wald after adding one event and one non-event to each sample. That moves the centre, so at a low level the
+     * difference itself may lie outside. A. Agresti, B. Caffo, "Simple and effective confidence intervals for
+     * proportions and differences of proportions", The American Statistician 54 (2000), 280-288.
      */
     AGRESTI_CAFFO(DifferenceFormulas::agrestiCaffo),
     /**
@@ -34,9 +34,9 @@ public enum DifferenceMethod {
     /** The same with {@link ProportionMethod#WILSON_CORRECTED} intervals; method 11 of that paper. */
     NEWCOMBE_CORRECTED((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON_CORRECTED)),
     /**
-     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}, where {@code V = r1 s1 / n1 + r2 s2 /
-     * n2} has the most likely proportions r with {@code r1 - r2 = d0}, {@code s = 1 - r}. O. Miettinen, M. Nurminen,
-     * "Comparative analysis of two rates", Statistics in Medicine 4 (1985), 213-226.
+     * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}. In {@code V = r1 s1 / n1 + r2 s2 / n2}
+     * r1 and r2 are the most likely proportions with {@code r1 - r2 = d0}, and {@code s = 1 - r}. O. Miettinen, M.
+     * Nurminen, "Comparative analysis of two rates", Statistics in Medicine 4 (1985), 213-226.
      */
     MIETTINEN_NURMINEN((x, y, level) -> ScoreDifference.bounds(x, y, level, true)),
     /**
@@ -68,7 +68,7 @@ public enum DifferenceMethod {
         return ConfidenceInterval.within(-1, 1, bounds(first, second, level), level, this);
     }
 
-    /** The bounds of the formula, which may leave -1 to 1. */
+    /** The bounds of the formula, which may lie outside -1 to 1. */
     Bounds bounds(Proportion first, Proportion second, double level) {
         return formula.bounds(first.requireTotal(), second.requireTotal(), Arguments.level(level));
     }
@@ -78,9 +78,7 @@ public enum DifferenceMethod {
         Bounds bounds(Proportion first, Proportion second, double level);
     }
 
-    /**
-     * How it is tested that two proportions from independent samples are equal; in the formulas {@code d = p1 - p2}.
-     */
+    /** Tests whether two proportions from independent samples are equal; in the formulas {@code d = p1 - p2}. */
     public enum Test {
         /** {@code z = d / sqrt(p q (1 / n1 + 1 / n2))} with the pooled p; {@code z^2} is the chi-squared of Pearson. */
         POOLED,

@@ -3,8 +3,8 @@ package org.akkoord.statistics;
 import java.math.BigInteger;
 
 /**
- * A rational number {@code numerator / denominator * 2^scale} without rounding; rounded once, half to even, when a
- * double is asked for. Fractions are not reduced: a formula has few operations. Immutable.
+ * A rational number {@code numerator / denominator * 2^scale}, exact through all operations. Only {@link #toDouble} and
+ * {@link #sqrt} round, once, half to even. Fractions are not reduced, because a formula has few operations. Immutable.
  */
 final class Exact {
 
@@ -28,7 +28,7 @@ final class Exact {
         return of(BigInteger.valueOf(value), 0);
     }
 
-    /** The value of a finite double. */
+    /** The exact value of a finite double. */
     static Exact of(double value) {
         long magnitude = Binary.mantissa(value);
         return of(BigInteger.valueOf(value < 0 ? -magnitude : magnitude), Binary.exponent(value));
@@ -86,7 +86,7 @@ final class Exact {
         return new Exact(negative ? above.negate() : above, below.abs(), scale - divisor.scale);
     }
 
-    /** The nearest double; infinite beyond the largest one. */
+    /** The nearest double, half to even; infinite beyond the largest one. */
     double toDouble() {
         if (numerator.signum() == 0) {
             return 0;
@@ -126,7 +126,7 @@ final class Exact {
                 : numerator.divideAndRemainder(denominator.shiftLeft(-shift));
         BigInteger[] root = scaled[0].sqrtAndRemainder();
         boolean cut = scaled[1].signum() != 0 || root[1].signum() != 0;
-        // one more digit below the root that only says whether anything was cut off
+        // one more bit below the root, set where digits were cut off, so that the rounding to a double is right
         BigInteger guarded = root[0].shiftLeft(1);
         return of(cut ? guarded.setBit(0) : guarded, (scale - shift) / 2 - 1).toDouble();
     }

@@ -8,9 +8,10 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A sum of doubles, or of products of two or three doubles, without rounding: a fixed-point number in limbs of 32 bits
- * that spreads over as many limbs as the values need, with carries put off. The state after any order and partition of
- * the same terms stands for the same number.
+ * A sum of doubles, or of products of two or three doubles, without rounding. It is a fixed-point number in limbs of 32
+ * bits, each kept in a long, with as many limbs as the values need. Carries wait until {@value #LONGEST_DELAY} terms
+ * were added, because the upper half of each long has room for them. Any order and any partition of the same terms give
+ * the same number.
  *
  * <p>Reference: R. M. Neal, "Fast exact summation using small and large superaccumulators", arXiv:1505.05571 (2015).
  */
@@ -21,9 +22,9 @@ final class ExactSum implements Serializable {
 
     private static final int LIMB_BITS = 32;
     private static final long LIMB = 0xffff_ffffL;
-    /** Makes every exponent of a product of three doubles positive; a multiple of the limb. */
+    /** Added to exponents: makes the lowest one of a product of three doubles positive; a multiple of the limb. */
     private static final int BIAS = 3232;
-    /** Terms below 2^32 fit this often into a limb that starts below 2^33. */
+    /** So many terms below 2^32 fit into the long of a limb, with the sign and what was there before. */
     private static final int LONGEST_DELAY = 1 << 29;
 
     private transient long[] limbs = {};
@@ -124,7 +125,7 @@ final class ExactSum implements Serializable {
         delayed = 0;
     }
 
-    /** The limbs with all carries done: 0 to 2^32 - 1, the uppermost -1 or more and below 2^32. */
+    /** The limbs after all carries: each 0 to 2^32 - 1, except for a last one of -1 where the sum is negative. */
     private long[] carried() {
         long[] result = Arrays.copyOf(limbs, limbs.length);
         long carry = 0;
@@ -141,7 +142,7 @@ final class ExactSum implements Serializable {
         return carry == 0 ? result : negative(result);
     }
 
-    /** With -1 above the limbs, without the limbs that it makes needless. */
+    /** The limbs with -1 above them; limbs of ones just below it say nothing more and are left out. */
     private static long[] negative(long[] carried) {
         int length = carried.length;
         while (length > 0 && carried[length - 1] == LIMB) {
@@ -182,7 +183,7 @@ final class ExactSum implements Serializable {
         throw new InvalidObjectException("a sum is read from its serial form only");
     }
 
-    /** What is written: {@code value * 2^scale} with an odd value, so that equal sums have equal bytes. */
+    /** The serial form: {@code value * 2^scale} with an odd value or 0, so that equal sums have equal bytes. */
     private record Form(BigInteger value, int scale) implements Serializable {
 
         private static final int LONGEST = 8192;

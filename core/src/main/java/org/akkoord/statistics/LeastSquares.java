@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * weighted means and {@code Sxx = sum w (x - mean x)^2}, {@code Sxy}, {@code Syy} alike:
  *
  * <ul>
- *   <li>slope {@code b = Sxy / Sxx}; value of the line at x {@code mean y + b (x - mean x)}. The value at position 0,
- *       far outside calendar years, is rarely of use: ask for the first or a middle position.
+ *   <li>slope {@code b = Sxy / Sxx}; value of the line at x {@code mean y + b (x - mean x)}. Where positions are
+ *       calendar years, position 0 lies far outside them, and the value at the first or a middle position says more.
  *   <li>residual sum of squares {@code RSS = Syy - Sxy^2 / Sxx}, {@code s^2 = RSS / df}; for the degrees of freedom df
  *       see {@link Weights}.
  *   <li>standard error of the slope {@code s / sqrt(Sxx)}, of the value at x {@code s sqrt(1 / W + (x - mean x)^2 /
@@ -19,29 +19,30 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *       distribution with df, for known variances the normal one.
  * </ul>
  *
- * <p>Edges: fewer than two distinct positions are refused; two points have a slope but no standard error; constant
- * values have slope 0 and neither R squared nor t nor p (0 / 0); on an exact line RSS is exactly 0, t is infinite and p
- * is 0. The values are taken as the doubles they are: 70.1, 70.2 and 70.3 are a line only up to their 17th digit, 701,
- * 702 and 703 are one. A figure beyond the largest double is infinite, an interval with such a bound is refused.
+ * <p>Edge cases: fewer than two distinct positions are refused. Two points have a slope but no standard error. Constant
+ * values have slope 0 and neither R squared nor t nor p (0 / 0). On an exact line RSS is exactly 0, t is infinite and p
+ * is 0. Values count as the doubles that they are: 701, 702 and 703 are an exact line, 70.1, 70.2 and 70.3 only up to
+ * their 17th digit. A result beyond the largest double is infinite, and an interval with such a bound is refused.
  *
- * <p>Accuracy: all sums are exact and each figure is rounded once, whatever the order of the points and however far the
- * positions are from 0; intervals and probabilities to a relative 1e-12. That costs 2 us for the slope of 20 points, 30
- * us with its interval. Errors that follow each other in time make the standard error too small; percentages close to 0
- * or 100 do not follow a line.
+ * <p>Accuracy: all sums are exact and each result is rounded once, whatever the order of the points and however far the
+ * positions are from 0; intervals and probabilities have a relative error of at most 1e-12. The slope of 20 points
+ * takes 2 us, with its interval 30 us. Residuals that depend on each other in time make the standard error too small,
+ * and percentages close to 0 or 100 do not follow a line.
  *
  * <p>Immutable. Reference: N. R. Draper, H. Smith, "Applied regression analysis", 3rd edition (1998), chapters 1 and 9.
  */
 public final class LeastSquares {
 
-    /** What the weights of points mean. The slope is the same for all, its standard error is not. */
+    /** The meaning of weights. It does not change the slope; it does change the standard error. */
     public enum Weights {
         /** All weights are 1: {@code df = n - 2}. */
         EQUAL,
         /**
-         * Weights tell relative precision, their scale is free: {@code df = n - 2} with n points of a weight above 0.
+         * Weights give relative precision, and their scale is free: {@code df = n - 2} with n points of a weight above
+         * 0.
          */
         PRECISION,
-        /** A weight counts equal observations: {@code df = W - 2}. */
+        /** A weight is a number of equal observations: {@code df = W - 2}. */
         FREQUENCY,
         /** Weights are the inverses of known variances: {@code s = 1}, normal distribution. */
         KNOWN_VARIANCE
@@ -99,7 +100,7 @@ public final class LeastSquares {
     }
 
     /**
-     * The line through weighted points. Points of weight 0 don't count.
+     * The line through weighted points. Points of weight 0 are checked and then left out.
      *
      * @param x positions, finite
      * @param y values, finite, as many
@@ -120,7 +121,7 @@ public final class LeastSquares {
         return new LeastSquares(PairSums.of(x, y, w), meaning);
     }
 
-    /** What the weights mean. */
+    /** The meaning of the weights. */
     public Weights weights() {
         return weights;
     }
@@ -130,16 +131,14 @@ public final class LeastSquares {
         return count;
     }
 
-    /**
-     * The degrees of freedom of the residuals; empty where variances are known, and where they would not be above 0.
-     */
+    /** The degrees of freedom of the residuals, above 0; empty where variances are known, and where there are none. */
     public OptionalDouble degreesOfFreedom() {
         return weights == Weights.KNOWN_VARIANCE || freedom.signum() <= 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(freedom.toDouble());
     }
 
-    /** The slope in units of y per unit of x. */
+    /** The slope in units of y per unit of x, rounded once. */
     public double slope() {
         return slope.toDouble();
     }
@@ -170,7 +169,7 @@ public final class LeastSquares {
         return freedom.signum() <= 0 ? Optional.empty() : Optional.of(residual.over(freedom));
     }
 
-    /** The part of Syy that the line explains, 0 to 1; empty for constant values. */
+    /** The share of Syy that the line explains, 0 to 1; empty for constant values. */
     public OptionalDouble rSquared() {
         return syy.signum() == 0
                 ? OptionalDouble.empty()
@@ -182,7 +181,7 @@ public final class LeastSquares {
         return error(Exact.of(1).over(sxx));
     }
 
-    /** The standard error of {@link #valueAt}; empty without degrees of freedom. */
+    /** The standard error of {@link #valueAt} at a finite position; empty without degrees of freedom. */
     public OptionalDouble valueStandardErrorAt(double position) {
         return error(spreadAt(position));
     }
@@ -201,7 +200,8 @@ public final class LeastSquares {
     }
 
     /**
-     * Slope divided by its standard error; infinite on an exact line; empty without degrees of freedom and for 0 / 0.
+     * The slope divided by its standard error; infinite on an exact line; empty without degrees of freedom, and for 0 /
+     * 0, which is an exact line of slope 0.
      */
     public OptionalDouble slopeStatistic() {
         Optional<Exact> scale = scale();
@@ -214,7 +214,9 @@ public final class LeastSquares {
         return OptionalDouble.of(Math.copySign(size, slope.signum()));
     }
 
-    /** The two-sided probability of such a statistic where the true slope is 0; empty where the statistic is. */
+    /**
+     * The two-sided probability of a statistic at least as far from 0 where the true slope is 0; empty where that is.
+     */
     public OptionalDouble slopeP() {
         OptionalDouble statistic = slopeStatistic();
         if (statistic.isEmpty()) {
@@ -251,7 +253,7 @@ public final class LeastSquares {
     }
 
     /**
-     * The interval that is to contain one new observation of weight 1 at a position.
+     * The prediction interval of one new observation of weight 1 at a position.
      *
      * @param position finite
      * @param level above 0 and below 1
@@ -263,7 +265,7 @@ public final class LeastSquares {
     }
 
     /**
-     * The probability that one new observation of weight 1 at a position is at least a value.
+     * The probability that one new observation of weight 1 at a position is equal to a value or above it.
      *
      * @param position finite
      * @param value finite

@@ -14,17 +14,18 @@ import java.util.stream.IntStream;
  *   <li>{@code var S = [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values; {@code z
  *       = (S - sgn S) / sqrt(var S)} with continuity correction, 0 for {@code S = 0}; p is two-sided.
  *   <li>For up to {@value #EXACT_UP_TO} values p is exact by default: the probability of an S at least as far from 0
- *       among all orders of the values, equal ones included. The normal approximation is poor for short series: with
- *       four values p cannot fall below 2/24 = 0.083.
- *   <li>All values equal, or one value: S, its variance and z are 0, p is 1.
- *   <li>Equal values are recognized on what is given, so give shares as counts ({@link #ofProportions}), not as rounded
+ *       among all orders of the values, whether or not some are equal. The normal approximation is poor for short
+ *       series. The exact p has a least value: 2/24 = 0.083 for four values.
+ *   <li>All values equal, or one value: S, its variance and z are 0, and p is 1.
+ *   <li>Rounding can make values equal. Give proportions as counts ({@link #ofProportions}), not as rounded
  *       percentages.
- *   <li>Regional test: S and variance are summed over blocks, such as places, that are taken to be independent; p is
- *       from the normal distribution.
+ *   <li>Regional test: S and its variance are summed over blocks, such as places, as if the blocks were independent; p
+ *       comes from the normal distribution.
  * </ul>
  *
- * <p>Values that follow each other too closely (serial correlation) make p too small. Exact in whole numbers but for
- * the last step; z to a relative 1e-14, p to 1e-12. Time grows with the square of n. Immutable.
+ * <p>Values that depend on the one before (serial correlation) make p too small. Computation is in whole numbers up to
+ * the last step; z has a relative error of at most 1e-14, p of at most 1e-12. Time grows with the square of n.
+ * Immutable.
  *
  * <p>References: H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945), 245-259; M. G. Kendall, "Rank
  * correlation methods" (1948); R. M. Hirsch, J. R. Slack, R. A. Smith, Water Resources Research 18 (1982), 107-121; D.
@@ -32,18 +33,18 @@ import java.util.stream.IntStream;
  */
 public final class MannKendall {
 
-    /** The largest number of values with an exact distribution. */
+    /** The greatest number of values with an exact distribution, inclusive. */
     public static final int EXACT_UP_TO = 50;
 
-    /** Where p comes from. */
+    /** The distribution of S that gives p. */
     public enum Distribution {
-        /** All orders of the values, equally probable. */
+        /** All orders of the values are equally probable. */
         EXACT,
         /** The normal approximation with continuity correction. */
         NORMAL
     }
 
-    /** S and what its distribution depends on; sums over the blocks. */
+    /** S, 18 times its variance, and the pairs, each summed over the blocks. */
     private record Counts(long score, long variance18, long pairs, long tiedPairs) {
 
         Counts plus(Counts other) {
@@ -70,7 +71,7 @@ public final class MannKendall {
      * Tests values.
      *
      * @param values in the order of time, finite, one or more
-     * @throws IllegalArgumentException if there are none or one is not finite
+     * @throws IllegalArgumentException if there is no value, or one is not finite
      */
     public static MannKendall of(double... values) {
         Double[] boxed = new Double[values.length];
@@ -81,10 +82,10 @@ public final class MannKendall {
     }
 
     /**
-     * Tests proportions, whose equality is decided on their counts: 1 of 3 equals 2 of 6.
+     * Tests proportions, which are compared exactly on their counts: 1 of 3 equals 2 of 6.
      *
      * @param values in the order of time, one or more, with totals of 1 or more
-     * @throws IllegalArgumentException if there are none or a total is 0
+     * @throws IllegalArgumentException if there is no value, or a total is 0
      */
     public static MannKendall ofProportions(List<Proportion> values) {
         values.forEach(Proportion::requireTotal);
@@ -95,7 +96,7 @@ public final class MannKendall {
      * The regional test over blocks.
      *
      * @param blocks the tests of each block, at least one
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there is no block
      */
     public static MannKendall regional(List<MannKendall> blocks) {
         if (blocks.isEmpty()) {
@@ -163,7 +164,7 @@ public final class MannKendall {
         return Arrays.stream(groups).mapToLong(MannKendall::untied).sum();
     }
 
-    /** S: how many more pairs rise than fall, over all blocks. */
+    /** S: the number of rising pairs less the number of falling pairs, over all blocks. */
     public long score() {
         return counts.score;
     }
@@ -173,7 +174,7 @@ public final class MannKendall {
         return counts.variance18 / 18.0;
     }
 
-    /** The number of blocks, 1 but for a regional test. */
+    /** The number of blocks, 1 except for a regional test. */
     public int blocks() {
         return blocks;
     }
@@ -189,7 +190,7 @@ public final class MannKendall {
         return groups.length > 0 ? Distribution.EXACT : Distribution.NORMAL;
     }
 
-    /** The two-sided probability of such an S where there is no trend, from {@link #distribution}. */
+    /** The two-sided probability of an S at least as far from 0 where there is no trend, from {@link #distribution}. */
     public double p() {
         return p(distribution());
     }
@@ -197,7 +198,7 @@ public final class MannKendall {
     /**
      * The two-sided probability from a chosen distribution.
      *
-     * @throws IllegalArgumentException if it is to be exact for a regional test or more than {@value #EXACT_UP_TO}
+     * @throws IllegalArgumentException if EXACT is chosen for a regional test or for more than {@value #EXACT_UP_TO}
      *     values
      */
     public double p(Distribution from) {
@@ -212,21 +213,21 @@ public final class MannKendall {
     }
 
     /**
-     * The natural logarithm of the two-sided probability from the normal distribution, for those too small for a
-     * double.
+     * The natural logarithm of the two-sided probability from the normal distribution, for probabilities too small for
+     * a double.
      */
     public double logNormalP() {
         return Normal.logTwoSidedP(z());
     }
 
-    /** Kendall's tau-a: S divided by the number of pairs, -1 to 1; empty without pairs. */
+    /** Kendall's tau-a: S divided by the number of pairs, -1 to 1; empty for one value. */
     public OptionalDouble tauA() {
         return counts.pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counts.score / counts.pairs);
     }
 
     /**
-     * Kendall's tau-b, {@code S / sqrt(P (P - T))} with P pairs of which T have equal values; empty where all values
-     * are equal.
+     * Kendall's tau-b, {@code S / sqrt(P (P - T))}, -1 to 1, with P pairs of which T have equal values; empty where all
+     * values are equal.
      */
     public OptionalDouble tauB() {
         long untied = counts.pairs - counts.tiedPairs;

@@ -5,26 +5,26 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 
 /**
- * Sum, mean, variance and standard deviation of values that arrive one by one or in parts: an accumulator that merges
- * and can be sent between machines.
+ * Sum, mean, variance and standard deviation of values that arrive one by one or in parts. It is an accumulator: two
+ * can be merged, and one can be sent to another machine.
  *
- * <p>The sums {@code S = sum x} and {@code Q = sum x^2} are kept without rounding (fixed point, as wide as the values
- * need), so the result does not depend on the order of the values nor on how they were divided over accumulators: it is
- * the same to the last bit. Each figure is computed from them in whole numbers and rounded once, to the nearest double.
- * Chosen over compensated sums, which are as accurate in practice but not bit-identical after merging, and over running
- * means, which lose four to six digits on ill-conditioned data. The price: 15 ns a value where unprotected sums take 1
- * ns, 1 us for a variance, 4 us for a standard deviation, and about 250 bytes of state for values of similar size.
+ * <p>The sums {@code S = sum x} and {@code Q = sum x^2} are exact (fixed point, as wide as the values need). So the
+ * results do not depend on the order of the values, nor on the way they were divided over accumulators: they are the
+ * same to the last bit. Each result is computed from the sums in whole numbers and rounded once, to the nearest double.
+ * Compensated sums are as accurate in practice, but differ in their last bits after merging; running means lose four to
+ * six digits on ill-conditioned data. Exact sums cost 15 ns a value, where plain sums take 1 ns; a variance takes 1 us,
+ * a standard deviation 4 us, and the state about 250 bytes for values of similar size.
  *
  * <ul>
  *   <li>{@code mean = S / n}; undefined (empty) without values.
  *   <li>{@code sum of squared deviations = Q - S^2 / n}; exactly 0 for equal values, never negative.
- *   <li>population variance: divided by {@code n}; undefined without values.
- *   <li>sample variance: divided by {@code n - 1}; undefined for fewer than two values.
- *   <li>A figure beyond the largest double is infinite; a standard deviation is right even where its variance is
- *       infinite or zero for that reason.
+ *   <li>population variance: that sum divided by {@code n}; undefined without values.
+ *   <li>sample variance: that sum divided by {@code n - 1}; undefined for fewer than two values.
+ *   <li>A result beyond the largest double is infinite. A standard deviation is right even where its variance exceeds
+ *       the largest double or falls below the least one.
  * </ul>
  *
- * <p>Not thread-safe while values are added; reading from several threads is.
+ * <p>Several threads may read at the same time, but not while one adds values.
  */
 public final class Moments implements Serializable {
 
@@ -89,7 +89,7 @@ public final class Moments implements Serializable {
         return this;
     }
 
-    /** How many values were added. */
+    /** The number of values. */
     public long count() {
         return count;
     }
@@ -123,7 +123,7 @@ public final class Moments implements Serializable {
                 : OptionalDouble.of(deviations().over(Exact.of(count)).toDouble());
     }
 
-    /** The variance estimated from the values as a sample, divided by n - 1; empty for fewer than two values. */
+    /** The variance of a population estimated from a sample, divided by n - 1; empty for fewer than two values. */
     public OptionalDouble sampleVariance() {
         return count < 2
                 ? OptionalDouble.empty()
@@ -162,21 +162,21 @@ public final class Moments implements Serializable {
     }
 
     /**
-     * Mean and variance of weighted values, as exact and as free of order and partition as {@link Moments}. With
-     * weights w, {@code W = sum w}:
+     * Mean and variance of weighted values, with the accuracy of {@link Moments} and as independent of order and
+     * partition. With weights w and {@code W = sum w}:
      *
      * <ul>
      *   <li>{@code mean = sum wx / W}; undefined (empty) where W is 0.
      *   <li>{@code sum of squared deviations = sum w (x - mean)^2}.
-     *   <li>Three variances, which differ by their divisor: population {@code W}; frequency weights (a weight counts
-     *       equal observations) {@code W - 1}; reliability weights (a weight tells precision, its scale is free)
-     *       {@code W - sum w^2 / W}. Each is undefined where its divisor is not above 0.
-     *   <li>Effective size after Kish, {@code (sum w)^2 / sum w^2}, and design effect, {@code n sum w^2 / (sum w)^2}.
+     *   <li>Three variances, which divide that sum by different divisors: population {@code W}; frequency weights (a
+     *       weight is a number of equal observations) {@code W - 1}; reliability weights (a weight gives precision, its
+     *       scale is free) {@code W - sum w^2 / W}. Each is undefined where its divisor is not above 0.
+     *   <li>Kish's effective size, {@code (sum w)^2 / sum w^2}, and design effect, {@code n sum w^2 / (sum w)^2}.
      * </ul>
      *
-     * <p>Values of weight 0 are checked and left out; they don't count in n. References: D. H. D. West, "Updating mean
-     * and variance estimates", Communications of the ACM 22 (1979), 532-535; L. Kish, "Survey sampling" (1965). Not
-     * thread-safe while values are added.
+     * <p>Values of weight 0 are checked and then left out; they do not count in n. References: D. H. D. West, "Updating
+     * mean and variance estimates", Communications of the ACM 22 (1979), 532-535; L. Kish, "Survey sampling" (1965).
+     * Not thread-safe while values are added.
      */
     public static final class Weighted implements Serializable {
 
@@ -202,7 +202,7 @@ public final class Moments implements Serializable {
          * @param value finite
          * @param weight 0 or more, finite
          * @return this accumulator
-         * @throws IllegalArgumentException if one is out of range
+         * @throws IllegalArgumentException if the value or the weight is out of range
          */
         public Weighted add(double value, double weight) {
             Arguments.finite(value, "value");
@@ -230,7 +230,7 @@ public final class Moments implements Serializable {
             return this;
         }
 
-        /** How many values of a weight above 0 were added. */
+        /** The number of values with a weight above 0. */
         public long count() {
             return count;
         }
@@ -257,18 +257,20 @@ public final class Moments implements Serializable {
             return squares.value().times(total).minus(sum.value().squared()).over(total);
         }
 
-        /** The variance divided by W; empty without weight. */
+        /** The variance with divisor W; empty without weight. */
         public OptionalDouble populationVariance() {
             return divided(weights.value());
         }
 
-        /** The variance divided by W - 1, for weights that count equal observations; empty where W is 1 or less. */
+        /**
+         * The variance with divisor W - 1, for weights that are numbers of observations; empty where W is 1 or less.
+         */
         public OptionalDouble frequencyVariance() {
             return divided(weights.value().minus(Exact.of(1)));
         }
 
         /**
-         * The variance divided by {@code W - sum w^2 / W}, for weights that tell precision; empty for fewer than two
+         * The variance with divisor {@code W - sum w^2 / W}, for weights that give precision; empty for fewer than two
          * values.
          */
         public OptionalDouble reliabilityVariance() {
@@ -286,7 +288,7 @@ public final class Moments implements Serializable {
                     : OptionalDouble.of(deviations().over(divisor).toDouble());
         }
 
-        /** The size of an unweighted sample of the same precision, at most n; empty without weight. */
+        /** The size of an unweighted sample with the same precision, at most n; empty without weight. */
         public OptionalDouble effectiveSize() {
             return count == 0
                     ? OptionalDouble.empty()
@@ -296,7 +298,7 @@ public final class Moments implements Serializable {
                             .toDouble());
         }
 
-        /** The factor by which unequal weights enlarge the variance of the mean, 1 or more; empty without weight. */
+        /** The factor by which unequal weights increase the variance of the mean, 1 or more; empty without weight. */
         public OptionalDouble designEffect() {
             return count == 0
                     ? OptionalDouble.empty()

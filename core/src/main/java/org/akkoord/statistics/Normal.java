@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class Normal {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
-    /** From here on five terms of the asymptotic series give all digits. */
+    /** From this |z| on, five terms of the asymptotic series give all digits. */
     private static final double FAR = 30;
 
     private static final double LOG_ROOT_HALF_PI = Math.log(Math.PI / 2) / 2;
@@ -16,7 +16,7 @@ public final class Normal {
     private Normal() {}
 
     /**
-     * The standard error of a sample share, {@code 100 * sqrt(p (1 - p) / n)}, in percentage points. It is zero at 0
+     * The standard error of a share of a sample, {@code 100 * sqrt(p (1 - p) / n)}, in percentage points. It is 0 at 0
      * and at 100 percent, where the approximation does not hold; {@link #z} refuses two such shares.
      */
     public static double standardError(Share share) {
@@ -25,8 +25,8 @@ public final class Normal {
     }
 
     /**
-     * The standard error behind a symmetric interval, {@code (high - low) / (2 z)} with z the normal quantile of its
-     * level.
+     * The standard error of an estimate with a symmetric normal interval, {@code (high - low) / (2 z)}, in the unit of
+     * the bounds; z is the upper {@code (1 - level) / 2} quantile.
      */
     public static double standardError(Interval interval) {
         double width = interval.high().subtract(interval.low()).doubleValue();
@@ -47,14 +47,14 @@ public final class Normal {
         return difference / error;
     }
 
-    /** The probability of a standard normal value of at least z, 0 to 1. */
+    /** The probability that a standard normal value is z or more, 0 to 1; z may be infinite. */
     public static double oneSidedP(double z) {
         return STANDARD.survivalProbability(Arguments.number(z, "z"));
     }
 
     /**
-     * The probability of a standard normal value at least as far from 0 as z, 0 to 1; right in the far tail, where
-     * {@code 2 (1 - cdf)} is 0, down to the smallest double (about |z| = 38).
+     * The probability of a standard normal value at least as far from 0 as z, 0 to 1; z may be infinite. It is accurate
+     * in the far tail, where {@code 2 (1 - cdf)} is 0, down to the smallest double (about |z| = 38).
      */
     public static double twoSidedP(double z) {
         Arguments.number(z, "z");
@@ -62,7 +62,7 @@ public final class Normal {
     }
 
     /**
-     * The natural logarithm of {@link #twoSidedP}, for probabilities below the smallest double too.
+     * The natural logarithm of {@link #twoSidedP}, also for probabilities below the smallest double.
      *
      * @param z finite
      */
@@ -77,7 +77,7 @@ public final class Normal {
     }
 
     /**
-     * The value that a standard normal variable exceeds with the given probability.
+     * The upper quantile: the value that a standard normal variable exceeds with the given probability.
      *
      * @param probability above 0 and below 1
      */

@@ -1,6 +1,6 @@
 package org.akkoord.statistics;
 
-/** The weighted sums of points in the plane, exact. */
+/** The exact weighted sums over points (x, y) from which a least-squares line is computed. */
 final class PairSums {
 
     private long count;

@@ -1,6 +1,6 @@
 package org.akkoord.statistics;
 
-/** Checks of points in the plane. */
+/** Checks of points (x, y), with or without weights: finite, as many of each, at two distinct positions or more. */
 final class Points {
 
     private Points() {}

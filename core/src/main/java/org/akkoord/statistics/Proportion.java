@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A proportion as its two counts; never made from a fraction, because {@code (int) (0.29 * 100)} is 28. Counts add up
- * exactly, so it is also the accumulator of a pooled proportion: the same for any order and partition. Immutable.
+ * A proportion as two counts: {@code p = events / total}. It is never made from a decimal fraction, because
+ * {@code (int) (0.29 * 100)} is 28. Counts add up exactly, so the sum of proportions with {@link #plus} is the pooled
+ * proportion, the same for any order and partition. Immutable.
  *
- * @param events how many have the property, 0 to {@code total}
- * @param total out of how many, 0 or more; with 0 it is neutral for {@link #plus} and everything else about it is
- *     undefined
+ * @param events the number of those with the property, 0 to {@code total}
+ * @param total the number of all, 0 or more; a proportion out of 0 is neutral for {@link #plus} and undefined otherwise
  */
 public record Proportion(long events, long total) implements Serializable {
 
@@ -20,7 +20,7 @@ public record Proportion(long events, long total) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Checks.
+     * A proportion from counts.
      *
      * @throws IllegalArgumentException if a count is out of range
      */
@@ -33,13 +33,13 @@ public record Proportion(long events, long total) implements Serializable {
         }
     }
 
-    /** None of none. */
+    /** No events out of 0, the neutral element of {@link #plus}. */
     public static Proportion empty() {
         return new Proportion(0, 0);
     }
 
     /**
-     * Both groups together.
+     * The proportion of both groups together.
      *
      * @throws ArithmeticException if a sum exceeds 2^63 - 1
      */
@@ -47,7 +47,7 @@ public record Proportion(long events, long total) implements Serializable {
         return new Proportion(Math.addExact(events, other.events), Math.addExact(total, other.total));
     }
 
-    /** The fraction, 0 to 1; empty where the total is 0. */
+    /** {@code events / total}, 0 to 1; empty where the total is 0. */
     public OptionalDouble value() {
         return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(fraction());
     }
@@ -56,7 +56,7 @@ public record Proportion(long events, long total) implements Serializable {
         return (double) events / total;
     }
 
-    /** This, unless the total is 0. */
+    /** This proportion; refused where its total is 0. */
     Proportion requireTotal() {
         if (total == 0) {
             throw new IllegalArgumentException("a proportion out of 0 is undefined");
@@ -65,9 +65,9 @@ public record Proportion(long events, long total) implements Serializable {
     }
 
     /**
-     * Compares the fractions exactly, by {@code events1 * total2} and {@code events2 * total1}.
+     * Compares the values exactly, as {@code events1 * total2} with {@code events2 * total1}.
      *
-     * @return negative, zero or positive as this one is below, equal to or above the other
+     * @return negative, zero or positive as this proportion is below, equal to or above the other
      * @throws IllegalArgumentException if a total is 0
      */
     public int compareByValue(Proportion other) {
@@ -78,7 +78,7 @@ public record Proportion(long events, long total) implements Serializable {
     }
 
     /**
-     * A confidence interval for the probability behind a simple random sample from a very large population.
+     * A confidence interval for the proportion in a very large population, from a simple random sample.
      *
      * @param level above 0 and below 1
      * @throws IllegalArgumentException if the level is out of range or the total is 0
@@ -88,9 +88,9 @@ public record Proportion(long events, long total) implements Serializable {
     }
 
     /**
-     * A confidence interval for a sample of a known design. {@link ProportionMethod#WALD} uses
-     * {@link Sampling#standardError}; the others use the effective size with the same fraction. A census leaves no
-     * sampling error: the interval is the fraction itself.
+     * A confidence interval for the proportion in the population of a sample. {@link ProportionMethod#WALD} uses
+     * {@link Sampling#standardError}; the other methods use the effective size with the same proportion. A census has
+     * no sampling error: both bounds are the proportion itself.
      *
      * @param level above 0 and below 1
      * @throws IllegalArgumentException if the level is out of range, the total is 0 or larger than the population, or
@@ -114,7 +114,7 @@ public record Proportion(long events, long total) implements Serializable {
         return method.interval(events * factor, total * factor, level);
     }
 
-    /** How a finite population shrinks the sampling error; f is the sampled part {@code n / N}. */
+    /** The formula by which a finite population of N reduces the sampling error; {@code f = n / N} is sampled. */
     public enum FiniteCorrection {
         /**
          * From the sample: {@code SE^2 = (1 - f) p q / (n - 1)}, effective size {@code n / (1 - f)}. Cochran, "Sampling
@@ -122,25 +122,25 @@ public record Proportion(long events, long total) implements Serializable {
          */
         SAMPLE_ESTIMATOR,
         /**
-         * From a known p: {@code SE^2 = (N - n) / (N - 1) p q / n}, effective size {@code n (N - 1) / (N - n)}. The
-         * same book, 3.2.
+         * From a known p: {@code SE^2 = (N - n) / (N - 1) p q / n}, effective size {@code n (N - 1) / (N - n)}.
+         * Cochran, 3.2.
          */
         KNOWN_PROPORTION
     }
 
     /**
-     * How a sample was drawn. Whether a count of all is a census without sampling error or itself a draw from what
-     * could have been is a choice: {@link #simple} makes the second one. Immutable.
+     * The design of a sample. A count of all can be seen as a census without sampling error, or as a draw from what
+     * could have happened; {@link #simple} takes the second view. Immutable.
      *
-     * @param population the size N of the population, if it is to count as finite
-     * @param correction the formula for a finite population; without effect where there is none
-     * @param designEffect the factor on the variance compared with a simple random sample, above 0; above 1 for
+     * @param population the size N of the population, if it counts as finite
+     * @param correction the formula for a finite population; without effect where the population is not finite
+     * @param designEffect the variance divided by that of a simple random sample of the same size, above 0; above 1 for
      *     clustered samples
      */
     public record Sampling(OptionalLong population, FiniteCorrection correction, double designEffect) {
 
         /**
-         * Checks.
+         * A design of its parts.
          *
          * @throws IllegalArgumentException if the population is not positive or the design effect not above 0 and
          *     finite
@@ -170,7 +170,7 @@ public record Proportion(long events, long total) implements Serializable {
             return new Sampling(population, correction, factor);
         }
 
-        /** Whether a sample of n is the whole population. */
+        /** Whether a sample of n is the whole population; refused where it is larger. */
         boolean isCensus(long n) {
             if (population.isPresent() && n > population.getAsLong()) {
                 throw new IllegalArgumentException(
@@ -179,7 +179,7 @@ public record Proportion(long events, long total) implements Serializable {
             return population.isPresent() && n == population.getAsLong();
         }
 
-        /** Effective size divided by n, for a sample that is no census. */
+        /** The effective size divided by n, for a sample that is not a census. */
         double effectiveFactor(long n) {
             if (population.isEmpty()) {
                 return 1 / designEffect;
@@ -205,11 +205,11 @@ public record Proportion(long events, long total) implements Serializable {
         }
 
         /**
-         * The standard error of a fraction: {@code sqrt(p q / n)} in a very large population, otherwise as the
+         * The standard error of a proportion: {@code sqrt(p q / n)} in a very large population, otherwise as the
          * correction says, each times the square root of the design effect; 0 for a census.
          *
-         * @return the standard error; empty for a sample of 1 with {@link FiniteCorrection#SAMPLE_ESTIMATOR} that is no
-         *     census
+         * @return the standard error on the scale 0 to 1; empty for a sample of 1 with
+         *     {@link FiniteCorrection#SAMPLE_ESTIMATOR} that is not a census
          * @throws IllegalArgumentException if the total is 0 or above the population
          */
         public OptionalDouble standardError(Proportion sample) {

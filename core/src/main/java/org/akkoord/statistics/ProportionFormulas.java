@@ -22,7 +22,8 @@ final class ProportionFormulas {
     }
 
     /**
-     * The lower bound is taken from the product of both, {@code x^2 / (n (n + z^2))}, because its own formula cancels.
+     * The lower bound is the product of both bounds, {@code x^2 / (n (n + z^2))}, divided by the upper one, because its
+     * own formula is a difference that loses digits.
      */
     static Bounds wilson(double x, double n, double tail) {
         double z = Normal.upperQuantile(tail);

@@ -3,21 +3,21 @@ package org.akkoord.statistics;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * How a confidence interval for one proportion is made. In the formulas x events were seen in n trials, {@code p = x /
- * n}, {@code q = 1 - p}, z is the upper {@code (1 - level) / 2} quantile of the normal distribution, not 1.96.
+ * Methods for a confidence interval of one proportion. In the formulas x events were seen in n trials, {@code p = x /
+ * n}, {@code q = 1 - p}, and z is the upper {@code (1 - level) / 2} quantile of the normal distribution, not 1.96.
  *
  * <ul>
- *   <li>Bounds are kept within 0 and 1, and the interval says whether they had to be clipped.
- *   <li>No events: the lower bound is exactly 0; only events: the upper bound is exactly 1, by definition or by
- *       clipping. {@link #WALD} then has no width at all.
+ *   <li>Bounds are kept within 0 and 1, and the interval says whether they were clipped.
+ *   <li>Without events the lower bound is exactly 0, and with nothing but events the upper bound is exactly 1, by
+ *       definition or by clipping. {@link #WALD} then has no width at all.
  *   <li>No trials: refused.
  * </ul>
  *
- * <p>Accuracy: 1e-13 for the closed formulas; for those that invert the beta distribution a relative 1e-12 for up to 10
- * million trials (they take 10 to 20 us).
+ * <p>Accuracy: 1e-13 for the closed formulas. The methods that invert the beta distribution have a relative error of at
+ * most 1e-12 for up to 10 million trials, and take 10 to 20 us.
  */
 public enum ProportionMethod {
-    /** {@code p -+ z sqrt(p q / n)}. Known to be too narrow; for comparison with published figures. Laplace (1812). */
+    /** {@code p -+ z sqrt(p q / n)}. Too narrow in general; for comparison with published figures. Laplace (1812). */
     WALD(ProportionFormulas::wald),
     /** Wald with continuity correction, {@code p -+ (z sqrt(p q / n) + 1 / (2n))}. Newcombe (1998), method 2. */
     WALD_CORRECTED(ProportionFormulas::waldCorrected),
@@ -31,7 +31,7 @@ public enum ProportionMethod {
      * The score interval with continuity correction, {@code (2x + z^2 - 1 - z sqrt(z^2 - 2 - 1/n + 4 p (n q + 1))) / (2
      * (n + z^2))} to {@code (2x + z^2 + 1 + z sqrt(z^2 + 2 - 1/n + 4 p (n q - 1))) / (2 (n + z^2))}. R. G. Newcombe,
      * "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), 857-872, method 4.
-     * Not what prop.test of R gives near one half.
+     * Near one half prop.test of R gives another interval.
      */
     WILSON_CORRECTED(ProportionFormulas::wilsonCorrected),
     /**
@@ -52,8 +52,8 @@ public enum ProportionMethod {
      */
     JEFFREYS(BetaFormulas::jeffreys),
     /**
-     * The exact interval with half the probability of what was seen: {@code P(X > x) + P(X = x) / 2 = (1 - level) / 2}
-     * and its mirror image. Newcombe (1998), method 6.
+     * The exact interval in which the observed count has half its probability: {@code P(X > x) + P(X = x) / 2 = (1 -
+     * level) / 2} for the lower bound, and its mirror image for the upper one. Newcombe (1998), method 6.
      */
     MID_P(BetaFormulas::midP);
 
@@ -76,12 +76,12 @@ public enum ProportionMethod {
         return new Proportion(events, total).interval(this, level);
     }
 
-    /** The interval for sizes that need not be whole, as an effective size is not. */
+    /** The interval for counts that need not be whole, because an effective size need not be. */
     ConfidenceInterval<ProportionMethod> interval(double events, double total, double level) {
         return ConfidenceInterval.within(0, 1, bounds(events, total, level), level, this);
     }
 
-    /** The bounds of the formula; the closed formulas may leave 0 to 1. */
+    /** The bounds of the formula; those of closed formulas may lie outside 0 to 1. */
     Bounds bounds(double events, double total, double level) {
         double tail = (1 - level) / 2;
         return formula.bounds(events, total, tail);

@@ -5,23 +5,23 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How a quantile is taken from values: the nine types of Hyndman and Fan. With the n values sorted, {@code x[1]} to
- * {@code x[n]}, a quantile of probability p is {@code (1 - h) x[j] + h x[j + 1]}; j is the whole part of a position and
- * h depends on the rest g. Ranks outside 1 to n stand for the nearest end, so every probability from 0 to 1 has a
- * quantile. No values: refused.
+ * Methods for a quantile of values: the nine types of Hyndman and Fan. With the n values sorted, {@code x[1]} to
+ * {@code x[n]}, the quantile of probability p is {@code (1 - h) x[j] + h x[j + 1]}. Here j is the whole part of a
+ * position, and h depends on the rest g of that position. Ranks below 1 and above n stand for the least and the
+ * greatest value, so every probability from 0 to 1, both included, has a quantile. No values: refused.
  *
- * <p>R and this class agree to the last digits but one: like R, types 4 to 6, 8 and 9 take a position within 4 * 2^-52
- * of a whole number as whole; the others use the product of n and p as it is rounded.
+ * <p>Results agree with R to all digits except perhaps the last one. Like R, types 4 to 6, 8 and 9 treat a position
+ * within 4 * 2^-52 of a whole number as whole; the other types use the product of n and p as the double it is.
  *
  * <p>Reference: R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996),
  * 361-365.
  */
 public enum QuantileMethod {
-    /** Inverse of the empirical distribution function: position np, h = 1 where g above 0, else 0. */
+    /** Inverse of the empirical distribution function: position np, h = 1 where g is above 0, else 0. */
     TYPE_1,
-    /** Type 1 with averages: position np, h = 1 where g above 0, else 1/2. The default of SAS. */
+    /** Type 1 with averages: position np, h = 1 where g is above 0, else 1/2. The default of SAS. */
     TYPE_2,
-    /** Nearest even rank: position np - 1/2, h = 0 where g is 0 and j even, else 1. */
+    /** Nearest even rank: position np - 1/2, h = 0 where g is 0 and j is even, else 1. */
     TYPE_3,
     /** Linear interpolation of the empirical distribution function: position np, h = g. */
     TYPE_4(0, 1),
@@ -31,9 +31,9 @@ public enum QuantileMethod {
     TYPE_6(0, 0),
     /** Position 1 + (n - 1) p, h = g. The default of R, NumPy and Excel. */
     TYPE_7(1, 1),
-    /** Position (n + 1/3) p + 1/3, h = g: about median-unbiased; recommended by Hyndman and Fan. */
+    /** Position (n + 1/3) p + 1/3, h = g: approximately median-unbiased; recommended by Hyndman and Fan. */
     TYPE_8(1 / 3.0, 1 / 3.0),
-    /** Position (n + 1/4) p + 3/8, h = g: about unbiased for normal values. */
+    /** Position (n + 1/4) p + 3/8, h = g: approximately unbiased for normal values. */
     TYPE_9(0.375, 0.375);
 
     private static final double WHOLE = 4 * Math.ulp(1.0);
@@ -81,11 +81,11 @@ public enum QuantileMethod {
     }
 
     /**
-     * The quantile of values of which only those near it need to be known: ranks within 2 of the whole part of
-     * {@code count * probability}.
+     * The quantile of sorted values. It asks only for ranks within 2 of the whole part of {@code count * probability},
+     * so the other values need not be known.
      *
-     * @param count how many values there are, one or more
-     * @param sorted the value of each rank, from 0 for the least to count - 1
+     * @param count the number of values, one or more
+     * @param sorted the value of a rank, 0 for the least to count - 1 for the greatest
      * @param probability 0 to 1
      * @throws IllegalArgumentException if an argument is out of range
      */
@@ -140,8 +140,9 @@ public enum QuantileMethod {
     }
 
     /**
-     * How a quantile is taken from weighted values. Values of weight 0 are left out, equal values share their weights;
-     * W is the sum of weights and {@code F(x)} the share of W at values up to x. Without weight: refused.
+     * Methods for a quantile of weighted values. Values of weight 0 are left out, and the weights of equal values are
+     * added. W is the sum of the weights, and {@code F(x)} is the sum of the weights of values up to x, divided by W.
+     * Without weight: refused.
      */
     public enum Weighted {
         /** The least value with {@code F(x) >= p}; for equal weights type 1. */
@@ -152,8 +153,8 @@ public enum QuantileMethod {
          */
         INTERPOLATED,
         /**
-         * Type 7 for weights that count equal observations: position {@code 1 + (W - 1) p} among the values, each
-         * repeated by its weight. Not meaningful for weights that don't. F. E. Harrell's wtd.quantile.
+         * Type 7 for weights that are numbers of equal observations: position {@code 1 + (W - 1) p} among the values,
+         * each repeated as often as its weight says. Not meaningful for other weights. F. E. Harrell's wtd.quantile.
          */
         FREQUENCY;
 
@@ -161,7 +162,8 @@ public enum QuantileMethod {
          * The quantile of weighted values.
          *
          * @param values finite, in any order
-         * @param weights 0 or more, finite, as many, with a sum above 0; for {@link #FREQUENCY} of 1 or more
+         * @param weights 0 or more, finite, as many as values, with a sum above 0; for {@link #FREQUENCY} with a sum of
+         *     1 or more
          * @param probability 0 to 1
          * @throws IllegalArgumentException if the lengths differ or an argument is out of range
          */
@@ -184,7 +186,7 @@ public enum QuantileMethod {
             return of(merged(values, weights, order), probability);
         }
 
-        /** Distinct values in the first row, the sum of weights up to each in the second. */
+        /** The distinct values in the first row, and the sum of weights up to each of them in the second. */
         private static double[][] merged(double[] values, double[] weights, int[] order) {
             double[] distinct = new double[order.length];
             double[] sums = new double[order.length];
@@ -208,7 +210,7 @@ public enum QuantileMethod {
                 double position = 1 + (total - 1) * p;
                 if (total < 1) {
                     throw new IllegalArgumentException(
-                            "FREQUENCY weights must add up to 1 or more, but did to " + total);
+                            "FREQUENCY weights must add up to 1 or more, but add up to " + total);
                 }
                 double rank = Math.max(Math.floor(position), 1);
                 double h = position - Math.floor(position);
@@ -224,7 +226,7 @@ public enum QuantileMethod {
             return values[i - 1] + h * (values[i] - values[i - 1]);
         }
 
-        /** The first index with a sum of at least this much. */
+        /** The first index with a sum of the amount or more; the last index if there is none. */
         private static int reaching(double[] sums, double amount) {
             int found = Arrays.binarySearch(sums, amount);
             return Math.min(found >= 0 ? found : -found - 1, sums.length - 1);

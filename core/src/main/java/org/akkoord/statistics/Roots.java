@@ -3,16 +3,16 @@ package org.akkoord.statistics;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The search for the root of a continuous function between two ends by Chandrupatla's method: inverse quadratic steps
- * where they are safe, halving elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28 (1997),
- * 145-149.
+ * Chandrupatla's search for the root of a continuous function between two ends: it takes inverse quadratic steps where
+ * they are safe, and halves the interval elsewhere. Reference: T. R. Chandrupatla, Advances in Engineering Software 28
+ * (1997), 145-149.
  */
 final class Roots {
 
     private static final int MOST_STEPS = 400;
 
     private final DoubleUnaryOperator function;
-    /** The newest point, one on the other side of the root, and the one before. */
+    /** The newest point a, a point b on the other side of the root, and the point c before a. */
     private double a;
 
     private double b;
@@ -32,7 +32,7 @@ final class Roots {
     }
 
     /**
-     * Finds where a function changes its sign, to the last digits of a double.
+     * Finds the point where a function changes its sign, to the last digits of a double.
      *
      * @param function negative or zero at one end and positive or zero at the other
      */

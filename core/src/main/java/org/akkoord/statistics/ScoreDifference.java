@@ -3,9 +3,9 @@ package org.akkoord.statistics;
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
 /**
- * The score intervals of {@link DifferenceMethod}: the differences d0 that a score test does not reject. The most
- * likely proportions under d0 are found as the root of the decreasing derivative of the log-likelihood, not by the
- * closed solution of the cubic equation, which loses half the digits where two of its roots are close.
+ * The score intervals of {@link DifferenceMethod}: they hold the differences d0 that a score test does not reject. The
+ * most likely proportions under d0 come from the root of the derivative of the log-likelihood, which decreases. The
+ * closed solution of the cubic equation would lose half the digits where two of its roots are close.
  */
 final class ScoreDifference {
 
@@ -14,7 +14,7 @@ final class ScoreDifference {
     private final double x2;
     private final double n2;
     private final double difference;
-    /** {@code z^2}, with {@code N / (N - 1)} where that belongs to the method. */
+    /** {@code z^2}, times {@code N / (N - 1)} where the method has that factor. */
     private final double factor;
 
     private ScoreDifference(Proportion first, Proportion second, double factor) {
@@ -41,7 +41,7 @@ final class ScoreDifference {
         return Roots.find(this::excess, difference, end);
     }
 
-    /** Negative for the differences inside the interval, positive outside. */
+    /** Negative for differences inside the interval, positive outside it. */
     private double excess(double assumed) {
         if (assumed == difference) {
             return -Double.MIN_VALUE;
@@ -71,8 +71,8 @@ final class ScoreDifference {
     }
 
     /**
-     * The derivative of the log-likelihood by the second proportion; terms of no events are left out, so that the ends
-     * have a limit.
+     * The derivative of the log-likelihood with respect to the second proportion. Terms with a count of 0 are left out,
+     * because they would be 0 / 0 at the ends.
      */
     private double slope(double second, double assumed) {
         double first = second + assumed;

@@ -1,9 +1,9 @@
 package org.akkoord.statistics;
 
 /**
- * The distribution of the Mann-Kendall score over all orders of values of which some are equal. The number of falling
- * pairs over all orders of groups of t1, t2, ... equal values has the Gaussian multinomial coefficient as generating
- * function, a product of Gaussian binomial coefficients.
+ * The distribution of the Mann-Kendall score over all orders of values, of which some may be equal. For groups of t1,
+ * t2, ... equal values, the generating function of the number of falling pairs is the Gaussian multinomial coefficient,
+ * which is a product of Gaussian binomial coefficients.
  *
  * <p>Reference: R. P. Stanley, "Enumerative combinatorics", volume 1, 2nd edition (2012), proposition 1.7.1.
  */
@@ -12,10 +12,10 @@ final class ScoreDistribution {
     private ScoreDistribution() {}
 
     /**
-     * The probability of a score at least this far from 0.
+     * The probability of a score at least this far from 0, 0 to 1.
      *
-     * @param groups the sizes of the groups, together at most {@link MannKendall#EXACT_UP_TO}
-     * @param score 0 or more, possible for these groups
+     * @param groups the sizes of the groups, adding up to at most {@link MannKendall#EXACT_UP_TO}
+     * @param score the absolute value of a score that these groups can have
      */
     static double twoSided(int[] groups, long score) {
         if (score == 0) {

@@ -11,15 +11,15 @@ import java.util.Objects;
  * <ul>
  *   <li>An even number of slopes: the mean of the two middle ones.
  *   <li>Pairs with equal x are left out.
- *   <li>The interval is bounded by two of the N sorted slopes, those of the ranks {@code round((N - C) / 2)} and
- *       {@code round((N + C) / 2 + 1)} from 1 on, half to even, with {@code C = z sqrt(var S)} and the variance
- *       {@code [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18} over the groups of t equal values and over those of
- *       t equal positions. With five points or fewer these ranks may not exist: then the least or greatest slope stands
- *       in, and the interval says so.
+ *   <li>The bounds of the interval are two of the N sorted slopes: those with the ranks {@code round((N - C) / 2)} and
+ *       {@code round((N + C) / 2 + 1)}, counted from 1 and rounded half to even. Here {@code C = z sqrt(var S)} with
+ *       {@code var S = [n (n - 1) (2n + 5) - sum t (t - 1) (2t + 5)] / 18}, where the sum is over the groups of t equal
+ *       values and the groups of t equal positions. With five points or fewer these ranks may not exist. Then the least
+ *       or the greatest slope is the bound, and the interval says so.
  * </ul>
  *
- * <p>Slopes that exceed the largest double are refused. The positions are real ones: a gap counts as time. Memory and
- * time grow with the square of the number of points (8 bytes a pair). Immutable.
+ * <p>Slopes that exceed the largest double are refused. Positions need not be equally spaced. Memory and time grow with
+ * the square of the number of points (8 bytes a pair). Immutable.
  *
  * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American
  * Statistical Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution
@@ -27,18 +27,18 @@ import java.util.Objects;
  */
 public final class TheilSen {
 
-    /** Where an interval took its bounds. */
+    /** The ranks of the bounds of an interval. */
     public enum Ranks {
-        /** From the ranks of the formula. */
+        /** Both bounds have the ranks of the formula. */
         INSIDE,
         /**
-         * A rank lay outside the sorted slopes and the outermost slope was taken; the interval covers less often than
-         * its level says.
+         * A rank lay outside the sorted slopes, so that the outermost slope is the bound; the interval covers the true
+         * slope less often than its level says.
          */
         CUT_OFF
     }
 
-    /** How the height of the line is chosen. */
+    /** The choice of the height of the line. */
     public enum Height {
         /** The line goes through the median of x and the median of y. Conover (1980). */
         MEDIANS,
@@ -90,7 +90,7 @@ public final class TheilSen {
      * data", Water Resources Research 18 (1982), 107-121.
      *
      * @param blocks at least one
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there is no block
      */
     public static double regionalSlope(List<TheilSen> blocks) {
         if (blocks.isEmpty()) {

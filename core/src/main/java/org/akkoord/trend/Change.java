@@ -11,9 +11,10 @@ import org.akkoord.statistics.Normal;
  *
  * @param from the earlier value
  * @param to the later value
- * @param amount {@code to - from}, in percentage points for percent
- * @param years the time between their positions, above 0
- * @param z the test statistic {@code amount / sqrt(se1^2 + se2^2)}, where the sampling error of both is known
+ * @param amount {@code to - from}, in the unit of the values, in percentage points for percent
+ * @param years the time between the positions of the values, above 0
+ * @param z the test statistic {@code amount / sqrt(se1^2 + se2^2)}, where both standard errors are known and one of
+ *     them is above 0
  */
 public record Change(Point from, Point to, BigDecimal amount, double years, OptionalDouble z) {
 
@@ -27,7 +28,10 @@ public record Change(Point from, Point to, BigDecimal amount, double years, Opti
         }
     }
 
-    /** The change between two points; empty if one is no number or both lie at the same point in time. */
+    /**
+     * The change between two values; empty if one of them is not a number, or if {@code to} does not lie after
+     * {@code from}.
+     */
     public static Optional<Change> between(Point from, Point to) {
         double years = to.position() - from.position();
         if (from.number().isEmpty() || to.number().isEmpty() || !(years > 0)) {
@@ -48,7 +52,7 @@ public record Change(Point from, Point to, BigDecimal amount, double years, Opti
                 : OptionalDouble.empty();
     }
 
-    /** The change per year. */
+    /** The amount divided by the years. */
     public double perYear() {
         return amount.doubleValue() / years;
     }

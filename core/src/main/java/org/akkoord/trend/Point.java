@@ -11,20 +11,20 @@ import org.akkoord.quantity.Quantity;
  * One value of a series.
  *
  * @param period the period to which it refers
- * @param value the value; a number or bounds
- * @param standardError its standard error in the value's unit (percentage points for percent), where sampling error is
- *     known
+ * @param value the value, a number or bounds
+ * @param standardError the standard error in the unit of the value (percentage points for percent), 0 or more, where
+ *     sampling error is known
  */
 public record Point(ReportingPeriod period, Quantity value, OptionalDouble standardError) {
 
     /**
-     * Checks.
+     * A value of a period.
      *
      * @throws IllegalArgumentException if the value is neither a number nor bounds, or the standard error is negative
      *     or not finite
      */
     public Point {
-        Objects.requireNonNull(period, "timeframe");
+        Objects.requireNonNull(period, "period");
         if (value.decimal().isEmpty() && value.bounds().isEmpty()) {
             throw new IllegalArgumentException("a point needs a number or bounds");
         }
@@ -39,7 +39,7 @@ public record Point(ReportingPeriod period, Quantity value, OptionalDouble stand
         return value.decimal();
     }
 
-    /** Where it lies on the time axis, in years. */
+    /** The position of the period on the time axis, in years. */
     public double position() {
         return period.position();
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Comparable values of one indicator in time order: no break that forbids comparison lies between them.
+ * Comparable values of one indicator in time order. No break that forbids comparison lies between them.
  *
- * @param points the values, each period once
+ * @param points the values in the order of their periods, one per period
  */
 public record Series(List<Point> points) {
 
     /**
-     * Sorts and checks.
+     * A series of the values, in time order whatever their order here.
      *
      * @throws IllegalArgumentException if a period occurs twice
      */
@@ -26,12 +26,12 @@ public record Series(List<Point> points) {
         }
     }
 
-    /** The latest value, number or bounds. */
+    /** The latest value, a number or bounds; empty for an empty series. */
     public Optional<Point> latest() {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
-    /** The values that are numbers. */
+    /** The values that are numbers, in time order. */
     public List<Point> numbers() {
         return points.stream().filter(point -> point.number().isPresent()).toList();
     }

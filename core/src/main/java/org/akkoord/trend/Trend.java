@@ -10,9 +10,10 @@ import org.akkoord.statistics.ConfidenceInterval;
  * The trend through three or more values.
  *
  * @param method how the slope was computed and tested
- * @param slopePerYear the slope per year, in percentage points for percent; not rounded
- * @param interval the interval of the slope, in the same unit, where the method has one for so many points
- * @param p the two-sided probability of a movement at least as large if there were no trend, where it is defined
+ * @param slopePerYear the slope in units of the values per year, in percentage points per year for percent; not rounded
+ * @param interval the confidence interval of the slope, in the same unit, where the method has one for so many points
+ * @param p the two-sided probability of a movement at least as large if there were no trend, 0 to 1, where it is
+ *     defined
  * @param points the values that were used, in the order of their positions
  */
 public record Trend(
@@ -23,7 +24,7 @@ public record Trend(
         List<Point> points) {
 
     /**
-     * Checks and copies.
+     * A trend of its parts.
      *
      * @throws IllegalArgumentException if the slope is not finite or p is not between 0 and 1
      */
@@ -41,15 +42,25 @@ public record Trend(
     }
 
     /** Which way the slope points, significant or not. */
-    public TrendDirection direction() {
+    public Direction direction() {
         if (slopePerYear == 0) {
-            return TrendDirection.LEVEL;
+            return Direction.LEVEL;
         }
-        return slopePerYear > 0 ? TrendDirection.RISING : TrendDirection.FALLING;
+        return slopePerYear > 0 ? Direction.RISING : Direction.FALLING;
     }
 
     /** Whether p is known and below the given level, such as 0.05. */
     public boolean isSignificantAt(double level) {
         return p.isPresent() && p.getAsDouble() < level;
+    }
+
+    /** Which way a slope points. */
+    public enum Direction {
+        /** Upwards. */
+        RISING,
+        /** Neither way: the slope is exactly 0. */
+        LEVEL,
+        /** Downwards. */
+        FALLING
     }
 }

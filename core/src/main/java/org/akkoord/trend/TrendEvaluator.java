@@ -15,11 +15,11 @@ import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.TheilSen;
 
 /**
- * Draws a trend through a series on the real time axis: a gap is time, not a step. Immutable.
+ * Computes the trend of a series on the real time axis: a year without a value counts as time. Immutable.
  *
- * <p>Unless a method is asked for, what the values carry decides: shares of samples give
- * {@link TrendMethod#COCHRAN_ARMITAGE}, values with standard errors {@link TrendMethod#KNOWN_VARIANCE}, bare values
- * {@link TrendMethod#THEIL_SEN}. A method that is asked for and needs what the values do not carry gives no trend.
+ * <p>Without a method of the caller's choice, the values decide: shares of samples get
+ * {@link TrendMethod#COCHRAN_ARMITAGE}, values with standard errors {@link TrendMethod#KNOWN_VARIANCE}, and values
+ * without them {@link TrendMethod#THEIL_SEN}. A chosen method gives no trend where the values lack what it needs.
  */
 public final class TrendEvaluator {
 
@@ -35,7 +35,7 @@ public final class TrendEvaluator {
         this.level = level;
     }
 
-    /** The method that the values allow, with intervals of 95 percent. */
+    /** An evaluator that lets the values decide, with intervals of 95 percent. */
     public static TrendEvaluator withDefaults() {
         return new TrendEvaluator(Optional.empty(), USUAL_LEVEL);
     }
@@ -59,8 +59,10 @@ public final class TrendEvaluator {
     }
 
     /**
-     * The trend; empty for fewer than three values at distinct points in time, and where the method needs what the
-     * values do not carry. Values that are only known to lie between bounds are not used.
+     * The trend of a series. Values that are only known to lie between bounds are not used.
+     *
+     * @return the trend; empty for fewer than three values at distinct points in time, and where the values lack what
+     *     the chosen method needs
      */
     public Optional<Trend> evaluate(Series series) {
         List<Point> points = series.numbers().stream()

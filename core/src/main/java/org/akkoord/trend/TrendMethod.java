@@ -1,15 +1,15 @@
 package org.akkoord.trend;
 
-/** How a trend is drawn through values and tested. */
+/** How the slope of a trend is estimated and tested. */
 public enum TrendMethod {
     /**
-     * The median of the slopes between all pairs of points, which one odd point hardly moves, with the Mann-Kendall
-     * test, exact for short series. For values without known sampling error.
+     * The median of the slopes between all pairs of points, on which one odd point has little influence, with the
+     * Mann-Kendall test, which is exact for up to 50 values. For values without known sampling error.
      */
     THEIL_SEN,
     /**
-     * The line with the least sum of squared distances, with its t test. For values without known sampling error, on
-     * request.
+     * The line with the least sum of squared residuals, with its t test. For values without known sampling error, only
+     * where the caller chooses it.
      */
     LEAST_SQUARES,
     /**

@@ -110,13 +110,14 @@ class EurostatTest {
 
         assertRefused(judge(two), Reason.TOO_FEW_VALUES);
         assertRefused(Eurostat.longTerm().judge(two), Reason.TOO_FEW_VALUES);
-        assertThat(new Eurostat(6, 3, 0.95, 0.60, 0.01).judge(two).earlier()).contains(point(2014, "40"));
+        assertThat(new Eurostat("OWN", 6, 3, 0.95, 0.60, 0.01).judge(two).earlier())
+                .contains(point(2014, "40"));
     }
 
     @Test
     void thresholdsAreParametersInOrder() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Eurostat(5, 1, 0.95, 0.60, 0.01))
+                .isThrownBy(() -> new Eurostat("OWN", 5, 1, 0.95, 0.60, 0.01))
                 .withMessage(
                         "the window must be at least a year with two values, and the thresholds above 0 and in order");
     }

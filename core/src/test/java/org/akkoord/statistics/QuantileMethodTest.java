@@ -140,6 +140,6 @@ class QuantileMethodTest {
                 .withMessage("weight must be 0 or more and finite, but was -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Weighted.FREQUENCY.of(new double[] {1, 2}, new double[] {0.25, 0.25}, 0.5))
-                .withMessage("FREQUENCY weights must add up to 1 or more, but did to 0.5");
+                .withMessage("FREQUENCY weights must add up to 1 or more, but add up to 0.5");
     }
 }

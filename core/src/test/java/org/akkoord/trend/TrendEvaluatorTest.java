@@ -110,7 +110,7 @@ class TrendEvaluatorTest {
         assertThat(trend.method()).isEqualTo(TrendMethod.COCHRAN_ARMITAGE);
         assertThat(trend.slopePerYear()).isCloseTo(-100.0 / 6, within(1e-12));
         assertThat(trend.p().orElseThrow()).isCloseTo(0.006169899320544161, within(1e-14));
-        assertThat(trend.direction()).isEqualTo(TrendDirection.FALLING);
+        assertThat(trend.direction()).isEqualTo(Trend.Direction.FALLING);
         assertThat(trend.isSignificantAt(0.05)).isTrue();
         assertThat(trend.isSignificantAt(0.005)).isFalse();
     }
@@ -120,7 +120,7 @@ class TrendEvaluatorTest {
         Trend trend = THEIL_SEN.evaluate(samples(30, 0, 0, 0)).orElseThrow();
 
         assertThat(trend.method()).isEqualTo(TrendMethod.THEIL_SEN);
-        assertThat(trend.direction()).isEqualTo(TrendDirection.LEVEL);
+        assertThat(trend.direction()).isEqualTo(Trend.Direction.LEVEL);
         assertThat(trend.p()).hasValue(1);
     }
 
