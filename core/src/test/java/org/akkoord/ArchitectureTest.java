@@ -1,14 +1,10 @@
 package org.akkoord;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.problem.Severity;
@@ -78,53 +73,6 @@ class ArchitectureTest {
                     "funding",
                     "text, period, quantity, verdict, indicator, claim, cohort, agreement, trend, explain, evaluation,"
                             + " comparison, render"));
-
-    /** Methods whose answer depends on the moment, the machine or chance. */
-    private static final Set<String> SURROUNDINGS = Set.of(
-            "java.lang.Math.random",
-            "java.lang.System.currentTimeMillis",
-            "java.lang.System.nanoTime",
-            "java.lang.System.getenv",
-            "java.lang.System.getProperty",
-            "java.lang.Runtime.availableProcessors",
-            "java.time.Clock.systemDefaultZone",
-            "java.time.Clock.systemUTC",
-            "java.time.Clock.system",
-            "java.time.Instant.now",
-            "java.time.LocalDate.now",
-            "java.time.LocalDateTime.now",
-            "java.time.LocalTime.now",
-            "java.time.OffsetDateTime.now",
-            "java.time.Year.now",
-            "java.time.YearMonth.now",
-            "java.time.ZonedDateTime.now",
-            "java.time.ZoneId.systemDefault",
-            "java.util.Locale.getDefault",
-            "java.util.TimeZone.getDefault",
-            "java.util.UUID.randomUUID",
-            "java.util.concurrent.ThreadLocalRandom.current",
-            "java.util.Date.<init>",
-            "java.security.SecureRandom.<init>");
-
-    /** Calls that read the default locale or charset when they are not given one; matched with their parameters. */
-    private static final Set<String> SILENT_DEFAULTS = Set.of(
-            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
-            "java.lang.String.formatted([Ljava.lang.Object;)",
-            "java.lang.String.toLowerCase()",
-            "java.lang.String.toUpperCase()",
-            "java.lang.String.getBytes()",
-            "java.lang.String.<init>([B)",
-            "java.util.Random.<init>()",
-            "java.text.NumberFormat.getInstance()",
-            "java.text.DecimalFormat.<init>(java.lang.String)",
-            "java.text.DecimalFormatSymbols.getInstance()",
-            "java.text.MessageFormat.<init>(java.lang.String)",
-            "java.text.MessageFormat.format(java.lang.String, [Ljava.lang.Object;)",
-            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
-            "java.util.ResourceBundle.getBundle(java.lang.String)");
-
-    /** Streams and tasks that would run on the pool that a whole server shares. */
-    private static final Set<String> SHARED_POOL = Set.of("parallelStream", "parallel", "commonPool");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(Severity.class.getProtectionDomain().getCodeSource().getLocation());
@@ -204,56 +152,6 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    @Test
-    void coreAsksNoClockNoMachineNoChance() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(FILES)
-                .should()
-                .callCodeUnitWhere(callOf("depends on its surroundings", ArchitectureTest::asksSurroundings))
-                .allowEmptyShould(true)
-                .check(CORE);
-    }
-
-    @Test
-    void coreUsesNoDefaultLocaleOrCharset() {
-        noClasses()
-                .should()
-                .callCodeUnitWhere(callOf("takes a default silently", ArchitectureTest::takesDefault))
-                .allowEmptyShould(true)
-                .check(CORE);
-    }
-
-    @Test
-    void coreLeavesTheSharedPoolAlone() {
-        noClasses()
-                .should()
-                .callCodeUnitWhere(callOf(
-                        "runs on the common pool",
-                        target -> SHARED_POOL.contains(target.getName())
-                                && target.getOwner().getPackageName().startsWith("java.util")))
-                .allowEmptyShould(true)
-                .check(CORE);
-    }
-
-    @Test
-    void staticFieldsAreFinal() {
-        fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(CORE);
-    }
-
-    @Test
-    void publicConstantsAreNoArrays() {
-        noFields()
-                .that()
-                .areStatic()
-                .and()
-                .arePublic()
-                .should()
-                .haveRawType(describe("an array", JavaClass::isArray))
-                .allowEmptyShould(true)
-                .check(CORE);
-    }
-
     private static Map.Entry<String, Set<String>> may(String name, String... others) {
         Set<String> all = Stream.of(others)
                 .flatMap(names -> Stream.of(names.split(", ")))
@@ -280,21 +178,6 @@ class ArchitectureTest {
                     && !feature(base).equals(name)
                     && !may.contains(feature(base));
         });
-    }
-
-    private static DescribedPredicate<JavaCall<?>> callOf(String description, Predicate<CodeUnitAccessTarget> matches) {
-        return describe(description, call -> matches.test(call.getTarget()));
-    }
-
-    private static boolean asksSurroundings(CodeUnitAccessTarget target) {
-        return SURROUNDINGS.contains(target.getOwner().getName() + "." + target.getName());
-    }
-
-    private static boolean takesDefault(CodeUnitAccessTarget target) {
-        String parameters = String.join(
-                ", ",
-                target.getRawParameterTypes().stream().map(JavaClass::getName).toList());
-        return SILENT_DEFAULTS.contains(target.getOwner().getName() + "." + target.getName() + "(" + parameters + ")");
     }
 
     private static boolean isSerialization(JavaClass type) {

@@ -1,7 +1,6 @@
 package org.akkoord.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -113,9 +112,7 @@ class NaughtyStringsTest {
     }
 
     private static List<String> naughty() throws IOException {
-        Path vectors = Path.of(System.getProperty("akkoord.vectors", "../../shared/vectors"));
-        Path list = vectors.resolve("json/blns/blns.json");
-        assumeTrue(Files.exists(list), "skipped: no reference vectors at " + list + "; set -Dakkoord.vectors");
+        Path list = ForeignFiles.vectors("big list of naughty strings", "json/blns/blns.json");
         List<String> texts = strings(Files.readString(list)).stream()
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -1,7 +1,6 @@
 package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +38,7 @@ class NaughtyStringsTest {
 
     @BeforeAll
     static void load() throws IOException {
-        Path file = VectorsTest.vectors().resolve("json/blns/blns.json");
-        assumeThat(file).as("the naughty strings are not here").exists();
+        Path file = ForeignFiles.vectors("big list of naughty strings", "json/blns/blns.json");
         JsonMapper.shared().readTree(Files.readString(file)).forEach(text -> STRINGS.add(text.stringValue()));
     }
 

@@ -1,7 +1,6 @@
 package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.OutputFormat;
 import java.io.IOException;
@@ -234,11 +233,8 @@ class SchemaAndReaderTest {
 
     @Test
     void aGeneratedCorpusIsRefusedByTheReaderWhereTheSchemaRefusesIt() throws Exception {
-        Path tools = Path.of("..").resolve(System.getProperty("akkoord.badinput", "../shared/badinput"));
+        Path tools = ForeignFiles.badInput("mutate_json.py").getParent();
         Path adapter = Path.of("../io-csv/src/test/resources/badinput/corpus.py");
-        assumeThat(tools.resolve("mutate_json.py"))
-                .as("the generators are not here")
-                .exists();
         Process process = new ProcessBuilder(
                         "python3",
                         "-B",

@@ -1,7 +1,6 @@
 package org.akkoord.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +79,7 @@ class VectorsTest {
     }
 
     private static List<Path> suite(String prefix) throws IOException {
-        Path folder = vectors().resolve("json/JSONTestSuite/test_parsing");
-        assumeThat(folder).as("the JSON test suite is not here").exists();
+        Path folder = ForeignFiles.vectors("JSONTestSuite", "json/JSONTestSuite/test_parsing");
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(
                             file -> file.getFileName().toString().startsWith(prefix))
@@ -90,10 +88,5 @@ class VectorsTest {
             assertThat(found).hasSizeGreaterThan(30);
             return found;
         }
-    }
-
-    /** The module's folder is the working directory of its tests; the vectors are named from the folder above it. */
-    static Path vectors() {
-        return Path.of("..").resolve(System.getProperty("akkoord.vectors", "../shared/vectors"));
     }
 }

@@ -1,7 +1,6 @@
 package org.akkoord.csv.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.akkoord.csv.ForeignFiles;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -28,7 +28,8 @@ class CsvVectorsTest {
 
     @Test
     void theSpecificationOfTheParserHolds() throws IOException {
-        JsonNode cases = MAPPER.readTree(Files.readString(present("csv/fastcsv/fastcsv-spec-expanded.json")));
+        JsonNode cases = MAPPER.readTree(
+                Files.readString(ForeignFiles.vectors("cases of FastCSV", "csv/fastcsv/fastcsv-spec-expanded.json")));
         assertThat(cases.size()).isEqualTo(108);
         for (JsonNode each : cases) {
             JsonNode settings = each.path("settings");
@@ -48,7 +49,7 @@ class CsvVectorsTest {
 
     @Test
     void everySpectrumFileIsReadAsPublished() throws IOException {
-        Path folder = present("csv/csv-spectrum/csvs");
+        Path folder = ForeignFiles.vectors("csv-spectrum", "csv/csv-spectrum/csvs");
         List<String> others = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -110,13 +111,5 @@ class CsvVectorsTest {
             objects.add(object);
         }
         return objects;
-    }
-
-    private static Path present(String name) {
-        Path file = Path.of("..")
-                .resolve(System.getProperty("akkoord.vectors", "../shared/vectors"))
-                .resolve(name);
-        assumeTrue(Files.exists(file), "skipped: no reference vectors at " + file + "; set -Dakkoord.vectors");
-        return file;
     }
 }
