@@ -6,6 +6,7 @@ module org.akkoord.core {
     requires static org.jspecify;
 
     exports org.akkoord.agreement;
+    exports org.akkoord.check;
     exports org.akkoord.claim;
     exports org.akkoord.cohort;
     exports org.akkoord.comparison;

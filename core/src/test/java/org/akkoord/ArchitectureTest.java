@@ -48,6 +48,9 @@ class ArchitectureTest {
             may("cohort", "text, period, quantity, statistics"),
             may("agreement", "text, period, quantity, verdict, indicator, claim, cohort"),
             may("measurement", "text, period, quantity, indicator, cohort"),
+            may(
+                    "check",
+                    "internal.io, text, period, quantity, indicator, cohort, claim, agreement, measurement, trend"),
             may("trend", "period, quantity, statistics, measurement"),
             may("panel.store", "period, quantity"),
             may("panel.kernel", "panel.store, period, quantity, indicator, cohort, measurement"),
@@ -64,7 +67,7 @@ class ArchitectureTest {
             may(
                     "evaluation",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"
-                            + " explain, progress, render"),
+                            + " check, explain, progress, render"),
             may(
                     "comparison",
                     "text, period, quantity, verdict, indicator, agreement, measurement, trend, explain, evaluation,"

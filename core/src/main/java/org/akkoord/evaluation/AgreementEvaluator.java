@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
+import org.akkoord.check.FiguresCheck;
+import org.akkoord.check.Finding;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Problem;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.trend.TrendEvaluator;
@@ -78,7 +81,11 @@ public final class AgreementEvaluator {
         List<GoalEvaluation> goals = agreement.goals().stream()
                 .map(goal -> evaluate(agreement, goal, known))
                 .toList();
-        return new AgreementEvaluation(agreement, known, method.name(), goals, InputCheck.check(agreement, figures));
+        List<Problem> problems = FiguresCheck.against(agreement).check(figures).stream()
+                .map(Finding::problem)
+                .map(found -> Problem.warning(found.code(), found.location(), found.message()))
+                .toList();
+        return new AgreementEvaluation(agreement, known, method.name(), goals, problems);
     }
 
     /**

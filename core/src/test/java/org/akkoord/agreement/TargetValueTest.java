@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.MissingReason;
@@ -158,5 +159,46 @@ class TargetValueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TargetValue.Between(BigDecimal.ONE, tooLarge))
                 .withMessage(range);
+    }
+
+    private static final List<TargetValue> ALL = List.of(
+            AT_LEAST_29,
+            AT_MOST_29,
+            FROM_20_TO_29,
+            new TargetValue.Towards(Direction.DECREASE),
+            new TargetValue.Unquantified());
+
+    @Test
+    void eachKindAnswersForItself() {
+        assertThat(ALL.stream()
+                        .map(target -> target.<String>match(
+                                least -> ">= " + least,
+                                most -> "<= " + most,
+                                (low, high) -> low + " to " + high,
+                                Direction::name,
+                                () -> "words")))
+                .containsExactly(">= 29", "<= 29", "20 to 29", "DECREASE", "words");
+        assertThat(ALL.stream().map(TargetValue::isInWords)).containsExactly(false, false, false, false, true);
+        assertThat(ALL.stream().map(TargetValue::direction))
+                .containsExactly(
+                        Direction.INCREASE,
+                        Direction.DECREASE,
+                        Direction.NEUTRAL,
+                        Direction.DECREASE,
+                        Direction.NEUTRAL);
+    }
+
+    @Test
+    void aRangeIsTwoTargetsWithOneBound() {
+        assertThat(FROM_20_TO_29.ends()).containsExactly(new TargetValue.AtLeast(new BigDecimal("20")), AT_MOST_29);
+        assertThat(AT_MOST_29.ends()).containsExactly(AT_MOST_29);
+        assertThat(ALL.stream().map(target -> target.bounds().size())).containsExactly(1, 1, 2, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19.9, INCREASE", "20, NEUTRAL", "29, NEUTRAL", "29.1, DECREASE"})
+    void theWayToARangeIsTheWayIntoIt(BigDecimal now, Direction way) {
+        assertThat(FROM_20_TO_29.directionFrom(now)).isEqualTo(way);
+        assertThat(AT_LEAST_29.directionFrom(now)).isEqualTo(Direction.INCREASE);
     }
 }

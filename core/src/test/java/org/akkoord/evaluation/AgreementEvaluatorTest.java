@@ -230,9 +230,8 @@ class AgreementEvaluatorTest {
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_NUMBER);
         assertThat(evaluation.problems())
                 .extracting(problem -> problem.message())
-                .containsExactly(
-                        "the figure of indicator 'direct' for 2018 is in count, the indicator in percent; it was"
-                                + " not used");
+                .containsExactly("indicator 'direct', 2018: the figure is in count, but its indicator is in percent; no"
+                        + " evaluation will use it");
         Indicator counted = DIRECT.withUnit(Unit.COUNT);
         assertObjective(evaluate(agreement(counted, OBJECTIVE), count), Verdict.NOT_ASSESSABLE, Reason.UNIT_DIFFERS);
     }
@@ -269,7 +268,8 @@ class AgreementEvaluatorTest {
 
         assertThat(evaluation.problems())
                 .extracting(problem -> problem.message())
-                .containsExactly("figures of indicator 'other', which the agreement does not have, were not used");
+                .containsExactly(
+                        "the agreement has no indicator 'other'; its figures are kept, but no evaluation will use them");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +108,56 @@ class QuantityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Quantity.Bounds(decimal, decimal))
                 .withMessage(RANGE);
+    }
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                Arguments.of(Quantity.of("80"), "figure 80"),
+                Arguments.of(Quantity.share(1, 4), "counts 1 of 4"),
+                Arguments.of(Quantity.Bounds.fewerThan(5), "bounds 1 to 4"),
+                Arguments.of(new Quantity.Words(LocalizedText.of("en", "nearly all")), "words nearly all"),
+                Arguments.of(Quantity.missing(MissingReason.SUPPRESSED), "missing SUPPRESSED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void eachKindAnswersForItselfAlone(Quantity quantity, String kind) {
+        String matched = quantity.match(
+                figure -> "figure " + figure.amount(),
+                share -> "counts " + share.numerator() + " of " + share.denominator(),
+                bounds -> "bounds " + bounds.low() + " to " + bounds.high(),
+                words -> "words " + words.in(Locale.ENGLISH),
+                reason -> "missing " + reason);
+        assertThat(matched).isEqualTo(kind);
+        assertThat(Stream.of(
+                                quantity.figure(),
+                                quantity.counts(),
+                                quantity.bounds(),
+                                quantity.words(),
+                                quantity.missingReason())
+                        .filter(Optional::isPresent))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 1, 1, false",
+        "AT_LEAST, 2, 4, true",
+        "AT_LEAST, 3, 9, true",
+        "AT_LEAST, 0, 4, ",
+        "ABOVE, 1, 9, ",
+        "ABOVE, 3, 9, true",
+        "AT_MOST, 1, 2, true",
+        "BELOW, 1, 2, ",
+        "BELOW, 2, 9, false",
+        "EQUAL_TO, 2, 2, true",
+        "EQUAL_TO, 1, 9, ",
+        "EQUAL_TO, 3, 9, false",
+        "EQUAL_TO, 2, 3, "
+    })
+    void boundsDecideOnlyWhatAllTheirValuesDecide(Quantity.Relation relation, String low, String high, Boolean answer) {
+        BigDecimal two = BigDecimal.valueOf(2);
+        Quantity bounds = new Quantity.Bounds(new BigDecimal(low), new BigDecimal(high));
+        assertThat(bounds.relates(relation, two)).isEqualTo(Optional.ofNullable(answer));
     }
 }

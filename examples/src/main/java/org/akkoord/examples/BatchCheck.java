@@ -132,8 +132,8 @@ final class BatchCheck {
         }
         LocalDate asOf = LocalDate.parse(job.path("asOf").asString());
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures, asOf);
-        problems.addAll(DataRemarks.of(evaluation, figures));
-        problems.addAll(DataRemarks.single(evaluation));
+        problems.addAll(Doubts.of(evaluation, figures));
+        problems.addAll(Doubts.single(evaluation));
         return Optional.of(EvaluationJson.toJson(evaluation));
     }
 

@@ -67,7 +67,7 @@ final class CheckCommand {
                     + ", rejected " + checked.rejected());
         }
         if (sound.isPresent() && figures.isPresent()) {
-            problems.addAll(DataRemarks.of(
+            problems.addAll(Doubts.of(
                     AgreementEvaluator.withDefaults().evaluate(sound.get(), figures.get(), LAST_DAY), figures.get()));
         }
         problems.forEach(out::println);

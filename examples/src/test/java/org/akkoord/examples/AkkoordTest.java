@@ -385,7 +385,8 @@ class AkkoordTest {
                         figures + ": read 2, accepted 1, rejected 1",
                         figures
                                 + ", line 3, character 74, at /measurements/1/value: error: expected a number, but found text [TYPE]",
-                        "warning: figures of indicator 'nobodys', which the agreement does not have, were not used [DANGLING]",
+                        "warning: the agreement has no indicator 'nobodys'; its figures are kept, but no evaluation will use"
+                                + " them [DANGLING]",
                         "1 error, 1 warning");
     }
 }

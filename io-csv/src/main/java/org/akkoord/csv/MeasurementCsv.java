@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.csv.measurement.AgreementFit;
+import org.akkoord.check.FiguresCheck;
 import org.akkoord.csv.measurement.FigureCollector;
 import org.akkoord.csv.measurement.MeasurementLines;
 import org.akkoord.csv.measurement.MeasurementReader;
@@ -153,7 +153,7 @@ public final class MeasurementCsv {
     public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
             throws IOException {
         FigureCollector collector = new FigureCollector();
-        Optional<AgreementFit> fit = Optional.of(new AgreementFit(agreement));
+        Optional<FiguresCheck> fit = Optional.of(FiguresCheck.against(agreement));
         List<Problem> problems = new ArrayList<>();
         long read = 0;
         long accepted = 0;
@@ -167,7 +167,7 @@ public final class MeasurementCsv {
     }
 
     private static Checked<MeasurementSet> read(
-            Path file, CsvProfile profile, FigureCollector collector, Optional<AgreementFit> fit) throws IOException {
+            Path file, CsvProfile profile, FigureCollector collector, Optional<FiguresCheck> fit) throws IOException {
         ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
         try (InputStream in = Files.newInputStream(file)) {
             return new MeasurementReader(Location.ofFile(file.toString()), collector, fit, parts).read(in);

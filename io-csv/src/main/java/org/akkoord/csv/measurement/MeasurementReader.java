@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.akkoord.check.FiguresCheck;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
@@ -28,7 +29,7 @@ public final class MeasurementReader {
 
     private final Location file;
     private final FigureCollector collector;
-    private final Optional<AgreementFit> fit;
+    private final Optional<FiguresCheck> fit;
     private final ProfileParts profile;
     private final Map<CsvHeader, MeasurementCells> decoders = new HashMap<>();
     private final ProblemLog report = new ProblemLog();
@@ -37,7 +38,7 @@ public final class MeasurementReader {
 
     /** A reader of a file whose rows a profile turns into canonical ones. */
     public MeasurementReader(
-            Location file, FigureCollector collector, Optional<AgreementFit> fit, ProfileParts profile) {
+            Location file, FigureCollector collector, Optional<FiguresCheck> fit, ProfileParts profile) {
         this.profile = profile;
         this.file = file;
         this.collector = collector;
@@ -96,7 +97,10 @@ public final class MeasurementReader {
         RowCells cells = new RowCells(header, row.row(), file, !report.isFull());
         Optional<Measurement> figure =
                 decoders.computeIfAbsent(header, MeasurementCells::new).measurement(cells);
-        figure.ifPresent(sound -> fit.ifPresent(agreement -> agreement.check(sound, cells)));
+        fit.ifPresent(check -> figure.stream()
+                .flatMap(sound -> check.check(sound).stream())
+                .forEach(found -> cells.report(
+                        found.severity(), found.code(), found.subject().part(), found::message)));
         if (figure.isPresent() && !cells.isRefused()) {
             collector.add(figure.get(), row.row().line(), cells);
         }

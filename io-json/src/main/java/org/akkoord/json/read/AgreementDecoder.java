@@ -14,6 +14,7 @@ import org.akkoord.agreement.Appropriation.Recurrence;
 import org.akkoord.agreement.Appropriation.SchoolExample;
 import org.akkoord.agreement.Party;
 import org.akkoord.agreement.SourceDocument;
+import org.akkoord.check.AgreementCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.indicator.Direction;
@@ -53,7 +54,8 @@ public final class AgreementDecoder {
     public static Contents<Agreement> decode(Node root, Report report) {
         AgreementDecoder decoder = new AgreementDecoder(report);
         Optional<Agreement> agreement = decoder.document(root).filter(sound -> report.errors() == 0);
-        agreement.ifPresent(sound -> Plausibility.check(sound, root, report));
+        SubjectPlaces places = new SubjectPlaces(root);
+        agreement.ifPresent(sound -> AgreementCheck.check(sound).forEach(finding -> places.report(finding, report)));
         agreement = agreement.filter(sound -> report.errors() == 0);
         return new Contents<>(agreement, 1, agreement.isPresent() ? 1 : 0);
     }

@@ -1,0 +1,142 @@
+package org.akkoord.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.check.Finding.Kind;
+import org.akkoord.check.Finding.Subject;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.problem.Severity;
+
+/**
+ * Checks whether an agreement is plausible by itself:
+ *
+ * <ul>
+ *   <li>it does not end on the day on which it is concluded;
+ *   <li>a deadline is later than the baseline (else an error) and does not begin after the agreement ends;
+ *   <li>a target or baseline in percent lies between 0 and 100 and is no fraction of 1;
+ *   <li>a direct indicator goes the way that the target of its objective goes;
+ *   <li>a one-sided target is not reached at the baseline already.
+ * </ul>
+ */
+public final class AgreementCheck {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Agreement agreement;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private AgreementCheck(Agreement agreement) {
+        this.agreement = agreement;
+    }
+
+    /** What is doubtful, in the order of the agreement; empty if nothing is. */
+    public static List<Finding> check(Agreement agreement) {
+        AgreementCheck check = new AgreementCheck(agreement);
+        if (agreement.ends().equals(agreement.concluded().start())) {
+            check.findings.add(Finding.warning(
+                    ProblemCode.VALUE,
+                    Subject.of(Kind.AGREEMENT, agreement.id(), "ends"),
+                    "the agreement ends on the day on which it is concluded"));
+        }
+        for (Goal goal : agreement.goals()) {
+            goal.objectives().forEach(check::check);
+        }
+        return List.copyOf(check.findings);
+    }
+
+    private void check(Objective objective) {
+        checkDeadline(objective);
+        if (objective.unit().isPercent()) {
+            objective.target().bounds().forEach(bound -> checkPercentage(bound, objective, "target"));
+            objective.baseline().ifPresent(baseline -> checkPercentage(baseline.value(), objective, "baseline"));
+        }
+        objective.indicators().forEach(id -> checkDirection(objective, agreement.indicator(id)));
+        objective.baseline().ifPresent(baseline -> checkDistance(objective, baseline.value()));
+    }
+
+    private void checkDeadline(Objective objective) {
+        Optional<ReportingPeriod> deadline = objective.deadline();
+        if (deadline.isEmpty()) {
+            return;
+        }
+        ReportingPeriod until = deadline.get();
+        Optional<ReportingPeriod> from = objective.baseline().map(Objective.Baseline::period);
+        if (from.isPresent() && !until.end().isAfter(from.get().end())) {
+            findings.add(Finding.error(
+                    ProblemCode.CONFLICT,
+                    subject(objective, "deadline"),
+                    "the deadline must be later than the baseline, but " + until + " is not later than " + from.get()));
+        }
+        if (until.start().isAfter(agreement.ends())) {
+            warn(
+                    objective,
+                    "deadline",
+                    "the deadline " + until + " begins after the agreement ends, " + agreement.ends());
+        }
+    }
+
+    private void checkPercentage(BigDecimal value, Objective objective, String part) {
+        if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
+            warn(objective, part, "a share in percent lies between 0 and 100, but was " + value.toPlainString());
+        } else if (value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+            warn(
+                    objective,
+                    part,
+                    value.toPlainString() + " percent is less than one percent; a fraction must be written as "
+                            + value.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private void checkDirection(Objective objective, Indicator indicator) {
+        TargetValue target = objective.target();
+        Direction wanted = target.direction();
+        if (indicator.role() == IndicatorRole.DIRECT
+                && !target.bounds().isEmpty()
+                && wanted != Direction.NEUTRAL
+                && indicator.direction() != Direction.NEUTRAL
+                && indicator.direction() != wanted) {
+            Subject other = subject(objective, "target");
+            findings.add(new Finding(
+                    Subject.of(Kind.INDICATOR, indicator.id(), "direction"),
+                    Optional.of(other),
+                    Severity.WARNING,
+                    ProblemCode.CONFLICT,
+                    "indicator '" + indicator.id() + "' has direction " + indicator.direction()
+                            + ", but the target of " + other.name() + " is a"
+                            + (wanted == Direction.INCREASE ? "n " : " ") + wanted));
+        }
+    }
+
+    private void checkDistance(Objective objective, BigDecimal baseline) {
+        TargetValue target = objective.target();
+        if (target.bounds().size() != 1) {
+            return;
+        }
+        BigDecimal bound = target.bounds().get(0);
+        int side = bound.compareTo(baseline);
+        String was = ", but the target was " + bound.toPlainString() + " and the baseline " + baseline.toPlainString();
+        if (side == 0) {
+            warn(objective, "target", "a target differs from its baseline" + was);
+        } else if (target.least().isPresent() == side < 0) {
+            warn(objective, "target", "a target is not reached at its baseline already" + was);
+        }
+    }
+
+    private void warn(Objective objective, String part, String message) {
+        findings.add(Finding.warning(ProblemCode.VALUE, subject(objective, part), message));
+    }
+
+    private static Subject subject(Objective objective, String part) {
+        return Subject.of(Kind.OBJECTIVE, objective.id(), part);
+    }
+}

@@ -1,0 +1,184 @@
+package org.akkoord.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Objective;
+import org.akkoord.check.Finding.Kind;
+import org.akkoord.check.Finding.Subject;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.Printable;
+import org.akkoord.internal.io.NearestName;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
+
+/** Checks figures: by themselves, and whether they fit an agreement. Immutable. */
+public final class FiguresCheck {
+
+    private final Map<String, Indicator> indicators = new TreeMap<>();
+    private final Set<String> cohorts = new TreeSet<>();
+
+    private FiguresCheck(Agreement agreement) {
+        agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        agreement.cohorts().stream().map(Cohort::id).forEach(cohorts::add);
+    }
+
+    /** The check of figures against an agreement. */
+    public static FiguresCheck against(Agreement agreement) {
+        return new FiguresCheck(agreement);
+    }
+
+    /**
+     * What is doubtful about figures by themselves: an indicator with figures of calendar years and of school years,
+     * which do not end together.
+     *
+     * @return in the order of the indicators' ids
+     */
+    public static List<Finding> alone(MeasurementSet figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (String id : figures.indicators()) {
+            Set<String> years = new TreeSet<>();
+            figures.of(id).forEach(figure -> years.add(years(figure.period())));
+            years.remove("");
+            if (years.size() > 1) {
+                Subject subject = Subject.of(Kind.FIGURES, id, "period");
+                findings.add(Finding.warning(
+                        ProblemCode.CONFLICT,
+                        subject,
+                        subject.name() + " has figures of " + String.join(" and of ", years)
+                                + ", which do not end together"));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * Whether a figure fits the agreement. A warning says that no evaluation will use it: the agreement does not have
+     * its indicator, or has it in another unit. An error says that the agreement does not have its cohort.
+     */
+    public List<Finding> check(Measurement figure) {
+        String id = figure.indicator();
+        Indicator indicator = indicators.get(id);
+        if (indicator == null) {
+            return List.of(Finding.warning(
+                    ProblemCode.DANGLING,
+                    Subject.of(Kind.FIGURES, id, "indicator"),
+                    "the agreement has no indicator " + unknown(id, indicators.keySet())
+                            + "; its figures are kept, but no evaluation will use them"));
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        if (!indicator.unit().equals(figure.unit())) {
+            findings.add(Finding.warning(
+                    ProblemCode.CONFLICT,
+                    new Subject(Kind.FIGURES, id, Optional.of(figure.period()), "unit"),
+                    "the figure is in " + figure.unit() + ", but its indicator is in " + indicator.unit()
+                            + "; no evaluation will use it"));
+        }
+        figure.cohort()
+                .filter(cohort -> !cohorts.contains(cohort))
+                .ifPresent(cohort -> findings.add(Finding.error(
+                        ProblemCode.DANGLING,
+                        Subject.of(Kind.FIGURES, id, "cohort"),
+                        "the agreement has no cohort " + unknown(cohort, cohorts))));
+        return findings;
+    }
+
+    /** Whether figures fit the agreement, as {@link #check(Measurement)} says; each finding once. */
+    public List<Finding> check(MeasurementSet figures) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (String id : figures.indicators()) {
+            List<Measurement> all = figures.of(id);
+            // of an indicator that the agreement does not have, one figure says it for all
+            (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** A figure that was not known yet on a day, as {@link Measurement#knownFrom()} says. */
+    public static Finding unpublished(Measurement figure, LocalDate asOf) {
+        return Finding.warning(
+                ProblemCode.CONFLICT,
+                new Subject(Kind.FIGURES, figure.indicator(), Optional.of(figure.period()), "published"),
+                "the figure was not known on " + asOf);
+    }
+
+    /**
+     * Whether the values of an indicator agree with the baseline of an objective: one lies within the period of the
+     * baseline, and the one of that very period, rounded as the baseline is, equals it. Says nothing where there is no
+     * baseline or no number.
+     *
+     * @param series the whole values of the indicator
+     */
+    public static Optional<Finding> baseline(Objective objective, Indicator indicator, Series series) {
+        List<Point> numbers = series.numbers();
+        return objective
+                .baseline()
+                .filter(baseline -> !numbers.isEmpty())
+                .flatMap(baseline -> baseline(baseline, numbers))
+                .map(doubt -> Finding.warning(
+                        ProblemCode.CONFLICT,
+                        Subject.of(Kind.FIGURES, indicator.id(), "value"),
+                        "indicator '" + indicator.id() + "' has " + doubt));
+    }
+
+    private static Optional<String> baseline(Objective.Baseline baseline, List<Point> numbers) {
+        if (numbers.stream().noneMatch(point -> isWithin(point.period(), baseline.period()))) {
+            return Optional.of("no figure for " + baseline.period() + ", the period of the baseline");
+        }
+        int decimals = Math.max(0, baseline.value().scale());
+        return numbers.stream()
+                .filter(point -> point.period().equals(baseline.period()))
+                .flatMap(point -> point.number().stream())
+                .map(number -> number.setScale(decimals, RoundingMode.HALF_UP))
+                .findFirst()
+                .filter(number -> number.compareTo(baseline.value()) != 0)
+                .map(BigDecimal::toPlainString)
+                .map(number -> number + " for " + baseline.period() + ", but the agreement states a baseline of "
+                        + baseline.value().toPlainString());
+    }
+
+    /**
+     * Whether there are values for more than one period; says nothing where there are none.
+     *
+     * @param series the whole values of the indicator
+     */
+    public static Optional<Finding> single(Indicator indicator, Series series) {
+        return Optional.of(Finding.warning(
+                        ProblemCode.MISSING,
+                        Subject.of(Kind.FIGURES, indicator.id(), "period"),
+                        "indicator '" + indicator.id() + "' has a figure for one period only"))
+                .filter(finding -> series.numbers().size() == 1);
+    }
+
+    private static String unknown(String id, Set<String> known) {
+        return "'" + Printable.text(id) + "'"
+                + NearestName.nearest(id, known)
+                        .map(near -> "; the nearest is '" + near + "'")
+                        .orElse("");
+    }
+
+    private static boolean isWithin(ReportingPeriod part, ReportingPeriod whole) {
+        return !part.start().isBefore(whole.start()) && !part.end().isAfter(whole.end());
+    }
+
+    private static String years(ReportingPeriod period) {
+        if (period instanceof ReportingPeriod.CalendarYear) {
+            return "calendar years";
+        }
+        return period instanceof ReportingPeriod.SchoolYear ? "school years" : "";
+    }
+}

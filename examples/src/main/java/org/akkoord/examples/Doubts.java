@@ -1,0 +1,56 @@
+package org.akkoord.examples;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.akkoord.check.FiguresCheck;
+import org.akkoord.check.Finding;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Problem;
+
+/**
+ * What the check room finds in figures and in the series that an evaluation made of them, for {@code akkoord check}.
+ */
+final class Doubts {
+
+    private Doubts() {}
+
+    /** The problems of the evaluation itself, and then a warning for each doubtful thing. */
+    static List<Problem> of(AgreementEvaluation evaluation, MeasurementSet figures) {
+        Set<Finding> found = new LinkedHashSet<>();
+        evaluation.unpublished().forEach(figure -> found.add(FiguresCheck.unpublished(figure, evaluation.asOf())));
+        found.addAll(FiguresCheck.alone(figures));
+        each(
+                        evaluation,
+                        (objective, indicator) ->
+                                FiguresCheck.baseline(objective.objective(), indicator.indicator(), indicator.series()))
+                .forEach(found::add);
+        return Stream.concat(evaluation.problems().stream(), found.stream().map(Finding::problem))
+                .toList();
+    }
+
+    /** A warning for each indicator that has a figure for one period only. */
+    static List<Problem> single(AgreementEvaluation evaluation) {
+        return each(
+                        evaluation,
+                        (objective, indicator) -> FiguresCheck.single(indicator.indicator(), indicator.series()))
+                .distinct()
+                .map(Finding::problem)
+                .toList();
+    }
+
+    private static Stream<Finding> each(
+            AgreementEvaluation evaluation,
+            BiFunction<ObjectiveEvaluation, IndicatorEvaluation, Optional<Finding>> check) {
+        return evaluation.goals().stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .flatMap(objective -> objective.indicators().stream()
+                        .flatMap(indicator -> check.apply(objective, indicator).stream()));
+    }
+}
