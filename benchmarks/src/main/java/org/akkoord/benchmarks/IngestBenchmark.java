@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.akkoord.csv.PanelCsv;
-import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -90,9 +89,7 @@ public class IngestBenchmark {
     private long withHelper() throws IOException {
         ExecutorService helper = Executors.newSingleThreadExecutor();
         try {
-            return sum(PanelCsv.read(file, PanelCsvFormat.canonical(), helper)
-                    .orThrow()
-                    .total());
+            return sum(PanelCsv.reader(file).executor(helper).read().orThrow().total());
         } finally {
             helper.shutdown();
         }

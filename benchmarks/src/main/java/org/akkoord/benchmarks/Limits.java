@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.akkoord.csv.PanelCsv;
-import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelTotals;
 import org.akkoord.period.ReportingPeriod;
@@ -85,7 +84,7 @@ public final class Limits {
                     LocalDate.of(2100, 1, 1));
         }
         long start = System.nanoTime();
-        Checked<Boolean> read = PanelCsv.read(in, "stream", PanelCsvFormat.canonical(), totals);
+        Checked<PanelTotals> read = PanelCsv.reader(in, "stream").readInto(totals);
         double seconds = (System.nanoTime() - start) / (1000 * MILLIS);
         long wrong = 0;
         for (int cell = 0; cell < Rows.INDICATORS * Rows.YEARS; cell++) {
@@ -112,7 +111,7 @@ public final class Limits {
     private static String interrupt(long rows) throws Exception {
         FutureTask<Long> reading = new FutureTask<>(() -> {
             try {
-                PanelCsv.read(new RowStream(rows), "stream", PanelCsvFormat.canonical(), Panel.builder());
+                PanelCsv.reader(new RowStream(rows), "stream").readInto(Panel.builder());
                 throw new IllegalStateException("reading ended before it was interrupted");
             } catch (InterruptedIOException expected) {
                 return System.nanoTime();

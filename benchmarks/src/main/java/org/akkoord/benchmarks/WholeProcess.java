@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.akkoord.csv.PanelCsv;
-import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 
 /**
@@ -92,9 +91,7 @@ public final class WholeProcess {
         }
         ExecutorService helpers = Executors.newFixedThreadPool(threads - 1);
         try {
-            return jobs(PanelCsv.read(file, PanelCsvFormat.canonical(), helpers)
-                    .orThrow()
-                    .on(helpers));
+            return jobs(PanelCsv.reader(file).executor(helpers).read().orThrow().on(helpers));
         } finally {
             helpers.shutdown();
         }

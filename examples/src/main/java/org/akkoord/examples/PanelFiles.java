@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.CsvProfile;
+import org.akkoord.csv.CsvProfileBuilder;
 import org.akkoord.csv.PanelCsv;
-import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.Measurement;
@@ -29,23 +30,26 @@ final class PanelFiles {
     /** The panel and whether anything was wrong; problems go to standard error. */
     static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
         Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
-        PanelCsvFormat format = options.text("states")
-                .map(names -> PanelCsvFormat.canonical().states(names.split(",")))
-                .orElseGet(PanelCsvFormat::canonical);
         Optional<Path> groups = options.path("groups");
         Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.PANEL);
         if (profile.isPresent() && (groups.isPresent() || options.has("states"))) {
             throw new UsageException("options '--groups' and '--states' go with files in the canonical form");
         }
-        Checked<Panel> checked = profile.isPresent()
-                ? PanelCsv.read(file, profile.get())
-                : groups.isPresent() ? PanelCsv.read(file, format, groups.get()) : PanelCsv.read(file, format);
+        PanelCsv.Reader reader = PanelCsv.reader(file).profile(profile.orElseGet(() -> canonical(options)));
+        groups.ifPresent(reader::groups);
+        Checked<Panel> checked = reader.read();
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
                     + checked.rejected() + "; computed from the accepted ones");
         }
         return checked;
+    }
+
+    private static CsvProfile canonical(Options options) {
+        CsvProfileBuilder profile = CsvProfile.canonicalSchools().toBuilder();
+        options.text("states").ifPresent(names -> Stream.of(names.split(",")).forEach(profile::states));
+        return profile.build();
     }
 
     /** The figures, with those of indicators that the panel can measure taken from the panel instead. */

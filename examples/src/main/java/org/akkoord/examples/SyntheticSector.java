@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsv;
-import org.akkoord.csv.PanelCsvFormat;
 import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 
@@ -27,7 +27,8 @@ import org.akkoord.period.ReportingPeriod;
 public final class SyntheticSector {
 
     /** How its file of schools is to be read. */
-    public static final PanelCsvFormat FORMAT = PanelCsvFormat.canonical().states("judgement");
+    public static final CsvProfile PROFILE =
+            CsvProfile.canonicalSchools().toBuilder().states("judgement").build();
 
     private static final int SCHOOLS = 6600;
     private static final int BOARDS = 1000;
@@ -152,7 +153,10 @@ public final class SyntheticSector {
         Path folder = Files.createTempDirectory("akkoord-sector");
         try {
             write(folder);
-            return PanelCsv.read(folder.resolve("schools.csv"), FORMAT, folder.resolve("groups.csv"))
+            return PanelCsv.reader(folder.resolve("schools.csv"))
+                    .profile(PROFILE)
+                    .groups(folder.resolve("groups.csv"))
+                    .read()
                     .orThrow();
         } finally {
             Files.deleteIfExists(folder.resolve("schools.csv"));

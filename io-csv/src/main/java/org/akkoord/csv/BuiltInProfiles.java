@@ -21,8 +21,9 @@ final class BuiltInProfiles {
             .delimiter(';')
             .decimalMark(',')
             .build();
+    static final CsvProfile CANONICAL_SCHOOLS = new CsvProfile(ProfileParts.CANONICAL_SCHOOLS);
     static final List<CsvProfile> ALL = Stream.concat(
-                    Stream.of(CANONICAL, DUTCH_SPREADSHEET, openSdg(), fingertips(), sdmx()),
+                    Stream.of(CANONICAL, DUTCH_SPREADSHEET, openSdg(), fingertips(), sdmx(), CANONICAL_SCHOOLS),
                     SchoolProfiles.ALL.stream())
             .toList();
 

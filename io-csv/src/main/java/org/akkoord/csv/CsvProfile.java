@@ -73,6 +73,8 @@ public final class CsvProfile {
 
     /** What a source's other columns are. */
     public enum OtherColumns {
+        /** Not allowed; an error names each. */
+        REFUSED,
         /** Not used; a warning names each. */
         LEFT_OUT,
         /** Not used, and known to be so. */
@@ -142,6 +144,17 @@ public final class CsvProfile {
     /** The canonical form of {@link MeasurementCsv} itself. */
     public static CsvProfile canonical() {
         return BuiltInProfiles.CANONICAL;
+    }
+
+    /**
+     * The canonical form of {@link PanelCsv} itself. A profile of schools that declares no columns and no spreads has
+     * the canonical ones: its files may have another delimiter, decimal mark and character set, other columns that are
+     * {@linkplain OtherColumns#IGNORED ignored} or {@linkplain OtherColumns#LEFT_OUT left out}, variables that are
+     * states, and one variable for all rows ({@code with("variable", ...)}); for everything else, columns must be
+     * declared. Such files are read fastest.
+     */
+    public static CsvProfile canonicalSchools() {
+        return BuiltInProfiles.CANONICAL_SCHOOLS;
     }
 
     /**

@@ -1,18 +1,24 @@
 package org.akkoord.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import org.akkoord.csv.bytes.Interruptible;
-import org.akkoord.csv.panel.PanelGroups;
+import org.akkoord.csv.panel.GroupReader;
 import org.akkoord.csv.panel.PanelReader;
-import org.akkoord.csv.panel.PanelSource;
+import org.akkoord.csv.panel.SourceReader;
+import org.akkoord.csv.panel.WatchedInput;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
@@ -21,6 +27,7 @@ import org.akkoord.panel.PanelTable;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
 
 /**
  * School-level data as CSV: one row for each unit, variable and period.
@@ -30,73 +37,187 @@ import org.akkoord.problem.Location;
  * 07AB,pe-two-hours,2017/2018,58,200
  * }</pre>
  *
- * <p>The {@linkplain PanelCsvFormat format} says how columns are called. Cells are as {@link PanelColumn} says. A row
- * without a number and without a reason is {@link org.akkoord.quantity.MissingReason#NOT_STATED}. Encoding, quotes and
- * line ends are as in {@link MeasurementCsv}.
+ * <p>The columns may stand in any order:
+ *
+ * <ul>
+ *   <li>{@code unit}: the id of the unit, such as a school. An id has 1 to 100 ASCII letters, digits, {@code .},
+ *       {@code _} or {@code -}, and starts with a letter or digit.
+ *   <li>{@code variable}: the name of the variable, written like an id.
+ *   <li>{@code period}: the period, in a text form of {@link org.akkoord.period.ReportingPeriod}.
+ *   <li>{@code value}: a number, {@code <5} for 1 to 4, or for a variable of states a word.
+ *   <li>{@code numerator}, {@code denominator}: how many have the property, and out of how many: whole numbers;
+ *       {@code <5} in the numerator is 1 to 4. A file has these two, or {@code value}, or all three.
+ *   <li>{@code weight}: the weight of the unit, 0 or more; may be left out.
+ *   <li>{@code missing}: why there is no number, by the name of a {@link org.akkoord.quantity.MissingReason}; may be
+ *       left out.
+ * </ul>
+ *
+ * <p>A row without a number and without a reason is {@link org.akkoord.quantity.MissingReason#NOT_STATED}. Encoding,
+ * quotes and line ends are as in {@link MeasurementCsv}. Files that look otherwise need a {@link CsvProfile}.
  *
  * <p>Groups are in a file of their own, with the columns {@code unit,group,level,valid_from,valid_until}: an empty day
- * means since ever or for ever. The level {@code open} tells when a unit exists; its group is the unit that succeeds
- * it, or empty.
+ * means since ever or for ever. In rows of the level {@code open}, the days say when a unit exists, and the group is
+ * the unit that succeeds it, or empty.
  */
 public final class PanelCsv {
-
-    private static final ReadProgress NOBODY = (rows, bytes, total) -> {};
-
-    /** Decoded together with the buffers for what they hold, they stay in a fast cache. */
-    private static final int PART = 1 << 16;
 
     private PanelCsv() {}
 
     /**
-     * Reads a file in the canonical form. Bad content is never an exception: every good row is kept, and every other
-     * row is counted and has at least one error with its line; beyond 1,000 problems they are only counted. Of two rows
-     * for the same unit, variable and period the first is kept.
+     * Reads a canonical file, as {@link #reader(Path)} does without any option.
      *
-     * @throws IOException if the file cannot be opened or read; {@link java.io.InterruptedIOException} if the thread is
+     * @throws IOException if the file cannot be opened or read; {@link InterruptedIOException} if the thread is
      *     interrupted
      */
     public static Checked<Panel> read(Path file) throws IOException {
-        return read(file, PanelCsvFormat.canonical());
+        return reader(file).read();
     }
 
     /**
-     * Reads a file as {@link #read(Path)} does, in another form.
+     * Reads a canonical file that is given as a text.
      *
-     * @throws IOException as {@link #read(Path)} does
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, if any of them is an error
      */
-    public static Checked<Panel> read(Path file, PanelCsvFormat format) throws IOException {
-        Panel.Builder builder = Panel.builder();
-        return built(builder, read(file, format, builder, NOBODY));
-    }
-
-    /**
-     * Reads a file together with one of groups. The counts are those of both files.
-     *
-     * @throws IOException as {@link #read(Path)} does
-     */
-    public static Checked<Panel> read(Path file, PanelCsvFormat format, Path groups) throws IOException {
-        Panel.Builder builder = Panel.builder();
-        Checked<Boolean> rows = read(file, format, builder, NOBODY);
-        Checked<Boolean> members = readGroups(groups, builder);
-        return built(builder, PanelGroups.both(rows, members));
-    }
-
-    /**
-     * Reads a file as {@link #read(Path, PanelCsvFormat)} does, with the same outcome, and faster where the executor
-     * gives a thread that is free beside the caller's. The panel does not keep the executor.
-     *
-     * @throws IOException as {@link #read(Path)} does; nothing of the reading is running any more then
-     */
-    public static Checked<Panel> read(Path file, PanelCsvFormat format, Executor executor) throws IOException {
-        Panel.Builder builder = Panel.builder().on(executor);
-        return built(builder, read(file, format, builder, NOBODY, Optional.of(executor)));
-    }
-
-    private static Checked<Panel> built(Panel.Builder builder, Checked<Boolean> rows) throws IOException {
+    public static Panel parse(String csv) {
+        InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         try {
-            return new Checked<>(builder.build(), rows.problems(), rows.read(), rows.accepted(), rows.rejected());
-        } catch (CancellationException interrupted) {
-            throw interruption(interrupted);
+            return new Reader(Optional.empty(), in, Location.none()).read().orThrow();
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException(interrupted);
+        }
+    }
+
+    /** A reader of a file. The file is opened and closed by each reading. */
+    public static Reader reader(Path file) {
+        return new Reader(Optional.of(file), InputStream.nullInputStream(), Location.ofFile(file.toString()));
+    }
+
+    /**
+     * A reader of an input, which it leaves open.
+     *
+     * @param name what problems call the file
+     */
+    public static Reader reader(InputStream in, String name) {
+        return new Reader(Optional.empty(), Objects.requireNonNull(in, "in"), Location.ofFile(name));
+    }
+
+    /**
+     * Reads a file of schools; every option may be combined with every other one. Bad content is never an exception:
+     * every good row is kept, and every other row is counted and has at least one error with its line; beyond 1,000
+     * problems they are only counted. Of two rows for the same unit, variable and period the first is kept. Not safe
+     * for use by several threads.
+     */
+    public static final class Reader {
+
+        private final Optional<Path> file;
+        private final InputStream given;
+        private final Location location;
+        private ProfileParts profile = ProfileParts.CANONICAL_SCHOOLS;
+        private Optional<Path> groups = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
+        private ReadProgress progress = (rows, bytes, total) -> {};
+
+        private Reader(Optional<Path> file, InputStream given, Location location) {
+            this.file = file;
+            this.given = given;
+            this.location = location;
+        }
+
+        /**
+         * How the file is written; without this, the file is {@linkplain CsvProfile#canonicalSchools canonical}. If the
+         * profile declares the columns of a source, problems name those. Then cells of the panel and memberships in
+         * groups are counted: a row of the source is as many as it has, of which each is accepted or rejected on its
+         * own, or one where it cannot be taken apart into cells.
+         *
+         * @throws IllegalArgumentException if the profile is not one of schools, or if it declares no columns and yet
+         *     what has no effect on canonical ones
+         */
+        public Reader profile(CsvProfile value) {
+            ProfileParts parts = value.parts(CsvProfile.Form.PANEL);
+            if (parts.isCanonicalPanel()) {
+                parts.requireOnlyCanonical();
+            }
+            profile = parts;
+            return this;
+        }
+
+        /** Also reads a file of groups, in the canonical form. Its rows are counted, too. */
+        public Reader groups(Path value) {
+            groups = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Lets an executor share the work, with the same outcome. Reading is faster if the executor has a thread to
+         * spare: it decodes parts of files with canonical columns, and builds the panel of every file. The panel does
+         * not keep the executor, and nothing of the reading runs any more after it.
+         */
+        public Reader executor(Executor value) {
+            executor = Optional.of(value);
+            return this;
+        }
+
+        /** Says now and then how far the reading of the file has come; the file of groups is not in these numbers. */
+        public Reader progress(ReadProgress value) {
+            progress = Objects.requireNonNull(value, "progress");
+            return this;
+        }
+
+        /**
+         * Reads everything into a panel.
+         *
+         * @return the panel of all good rows, with the problems and counts
+         * @throws IOException if a file cannot be opened or read; {@link InterruptedIOException} if the thread is
+         *     interrupted
+         * @throws IllegalArgumentException if a unit is in two groups of a level at a time
+         */
+        public Checked<Panel> read() throws IOException {
+            Panel.Builder builder = Panel.builder();
+            executor.ifPresent(builder::on);
+            Checked<Panel.Builder> rows = readRows(builder);
+            Checked<Panel.Builder> read = groups.isPresent() ? both(rows, readGroups(groups.get(), builder)) : rows;
+            try {
+                return new Checked<>(builder.build(), read.problems(), read.read(), read.accepted(), read.rejected());
+            } catch (CancellationException interrupted) {
+                throw interruption(interrupted);
+            }
+        }
+
+        /**
+         * Reads everything into a sink, such as a builder that takes several files. Groups are read first, because
+         * {@link org.akkoord.panel.PanelTotals} must know them before the cells of their units; their problems come
+         * last all the same.
+         *
+         * @return the sink, with the problems and counts
+         * @throws IOException as {@link #read} does
+         */
+        public <S extends PanelSink> Checked<S> readInto(S sink) throws IOException {
+            if (groups.isEmpty()) {
+                return readRows(sink);
+            }
+            Checked<S> members = readGroups(groups.get(), sink);
+            return both(readRows(sink), members);
+        }
+
+        private <S extends PanelSink> Checked<S> readRows(S sink) throws IOException {
+            if (file.isEmpty()) {
+                return readRows(given, -1, sink);
+            }
+            try (InputStream in = Files.newInputStream(file.get())) {
+                return readRows(in, Files.size(file.get()), sink);
+            } catch (ClosedByInterruptException interrupted) {
+                throw interruption(interrupted);
+            }
+        }
+
+        private <S extends PanelSink> Checked<S> readRows(InputStream in, long total, S sink) throws IOException {
+            WatchedInput.Watcher watcher = (rows, bytes) -> progress.read(rows, bytes, total);
+            WatchedInput input = new WatchedInput(in, watcher, WatchedInput.PART);
+            return with(
+                    sink,
+                    profile.isCanonicalPanel()
+                            ? new PanelReader(input, location, profile, sink).read(executor)
+                            : new SourceReader(input, location, profile, sink).read());
         }
     }
 
@@ -105,81 +226,34 @@ public final class PanelCsv {
     }
 
     /**
-     * Reads a file into a sink, such as a builder that takes several files.
+     * Reads a file of groups into a sink.
      *
-     * @return whether the header was usable, with the problems and counts
-     * @throws IOException as {@link #read(Path)} does
+     * @return the sink, with the problems and counts
+     * @throws IOException if the file cannot be opened or read; {@link InterruptedIOException} if the thread is
+     *     interrupted
      */
-    public static Checked<Boolean> read(Path file, PanelCsvFormat format, PanelSink sink, ReadProgress progress)
-            throws IOException {
-        return read(file, format, sink, progress, Optional.empty());
-    }
-
-    private static Checked<Boolean> read(
-            Path file, PanelCsvFormat format, PanelSink sink, ReadProgress progress, Optional<Executor> executor)
-            throws IOException {
+    public static <S extends PanelSink> Checked<S> readGroups(Path file, S sink) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            PanelReader.Watch watch = new PanelReader.Watch(progress, Files.size(file), PART);
-            return new PanelReader(in, Location.ofFile(file.toString()), format, sink, watch).read(executor);
+            Location location = Location.ofFile(file.toString());
+            return with(sink, new GroupReader(location, sink).read(new WatchedInput(in)));
         } catch (ClosedByInterruptException interrupted) {
             throw interruption(interrupted);
         }
     }
 
-    /**
-     * Reads a file of another source, such as one of DUO or the Inspectorate, as {@link #read(Path)} does. Problems
-     * name the columns of the source. Counted are cells of the panel and memberships in groups: a row of the source is
-     * as many as it has, of which each is accepted or rejected on its own, or one where it cannot be taken apart into
-     * cells.
-     *
-     * @param profile how the source writes its files
-     * @throws IOException as {@link #read(Path)} does
-     * @throws IllegalArgumentException if the rows of the profile are none of a panel, or if a unit is in two groups of
-     *     a level at a time
-     */
-    public static Checked<Panel> read(Path file, CsvProfile profile) throws IOException {
-        Panel.Builder builder = Panel.builder();
-        return built(builder, read(file, profile, builder));
+    private static <S extends PanelSink> Checked<S> with(S sink, Checked<PanelSink> read) {
+        return new Checked<>(sink, read.problems(), read.read(), read.accepted(), read.rejected());
     }
 
-    /**
-     * Reads a file of another source into a sink, such as a builder that takes several files.
-     *
-     * @return whether the header was usable, with the problems and counts
-     * @throws IOException as {@link #read(Path)} does
-     * @throws IllegalArgumentException if the rows of the profile are none of a panel
-     */
-    public static Checked<Boolean> read(Path file, CsvProfile profile, PanelSink sink) throws IOException {
-        ProfileParts parts = profile.parts(CsvProfile.Form.PANEL);
-        try (InputStream in = Files.newInputStream(file)) {
-            return new PanelSource(parts, file.toString(), sink).read(new Interruptible(in));
-        }
-    }
-
-    /**
-     * Reads as {@link #read(Path, PanelCsvFormat, PanelSink, ReadProgress)} does, and closes the input.
-     *
-     * @param name what problems call the file
-     * @throws IOException if the input cannot be read
-     */
-    public static Checked<Boolean> read(InputStream in, String name, PanelCsvFormat format, PanelSink sink)
-            throws IOException {
-        try (in) {
-            PanelReader.Watch watch = new PanelReader.Watch(NOBODY, -1, PART);
-            return new PanelReader(in, Location.ofFile(name), format, sink, watch).read(Optional.empty());
-        }
-    }
-
-    /**
-     * Reads a file of groups into a sink.
-     *
-     * @return whether the header was usable, with the problems and counts
-     * @throws IOException as {@link #read(Path)} does
-     */
-    public static Checked<Boolean> readGroups(Path file, PanelSink sink) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new PanelGroups(file.toString(), sink).read(in);
-        }
+    private static <S extends PanelSink> Checked<S> both(Checked<S> rows, Checked<S> groups) {
+        List<Problem> problems = new ArrayList<>(rows.problems());
+        problems.addAll(groups.problems());
+        return new Checked<>(
+                rows.value(),
+                problems,
+                rows.read() + groups.read(),
+                rows.accepted() + groups.accepted(),
+                rows.rejected() + groups.rejected());
     }
 
     /**

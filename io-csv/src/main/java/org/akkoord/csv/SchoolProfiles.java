@@ -15,7 +15,6 @@ import org.akkoord.quantity.MissingReason;
 final class SchoolProfiles {
 
     static final List<CsvProfile> ALL = List.of(
-            canonical(),
             addresses(),
             pupilHistory(),
             pupils(),
@@ -29,12 +28,6 @@ final class SchoolProfiles {
     private static final String YEAR_AND_SEX = " SCHOOLJAAR {period} - {category}";
 
     private SchoolProfiles() {}
-
-    private static CsvProfile canonical() {
-        CsvProfileBuilder profile = CsvProfile.builder("canonical-schools").form(Form.PANEL);
-        Stream.of(PanelColumn.values()).map(PanelColumn::usualName).forEach(column -> profile.column(column, column));
-        return profile.missing("", MissingReason.NOT_STATED).suppressedCounts().build();
-    }
 
     private static CsvProfile addresses() {
         return duo("duo-addresses")

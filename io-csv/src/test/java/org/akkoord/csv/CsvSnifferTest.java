@@ -49,7 +49,7 @@ class CsvSnifferTest {
                     column, column.equals("period") || column.equals("valid_from") ? "2019-10-01" : "percent");
         }
         if (profile.form() == CsvProfile.Form.PANEL) {
-            Checked<Panel> checked = PanelCsv.read(file, profile);
+            Checked<Panel> checked = PanelCsv.reader(file).profile(profile).read();
             assertThat(checked.problems()).isEmpty();
             assertThat(checked.accepted()).isPositive();
         } else {

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.akkoord.csv.panel.PanelReader;
+import org.akkoord.csv.panel.WatchedInput;
 import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
@@ -70,11 +71,10 @@ class PanelCancellationTest {
     private void assertEndsAfter(Optional<ExecutorService> executor) {
         Endless rows = new Endless(50L * PART);
         PanelReader reader = new PanelReader(
-                rows,
+                new WatchedInput(rows, (read, bytes) -> {}, PART),
                 Location.ofFile("s.csv"),
-                PanelCsvFormat.canonical(),
-                Panel.builder(),
-                new PanelReader.Watch((read, bytes, total) -> {}, -1, PART));
+                CsvProfile.canonicalSchools().parts(),
+                Panel.builder());
         try {
             assertThatThrownBy(() -> reader.read(executor.map(Executor.class::cast)))
                     .isInstanceOf(InterruptedIOException.class)
@@ -110,11 +110,12 @@ class PanelCancellationTest {
         Thread reader = Thread.currentThread();
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try {
-            assertThatThrownBy(() ->
-                            PanelCsv.read(file, PanelCsvFormat.canonical(), Panel.builder(), (rows, bytes, total) -> {
+            assertThatThrownBy(() -> PanelCsv.reader(file)
+                            .progress((rows, bytes, total) -> {
                                 assertThat(openFiles()).contains(file);
                                 reader.interrupt();
-                            }))
+                            })
+                            .read())
                     .isInstanceOf(InterruptedIOException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();

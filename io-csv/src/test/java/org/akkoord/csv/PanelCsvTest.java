@@ -30,10 +30,15 @@ class PanelCsvTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private static List<String> problems(PanelCsvFormat format, String text) throws IOException {
-        Panel.Builder builder = Panel.builder();
-        Checked<Boolean> checked = PanelCsv.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "s.csv", format, builder);
+    private static List<String> problems(String text) throws IOException {
+        return problems(CsvProfile.canonicalSchools(), text);
+    }
+
+    private static List<String> problems(CsvProfile profile, String text) throws IOException {
+        Checked<Panel.Builder> checked = PanelCsv.reader(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "s.csv")
+                .profile(profile)
+                .readInto(Panel.builder());
         assertThat(checked.read()).isEqualTo(checked.accepted() + checked.rejected());
         return checked.problems().stream().map(Problem::toString).toList();
     }
@@ -70,14 +75,17 @@ class PanelCsvTest {
                 "a";2013;"2,5";"De Regenboog; noord"
                 a;2014;3,25;"De ""Regenboog"\""
                 """);
-        PanelCsvFormat format = PanelCsvFormat.canonical()
-                .withDecimalCommas()
-                .column(PanelColumn.UNIT, "school")
-                .column(PanelColumn.PERIOD, "jaar")
-                .column(PanelColumn.VALUE, "uren")
-                .about("hours")
-                .ignoringOtherColumns();
-        Panel panel = PanelCsv.read(file, format).orThrow();
+        CsvProfile profile = CsvProfile.builder("spreadsheet")
+                .form(CsvProfile.Form.PANEL)
+                .delimiter(';')
+                .decimalMark(',')
+                .column("unit", "school")
+                .column("period", "jaar")
+                .column("value", "uren")
+                .constant("variable", "hours")
+                .others(CsvProfile.OtherColumns.IGNORED)
+                .build();
+        Panel panel = PanelCsv.reader(file).profile(profile).read().orThrow();
         assertThat(panel.trends("hours", TrendMethod.LEAST_SQUARES).slopePerYear(0))
                 .hasValue(0.75);
     }
@@ -94,9 +102,9 @@ class PanelCsvTest {
                         .append(unit + variable.length())
                         .append(".5\n");
             }
-            PanelCsvFormat format = PanelCsvFormat.canonical().about(variable);
-            Checked<Boolean> read =
-                    PanelCsv.read(file(variable + ".csv", text.toString()), format, builder, (rows, bytes, all) -> {});
+            Checked<Panel.Builder> read = PanelCsv.reader(file(variable + ".csv", text.toString()))
+                    .profile(CsvProfile.canonicalSchools().with("variable", variable))
+                    .readInto(builder);
             assertThat(read.accepted()).isEqualTo(20_000);
         }
         Panel panel = builder.build();
@@ -112,7 +120,8 @@ class PanelCsvTest {
     @Test
     void theOneVariableOfAFileMustHaveAName() throws IOException {
         Path file = file("n.csv", "unit,period,value\na,2013,1\n");
-        assertThatThrownBy(() -> PanelCsv.read(file, PanelCsvFormat.canonical().about("x,y")))
+        CsvProfile profile = CsvProfile.canonicalSchools().with("variable", "x,y");
+        assertThatThrownBy(() -> PanelCsv.reader(file).profile(profile).read())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("variable must be 1 to 100 ASCII letters, digits, '.', '_' or '-', "
                         + "starting with a letter or digit, but was 'x,y'");
@@ -121,14 +130,18 @@ class PanelCsvTest {
     @Test
     void statesAreWords() throws IOException {
         Path file = file("c.csv", "unit,variable,period,value\na,judgement,2013,zeer zwak\nb,judgement,2013,basis\n");
-        Panel panel = PanelCsv.read(file, PanelCsvFormat.canonical().states("judgement"))
+        Panel panel = PanelCsv.reader(file)
+                .profile(CsvProfile.canonicalSchools().toBuilder()
+                        .states("judgement")
+                        .build())
+                .read()
                 .orThrow();
         assertThat(panel.state("a", "judgement", ReportingPeriod.year(2013))).contains("zeer zwak");
     }
 
     @Test
     void everyBadRowIsLocated() throws IOException {
-        assertThat(problems(PanelCsvFormat.canonical(), """
+        assertThat(problems("""
                         unit,variable,period,numerator,denominator
                         a,pe,2013,1,2
                         a,pe,2013,1,2
@@ -170,7 +183,7 @@ class PanelCsvTest {
 
     @Test
     void headersAreChecked() throws IOException {
-        assertThat(problems(PanelCsvFormat.canonical(), "unit,period,value,value,colour\n"))
+        assertThat(problems("unit,period,value,value,colour\n"))
                 .containsExactly(
                         "s.csv, line 1, column 'value': error: the name must be unique, but columns 3 and 4 have it"
                                 + " [DUPLICATE]",
@@ -178,10 +191,10 @@ class PanelCsvTest {
                                 + " variable, period, value, numerator, denominator, weight, missing [UNKNOWN]",
                         "s.csv, line 1, column 'variable': error: the column is required, but the header does not have"
                                 + " it [MISSING]");
-        assertThat(problems(PanelCsvFormat.canonical(), ""))
+        assertThat(problems(""))
                 .containsExactly("s.csv, line 1: error: the file is empty; expected a header with the names of the"
                         + " columns [MISSING]");
-        assertThat(problems(PanelCsvFormat.canonical(), "unit,variable,period,value\n"))
+        assertThat(problems("unit,variable,period,value\n"))
                 .containsExactly("s.csv: warning: the file has a header and no rows [MISSING]");
     }
 
@@ -201,7 +214,7 @@ class PanelCsvTest {
                 a,b,open,2000-08-01,2020-07-31
                 b,y,board,2013,
                 """);
-        Checked<Panel> checked = PanelCsv.read(file, PanelCsvFormat.canonical(), groups);
+        Checked<Panel> checked = PanelCsv.reader(file).groups(groups).read();
         assertThat(checked.problems())
                 .extracting(Problem::message)
                 .containsExactly("expected a day such as 2019-09-01, but found '2013'");
@@ -224,11 +237,12 @@ class PanelCsvTest {
         }
         Path file = file("e.csv", text.toString());
         List<Long> rows = new ArrayList<>();
-        Checked<Boolean> checked =
-                PanelCsv.read(file, PanelCsvFormat.canonical(), Panel.builder(), (read, bytes, total) -> {
+        Checked<Panel> checked = PanelCsv.reader(file)
+                .progress((read, bytes, total) -> {
                     assertThat(bytes).isLessThanOrEqualTo(total);
                     rows.add(read);
-                });
+                })
+                .read();
         assertThat(checked.accepted()).isEqualTo(60_000);
         assertThat(rows).isSorted().endsWith(60_000L);
     }

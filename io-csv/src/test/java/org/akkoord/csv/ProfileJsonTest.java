@@ -106,7 +106,8 @@ class ProfileJsonTest {
         Path file = Files.writeString(
                 folder.resolve("dfe.csv"),
                 "URN,SCHNAME,PTLVLPASS,PTEBACPASS,OPENED\n100001,A,0%,NE,20140204\n100002,B,SUPP,87.5%,\n");
-        Panel panel = PanelCsv.read(file, CsvProfile.read(json)).orThrow();
+        Panel panel =
+                PanelCsv.reader(file).profile(CsvProfile.read(json)).read().orThrow();
         ReportingPeriod year = ReportingPeriod.schoolYear(2013);
         assertThat(panel.cell("100001", "pass-rate.lvl", year)).isEqualTo(Quantity.of("0"));
         assertThat(panel.cell("100001", "pass-rate.ebac", year))

@@ -26,13 +26,13 @@ class SchoolProfilesTest {
     private Path folder;
 
     private Checked<Panel> read(Layouts layout, CsvProfile profile) throws IOException {
-        return PanelCsv.read(layout.in(folder), profile);
+        return PanelCsv.reader(layout.in(folder)).profile(profile).read();
     }
 
     private List<String> problems(CsvProfile profile, String text) throws IOException {
         Path file = Files.write(
                 folder.resolve("s.csv"), text.getBytes(profile.parts().dialect().charset()));
-        Checked<Panel> checked = PanelCsv.read(file, profile);
+        Checked<Panel> checked = PanelCsv.reader(file).profile(profile).read();
         assertThat(checked.read()).isEqualTo(checked.accepted() + checked.rejected());
         return checked.problems().stream()
                 .map(problem -> problem.toString().replace(folder + "/", ""))
@@ -43,15 +43,19 @@ class SchoolProfilesTest {
     void anAddressListSaysToWhichBoardAndMunicipalityASchoolBelongs() throws IOException {
         Panel.Builder builder = Panel.builder();
         CsvProfile profile = Layouts.ADDRESSES.builtIn();
-        Checked<Boolean> old = PanelCsv.read(
-                Layouts.ADDRESSES_OF_2013.in(folder), profile.validIn(ReportingPeriod.schoolYear(2013)), builder);
-        Checked<Boolean> current =
-                PanelCsv.read(Layouts.ADDRESSES.in(folder), profile.with("valid_from", "2022-08-01"), builder);
-        PanelCsv.read(Layouts.PUPIL_HISTORY.in(folder), value("LEERLINGEN_{period}"), builder);
-        PanelCsv.read(
-                Files.writeString(folder.resolve("old.csv"), "unit,variable,period,value\n00AB00,pupils,2013/2014,7\n"),
-                CsvProfile.named("canonical-schools"),
-                builder);
+        Checked<Panel.Builder> old = PanelCsv.reader(Layouts.ADDRESSES_OF_2013.in(folder))
+                .profile(profile.validIn(ReportingPeriod.schoolYear(2013)))
+                .readInto(builder);
+        Checked<Panel.Builder> current = PanelCsv.reader(Layouts.ADDRESSES.in(folder))
+                .profile(profile.with("valid_from", "2022-08-01"))
+                .readInto(builder);
+        PanelCsv.reader(Layouts.PUPIL_HISTORY.in(folder))
+                .profile(value("LEERLINGEN_{period}"))
+                .readInto(builder);
+        PanelCsv.reader(Files.writeString(
+                        folder.resolve("old.csv"), "unit,variable,period,value\n00AB00,pupils,2013/2014,7\n"))
+                .profile(CsvProfile.named("canonical-schools"))
+                .readInto(builder);
         Panel panel = builder.build();
         assertThat(old.accepted()).isEqualTo(2);
         assertThat(current.accepted()).isEqualTo(6);
@@ -213,7 +217,11 @@ class SchoolProfilesTest {
                 .containsExactly("s.csv, line 2, column 'opbrengst_ha': error: found '5', which profile"
                         + " 'inspectorate-judgements' does not declare; it declares '0', '1', '', ' ', '6', '7', '9'"
                         + " [VALUE]");
-        assertThat(PanelCsv.read(folder.resolve("s.csv"), profile).value().state("00EF00", "judgement.vw", OF_2012))
+        assertThat(PanelCsv.reader(folder.resolve("s.csv"))
+                        .profile(profile)
+                        .read()
+                        .value()
+                        .state("00EF00", "judgement.vw", OF_2012))
                 .contains("voldoende");
     }
 
@@ -260,7 +268,9 @@ class SchoolProfilesTest {
                         "s.csv, line 3: error: an earlier row has the same unit, variable and period; that one is kept"
                                 + " [DUPLICATE]",
                         "s.csv, line 4: error: found 3 cells, but the header has 5 columns [CELL_COUNT]");
-        Checked<Panel> checked = PanelCsv.read(folder.resolve("s.csv"), Layouts.PUPIL_HISTORY.builtIn());
+        Checked<Panel> checked = PanelCsv.reader(folder.resolve("s.csv"))
+                .profile(Layouts.PUPIL_HISTORY.builtIn())
+                .read();
         assertThat(checked.accepted()).isEqualTo(3);
         assertThat(checked.rejected()).isEqualTo(4);
     }
@@ -268,7 +278,9 @@ class SchoolProfilesTest {
     @Test
     void aProfileOfMeasurementsReadsNoPanel() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PanelCsv.read(folder.resolve("s.csv"), CsvProfile.canonical()))
+                .isThrownBy(() -> PanelCsv.reader(folder.resolve("s.csv"))
+                        .profile(CsvProfile.canonical())
+                        .read())
                 .withMessage("profile 'canonical' is one of the form MEASUREMENTS, but PANEL is expected here");
     }
 

@@ -2,8 +2,8 @@ package org.akkoord.csv.bytes;
 
 import java.util.Arrays;
 
-/** Whole numbers from 0 to 2,147,483,647; -1 where a cell is empty. */
-public final class CountColumn extends PlainColumn {
+/** A column of whole numbers from 0 to 2,147,483,647, decoded to those; -1 where a cell is empty. */
+final class CountColumn extends DecodedColumn {
 
     private static final int EMPTY = -1;
 
@@ -26,28 +26,32 @@ public final class CountColumn extends PlainColumn {
         }
     }
 
-    /** Numbers of one to seven digits take no branch that depends on their length. */
+    /**
+     * A number of one to seven digits and its end fit in one word. How many digits it has is found by arithmetic, so
+     * that no branch depends on the length, which differs from row to row.
+     */
     @Override
     void read(byte[] bytes, int[] at, int rows) {
         int[] into = counts;
-        int behind = end;
+        int cellEnd = end;
         for (int row = 0; row < rows; row++) {
             int start = at[row];
             if (start >= 0) {
                 long word = Words.at(bytes, start);
                 int length = Words.digits(word);
                 int leading = (byte) word;
-                if (Words.byteAt(word, length) == behind && leading >= '1' && leading <= '9') {
+                if (Words.byteAt(word, length) == cellEnd && leading >= '1' && leading <= '9') {
                     into[row] = (int) Words.number(word, length);
                     at[row] = start + length + 1;
                 } else {
-                    at[row] = other(bytes, start, row);
+                    at[row] = readOther(bytes, start, row);
                 }
             }
         }
     }
 
-    private int other(byte[] bytes, int at, int row) {
+    /** Reads an empty cell, a zero or a number of eight digits or more. */
+    private int readOther(byte[] bytes, int at, int row) {
         if (bytes[at] == end) {
             counts[row] = EMPTY;
             return at + 1;

@@ -3,16 +3,20 @@ package org.akkoord.csv.bytes;
 import java.util.Arrays;
 
 /**
- * Decimal numbers of at most 15 digits, which are exact in binary until they are divided by their power of ten; not a
- * number where a cell is empty.
+ * A column of decimal numbers of at most 15 digits, decoded to doubles; not a number where a cell is empty. The digits
+ * together are a whole number below 1e15, which a double holds exactly, and so is the power of ten by which it is
+ * divided. That one division rounds to the nearest double, as {@link Double#parseDouble} does.
  */
-public final class DecimalColumn extends PlainColumn {
+final class DecimalColumn extends DecodedColumn {
 
-    private final byte sign;
+    private final byte mark;
     private final boolean weights;
     private double[] numbers = new double[0];
+
     /**
-     * The number before, if it is short: its bytes and that of its end, the others not masked, and how many these are.
+     * The cell before, if it was short: its word, a mask of the bytes that it has with its end, how many these are, and
+     * its number. Many columns, such as weights, repeat a few numbers, and then one comparison decodes a cell. At the
+     * start no word can be the last one: the mask has all bits, and no cell begins with eight zero bytes.
      */
     private long lastWord;
 
@@ -21,14 +25,15 @@ public final class DecimalColumn extends PlainColumn {
     private double lastNumber;
 
     /**
-     * A column.
+     * A column without rows.
      *
-     * @param sign the decimal sign
+     * @param end the byte that ends each cell
+     * @param mark the decimal mark
      * @param weights whether the numbers are weights: not below 0, and in no row absent
      */
-    DecimalColumn(char end, char sign, boolean weights) {
+    DecimalColumn(char end, char mark, boolean weights) {
         super(end);
-        this.sign = (byte) sign;
+        this.mark = (byte) mark;
         this.weights = weights;
     }
 
@@ -49,20 +54,20 @@ public final class DecimalColumn extends PlainColumn {
     void read(byte[] bytes, int[] at, int rows) {
         for (int row = 0; row < rows; row++) {
             if (at[row] >= 0) {
-                at[row] = cell(bytes, at[row], row);
+                at[row] = readCell(bytes, at[row], row);
             }
         }
     }
 
-    private int cell(byte[] bytes, int at, int row) {
+    private int readCell(byte[] bytes, int at, int row) {
         long word = Words.at(bytes, at);
         if (((word ^ lastWord) & lastMask) == 0) {
             numbers[row] = lastNumber;
             return at + lastStep;
         }
-        int next = shortNumber(word, at, row);
+        int next = readShort(word, at, row);
         if (next == UNUSUAL) {
-            next = number(bytes, at, row);
+            next = readAny(bytes, at, row);
         }
         int step = next - at;
         if (step > 0 && step <= Words.LENGTH) {
@@ -75,12 +80,12 @@ public final class DecimalColumn extends PlainColumn {
     }
 
     /**
-     * Decodes a number with decimals, not negative, that together with its end is in a word; no branch depends on its
-     * length.
+     * Reads a number with decimals that is not negative and, together with its end, fits in a word. The mark is taken
+     * out of the word, and the digits before and after it are read as one number; no branch depends on their counts.
      */
-    private int shortNumber(long word, int at, int row) {
+    private int readShort(long word, int at, int row) {
         int whole = Words.digits(word);
-        if (Words.byteAt(word, whole) != sign || whole == 0 || ((byte) word == '0' && whole > 1)) {
+        if (Words.byteAt(word, whole) != mark || whole == 0 || ((byte) word == '0' && whole > 1)) {
             return UNUSUAL;
         }
         long joined = Words.without(word, whole);
@@ -92,7 +97,7 @@ public final class DecimalColumn extends PlainColumn {
         return at + digits + 2;
     }
 
-    private int number(byte[] bytes, int at, int row) {
+    private int readAny(byte[] bytes, int at, int row) {
         if (bytes[at] == end && !weights) {
             numbers[row] = Double.NaN;
             return at + 1;
@@ -100,19 +105,19 @@ public final class DecimalColumn extends PlainColumn {
         boolean negative = !weights && bytes[at] == '-';
         int start = negative ? at + 1 : at;
         int whole = Words.digits(bytes, start);
-        int point = start + whole;
-        int decimals = bytes[point] == sign ? Words.digits(bytes, point + 1) : 0;
-        int behind = decimals == 0 ? point : point + 1 + decimals;
+        int afterWhole = start + whole;
+        int decimals = bytes[afterWhole] == mark ? Words.digits(bytes, afterWhole + 1) : 0;
+        int after = decimals == 0 ? afterWhole : afterWhole + 1 + decimals;
         boolean padded = whole > 1 && bytes[start] == '0';
-        if (bytes[behind] != end || whole == 0 || padded || whole + decimals > Words.MOST_DIGITS) {
+        if (bytes[after] != end || whole == 0 || padded || whole + decimals > Words.MOST_DIGITS) {
             return UNUSUAL;
         }
         long digits = Words.whole(bytes, start, whole);
         if (decimals > 0) {
-            digits = digits * Words.power(decimals) + Words.whole(bytes, point + 1, decimals);
+            digits = digits * Words.power(decimals) + Words.whole(bytes, afterWhole + 1, decimals);
         }
         double number = (double) digits / (double) Words.power(decimals);
         numbers[row] = negative ? -number : number;
-        return negative && digits == 0 ? UNUSUAL : behind + 1;
+        return negative && digits == 0 ? UNUSUAL : after + 1;
     }
 }

@@ -1,6 +1,6 @@
 package org.akkoord.csv.bytes;
 
-/** Where lines start, as far as line feeds tell. */
+/** Finds where lines start by looking for line feeds. */
 final class LineStarts {
 
     private static final long LINE_FEEDS = Words.filledWith('\n');
@@ -15,11 +15,12 @@ final class LineStarts {
     }
 
     /**
-     * Finds where whole lines start, and behind them the place where the next one would. Of sixteen bytes mostly one or
-     * none is a line feed: a place is written in any case, and counted if it is one, so that no branch depends on the
-     * data.
+     * Finds where whole lines start. The last element that counts, at {@link #lines}, is where a next line would start.
      *
-     * @param until behind the last line feed
+     * <p>Lines are longer than sixteen bytes as a rule, so of sixteen bytes none or one is a line feed. Those two cases
+     * share one way without a branch: a place is written in any case, and only counted if it was a line feed.
+     *
+     * @param until behind the last line feed; at least {@link LineBlock#MARGIN} more bytes follow
      */
     int[] find(byte[] bytes, int from, int until) {
         if (starts.length < until - from + STEP + 2) {
@@ -40,6 +41,7 @@ final class LineStarts {
     private int add(byte[] bytes, int at, int next) {
         long first = Words.equal(Words.at(bytes, at), LINE_FEEDS);
         long second = Words.equal(Words.at(bytes, at + Words.LENGTH), LINE_FEEDS);
+        // marks are highest bits, so those of the second word, one bit lower, fit between those of the first
         long both = first | (second >>> 1);
         int found = Long.bitCount(both);
         if (found > 1) {

@@ -2,25 +2,29 @@ package org.akkoord.csv.bytes;
 
 import java.util.Arrays;
 
-/** Names, as the numbers that they have in {@link ByteTokens}. */
-public final class NameColumn extends PlainColumn {
+/**
+ * A column of names, decoded to the numbers that they have in {@link SeenNames}. Files are mostly sorted: a name is
+ * that of the row before, or the one that followed it the last time. So those two are tried before any hash is made.
+ */
+public final class NameColumn extends DecodedColumn {
 
-    private final ByteTokens names;
+    private final SeenNames names;
     private int[] numbers = new int[0];
-    private ByteToken last;
+    private SeenName last;
 
     /**
-     * A column.
+     * A column without rows.
      *
-     * @param most how many names it may have
+     * @param end the byte that ends each cell
+     * @param most how many different names are numbered
      */
     NameColumn(char end, int most) {
         super(end);
-        names = new ByteTokens(end, most);
+        names = new SeenNames(end, most);
         last = names.none();
     }
 
-    public ByteTokens names() {
+    public SeenNames names() {
         return names;
     }
 
@@ -36,8 +40,8 @@ public final class NameColumn extends PlainColumn {
         }
     }
 
-    /** Instead of reading: all rows have one name; if it is none, no row is plain. */
-    void repeat(ByteToken name, int[] at, int rows) {
+    /** Gives all rows one name, where no column has it; without a plain name, no row is plain. */
+    void repeat(SeenName name, int[] at, int rows) {
         Arrays.fill(numbers, 0, rows, name.number());
         if (name == names.none()) {
             Arrays.fill(at, 0, rows, UNUSUAL);
@@ -46,37 +50,23 @@ public final class NameColumn extends PlainColumn {
 
     @Override
     void read(byte[] bytes, int[] at, int rows) {
-        for (int row = expected(bytes, at, 0, rows); row < rows; row = expected(bytes, at, row + 1, rows)) {
-            last = unexpected(bytes, at[row]);
+        for (int row = readExpected(bytes, at, 0, rows); row < rows; row = readExpected(bytes, at, row + 1, rows)) {
+            last = readUnexpected(bytes, at[row]);
             numbers[row] = last.number();
             at[row] += last.step();
         }
     }
 
-    /** Where one name is left out, the next but one stands; the order is the same the next time. */
-    private ByteToken unexpected(byte[] bytes, int at) {
-        ByteToken next = last.follower().follower();
-        if (next.isAt(bytes, at)) {
-            return next;
-        }
-        ByteToken name = names.find(bytes, at);
-        last.isFollowedBy(name);
-        return name;
-    }
-
-    /**
-     * Reads while a name is that of the row before, or the one that followed it the last time, as in sorted files;
-     * gives the first row where it is not.
-     */
-    private int expected(byte[] bytes, int[] at, int from, int rows) {
+    /** Reads while names are the expected ones; gives the first row where the name is another. */
+    private int readExpected(byte[] bytes, int[] at, int from, int rows) {
         int[] into = numbers;
-        ByteToken name = last;
+        SeenName name = last;
         int row = from;
         for (; row < rows; row++) {
             int start = at[row];
             if (start >= 0) {
                 if (!name.isAt(bytes, start)) {
-                    ByteToken follower = name.follower();
+                    SeenName follower = name.follower();
                     if (!follower.isAt(bytes, start)) {
                         break;
                     }
@@ -88,5 +78,19 @@ public final class NameColumn extends PlainColumn {
         }
         last = name;
         return row;
+    }
+
+    /**
+     * Where one name is left out, the next but one stands. Then the order is kept as it was, because it is most likely
+     * the same in the following rows.
+     */
+    private SeenName readUnexpected(byte[] bytes, int at) {
+        SeenName nextButOne = last.follower().follower();
+        if (nextButOne.isAt(bytes, at)) {
+            return nextButOne;
+        }
+        SeenName name = names.find(bytes, at);
+        last.follower(name);
+        return name;
     }
 }

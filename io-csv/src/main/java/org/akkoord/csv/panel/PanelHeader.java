@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.akkoord.csv.PanelColumn;
-import org.akkoord.csv.PanelCsvFormat;
+import org.akkoord.csv.bytes.LineDecoder;
+import org.akkoord.csv.bytes.PanelColumn;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRow;
@@ -14,19 +15,21 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Which column of school-level data stands where, and what is wrong with the header. */
-public final class PanelHeader {
+/** Finds the canonical columns in the header of a canonical file of schools, and what is wrong with it. */
+final class PanelHeader {
 
     private final CsvRow row;
     private final Location location;
-    private final PanelCsvFormat format;
+    private final ProfileParts profile;
+    private final Optional<String> variable;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<PanelColumn, Integer> positions = new EnumMap<>(PanelColumn.class);
 
-    PanelHeader(CsvRow row, Location location, PanelCsvFormat format) {
+    PanelHeader(CsvRow row, Location location, ProfileParts profile) {
         this.row = row;
         this.location = location;
-        this.format = format;
+        this.profile = profile;
+        this.variable = profile.onlyVariable();
         if (row.count() > CellText.MOST_CELLS) {
             refuse(ProblemCode.LIMIT, "found " + row.count() + " columns, but a file must have at most 1,000");
             return;
@@ -40,28 +43,36 @@ public final class PanelHeader {
         }
     }
 
+    /** What is wrong with the header; warnings do not keep the file from being read. */
     List<Problem> problems() {
         return problems;
+    }
+
+    boolean isUsable() {
+        return problems.stream().noneMatch(Problem::isError);
     }
 
     CsvHeader header() {
         return new CsvHeader(row.line(), row.cells());
     }
 
-    public int columns() {
-        return row.count();
-    }
-
-    /** What the column of the given number holds, if it is used. */
-    public Optional<PanelColumn> role(int position) {
-        return positions.entrySet().stream()
-                .filter(entry -> entry.getValue() == position)
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     boolean has(PanelColumn column) {
         return positions.containsKey(column);
+    }
+
+    /**
+     * What the decoder of plain lines must know.
+     *
+     * @param endsWithReturn whether lines end with CR and LF
+     */
+    LineDecoder.Layout layout(boolean endsWithReturn) {
+        List<Optional<PanelColumn>> columns = new ArrayList<>();
+        for (int i = 0; i < row.count(); i++) {
+            columns.add(Optional.empty());
+        }
+        positions.forEach((column, position) -> columns.set(position, Optional.of(column)));
+        ProfileParts.Dialect dialect = profile.dialect();
+        return new LineDecoder.Layout(columns, dialect.delimiter(), dialect.decimalMark(), variable, endsWithReturn);
     }
 
     private void checkNames() {
@@ -69,44 +80,45 @@ public final class PanelHeader {
             String name = row.cells().get(i);
             int first = row.cells().indexOf(name);
             Optional<PanelColumn> column = column(name);
-            if (column.isEmpty() && !format.isIgnoringOthers()) {
-                refuse(
-                        ProblemCode.UNKNOWN,
-                        name,
-                        "the format has no column " + CellText.quote(name) + "; it has " + known());
-            } else if (first < i && (column.isPresent() || !format.isIgnoringOthers())) {
+            if (column.isEmpty()) {
+                checkOther(name);
+            } else if (first < i) {
                 refuse(
                         ProblemCode.DUPLICATE,
                         name,
                         "the name must be unique, but columns " + (first + 1) + " and " + (i + 1) + " have it");
-            } else if (column.isPresent()) {
+            } else {
                 positions.put(column.get(), i);
             }
         }
     }
 
-    private Optional<PanelColumn> column(String name) {
-        for (PanelColumn column : PanelColumn.values()) {
-            boolean fixed = column == PanelColumn.VARIABLE && format.variable().isPresent();
-            if (!fixed && format.name(column).equals(name)) {
-                return Optional.of(column);
-            }
+    private void checkOther(String name) {
+        ProfileParts.Layout layout = profile.layout();
+        if (layout.others() == ProfileParts.OtherColumns.REFUSED) {
+            refuse(
+                    ProblemCode.UNKNOWN,
+                    name,
+                    "the format has no column " + CellText.quote(name) + "; it has "
+                            + String.join(", ", PanelColumn.NAMES));
+        } else if (layout.others() == ProfileParts.OtherColumns.LEFT_OUT) {
+            problems.add(Problem.warning(
+                    ProblemCode.UNKNOWN,
+                    location.inField(CellText.shorten(name)),
+                    "profile '" + profile.name() + "' does not name this column; its cells are not used"));
         }
-        return Optional.empty();
     }
 
-    private String known() {
-        List<String> names = new ArrayList<>();
-        for (PanelColumn column : PanelColumn.values()) {
-            names.add(format.name(column));
-        }
-        return String.join(", ", names);
+    private Optional<PanelColumn> column(String name) {
+        boolean unused = variable.isPresent() && name.equals(PanelColumn.VARIABLE.columnName());
+        int found = unused ? -1 : PanelColumn.NAMES.indexOf(name);
+        return found < 0 ? Optional.empty() : Optional.of(PanelColumn.values()[found]);
     }
 
     private void checkRequired() {
         require(PanelColumn.UNIT);
         require(PanelColumn.PERIOD);
-        if (format.variable().isEmpty()) {
+        if (variable.isEmpty()) {
             require(PanelColumn.VARIABLE);
         }
         if (has(PanelColumn.NUMERATOR) || has(PanelColumn.DENOMINATOR)) {
@@ -115,15 +127,13 @@ public final class PanelHeader {
         } else if (!has(PanelColumn.VALUE)) {
             refuse(
                     ProblemCode.MISSING,
-                    "no column gives a number; expected '" + format.name(PanelColumn.VALUE) + "', or '"
-                            + format.name(PanelColumn.NUMERATOR) + "' with '" + format.name(PanelColumn.DENOMINATOR)
-                            + "'");
+                    "no column gives a number; expected 'value', or 'numerator' with 'denominator'");
         }
     }
 
     private void require(PanelColumn column) {
         if (!has(column)) {
-            refuse(ProblemCode.MISSING, format.name(column), "the column is required, but the header does not have it");
+            refuse(ProblemCode.MISSING, column.columnName(), "the column is required, but the header does not have it");
         }
     }
 

@@ -1,18 +1,17 @@
 package org.akkoord.csv.panel;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import org.akkoord.csv.PanelCsvFormat;
-import org.akkoord.csv.ReadProgress;
-import org.akkoord.csv.bytes.Chunk;
-import org.akkoord.csv.bytes.LineChunks;
-import org.akkoord.csv.bytes.Lookahead;
-import org.akkoord.csv.bytes.PlainLines;
-import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.bytes.DecodedBlocks;
+import org.akkoord.csv.bytes.LineBlock;
+import org.akkoord.csv.bytes.LineBlocks;
+import org.akkoord.csv.bytes.LineDecoder;
+import org.akkoord.csv.bytes.PanelColumn;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
@@ -21,137 +20,182 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
 /**
- * Reads school-level data. Lines of plain cells are decoded from their bytes by {@link PlainLines}; a line that is not
- * quite plain is split into texts; and from the first line on that holds more than that (doubled quotes, line breaks in
- * cells, other bytes than ASCII), {@link CsvRecords} reads the rest.
+ * Reads a canonical file of schools. There are three ways for a line, each slower than the one before it, and all with
+ * the same outcome:
+ *
+ * <ol>
+ *   <li>a plain line is decoded from its bytes, together with thousands of others ({@link LineDecoder});
+ *   <li>a line that is not plain, but splits at its separators, is decoded as texts ({@link RowDecoder});
+ *   <li>a line with doubled quotes, line breaks in cells or other bytes than ASCII goes to a CSV parser, and so does
+ *       everything behind it, because only the parser knows then where a line ends ({@link LaterRecords}).
+ * </ol>
  */
 public final class PanelReader {
 
-    private final LineChunks input;
+    private static final int MARK_LENGTH = 3;
+
+    private final WatchedInput input;
+    private final LineBlocks blocks;
     private final Location file;
-    private final PanelCsvFormat format;
+    private final ProfileParts profile;
     private final PanelSink sink;
-    private final Watch watch;
-    private final Chunk first;
+    private final LineBlock first;
 
-    public PanelReader(InputStream in, Location file, PanelCsvFormat format, PanelSink sink, Watch watch) {
-        this.input = new LineChunks(in);
+    /**
+     * A reader of a file.
+     *
+     * @param profile a profile whose columns are the canonical ones
+     */
+    public PanelReader(WatchedInput input, Location file, ProfileParts profile, PanelSink sink) {
+        this.input = input;
+        this.blocks = new LineBlocks(input);
         this.file = file;
-        this.format = format;
+        this.profile = profile;
         this.sink = sink;
-        this.watch = watch;
-        first = new Chunk(watch.part());
+        first = new LineBlock(input.part());
     }
 
-    /**
-     * Who follows the reading.
-     *
-     * @param progress is told after each part of the file
-     * @param total how many bytes there are, or -1
-     * @param part about how many bytes a part has
-     */
-    public record Watch(ReadProgress progress, long total, int part) {}
-
-    /**
-     * Reads to the end; the value only says that the header was usable.
-     *
-     * @param helpers whose threads decode together with that of the caller
-     */
-    public Checked<Boolean> read(Optional<Executor> helpers) throws IOException {
-        input.fill(first);
-        int start = start();
-        Optional<List<String>> header =
-                first.isWhole() && !first.isBlank(start) ? first.cells(start, format.separator()) : Optional.empty();
-        if (header.isEmpty()) {
-            return readRecords(start);
-        }
-        PanelHeader columns =
-                new PanelHeader(new CsvRow(1, header.get(), header.get().size()), file.atLine(1), format);
-        if (!columns.problems().isEmpty()) {
-            return new Checked<>(false, columns.problems(), 0, 0, 0);
-        }
-        PanelRows rows = new PanelRows(sink, format, columns, file);
-        readLines(rows, columns, first.lineFeed(start) + 1, helpers);
-        return result(rows);
-    }
-
-    /** Reads to the end as {@link #read} does, but everything as records. */
-    Checked<Boolean> readRecords() throws IOException {
-        input.fill(first);
-        return readRecords(start());
-    }
-
-    /** Behind a byte order mark. */
-    private int start() {
-        return startsWithByteOrderMark() ? 3 : 0;
-    }
-
-    private boolean startsWithByteOrderMark() {
-        byte[] bytes = first.bytes();
-        return first.limit() >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-    }
-
-    private Checked<Boolean> result(PanelRows rows) {
-        List<Problem> problems = new ArrayList<>(rows.problems());
-        if (rows.read() == 0) {
-            problems.add(Problem.warning(ProblemCode.MISSING, file, "the file has a header and no rows"));
-        }
-        tell(rows);
-        return new Checked<>(true, problems, rows.read(), rows.acceptedRows(), rows.read() - rows.acceptedRows());
-    }
-
-    private void tell(PanelRows rows) {
-        watch.progress().read(rows.read(), input.bytes(), watch.total());
-    }
-
-    private void readLines(PanelRows rows, PanelHeader columns, int start, Optional<Executor> helpers)
-            throws IOException {
-        boolean returning = start > 1 && first.bytes()[start - 2] == '\r';
-        PanelFeed feed = new PanelFeed(sink, rows, columns, format, 2);
-        try (Lookahead parts = new Lookahead(input, () -> part(new Chunk(watch.part()), columns, returning), helpers)) {
-            parts.begin(part(first, columns, returning), start);
-            Optional<Lookahead.Part> part = parts.next(Optional.empty());
-            while (part.isPresent()) {
-                Chunk chunk = part.get().chunk();
-                int stop = chunk.isWhole()
-                        ? feed.take(chunk, part.get().lines(), part.get().names())
-                        : 0;
-                if (stop != PanelFeed.DONE) {
-                    InputStream rest = input.rest(chunk, stop, parts.later());
-                    rows.takeAll(new CsvRecords(rest, format.separator()), feed.line() - 2);
-                    return;
-                }
-                tell(rows);
-                part = parts.next(part);
+    private record Block(LineBlock lines, LineDecoder decoder, SinkNumbers numbers) implements DecodedBlocks.Block {
+        @Override
+        public void decode(int from) {
+            if (lines.hasWholeLines()) {
+                decoder.decode(lines, from);
             }
         }
     }
 
-    private Lookahead.Part part(Chunk chunk, PanelHeader columns, boolean returning) {
-        PlainLines lines = new PlainLines(columns, format, returning);
-        return new Lookahead.Part(chunk, lines, new SinkNames(lines.columns(), format, sink));
+    /**
+     * Reads to the end.
+     *
+     * @param helpers decodes together with the calling thread
+     */
+    public Checked<PanelSink> read(Optional<Executor> helpers) throws IOException {
+        blocks.fill(first);
+        int start = start();
+        Optional<List<String>> names = first.hasWholeLines() && !first.isBlank(start)
+                ? first.cells(start, profile.dialect().delimiter())
+                : Optional.empty();
+        if (names.isEmpty()) {
+            return readRecords(start);
+        }
+        PanelHeader header = header(new CsvRow(1, names.get(), names.get().size()));
+        if (!header.isUsable()) {
+            return refused(header.problems());
+        }
+        RowDecoder rows = rows(header);
+        readLines(rows, header, first.lineFeed(start) + 1, helpers);
+        return result(rows, header);
     }
 
-    /** Reads everything, header included, as records. */
-    private Checked<Boolean> readRecords(int start) throws IOException {
-        CsvRecords records = new CsvRecords(input.rest(first, start, List.of()), format.separator());
-        Optional<CsvRow> header = records.next();
-        if (header.isEmpty()) {
-            Problem problem = records.fault()
-                    .map(fault -> Problem.error(fault.code(), file.atLine(fault.line() - 1), fault.message()))
+    /** Reads to the end with the CSV parser alone; the outcome is the same as that of {@link #read}. */
+    Checked<PanelSink> readRecords() throws IOException {
+        blocks.fill(first);
+        return readRecords(start());
+    }
+
+    /** Where the header starts: behind a byte order mark. */
+    private int start() {
+        byte[] bytes = first.bytes();
+        boolean isMarked = profile.dialect().charset().equals(StandardCharsets.UTF_8)
+                && first.end() >= MARK_LENGTH
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
+        return isMarked ? MARK_LENGTH : 0;
+    }
+
+    private PanelHeader header(CsvRow row) {
+        return new PanelHeader(row, file.atLine(row.line()), profile);
+    }
+
+    private RowDecoder rows(PanelHeader header) {
+        return new RowDecoder(
+                sink,
+                file,
+                new RowDecoder.Rules(
+                        profile.onlyVariable(),
+                        profile.layout(),
+                        profile.dialect().decimalMark(),
+                        header.has(PanelColumn.WEIGHT)));
+    }
+
+    private Checked<PanelSink> refused(List<Problem> problems) {
+        return new Checked<>(sink, problems, 0, 0, 0);
+    }
+
+    private Checked<PanelSink> result(RowDecoder rows, PanelHeader header) {
+        input.report(rows.read());
+        return rows.result(header.problems());
+    }
+
+    private void readLines(RowDecoder rows, PanelHeader header, int start, Optional<Executor> helpers)
+            throws IOException {
+        LineDecoder.Layout layout = header.layout(start > 1 && first.bytes()[start - 2] == '\r');
+        SinkFeeder feeder =
+                new SinkFeeder(sink, rows, header.header(), header.has(PanelColumn.WEIGHT), layout.separator());
+        try (DecodedBlocks<Block> decoded =
+                new DecodedBlocks<>(blocks, () -> block(new LineBlock(input.part()), layout), helpers)) {
+            decoded.begin(block(first, layout), start);
+            Optional<Block> block = decoded.next(Optional.empty());
+            while (block.isPresent()) {
+                OptionalInt stop = feed(feeder, block.get());
+                if (stop.isPresent()) {
+                    LineBlock lines = block.get().lines();
+                    takeAll(rows, header, recordsFrom(lines, stop.getAsInt(), decoded.later(), feeder.line()));
+                    return;
+                }
+                input.report(rows.read());
+                block = decoded.next(block);
+            }
+        }
+    }
+
+    private Block block(LineBlock lines, LineDecoder.Layout layout) {
+        LineDecoder decoder = new LineDecoder(layout);
+        return new Block(lines, decoder, new SinkNumbers(decoder.columns(), profile.layout(), sink));
+    }
+
+    /** Gives the lines of a block to the sink; the place from which on the CSV parser is needed, if it is. */
+    private static OptionalInt feed(SinkFeeder feeder, Block block) {
+        return block.lines().hasWholeLines()
+                ? feeder.take(block.lines(), block.decoder(), block.numbers())
+                : OptionalInt.of(0);
+    }
+
+    private LaterRecords recordsFrom(LineBlock block, int start, List<LineBlock> later, long line) {
+        return new LaterRecords(blocks.rest(block, start, later), profile.dialect(), line);
+    }
+
+    private void takeAll(RowDecoder rows, PanelHeader header, LaterRecords records) throws IOException {
+        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
+            rows.row(header.header(), row.get());
+            input.reportNowAndThen(rows.read());
+        }
+        records.fault().ifPresent(fault -> {
+            Location line = file.atLine(fault.line());
+            Location cell =
+                    header.header().name(fault.cell()).map(line::inField).orElse(line);
+            rows.fault(Problem.error(fault.code(), cell, fault.message()));
+        });
+    }
+
+    private Checked<PanelSink> readRecords(int start) throws IOException {
+        LaterRecords records = recordsFrom(first, start, List.of(), 1);
+        Optional<CsvRow> names = records.next();
+        if (names.isEmpty()) {
+            return refused(List.of(records.fault()
+                    .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
                     .orElseGet(() -> Problem.error(
                             ProblemCode.MISSING,
                             file.atLine(1),
-                            "the file is empty; expected a header with the names of the columns"));
-            return new Checked<>(false, List.of(problem), 0, 0, 0);
+                            "the file is empty; expected a header with the names of the columns"))));
         }
-        PanelHeader columns =
-                new PanelHeader(header.get(), file.atLine(header.get().line() - 1), format);
-        if (!columns.problems().isEmpty()) {
-            return new Checked<>(false, columns.problems(), 0, 0, 0);
+        PanelHeader header = header(names.get());
+        if (!header.isUsable()) {
+            return refused(header.problems());
         }
-        PanelRows rows = new PanelRows(sink, format, columns, file);
-        rows.takeAll(records, -1);
-        return result(rows);
+        RowDecoder rows = rows(header);
+        takeAll(rows, header, records);
+        return result(rows, header);
     }
 }

@@ -188,6 +188,8 @@ final class DeclaredHeader extends SourceHeader {
         String name = name(position);
         switch (profile.layout().others()) {
             case IGNORED -> {}
+            case REFUSED ->
+                refuse(ProblemCode.UNKNOWN, name, "profile '" + profile.name() + "' does not name this column");
             case LEFT_OUT ->
                 warn(name, "profile '" + profile.name() + "' does not name this column; its cells are not used");
             case CATEGORY_BEFORE_VALUE, CATEGORY -> {

@@ -23,6 +23,20 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SourceTab
 
     /** The fit of a built-in profile; empty if it does not find its columns. */
     public static Optional<ProfileFit> of(ProfileParts builtIn, CsvSample sample) {
+        if (!builtIn.isCanonicalPanel()) {
+            return ofDeclared(builtIn, sample);
+        }
+        return ofDeclared(builtIn.withCanonicalColumns(), sample).map(fit -> fit.canonical(builtIn));
+    }
+
+    /** The canonical profile itself, if the header has its columns and no others, and they are spelled alike. */
+    private ProfileFit canonical(ProfileParts builtIn) {
+        boolean isCanonical = table.problems().isEmpty()
+                && ProfileColumns.OF_CELLS.containsAll(table.columns().names());
+        return isCanonical ? new ProfileFit(builtIn.withDialect(profile.dialect()), isInItsDialect, table) : this;
+    }
+
+    private static Optional<ProfileFit> ofDeclared(ProfileParts builtIn, CsvSample sample) {
         ProfileParts.Dialect own = builtIn.dialect();
         ProfileParts.Dialect found = sample.dialect(own);
         ProfileParts profile = builtIn.withDialect(found);
@@ -61,7 +75,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SourceTab
                 + RowCells.plural(sample.rows().get(0).count(), "column") + ": "
                 + table.usedColumns().stream().limit(SHOWN).map(CellText::quote).collect(Collectors.joining(", "))
                 + (columns() > SHOWN ? " and more" : ""));
-        ProfileParts.Codes codes = profile.codes();
+        ProfileParts.Codes codes = table.codes();
         Stream<String> known = codes.missing().keySet().stream().filter(code -> !code.isEmpty());
         sample.codes(codes.suppressedCounts() ? Stream.concat(known, Stream.of("<5")) : known)
                 .ifPresent(found -> reasons.add("found " + found + ", which it declares"));

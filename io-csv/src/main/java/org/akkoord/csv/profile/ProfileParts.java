@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.akkoord.csv.text.CellText;
@@ -31,6 +32,14 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     public static final ProfileParts CANONICAL =
             of("canonical", new Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, false));
 
+    /** The canonical form of schools itself. */
+    public static final ProfileParts CANONICAL_SCHOOLS = new ProfileParts(
+            "canonical-schools",
+            CanonicalForm.PANEL,
+            CANONICAL.dialect(),
+            new Layout(Map.of(), List.of(), Map.of(), OtherColumns.REFUSED, Set.of()),
+            NO_CODES);
+
     /** What a year alone stands for. */
     public enum YearLabel {
         CALENDAR_YEAR,
@@ -40,6 +49,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
 
     /** What the columns are that the profile does not name. */
     public enum OtherColumns {
+        REFUSED,
         LEFT_OUT,
         IGNORED,
         CATEGORY,
@@ -110,15 +120,14 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
          * Whether the values of a variable are states: it is one of those declared, or one of these, a point and more.
          */
         public boolean isState(String variable) {
-            return isState(states, variable);
-        }
-
-        /** Whether a name is one of the states, or one of these, a point and more. */
-        public static boolean isState(Set<String> states, String name) {
             return !states.isEmpty()
                     && states.stream()
-                            .anyMatch(state -> name.startsWith(state)
-                                    && (name.length() == state.length() || name.charAt(state.length()) == '.'));
+                            .anyMatch(state -> variable.startsWith(state)
+                                    && (variable.length() == state.length() || variable.charAt(state.length()) == '.'));
+        }
+
+        private boolean takesOthersAsCategory() {
+            return others == OtherColumns.CATEGORY || others == OtherColumns.CATEGORY_BEFORE_VALUE;
         }
     }
 
@@ -195,6 +204,50 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
         return form == CanonicalForm.MEASUREMENTS
                 && layout.columns().isEmpty()
                 && layout.spreads().isEmpty();
+    }
+
+    /** Whether the file's columns are the canonical ones of schools, so that the profile declares none. */
+    public boolean isCanonicalPanel() {
+        return form == CanonicalForm.PANEL
+                && layout.columns().isEmpty()
+                && layout.spreads().isEmpty();
+    }
+
+    /** The variable of all rows, if the profile says it. */
+    public Optional<String> onlyVariable() {
+        return Optional.ofNullable(layout.constants().get(ProfileColumns.VARIABLE));
+    }
+
+    /**
+     * Refuses a profile of canonical files of schools that declares what has no effect on them.
+     *
+     * @throws IllegalArgumentException if it does
+     */
+    public void requireOnlyCanonical() {
+        boolean ofRows =
+                Set.of(ProfileColumns.VARIABLE).containsAll(layout.constants().keySet())
+                        && !layout.takesOthersAsCategory();
+        boolean ofPeriods = dialect.years() == YearLabel.CALENDAR_YEAR && !dialect.months();
+        boolean ofTexts = codes.labels().isEmpty()
+                && codes.missing().isEmpty()
+                && codes.totals().isEmpty()
+                && !codes.beforeColon();
+        require(
+                ofRows && ofPeriods && ofTexts,
+                "profile '" + name + "' names no columns, so its files must have the canonical ones; but then constants"
+                        + " other than 'variable', categories, labels, codes and kinds of years have no effect");
+    }
+
+    /** The canonical columns of schools as columns of a source, which may be spelled a little otherwise. */
+    ProfileParts withCanonicalColumns() {
+        Map<String, List<SourceColumn>> columns = new TreeMap<>();
+        ProfileColumns.OF_CELLS.forEach(column -> columns.put(column, List.of(SourceColumn.of(column))));
+        return new ProfileParts(
+                name,
+                form,
+                dialect,
+                new Layout(columns, List.of(), layout.constants(), OtherColumns.LEFT_OUT, layout.states()),
+                new Codes(Map.of(), Map.of("", MissingReason.NOT_STATED), Set.of(), true, false));
     }
 
     private static void requireColumns(CanonicalForm form, Collection<String> names) {

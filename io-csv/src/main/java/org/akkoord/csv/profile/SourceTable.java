@@ -65,6 +65,11 @@ public final class SourceTable {
                 .toList();
     }
 
+    /** What the texts of the file mean. */
+    ProfileParts.Codes codes() {
+        return profile.codes();
+    }
+
     /** The canonical columns that neither the file nor the profile says. */
     List<String> open() {
         return header.open();

@@ -26,8 +26,8 @@ public final class CsvHeader {
         this.places = Map.copyOf(places);
         this.line = line;
         this.names = List.copyOf(names);
-        for (String name : names) {
-            positions.put(name, positions.size());
+        for (int i = 0; i < names.size(); i++) {
+            positions.put(names.get(i), i);
         }
     }
 

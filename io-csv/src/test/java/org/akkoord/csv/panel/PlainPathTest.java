@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.akkoord.csv.PanelCsvFormat;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +98,7 @@ class PlainPathTest {
         threads.shutdown();
     }
 
-    private record Outcome(Checked<Boolean> checked, List<String> cells) {}
+    private record Outcome(List<Problem> problems, long accepted, long rejected, List<String> cells) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_190_901})
@@ -113,9 +115,7 @@ class PlainPathTest {
             if (random.nextInt(5) == 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            PanelCsvFormat format = PanelCsvFormat.canonical().states("state").ignoringOtherColumns();
-            PanelCsvFormat named = about ? format.about("c1") : format;
-            PanelCsvFormat used = separator == ';' ? named.withDecimalCommas() : named;
+            ProfileParts used = profile(about, separator);
             int part = 1 << random.nextInt(12);
             Outcome full = outcome(bytes, used, part, PanelReader::readRecords);
             Outcome plain = outcome(bytes, used, part, reader -> reader.read(Optional.empty()));
@@ -123,11 +123,28 @@ class PlainPathTest {
             String text = "seed " + seed + ", file " + file + ": " + new String(bytes, StandardCharsets.UTF_8);
             assertThat(plain).as(text).isEqualTo(full);
             assertThat(shared).as(text).isEqualTo(full);
-            accepted += plain.checked().accepted();
-            rejected += plain.checked().rejected();
+            accepted += plain.accepted();
+            rejected += plain.rejected();
         }
         assertThat(accepted).isGreaterThan(FILES);
         assertThat(rejected).isGreaterThan(FILES);
+    }
+
+    private static ProfileParts profile(boolean about, char separator) {
+        ProfileParts canonical = ProfileParts.CANONICAL_SCHOOLS;
+        ProfileParts.Dialect dialect = canonical.dialect();
+        return new ProfileParts(
+                canonical.name(),
+                canonical.form(),
+                new ProfileParts.Dialect(
+                        separator, dialect.charset(), separator == ';' ? ',' : '.', dialect.years(), dialect.months()),
+                new ProfileParts.Layout(
+                        Map.of(),
+                        List.of(),
+                        about ? Map.of("variable", "c1") : Map.of(),
+                        ProfileParts.OtherColumns.IGNORED,
+                        Set.of("state")),
+                canonical.codes());
     }
 
     private static List<String> header(RandomGenerator random, boolean weighted, boolean about) {
@@ -193,14 +210,13 @@ class PlainPathTest {
 
     /** One of the ways of reading. */
     private interface Way {
-        Checked<Boolean> read(PanelReader reader) throws IOException;
+        Checked<PanelSink> read(PanelReader reader) throws IOException;
     }
 
-    private static Outcome outcome(byte[] bytes, PanelCsvFormat format, int part, Way way) throws IOException {
+    private static Outcome outcome(byte[] bytes, ProfileParts profile, int part, Way way) throws IOException {
         Panel.Builder builder = Panel.builder();
-        InputStream in = new ByteArrayInputStream(bytes);
-        PanelReader.Watch watch = new PanelReader.Watch((rows, read, total) -> {}, -1, part);
-        Checked<Boolean> checked = way.read(new PanelReader(in, Location.ofFile("f.csv"), format, builder, watch));
+        WatchedInput in = new WatchedInput(new ByteArrayInputStream(bytes), (rows, read) -> {}, part);
+        Checked<PanelSink> checked = way.read(new PanelReader(in, Location.ofFile("f.csv"), profile, builder));
         Panel panel = builder.build();
         List<String> cells = new ArrayList<>();
         for (String unit : panel.units()) {
@@ -210,7 +226,7 @@ class PlainPathTest {
                 }
             }
         }
-        return new Outcome(checked, cells);
+        return new Outcome(checked.problems(), checked.accepted(), checked.rejected(), cells);
     }
 
     private static Object cell(Panel panel, String unit, String variable, ReportingPeriod period) {

@@ -3,53 +3,61 @@ package org.akkoord.csv.panel;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
-import org.akkoord.csv.PanelCsvFormat;
-import org.akkoord.csv.bytes.ByteTokens;
-import org.akkoord.csv.bytes.PlainColumns;
+import org.akkoord.csv.bytes.DecodedColumns;
+import org.akkoord.csv.bytes.SeenNames;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 
-/** The numbers that a sink has for the names of decoded lines. */
-public final class SinkNames {
+/**
+ * Replaces the numbers that a decoder gave to names by those of a sink. Decoders of several blocks number the names
+ * each in their own way; a sink is asked once for each name of a decoder, and never gets a text again.
+ *
+ * <p>In most files both number alike, since both count from 0 in the order of appearance. Then nothing has to be
+ * replaced, and it is enough to see that all numbers of a row are below the numbers known to be the same.
+ */
+final class SinkNumbers {
 
     private static final int UNKNOWN = -1;
     private static final int REFUSED = -2;
 
-    private final PlainColumns columns;
-    private final PanelCsvFormat format;
+    private final DecodedColumns columns;
+    private final ProfileParts.Layout layout;
     private final PanelSink sink;
     private int[] units = new int[0];
     private int[] variables = new int[0];
     private int[] periods = new int[0];
-    /** Whether all names so far have the numbers that the sink gave them, and how many these are. */
+
+    /** Whether every name so far has the same number in both; the first so many units, variables and periods do. */
     private boolean same = true;
 
     private int sameUnits;
     private int sameVariables;
     private int samePeriods;
 
-    SinkNames(PlainColumns columns, PanelCsvFormat format, PanelSink sink) {
+    SinkNumbers(DecodedColumns columns, ProfileParts.Layout layout, PanelSink sink) {
         this.columns = columns;
-        this.format = format;
+        this.layout = layout;
         this.sink = sink;
     }
 
     /**
-     * Puts the sink's numbers into the columns, up to a row with a name that the sink does not take; gives that row.
+     * Puts the sink's numbers into the columns of some rows. It stops at a row with a name that must be decoded as a
+     * text, because the sink refuses it or it is that of a state; gives that row, or {@code until}.
      */
     int translate(int from, int until) {
         units = widened(units, columns.units().names());
         variables = widened(variables, columns.variables().names());
         periods = widened(periods, columns.periods().names());
-        int row = known(from, until);
+        int row = translateKnown(from, until);
         while (row < until && learn(row)) {
-            row = known(row, until);
+            row = translateKnown(row, until);
         }
         return row;
     }
 
-    /** Goes on to a row with a name of which the sink was not asked yet. */
-    private int known(int from, int until) {
+    /** Translates rows whose names are all known; gives the first other row. */
+    private int translateKnown(int from, int until) {
         int[] unitOf = columns.units().numbers();
         int[] variableOf = columns.variables().numbers();
         int[] periodOf = columns.periods().numbers();
@@ -63,6 +71,7 @@ public final class SinkNames {
             }
             return row;
         }
+        // a number below 0 keeps its highest bit when it is joined to others, so one comparison finds it
         while (row < until && (units[unitOf[row]] | variables[variableOf[row]] | periods[periodOf[row]]) >= 0) {
             unitOf[row] = units[unitOf[row]];
             variableOf[row] = variables[variableOf[row]];
@@ -72,6 +81,7 @@ public final class SinkNames {
         return row;
     }
 
+    /** Asks the sink about the names of a row that it was not asked about yet; false if one is refused. */
     private boolean learn(int row) {
         int unit = columns.units().numbers()[row];
         int variable = columns.variables().numbers()[row];
@@ -86,6 +96,7 @@ public final class SinkNames {
         return true;
     }
 
+    /** How many names, from the first on, have the same number in both. */
     private static int same(int[] numbers, int known) {
         int same = known;
         while (same < numbers.length && numbers[same] == same) {
@@ -94,7 +105,7 @@ public final class SinkNames {
         return same;
     }
 
-    private static int[] widened(int[] numbers, ByteTokens names) {
+    private static int[] widened(int[] numbers, SeenNames names) {
         if (names.size() <= numbers.length) {
             return numbers;
         }
@@ -103,9 +114,9 @@ public final class SinkNames {
         return wider;
     }
 
-    /** Asks the sink about the names of a row; it hears of a period only if it takes the other two. */
+    /** The period comes last, so that the sink never gets a period of which it takes no row. */
     private boolean learn(int unit, int variable, int period) {
-        if (isRefused(periods, period, columns.periods().names(), SinkNames::known)
+        if (isRefused(periods, period, columns.periods().names(), SinkNumbers::checkPeriod)
                 || isRefused(units, unit, columns.units().names(), sink::unit)
                 || isRefused(variables, variable, columns.variables().names(), this::variable)) {
             return false;
@@ -117,16 +128,18 @@ public final class SinkNames {
         return true;
     }
 
-    private static int known(String period) {
+    /** Throws if the text is no period. */
+    private static int checkPeriod(String period) {
         Objects.requireNonNull(ReportingPeriod.parse(period));
         return UNKNOWN;
     }
 
+    /** Values of states are words, which plain lines cannot have. */
     private int variable(String name) {
-        return format.isState(name) ? REFUSED : sink.variable(name);
+        return layout.isState(name) ? REFUSED : sink.variable(name);
     }
 
-    private static boolean isRefused(int[] numbers, int name, ByteTokens names, ToIntFunction<String> number) {
+    private static boolean isRefused(int[] numbers, int name, SeenNames names, ToIntFunction<String> number) {
         if (numbers[name] == UNKNOWN) {
             try {
                 numbers[name] = number.applyAsInt(names.text(name));

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A name by its bytes and that of the end behind it. They are compared eight at a time, of which a mask leaves those
- * that count.
+ * A name that was seen in a column, as its bytes and the byte that ends the cell. Whether it stands at a place is asked
+ * for nearly every cell, so its first sixteen bytes are kept as two words: two comparisons decide for short names, and
+ * masks make them blind to the bytes behind a name that is shorter than that. The end belongs to the comparison, since
+ * {@code ab} must not be found in {@code abc}.
  */
-final class ByteToken {
+final class SeenName {
 
     private static final int TWO_WORDS = 2 * Words.LENGTH;
 
@@ -18,9 +20,9 @@ final class ByteToken {
     private final byte[] text;
     private final int number;
     private final int step;
-    private ByteToken follower = this;
+    private SeenName follower = this;
 
-    private ByteToken(byte[] text, int number, int step) {
+    private SeenName(byte[] text, int number, int step) {
         this.text = text;
         this.number = number;
         this.step = step;
@@ -32,38 +34,42 @@ final class ByteToken {
         secondMask = length <= Words.LENGTH ? 0 : Words.mask(Math.min(length, TWO_WORDS) - Words.LENGTH);
     }
 
-    /** A name from its start to its end, that included. */
-    static ByteToken of(byte[] bytes, int start, int end, int number) {
-        return new ByteToken(Arrays.copyOfRange(bytes, start, end + 1), number, end + 1 - start);
+    /** The name from a start up to the byte that ends its cell. */
+    static SeenName of(byte[] bytes, int start, int end, int number) {
+        return new SeenName(Arrays.copyOfRange(bytes, start, end + 1), number, end + 1 - start);
     }
 
-    /** Instead of a name; is only at an empty cell, and behind it is no place. */
-    static ByteToken none(byte end) {
-        return new ByteToken(new byte[] {end}, -1, PlainColumn.UNUSUAL);
+    /**
+     * Stands for a cell that holds no plain name. It is found at empty cells only, and its step makes their row
+     * {@link DecodedColumn#UNUSUAL}.
+     */
+    static SeenName none(byte end) {
+        return new SeenName(new byte[] {end}, -1, DecodedColumn.UNUSUAL);
     }
 
+    /** Its number among the names of the column, from 0; -1 for {@link #none}. */
     int number() {
         return number;
     }
 
-    /** How far behind its start the next cell starts; makes any place one below 0 if it is no name. */
+    /** How far behind the start of this cell the next one starts; so far below 0 for {@link #none} that any sum is. */
     int step() {
         return step;
     }
 
-    /** The name that followed this one the last time. */
-    ByteToken follower() {
+    /** The name that came after this one the last time; itself before that. */
+    SeenName follower() {
         return follower;
     }
 
-    void isFollowedBy(ByteToken next) {
+    void follower(SeenName next) {
         follower = next;
     }
 
     /**
-     * Whether it stands at a place, with its end.
+     * Whether this name, and the end of its cell, stand at a place.
      *
-     * @param bytes with sixteen more behind the place
+     * @param bytes must have sixteen bytes from there, and all of a longer name
      */
     boolean isAt(byte[] bytes, int at) {
         long differences = ((Words.at(bytes, at) ^ first) & firstMask)
@@ -71,6 +77,7 @@ final class ByteToken {
         return differences == 0 && (text.length <= TWO_WORDS || endsAt(bytes, at));
     }
 
+    /** Compares what is behind sixteen bytes, from the end backwards, so that the last word is always a whole one. */
     private boolean endsAt(byte[] bytes, int at) {
         for (int i = text.length - Words.LENGTH; i > Words.LENGTH; i -= Words.LENGTH) {
             if (Words.at(text, i) != Words.at(bytes, at + i)) {
@@ -80,14 +87,17 @@ final class ByteToken {
         return true;
     }
 
-    /** A mixture of the name's bytes. */
-    int mixed() {
+    /** The hash of this name. */
+    int hash() {
         byte[] words = Arrays.copyOf(text, Math.max(text.length, Words.LENGTH));
-        return mixed(words, 0, text.length - 1);
+        return hash(words, 0, text.length - 1);
     }
 
-    /** A mixture of some bytes, at least one. */
-    static int mixed(byte[] bytes, int start, int length) {
+    /**
+     * The hash of some bytes, at least one. Behind the first word it takes whole words from the end, which may overlap:
+     * that costs nothing and needs no mask.
+     */
+    static int hash(byte[] bytes, int start, int length) {
         long mixed = Words.at(bytes, start) & Words.mask(Math.min(length, Words.LENGTH));
         for (int i = length - Words.LENGTH; i > 0; i -= Words.LENGTH) {
             mixed = Words.mixed(mixed) ^ Words.at(bytes, start + i);

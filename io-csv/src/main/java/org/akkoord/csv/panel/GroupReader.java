@@ -1,12 +1,9 @@
 package org.akkoord.csv.panel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.csv.bytes.Interruptible;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
@@ -20,65 +17,49 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Reads who belongs to which group, and when. */
-public final class PanelGroups {
+/** Reads a canonical file of groups: which unit belongs to which group, and when a unit exists. */
+public final class GroupReader {
 
-    private static final String UNIT = ProfileColumns.UNIT;
-    private static final String GROUP = ProfileColumns.GROUP;
-    private static final String LEVEL = ProfileColumns.LEVEL;
     private static final String OPEN = "open";
-    private static final List<String> COLUMNS = ProfileColumns.OF_GROUPS;
 
     private final Location file;
     private final PanelSink sink;
     private final ProblemLog problems = new ProblemLog();
 
-    public PanelGroups(String name, PanelSink sink) {
-        file = Location.ofFile(name);
+    public GroupReader(Location file, PanelSink sink) {
+        this.file = file;
         this.sink = sink;
     }
 
-    /** What two files say together. */
-    public static Checked<Boolean> both(Checked<Boolean> first, Checked<Boolean> second) {
-        List<Problem> problems = new ArrayList<>(first.problems());
-        problems.addAll(second.problems());
-        return new Checked<>(
-                first.value() && second.value(),
-                problems,
-                first.read() + second.read(),
-                first.accepted() + second.accepted(),
-                first.rejected() + second.rejected());
-    }
-
-    public Checked<Boolean> read(InputStream in) throws IOException {
-        CsvRecords records = new CsvRecords(new Interruptible(in));
+    /** Reads to the end. */
+    public Checked<PanelSink> read(WatchedInput in) throws IOException {
+        CsvRecords records = new CsvRecords(in);
         Optional<CsvRow> first = records.next();
-        if (first.isEmpty() || !first.get().cells().containsAll(COLUMNS)) {
+        if (first.isEmpty() || !first.get().cells().containsAll(ProfileColumns.OF_GROUPS)) {
             problems.add(Problem.error(
                     ProblemCode.MISSING,
                     file.atLine(1),
-                    "a file of groups must have the columns " + String.join(", ", COLUMNS)));
-            return new Checked<>(false, problems.problems(file), 0, 0, 0);
+                    "a file of groups must have the columns " + String.join(", ", ProfileColumns.OF_GROUPS)));
+            return new Checked<>(sink, problems.problems(file), 0, 0, 0);
         }
         CsvHeader header = new CsvHeader(first.get().line(), first.get().cells());
         long read = 0;
         long accepted = 0;
         for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
             read++;
-            RowCells cells =
-                    new RowCells(header, row.get(), file.atLine(row.get().line()));
+            RowCells cells = new RowCells(header, row.get(), file, !problems.isFull());
             if (cells.areWellFormed()) {
                 member(cells);
             }
             cells.addTo(problems);
-            accepted += cells.problems().isEmpty() ? 1 : 0;
+            accepted += cells.areSound() ? 1 : 0;
         }
         if (records.fault().isPresent()) {
             CsvRecords.Fault fault = records.fault().get();
             read++;
             problems.add(Problem.error(fault.code(), file.atLine(fault.line()), fault.message()));
         }
-        return new Checked<>(true, problems.problems(file), read, accepted, read - accepted);
+        return new Checked<>(sink, problems.problems(file), read, accepted, read - accepted);
     }
 
     /** Gives the sink what a row of the canonical columns says. */
@@ -87,21 +68,27 @@ public final class PanelGroups {
         LocalDate ever = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
         Optional<LocalDate> from = day(cells, ProfileColumns.VALID_FROM, since);
         Optional<LocalDate> until = day(cells, ProfileColumns.VALID_UNTIL, ever);
-        boolean open = cells.text(LEVEL).equals(OPEN);
-        for (String column : List.of(UNIT, LEVEL, GROUP)) {
-            if (!cells.has(column) && !(open && column.equals(GROUP))) {
+        boolean open = cells.text(ProfileColumns.LEVEL).equals(OPEN);
+        for (String column : List.of(ProfileColumns.UNIT, ProfileColumns.LEVEL, ProfileColumns.GROUP)) {
+            if (!cells.has(column) && !(open && column.equals(ProfileColumns.GROUP))) {
                 cells.refuse(ProblemCode.MISSING, column, "the cell must not be empty");
             }
         }
-        if (!cells.problems().isEmpty() || from.isEmpty() || until.isEmpty()) {
+        if (!cells.areSound() || from.isEmpty() || until.isEmpty()) {
             return;
         }
-        cells.attempt(ProblemCode.VALUE, open ? UNIT : GROUP, () -> {
+        cells.attempt(ProblemCode.VALUE, open ? ProfileColumns.UNIT : ProfileColumns.GROUP, () -> {
             if (open) {
-                Optional<String> successor = Optional.of(cells.text(GROUP)).filter(text -> !text.isEmpty());
-                return sink.lifetime(cells.text(UNIT), from.get(), until.get(), successor);
+                Optional<String> successor =
+                        Optional.of(cells.text(ProfileColumns.GROUP)).filter(text -> !text.isEmpty());
+                return sink.lifetime(cells.text(ProfileColumns.UNIT), from.get(), until.get(), successor);
             }
-            return sink.group(cells.text(UNIT), cells.text(LEVEL), cells.text(GROUP), from.get(), until.get());
+            return sink.group(
+                    cells.text(ProfileColumns.UNIT),
+                    cells.text(ProfileColumns.LEVEL),
+                    cells.text(ProfileColumns.GROUP),
+                    from.get(),
+                    until.get());
         });
     }
 

@@ -1,0 +1,233 @@
+package org.akkoord.csv.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.profile.SourceRow;
+import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.EnumText;
+import org.akkoord.csv.text.RowCells;
+import org.akkoord.internal.io.ProblemLog;
+import org.akkoord.panel.intake.PanelSink;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
+
+/** Decodes rows of school-level data whose cells are texts, gives them to a sink, and keeps count. */
+final class RowDecoder {
+
+    private final PanelSink sink;
+    private final Location file;
+    private final Rules rules;
+    private final ProblemLog problems = new ProblemLog();
+    private long read;
+    private long accepted;
+
+    RowDecoder(PanelSink sink, Location file, Rules rules) {
+        this.sink = sink;
+        this.file = file;
+        this.rules = rules;
+    }
+
+    /**
+     * What cells mean beyond the names of their columns.
+     *
+     * @param variable the variable of all rows, if no column says it
+     * @param layout says which variables are states
+     * @param decimalMark the mark before decimals
+     * @param weighted whether every number has a weight
+     */
+    record Rules(Optional<String> variable, ProfileParts.Layout layout, char decimalMark, boolean weighted) {}
+
+    /** Counts rows that went to the sink without this decoder. */
+    void addAccepted(int count) {
+        read += count;
+        accepted += count;
+    }
+
+    long read() {
+        return read;
+    }
+
+    /** What was read so far. */
+    Checked<PanelSink> result(List<Problem> ofHeader) {
+        List<Problem> all = new ArrayList<>(ofHeader);
+        all.addAll(problems.problems(file));
+        if (read == 0) {
+            all.add(Problem.warning(ProblemCode.MISSING, file, "the file has a header and no rows"));
+        }
+        return new Checked<>(sink, all, read, accepted, read - accepted);
+    }
+
+    /** Counts a row that could not be read, after which nothing could. */
+    void fault(Problem problem) {
+        read++;
+        problems.add(problem);
+    }
+
+    /** Decodes a row. */
+    void row(CsvHeader header, CsvRow row) {
+        row(new RowCells(header, row, file, !problems.isFull()), this::decode);
+    }
+
+    /** Decodes a row that was turned from one of a source, unless it could not be turned. */
+    void row(SourceRow row) {
+        row(row, this::decode);
+    }
+
+    /** Gives such a row to another decoder, and counts it. */
+    void row(SourceRow row, Consumer<RowCells> decoder) {
+        if (row.problems().isEmpty()) {
+            row(new RowCells(row.header(), row.row(), file, !problems.isFull()), decoder);
+        } else {
+            read++;
+            problems.addAll(row.problems());
+        }
+    }
+
+    private void row(RowCells cells, Consumer<RowCells> decoder) {
+        read++;
+        if (cells.areWellFormed()) {
+            decoder.accept(cells);
+        }
+        cells.addTo(problems);
+        accepted += cells.areSound() ? 1 : 0;
+    }
+
+    private void decode(RowCells cells) {
+        Optional<String> unit = required(cells, ProfileColumns.UNIT);
+        Optional<String> variable =
+                rules.variable().isPresent() ? rules.variable() : required(cells, ProfileColumns.VARIABLE);
+        Optional<ReportingPeriod> period = required(cells, ProfileColumns.PERIOD)
+                .flatMap(text -> cells.parse(ProfileColumns.PERIOD, ReportingPeriod::parse));
+        Optional<Content> content = variable.flatMap(name -> content(cells, name));
+        if (unit.isEmpty() || period.isEmpty() || content.isEmpty()) {
+            return;
+        }
+        Optional<Integer> unitNumber = cells.parse(ProfileColumns.UNIT, sink::unit);
+        Optional<Integer> variableNumber = rules.variable().isPresent()
+                ? rules.variable().map(sink::variable)
+                : cells.parse(ProfileColumns.VARIABLE, sink::variable);
+        if (unitNumber.isPresent() && variableNumber.isPresent()) {
+            PanelSink at = sink.at(unitNumber.get(), variableNumber.get(), sink.period(period.get()));
+            put(cells, at, content.get());
+        }
+    }
+
+    private static void put(RowCells cells, PanelSink at, Content content) {
+        if (at.isTaken()) {
+            cells.refuseRow(
+                    ProblemCode.DUPLICATE, "an earlier row has the same unit, variable and period; that one is kept");
+            return;
+        }
+        try {
+            content.into(at);
+        } catch (IllegalArgumentException refused) {
+            cells.refuseRow(ProblemCode.CONFLICT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Optional<String> required(RowCells cells, String column) {
+        if (!cells.has(column)) {
+            cells.refuse(ProblemCode.MISSING, column, "the cell must not be empty");
+        }
+        return cells.parse(column, text -> text);
+    }
+
+    /** What a row puts into its cell. */
+    private interface Content {
+        void into(PanelSink sink);
+    }
+
+    private Optional<Content> content(RowCells cells, String variable) {
+        boolean value = cells.has(ProfileColumns.VALUE);
+        boolean numerator = cells.has(ProfileColumns.NUMERATOR);
+        boolean denominator = cells.has(ProfileColumns.DENOMINATOR);
+        if (cells.has(ProfileColumns.MISSING)) {
+            return missing(cells, value || numerator);
+        }
+        if (value && (numerator || denominator)) {
+            cells.refuseRow(ProblemCode.CONFLICT, "the row must have a value or counts, but has both");
+            return Optional.empty();
+        }
+        if (value) {
+            return rules.layout().isState(variable) ? state(cells) : number(cells);
+        }
+        return numerator && denominator ? counts(cells) : Optional.of(sink -> sink.missing(MissingReason.NOT_STATED));
+    }
+
+    private Optional<Content> missing(RowCells cells, boolean number) {
+        if (number) {
+            cells.refuseRow(ProblemCode.CONFLICT, "the row must have a number or a reason why not, but has both");
+            return Optional.empty();
+        }
+        return cells.parse(ProfileColumns.MISSING, text -> EnumText.parse(MissingReason.class, text))
+                .map(reason -> sink -> sink.missing(reason));
+    }
+
+    private Optional<Content> state(RowCells cells) {
+        return cells.parse(ProfileColumns.VALUE, text -> text).map(state -> sink -> sink.state(state));
+    }
+
+    private Optional<Content> number(RowCells cells) {
+        if (cells.text(ProfileColumns.VALUE).startsWith("<")) {
+            return cells.parse(ProfileColumns.VALUE, RowDecoder::below).map(most -> sink -> sink.between(1, most));
+        }
+        Optional<Double> value = cells.parse(ProfileColumns.VALUE, this::decimal);
+        if (!rules.weighted()) {
+            return value.map(number -> sink -> sink.value(number));
+        }
+        Optional<Double> weight = weight(cells);
+        return value.flatMap(number -> weight.map(factor -> sink -> sink.value(number, factor)));
+    }
+
+    private Optional<Double> weight(RowCells cells) {
+        return required(cells, ProfileColumns.WEIGHT)
+                .flatMap(text -> cells.parse(ProfileColumns.WEIGHT, this::decimal));
+    }
+
+    private double decimal(String text) {
+        if (rules.decimalMark() == '.') {
+            return Quantity.parseDecimal(text).doubleValue();
+        }
+        if (text.indexOf('.') >= 0) {
+            throw new IllegalArgumentException("a number must have a decimal comma, but was " + CellText.quote(text));
+        }
+        return Quantity.parseDecimal(text.replace(',', '.')).doubleValue();
+    }
+
+    /** The most that a suppressed count can be: 4 for {@code <5}. */
+    private static long below(String text) {
+        long limit = Quantity.parseCount(text.substring(1));
+        if (limit < 2) {
+            throw new IllegalArgumentException(
+                    "a suppressed count must be below 2 or more, such as '<5', but was " + CellText.quote(text));
+        }
+        return limit - 1;
+    }
+
+    private Optional<Content> counts(RowCells cells) {
+        Optional<Long> denominator = cells.parse(ProfileColumns.DENOMINATOR, Quantity::parseCount);
+        if (cells.text(ProfileColumns.NUMERATOR).startsWith("<")) {
+            Optional<Long> most = cells.parse(ProfileColumns.NUMERATOR, RowDecoder::below);
+            return denominator.flatMap(base ->
+                    most.map(high -> sink -> sink.countsBetween(1, Math.min(high, base), base)));
+        }
+        Optional<Long> numerator = cells.parse(ProfileColumns.NUMERATOR, Quantity::parseCount);
+        if (!rules.weighted()) {
+            return numerator.flatMap(top -> denominator.map(base -> sink -> sink.counts(top, base)));
+        }
+        Optional<Double> weight = weight(cells);
+        return numerator.flatMap(top ->
+                denominator.flatMap(base -> weight.map(factor -> sink -> sink.counts(top, base, factor))));
+    }
+}

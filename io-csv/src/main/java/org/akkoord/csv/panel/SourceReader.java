@@ -1,0 +1,72 @@
+package org.akkoord.csv.panel;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.profile.SourceRow;
+import org.akkoord.csv.profile.SourceTable;
+import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.text.CsvRow;
+import org.akkoord.panel.intake.PanelSink;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+
+/** Reads a file of a source into a panel: the cells of its units, and the groups to which these belong. */
+public final class SourceReader {
+
+    private final WatchedInput input;
+    private final ProfileParts profile;
+    private final Location file;
+    private final PanelSink sink;
+    private final GroupReader groups;
+
+    /**
+     * A reader of a file.
+     *
+     * @param profile a profile that declares the columns of the source
+     */
+    public SourceReader(WatchedInput input, Location file, ProfileParts profile, PanelSink sink) {
+        this.input = input;
+        this.profile = profile;
+        this.file = file;
+        this.sink = sink;
+        this.groups = new GroupReader(file, sink);
+    }
+
+    /** Reads to the end. */
+    public Checked<PanelSink> read() throws IOException {
+        CsvRecords records = profile.dialect().records(input);
+        Optional<CsvRow> first = records.next();
+        if (first.isEmpty()) {
+            return new Checked<>(sink, List.of(SourceTable.noHeader(records, file)), 0, 0, 0);
+        }
+        SourceTable table = new SourceTable(profile, first.get(), file);
+        if (!table.isUsable()) {
+            return new Checked<>(sink, table.problems(), 0, 0, 0);
+        }
+        RowDecoder rows = new RowDecoder(sink, file, rules(table));
+        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
+            table.rows(row.get()).forEach(turned -> row(rows, turned));
+            input.reportNowAndThen(rows.read());
+        }
+        records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
+        input.report(rows.read());
+        return rows.result(table.problems());
+    }
+
+    /** The rows that the table gives are canonical: they have decimal points, and all of them say their variable. */
+    private RowDecoder.Rules rules(SourceTable table) {
+        boolean weighted = table.cellColumns().contains(ProfileColumns.WEIGHT);
+        return new RowDecoder.Rules(Optional.empty(), profile.layout(), '.', weighted);
+    }
+
+    private void row(RowDecoder rows, SourceRow row) {
+        if (row.header().names().contains(ProfileColumns.GROUP)) {
+            rows.row(row, groups::member);
+        } else {
+            rows.row(row);
+        }
+    }
+}
