@@ -19,14 +19,11 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Destatis}. */
-final class DestatisRun extends Working {
+final class DestatisRun extends Working<Destatis> {
 
     static final Formula REMAINING_GAP = Formula.of(
             "REMAINING_GAP", "100 * ({TARGET} - {EXPECTED}) / ({TARGET} - {LATEST})", "LATEST", "TARGET", "EXPECTED");
 
-    private static final String NOT_CALCULATED = "not calculated";
-
-    private final Destatis method;
     private Milestone aim;
 
     /** The symbols, from best to worst. */
@@ -43,24 +40,16 @@ final class DestatisRun extends Working {
         }
     }
 
-    /** A symbol with what it stands for here. */
+    /** A symbol with its measure, its verdict and its reason. */
     private record Symbolized(Weather weather, OptionalDouble measure, Verdict verdict, Reason reason) {}
 
     DestatisRun(Destatis method, ProgressCase progress) {
-        super(method, progress);
-        this.method = method;
+        super(method, progress, Optional.of("not calculated"));
         this.aim = new Milestone(progress.deadline().period(), progress.target());
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready().or(this::severalInAYear);
-        if (unready.isPresent()) {
-            return refused(unready.get(), NOT_CALCULATED);
-        }
-        if (hasNoNumber() && wanted() == 0) {
-            return refused(Reason.NO_DIRECTION, NOT_CALCULATED);
-        }
+    Judgement assess() {
         noteLimits(true);
         if (!hasNoNumber()) {
             chooseAim();
@@ -68,7 +57,7 @@ final class DestatisRun extends Working {
         List<Point> run = consecutive();
         if (run.size() < method.fewest()) {
             boolean few = progress.series().numbers().size() < method.fewest();
-            return refused(few ? Reason.TOO_FEW_VALUES : Reason.NOT_ANNUAL, NOT_CALCULATED);
+            return refused(few ? Reason.TOO_FEW_VALUES : Reason.NOT_ANNUAL);
         }
         startFrom(run.get(0));
         BigDecimal change = meanAnnualChange(run.get(0));
@@ -76,7 +65,13 @@ final class DestatisRun extends Working {
         return rated(symbol.weather().word, symbol.measure(), symbol.verdict(), symbol.reason());
     }
 
-    /** The next target that is not over, milestones included; the last one if all are. */
+    @Override
+    Optional<Reason> unfit() {
+        return severalInAYear()
+                .or(() -> hasNoNumber() && wanted() == 0 ? Optional.of(Reason.NO_DIRECTION) : Optional.empty());
+    }
+
+    /** Aims at the next target whose year is not over, milestones included; if all are over, at the last one. */
     private void chooseAim() {
         int year = year(latest());
         Optional<Milestone> next = Stream.concat(progress.milestones().stream(), Stream.of(aim))
@@ -95,7 +90,7 @@ final class DestatisRun extends Working {
         return target.boundFrom(0).isPresent();
     }
 
-    /** Leaves values after the target year aside, if there are any before. */
+    /** Takes the last value up to the target year as the latest one, if there is one. */
     private void lookBack() {
         progress.series().numbers().stream()
                 .filter(point -> year(point) <= year(aim.period()))
@@ -106,7 +101,7 @@ final class DestatisRun extends Working {
                 });
     }
 
-    /** The values of consecutive years up to the latest, as many as count. */
+    /** The values of consecutive years up to the latest one, at most as many as the rule uses. */
     private List<Point> consecutive() {
         List<Point> points = progress.series().numbers();
         int last = points.indexOf(latest());
@@ -142,7 +137,7 @@ final class DestatisRun extends Working {
                 .map(Symbolized::weather)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        // an end that is reached does not make up for the other one
+        // an end of a range that is reached does not make up for the other end
         Symbolized worst =
                 symbols.stream().max(Comparator.comparing(Symbolized::verdict)).orElseThrow();
         return new Symbolized(weather, worst.measure(), worst.verdict(), worst.reason());

@@ -9,21 +9,14 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Eurostat}. */
-final class EurostatRun extends GrowthRun {
-
-    private final Eurostat method;
+final class EurostatRun extends GrowthRun<Eurostat> {
 
     EurostatRun(Eurostat method, ProgressCase progress) {
-        super(method, progress);
-        this.method = method;
+        super(method, progress, Optional.empty());
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready().or(this::unfit);
-        if (unready.isPresent()) {
-            return refused(unready.get());
-        }
+    Judgement assess() {
         if (hasOneBound() && checkTarget(progress.target())) {
             return rated("target met", OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET);
         }

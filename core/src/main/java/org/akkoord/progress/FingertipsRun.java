@@ -12,25 +12,18 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Fingertips}. */
-final class FingertipsRun extends Working {
+final class FingertipsRun extends Working<Fingertips> {
 
     static final Formula SAME_SIGN = Formula.of("SAME_SIGN", "count");
 
     private static final String CANNOT = "Cannot be calculated";
 
-    private final Fingertips method;
-
     FingertipsRun(Fingertips method, ProgressCase progress) {
-        super(method, progress);
-        this.method = method;
+        super(method, progress, Optional.of(CANNOT));
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready();
-        if (unready.isPresent()) {
-            return refused(unready.get(), CANNOT);
-        }
+    Judgement assess() {
         boolean met = !hasNoNumber() && checkTarget(progress.target());
         if (!hasNoNumber()) {
             level().ifPresent(level -> add(new Step.Rated(
@@ -38,9 +31,9 @@ final class FingertipsRun extends Working {
         }
         noteLimits(false);
         List<Point> recent = recent();
-        Optional<Reason> unfit = unfit(recent);
-        if (unfit.isPresent()) {
-            return cannot(unfit.get(), met);
+        Optional<Reason> why = untrendable(recent);
+        if (why.isPresent()) {
+            return cannot(why.get(), met);
         }
         NumberedTrend trend = NumberedTrend.of(recent);
         startFrom(recent.get(0));
@@ -49,7 +42,7 @@ final class FingertipsRun extends Working {
     }
 
     private Judgement cannot(Reason why, boolean met) {
-        return met ? rated(CANNOT, OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET) : refused(why, CANNOT);
+        return met ? rated(CANNOT, OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET) : refused(why);
     }
 
     private Optional<String> level() {
@@ -83,7 +76,8 @@ final class FingertipsRun extends Working {
         return points.subList(Math.max(0, points.size() - method.values()), points.size());
     }
 
-    private Optional<Reason> unfit(List<Point> recent) {
+    /** Why these values have no trend under the rule. */
+    private Optional<Reason> untrendable(List<Point> recent) {
         if (recent.size() < method.values()) {
             return Optional.of(Reason.TOO_FEW_VALUES);
         }

@@ -9,8 +9,12 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 
-/** One case under a rule of compound growth per year. Growth is computed as a share and shown in percent. */
-abstract class GrowthRun extends Working {
+/**
+ * One case under a rule of compound growth per year. Growth is computed as a share, such as 0.02, and shown in percent.
+ *
+ * @param <M> the method, with its parameters
+ */
+abstract class GrowthRun<M extends ProgressMethod> extends Working<M> {
 
     static final Formula GROWTH =
             Formula.of("GROWTH", "100 * (({LATER} / {EARLIER})^(1 / {YEARS}) - 1)", "EARLIER", "LATER", "YEARS");
@@ -20,11 +24,11 @@ abstract class GrowthRun extends Working {
     static final Formula GROWTH_RATIO =
             Formula.of("GROWTH_RATIO", "{SIGN} * {GROWTH} / |{NEEDED}|", "GROWTH", "NEEDED", "SIGN");
 
-    GrowthRun(ProgressMethod method, ProgressCase progress) {
-        super(method, progress);
+    GrowthRun(M method, ProgressCase progress, Optional<String> refusal) {
+        super(method, progress, refusal);
     }
 
-    /** Why the rule has no answer for such a target or such a series. */
+    @Override
     final Optional<Reason> unfit() {
         if (!hasOneBound() && !hasNoNumber()) {
             return Optional.of(Reason.TARGET_KIND);

@@ -17,7 +17,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link HealthyPeople}. */
-final class HealthyPeopleRun extends Working {
+final class HealthyPeopleRun extends Working<HealthyPeople> {
 
     static final Formula TARGETED_CHANGE =
             Formula.of("TARGETED_CHANGE", "100 * ({LATEST} - {BASELINE}) / ({TARGET} - {BASELINE})");
@@ -35,19 +35,12 @@ final class HealthyPeopleRun extends Working {
 
     private static final String LITTLE = "Little or no detectable change";
 
-    private final HealthyPeople method;
-
     HealthyPeopleRun(HealthyPeople method, ProgressCase progress) {
         super(method, progress);
-        this.method = method;
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready();
-        if (unready.isPresent()) {
-            return refused(unready.get());
-        }
+    Judgement assess() {
         if (hasNoNumber()) {
             return refused(Reason.NO_TARGET_VALUE, "Informational");
         }

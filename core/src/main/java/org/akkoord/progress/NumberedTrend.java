@@ -16,8 +16,8 @@ import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.Point;
 
 /**
- * A trend over periods that are numbered from 1: of counts by the test of Cochran and Armitage, otherwise weighted by
- * standard errors.
+ * A trend over periods that are numbered from 1. Counts are tested by Cochran and Armitage; other values are weighted
+ * by their standard errors.
  */
 final class NumberedTrend {
 
@@ -34,7 +34,7 @@ final class NumberedTrend {
             "SUM_NK",
             "SUM_NKK");
 
-    /** Half the width of a 95 percent interval in standard errors, as Fingertips rounds it. */
+    /** Half the width of a 95 percent interval in standard errors, rounded as Fingertips does. */
     static final double HALF_WIDTH = 1.96;
 
     private static final int NONE = -1;
@@ -54,7 +54,7 @@ final class NumberedTrend {
         this.chiSquared = counts ? proportions() : Math.pow(slope / error, 2);
     }
 
-    /** The trend through points that all have counts, or all a standard error above 0. */
+    /** The trend through points that all have counts, or that all have a standard error above 0. */
     static NumberedTrend of(List<Point> points) {
         return new NumberedTrend(points);
     }
@@ -71,12 +71,12 @@ final class NumberedTrend {
         return counts ? PROPORTION_CHI_SQUARED : SLOPE_CHI_SQUARED;
     }
 
-    /** 1 up, -1 down, 0 neither. */
+    /** The sign of the slope: 1 upwards, -1 downwards, 0 for a level line. */
     int way() {
         return (int) Math.signum(slope);
     }
 
-    /** How many slopes with one value left out have the sign of the whole slope. */
+    /** The number of slopes with one value left out that have the sign of the whole slope. */
     int sameSign() {
         return (int) IntStream.range(0, points.size())
                 .filter(left -> Math.signum(slope(left)) == Math.signum(slope))

@@ -51,7 +51,6 @@ import org.akkoord.verdict.Verdict;
 public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double power, double zero)
         implements ProgressMethod {
 
-    static final String NOT_AVAILABLE = "not_available";
     private static final double SUBSTANTIAL = 2.5;
     private static final double LIMITED = -2.5;
 

@@ -13,7 +13,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link OpenSdg}. */
-final class OpenSdgRun extends GrowthRun {
+final class OpenSdgRun extends GrowthRun<OpenSdg> {
 
     static final Formula LIMIT_COEFFICIENT = Formula.of("LIMIT_COEFFICIENT", "1 - ({BASELINE} / {LIMIT})^{POWER}");
     static final Formula LIMIT_COEFFICIENT_BEYOND = Formula.of(
@@ -26,26 +26,19 @@ final class OpenSdgRun extends GrowthRun {
 
     private static final double BEST = 5;
 
-    private final OpenSdg method;
-
     OpenSdgRun(OpenSdg method, ProgressCase progress) {
-        super(method, progress);
-        this.method = method;
+        super(method, progress, Optional.of("not_available"));
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready().or(this::unfit);
-        if (unready.isPresent()) {
-            return refused(unready.get(), OpenSdg.NOT_AVAILABLE);
-        }
+    Judgement assess() {
         boolean target = hasOneBound();
         boolean met = target && checkTarget(progress.target());
         noteLimits(false);
         Optional<Point> base = start();
         Optional<Reason> unmeasured = base.isEmpty() ? Optional.of(Reason.TOO_FEW_VALUES) : unmeasurable(base.get());
         if (unmeasured.isPresent()) {
-            return met ? achieved(OptionalDouble.empty()) : refused(unmeasured.get(), OpenSdg.NOT_AVAILABLE);
+            return met ? achieved(OptionalDouble.empty()) : refused(unmeasured.get());
         }
         return target ? withTarget(base.get(), met) : withoutTarget(base.get());
     }
@@ -70,7 +63,7 @@ final class OpenSdgRun extends GrowthRun {
         return growth(notZero(base.number().orElseThrow()), yearsSince(base));
     }
 
-    /** 1 or -1: the wanted direction, turned for a negative baseline. */
+    /** The sign of progress, 1 or -1: the wanted direction, reversed for a negative baseline. */
     private int sign(Point base) {
         return wanted() * (base.number().orElseThrow().signum() < 0 ? -1 : 1);
     }
@@ -81,7 +74,7 @@ final class OpenSdgRun extends GrowthRun {
         int years = targetYear() - year(base);
         Optional<Reason> unneeded = unneeded(start, target, years);
         if (unneeded.isPresent()) {
-            return met ? achieved(OptionalDouble.empty()) : refused(unneeded.get(), OpenSdg.NOT_AVAILABLE);
+            return met ? achieved(OptionalDouble.empty()) : refused(unneeded.get());
         }
         double growth = growth(base);
         if (bound().signum() == 0) {
@@ -133,7 +126,7 @@ final class OpenSdgRun extends GrowthRun {
         if (progress.limit().isEmpty()) {
             return 1;
         }
-        // the published code shrinks its thresholds by the baseline as published, before a zero is replaced
+        // the publisher computes C from the baseline as it is, before 0.001 takes the place of a zero
         double start = Math.abs(base.number().orElseThrow().doubleValue());
         double limit = Math.abs(progress.limit().get().doubleValue());
         double coefficient = OpenSdg.coefficient(start, limit, method.power());
@@ -161,7 +154,7 @@ final class OpenSdgRun extends GrowthRun {
                 NO_UNIT);
     }
 
-    /** Below both thresholds: limited, standing still or going the wrong way. */
+    /** Judges a measure below both thresholds: limited progress, a standstill or deterioration. */
     private Judgement slow(double measure, double score, boolean target) {
         boolean notAway = target
                 ? compare(GROWTH_RATIO, measure, Relation.AT_LEAST, 0)

@@ -16,7 +16,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link Sdsn}. */
-final class SdsnRun extends Working {
+final class SdsnRun extends Working<Sdsn> {
 
     static final Formula CHANGE_NEEDED =
             Formula.of("CHANGE_NEEDED", "({TARGET} - {BASELINE}) / {YEARS}", "BASELINE", "TARGET", "YEARS");
@@ -24,19 +24,12 @@ final class SdsnRun extends Working {
 
     private static final double BEST = 4;
 
-    private final Sdsn method;
-
     SdsnRun(Sdsn method, ProgressCase progress) {
         super(method, progress);
-        this.method = method;
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready().or(this::unfit);
-        if (unready.isPresent()) {
-            return refused(unready.get());
-        }
+    Judgement assess() {
         if (checkTarget(progress.target())) {
             return scored(Sdsn.MAINTAINING, OptionalDouble.empty(), Sdsn.GOOD, Verdict.ACHIEVED, Reason.TARGET_MET);
         }
@@ -53,7 +46,8 @@ final class SdsnRun extends Working {
         return measure(base.get(), before.get());
     }
 
-    private Optional<Reason> unfit() {
+    @Override
+    Optional<Reason> unfit() {
         if (hasNoNumber()) {
             return Optional.of(Reason.NO_TARGET_VALUE);
         }

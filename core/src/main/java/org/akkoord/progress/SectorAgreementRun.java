@@ -20,7 +20,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link SectorAgreement}. */
-final class SectorAgreementRun extends Working {
+final class SectorAgreementRun extends Working<SectorAgreement> {
 
     static final Formula CHANGE_PER_YEAR = Formula.of("CHANGE_PER_YEAR", "{CHANGE} / {YEARS}");
     static final Formula THEIL_SEN_SLOPE = Formula.of("THEIL_SEN_SLOPE", "median((y_j - y_i) / (x_j - x_i))");
@@ -35,22 +35,25 @@ final class SectorAgreementRun extends Working {
             "SHORTFALL", "100 * ({TARGET} - {EXPECTED}) / ({TARGET} - {BASELINE})", "BASELINE", "TARGET", "EXPECTED");
     static final Formula MOVEMENT = Formula.of("MOVEMENT", "100 * ({LATEST} - {BASELINE}) / ({TARGET} - {BASELINE})");
 
-    private final SectorAgreement method;
     private boolean ceilingUsed;
 
     SectorAgreementRun(SectorAgreement method, ProgressCase progress) {
         super(method, progress);
-        this.method = method;
+    }
+
+    /** A latest value that is known only as a range may still decide whether the target is met. */
+    @Override
+    Optional<Reason> unready() {
+        return hasValue() ? Optional.empty() : super.unready();
     }
 
     @Override
-    Judgement judge() {
-        if (!hasValue()) {
-            return refused(Reason.NO_MEASUREMENT);
-        }
-        if (hasNoNumber()) {
-            return refused(Reason.NO_TARGET_VALUE);
-        }
+    Optional<Reason> unfit() {
+        return hasNoNumber() ? Optional.of(Reason.NO_TARGET_VALUE) : Optional.empty();
+    }
+
+    @Override
+    Judgement assess() {
         if (compare(progress.target()) == Attainment.MET) {
             return judged(Verdict.ACHIEVED, Reason.TARGET_MET);
         }

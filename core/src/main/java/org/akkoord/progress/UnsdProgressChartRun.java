@@ -12,7 +12,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** One case under {@link UnsdProgressChart}. */
-final class UnsdProgressChartRun extends GrowthRun {
+final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
 
     static final Formula PROJECTED_GROWTH =
             Formula.of("PROJECTED_GROWTH", "{LATEST} * (1 + {GROWTH} / 100)^{YEARS}", "LATEST", "YEARS", "GROWTH");
@@ -27,19 +27,12 @@ final class UnsdProgressChartRun extends GrowthRun {
     private static final String FAIR = "fair progress, acceleration needed";
     private static final String STAGNATION = "stagnation or regression";
 
-    private final UnsdProgressChart method;
-
     UnsdProgressChartRun(UnsdProgressChart method, ProgressCase progress) {
-        super(method, progress);
-        this.method = method;
+        super(method, progress, Optional.empty());
     }
 
     @Override
-    Judgement judge() {
-        Optional<Reason> unready = unready().or(this::unfit);
-        if (unready.isPresent()) {
-            return refused(unready.get());
-        }
+    Judgement assess() {
         if (hasOneBound() && checkTarget(progress.target())) {
             return scored(OptionalDouble.empty(), 3, Verdict.ACHIEVED, Reason.TARGET_MET);
         }

@@ -29,8 +29,10 @@ import org.akkoord.verdict.Verdict;
  *
  * <p>Methods that record a step are verbs or name what they compute; those that only answer say {@code is} or
  * {@code has}.
+ *
+ * @param <M> the method, with its parameters
  */
-abstract class Working {
+abstract class Working<M extends ProgressMethod> {
 
     static final Formula CHANGE = Formula.of("CHANGE", "{LATER} - {EARLIER}", "EARLIER", "LATER");
     static final Formula MEAN_ANNUAL_CHANGE =
@@ -41,25 +43,46 @@ abstract class Working {
     static final Unit NO_UNIT = Unit.parse("none");
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    final M method;
     final ProgressCase progress;
-    private final String method;
+    private final Optional<String> refusal;
     private final List<Step> steps = new ArrayList<>();
     private Optional<Point> latest;
     private Optional<Point> earlier = Optional.empty();
     private Optional<BigDecimal> expected = Optional.empty();
     private Optional<BigDecimal> shortfall = Optional.empty();
 
-    Working(ProgressMethod method, ProgressCase progress) {
-        this.method = method.name();
+    Working(M method, ProgressCase progress) {
+        this(method, progress, Optional.empty());
+    }
+
+    /**
+     * One case.
+     *
+     * @param refusal the publisher's word for a case that the rule refuses, if there is one word for all reasons
+     */
+    Working(M method, ProgressCase progress, Optional<String> refusal) {
+        this.method = method;
         this.progress = progress;
+        this.refusal = refusal;
         this.latest = progress.series().latest();
     }
 
-    /** Judges the case. Called once. */
-    abstract Judgement judge();
+    /** Judges the case; called once. */
+    final Judgement judge() {
+        return unready().or(this::unfit).map(this::refused).orElseGet(this::assess);
+    }
 
-    /** Why the rule cannot even begin: there is no value, or the latest one is no number. */
-    final Optional<Reason> unready() {
+    /** Judges a case that the rule can judge, as far as {@link #unfit} knows. */
+    abstract Judgement assess();
+
+    /** Why the rule has no answer for such a target or such a series. */
+    Optional<Reason> unfit() {
+        return Optional.empty();
+    }
+
+    /** Why no rule could begin: there is no value, or the latest one is known only as a range. */
+    Optional<Reason> unready() {
         if (latest.isEmpty()) {
             return Optional.of(Reason.NO_MEASUREMENT);
         }
@@ -280,12 +303,12 @@ abstract class Working {
         shortfall = Optional.of(percent);
     }
 
-    /** No judgement, and no word for it. */
+    /** No judgement, in the publisher's word for that if there is one. */
     final Judgement refused(Reason reason) {
-        return judged(Verdict.NOT_ASSESSABLE, reason);
+        return refusal.map(word -> refused(reason, word)).orElseGet(() -> judged(Verdict.NOT_ASSESSABLE, reason));
     }
 
-    /** No judgement, for which the publisher has a word. */
+    /** No judgement, for which the publisher has a word of its own. */
     final Judgement refused(Reason reason, String status) {
         return rated(status, OptionalDouble.empty(), Verdict.NOT_ASSESSABLE, reason);
     }
@@ -300,7 +323,7 @@ abstract class Working {
     }
 
     final Judgement rated(Rating rating, Verdict verdict, Reason reason) {
-        add(new Step.Rated(method, Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score()));
+        add(new Step.Rated(method.name(), Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score()));
         return judged(verdict, reason, Optional.of(rating));
     }
 

@@ -60,7 +60,8 @@ class MethodComparisonTest {
 
     @Test
     void theTextHasALineForEachMethodAndTheReasonWhereThereIsNoVerdict() {
-        assertThat(compare(ProgressMethods.all()).toText(Locale.ENGLISH)).isEqualTo("""
+        assertThat(compare(ProgressMethods.all().subList(0, 8)).toText(Locale.ENGLISH))
+                .isEqualTo("""
                 Sample - methods compared - as of 2020-10-12
 
                 g1.a  direct

@@ -46,7 +46,7 @@ final class Cases {
         return new TargetValue.Towards(direction);
     }
 
-    /** A target in a direction, or none. */
+    /** A target with a value in a direction; no target for an empty text. */
     static TargetValue target(String value, int direction) {
         if (value.isEmpty()) {
             return NONE;
@@ -103,7 +103,7 @@ final class Cases {
                 .build();
     }
 
-    /** No target, and more or less is better. */
+    /** A case without a target, in which more or less is better. */
     static ProgressCase.Builder wanted(Direction direction, Point... points) {
         return of(NONE, points).direction(direction);
     }
@@ -122,14 +122,14 @@ final class Cases {
                         judgement.verdict(),
                         judgement.reason()))
                 .containsExactly(status, verdict, reason);
-        assertTold(judgement);
+        assertExplained(judgement);
     }
 
     static void assertRefused(Judgement judgement, Reason reason) {
         assertThat(judgement.rating()).isEmpty();
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
         assertThat(judgement.reason()).isEqualTo(reason);
-        assertTold(judgement);
+        assertExplained(judgement);
     }
 
     static void assertRefused(Judgement judgement, String status, Reason reason) {
@@ -138,8 +138,8 @@ final class Cases {
         assertThat(judgement.rating().orElseThrow().score()).isEmpty();
     }
 
-    /** Every step has words in both languages, and what was rated is told last. */
-    private static void assertTold(Judgement judgement) {
+    /** Every step has words in both languages, and the last step gives the rating. */
+    private static void assertExplained(Judgement judgement) {
         assertThat(judgement.steps()).allSatisfy(step -> {
             assertThat(step.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{");
             assertThat(step.text(Locale.forLanguageTag("nl"))).isNotBlank().doesNotContain("{");

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow by hand from the rules in the documentation of {@link Destatis}. */
+/** The numbers follow by hand from the rules in the documentation of {@link ProgressMethods#DESTATIS}. */
 class DestatisTest {
 
-    /** From 50 in 2015 by one a year to 55 in 2020. */
+    /** 50 in 2015, rising by one a year to 55 in 2020. */
     private static final Point[] RISING = years(2015, "50", "51", "52", "53", "54", "55");
 
     private static final Point[] LEVEL = years(2015, "50", "51", "52", "53", "54", "50");
@@ -52,7 +52,7 @@ class DestatisTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 65 in 2030: what misses is (T - 65) of (T - 55)
+        // the projection for 2030 is 65, so (T - 65) of (T - 55) is missing
         "65.5, sun, SUFFICIENT_PROGRESS",
         "65.52, sun, SUFFICIENT_PROGRESS",
         "65.6, slightly cloudy, SUFFICIENT_PROGRESS",

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow from the formulas in the documentation of {@link Eurostat}, computed apart from it. */
+/**
+ * The numbers follow from the formulas in the documentation of {@link ProgressMethods#EUROSTAT}, computed separately.
+ */
 class EurostatTest {
 
     private static Judgement judge(ProgressCase progress) {

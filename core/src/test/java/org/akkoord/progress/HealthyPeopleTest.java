@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow by hand from the rules in the documentation of {@link HealthyPeople}. */
+/** The numbers follow by hand from the rules in the documentation of {@link ProgressMethods#HEALTHY_PEOPLE_2020}. */
 class HealthyPeopleTest {
 
     private static final String LITTLE = "Little or no detectable change";
@@ -66,7 +66,7 @@ class HealthyPeopleTest {
 
     @Test
     void tenPercentIsComparedUnrounded() {
-        // 0.3 of 3.000000000000001 is just below 10 percent, closer than a double can tell
+        // 0.3 of 3.000000000000001 is just below 10 percent, by less than a double can show
         assertJudged(
                 judge(by(2020, atLeast("53.000000000000001"), point(2010, "50"), point(2020, "50.3"))),
                 LITTLE,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow from the formulas in the documentation of {@link OpenSdg}, computed apart from it. */
+/** The numbers follow from the formulas in the documentation of {@link OpenSdg}, computed separately. */
 class OpenSdgTest {
 
     private static Judgement judge(ProgressCase progress) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow by hand from the rules in the documentation of {@link Sdsn}. */
+/** The numbers follow by hand from the rules in the documentation of {@link ProgressMethods#SDSN}. */
 class SdsnTest {
 
     private static Judgement judge(ProgressCase progress) {

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers follow from the formulas in the documentation of {@link UnsdProgressChart}, computed apart from it. */
+/**
+ * The numbers follow from the formulas in the documentation of {@link ProgressMethods#UNSD_2023}, computed separately.
+ */
 class UnsdProgressChartTest {
 
     private static final String ON_TRACK = "met or on track";

@@ -17,13 +17,13 @@ final class Deviation {
         this.source = source;
     }
 
-    /** At most {@code tolerance} relative to the reference; a reference of 0 must be met exactly. */
+    /** Allows a deviation of at most {@code tolerance} relative to the reference, and none from a reference of 0. */
     void relative(String quantity, double actual, double expected, double tolerance, Object row) {
         double deviation = actual == expected ? 0 : Math.abs(actual - expected) / Math.abs(expected);
         record(quantity, deviation, tolerance, row, actual + ", expected " + expected);
     }
 
-    /** At most {@code tolerance} apart. */
+    /** Allows a difference of at most {@code tolerance}. */
     void absolute(String quantity, double actual, double expected, double tolerance, Object row) {
         double deviation = actual == expected ? 0 : Math.abs(actual - expected);
         record(quantity, deviation, tolerance, row, actual + ", expected " + expected);
@@ -43,7 +43,7 @@ final class Deviation {
                 .isLessThanOrEqualTo(tolerance);
     }
 
-    /** Must have compared this many figures. */
+    /** Requires that this many figures were compared. */
     void done(int atLeast) {
         if (Boolean.getBoolean("akkoord.deviations")) {
             largest.forEach((quantity, value) -> System.out.println("DEV " + source + " | " + quantity + " | "

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the estimators stand on: exact numbers, exact sums, roots. */
+/** The basis of the estimators: exact numbers, exact sums and roots. */
 class ExactTest {
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ class KentuckyVectorsTest {
         }
     }
 
-    /** Rows with a missing count or a numerator above the denominator are no proportions and left out. */
+    /** Rows with a missing count or a numerator above the denominator are not proportions and are left out. */
     private static Map<String, School> schools() {
         Map<String, School> schools = new LinkedHashMap<>();
         for (Map<String, String> row : ReferenceData.table("kentucky_schools_frpl_2012_2017.csv")) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything about a line but its slope alone. */
+/** The results of a line other than its slope. */
 class LeastSquaresFitTest {
 
     private static final double[] YEARS = {2015, 2016, 2017, 2019, 2020};

@@ -43,7 +43,7 @@ class MomentsVectorsTest {
     }
 
     /**
-     * Against the certified figures no more digits can be had than survive the writing of the data as binary fractions.
+     * The certified figures can be reproduced only to the digits that survive when the data become binary fractions.
      */
     @Test
     void theCertifiedNistDigitsAreReachedAsFarAsTheDataAllow() {

@@ -232,7 +232,8 @@ class PublishedBugsTest {
     }
 
     /**
-     * An interval that ignores the finite population where all were counted has a width; it is a choice, not a default.
+     * Where all were counted, only an interval that ignores the finite population has a width: that is a choice, not a
+     * default.
      */
     @Test
     void aCensusHasNoSamplingErrorOnlyWhenAsked() {

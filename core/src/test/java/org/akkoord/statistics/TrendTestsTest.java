@@ -86,7 +86,7 @@ class TrendTestsTest {
         }
     }
 
-    /** With fifty values the exact probability and the approximation have long met. */
+    /** For fifty values the exact probability and the approximation agree. */
     @Test
     void theExactProbabilityMeetsTheApproximation() {
         Random random = new Random(7);

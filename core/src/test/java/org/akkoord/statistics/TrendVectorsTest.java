@@ -57,7 +57,7 @@ class TrendVectorsTest {
         deviation.done(14 * 15);
     }
 
-    /** Compares S, its variance, z and p, which go by these names. */
+    /** Compares S, its variance, z and p, given by the names of their columns. */
     private static void kendall(Deviation deviation, MannKendall test, Node expected, List<String> names) {
         assertThat(test.score()).as("S of %s", expected).isEqualTo((long) expected.number(names.get(0)));
         deviation.relative("var S", test.variance(), expected.number(names.get(1)), 1e-14, expected);
@@ -181,7 +181,7 @@ class TrendVectorsTest {
         deviation.done(14);
     }
 
-    /** What is not missing, as (position, value). */
+    /** The values that are not missing, as (position, value). */
     private static List<double[]> points(List<Node> values) {
         return IntStream.range(0, values.size())
                 .filter(i -> !values.get(i).isEmpty())
@@ -207,7 +207,7 @@ class TrendVectorsTest {
         deviation.done(3 * 150);
     }
 
-    /** 1 to n in an order with the given score: adjacent values are swapped as often as it takes. */
+    /** 1 to n in an order with the given score: adjacent values are swapped until the score is reached. */
     private static double[] withScore(int n, int score) {
         double[] values = IntStream.rangeClosed(1, n).mapToDouble(i -> i).toArray();
         int swaps = (n * (n - 1) / 2 - score) / 2;
@@ -221,7 +221,7 @@ class TrendVectorsTest {
         return values;
     }
 
-    /** Counted over all orders of values some of which are equal. */
+    /** Counted over all orders of values, some of which are equal. */
     @Test
     void theExactDistributionWithEqualValuesConforms() {
         Deviation deviation = new Deviation("mann_kendall_small_ties");
