@@ -16,6 +16,9 @@ final class BuiltInProfiles {
 
     private static final String STATUS = "OBS_STATUS";
 
+    /** The statuses that an observation may have. F is not among them: a forecast is not a measurement. */
+    private static final String STATUSES = "A,B,D,E,G,H,I,J,L,M,N,O,P,Q,S,U,V";
+
     static final CsvProfile CANONICAL = new CsvProfile(ProfileParts.CANONICAL);
     static final CsvProfile DUTCH_SPREADSHEET = CsvProfile.builder("dutch-spreadsheet")
             .delimiter(';')
@@ -66,10 +69,10 @@ final class BuiltInProfiles {
                 .column(MeasurementColumns.NOTE + "en", STATUS)
                 .column(ProfileColumns.CHECKED + "_action", "ACTION")
                 .column(ProfileColumns.CHECKED + "_multiplier", "UNIT_MULT")
-                .labels(ProfileColumns.CHECKED + "_action", labels("I,A,M,R", ""))
-                .labels(ProfileColumns.CHECKED + "_multiplier", labels("0", ""))
+                .labels(ProfileColumns.CHECKED + "_action", withoutMeaning("I,A,M,R"))
+                .labels(ProfileColumns.CHECKED + "_multiplier", withoutMeaning("0"))
                 .column(ProfileColumns.CHECKED + "_years", "REPORTING_YEAR_START_DAY")
-                .labels(ProfileColumns.CHECKED + "_years", labels("--01-01", ""))
+                .labels(ProfileColumns.CHECKED + "_years", withoutMeaning("--01-01"))
                 .missing("", MissingReason.NOT_STATED)
                 .missing("NaN", MissingReason.NOT_STATED)
                 .missing("#N/A", MissingReason.NOT_STATED)
@@ -82,35 +85,49 @@ final class BuiltInProfiles {
         return statuses(profile).build();
     }
 
-    /** What the codes of an observation's status mean; a forecast (F) is no figure. */
+    /** What the codes of the status of an observation say about its value. */
     private static CsvProfileBuilder statuses(CsvProfileBuilder profile) {
-        Map<String, String> flags = labels("A,B,G,H,J,L,M,O,Q", "");
-        flags.putAll(labels("D", "DEFINITION_DIFFERS"));
-        flags.putAll(labels("E,I", "ESTIMATED"));
-        flags.putAll(labels("P,V", "PROVISIONAL"));
-        flags.putAll(labels("N,U", "LOW_RELIABILITY"));
-        flags.putAll(labels("S", "EXCEPTIONAL_CIRCUMSTANCES"));
-        Map<String, String> reasons = labels("A,B,D,E,G,I,J,N,P,S,U,V", "");
-        reasons.putAll(labels("H,L", "NOT_COLLECTED"));
-        reasons.putAll(labels("M", "NOT_APPLICABLE"));
-        reasons.putAll(labels("O", "NOT_STATED"));
-        reasons.putAll(labels("Q", "SUPPRESSED"));
-        Map<String, String> notes = labels("A,D,E,H,I,L,M,O,P,Q,S,U", "");
-        notes.putAll(labels("B", "The time series is broken here (OBS_STATUS B)"));
-        notes.putAll(labels("G", "Experimental (OBS_STATUS G)"));
-        notes.putAll(labels("J", "Derogation (OBS_STATUS J)"));
-        notes.putAll(labels("N", "Not significant (OBS_STATUS N)"));
-        notes.putAll(labels("V", "Not validated (OBS_STATUS V)"));
-        return profile.labels(FigureNames.FLAGS, flags)
-                .labels(ProfileColumns.MISSING, reasons)
-                .labels(MeasurementColumns.NOTE + "en", notes);
+        return profile.labels(
+                        FigureNames.FLAGS,
+                        statuses(Map.of(
+                                "D", "DEFINITION_DIFFERS",
+                                "E", "ESTIMATED",
+                                "I", "ESTIMATED",
+                                "N", "LOW_RELIABILITY",
+                                "P", "PROVISIONAL",
+                                "S", "EXCEPTIONAL_CIRCUMSTANCES",
+                                "U", "LOW_RELIABILITY",
+                                "V", "PROVISIONAL")))
+                .labels(
+                        ProfileColumns.MISSING,
+                        statuses(Map.of(
+                                "H", "NOT_COLLECTED",
+                                "L", "NOT_COLLECTED",
+                                "M", "NOT_APPLICABLE",
+                                "O", "NOT_STATED",
+                                "Q", "SUPPRESSED")))
+                .labels(
+                        MeasurementColumns.NOTE + "en",
+                        statuses(Map.of(
+                                "B", "The time series is broken here (OBS_STATUS B)",
+                                "G", "Experimental (OBS_STATUS G)",
+                                "J", "Derogation (OBS_STATUS J)",
+                                "N", "Not significant (OBS_STATUS N)",
+                                "V", "Not validated (OBS_STATUS V)")));
     }
 
-    /** Codes of one meaning; no code at all is none of any. */
-    private static Map<String, String> labels(String codes, String meaning) {
+    /** These meanings, and an empty one for all other statuses that may occur. */
+    private static Map<String, String> statuses(Map<String, String> meanings) {
+        Map<String, String> labels = withoutMeaning(STATUSES);
+        labels.putAll(meanings);
+        return labels;
+    }
+
+    /** Codes that may occur and give nothing, and the empty cell among them. */
+    private static Map<String, String> withoutMeaning(String codes) {
         Map<String, String> labels = new TreeMap<>(Map.of("", ""));
         for (String code : codes.split(",", -1)) {
-            labels.put(code, meaning);
+            labels.put(code, "");
         }
         return labels;
     }

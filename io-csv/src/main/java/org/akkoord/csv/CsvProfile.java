@@ -20,45 +20,60 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Unit;
 
 /**
- * How a source writes its files: everything in which they differ from the canonical forms of {@link MeasurementCsv} and
- * {@link PanelCsv}. Nothing is guessed from a file; what a profile does not declare is refused. Immutable; profiles
- * that declare the same are equal.
+ * Says how a source writes its files: everything in which they differ from the canonical forms of
+ * {@link MeasurementCsv} and {@link PanelCsv}. Nothing is guessed from a file, and what a profile does not declare is
+ * refused. Immutable; profiles that declare the same are equal.
  *
- * <p>A profile says, for columns of the canonical form, which columns of the source give them
- * ({@link CsvProfileBuilder#column}), under all names that these have had; or what stands in each of their cells
- * ({@link CsvProfileBuilder#constant}). Where one row of the source has many figures, {@link CsvProfileBuilder#spread}
- * makes one canonical row of each. Names of columns are compared without blanks around them, without regard to case,
- * and with {@code _} as a blank.
+ * <p>For a column of the canonical form, a profile names the columns of the source that give it
+ * ({@link CsvProfileBuilder#column}), with all names that these have had, or it gives the text of all its cells
+ * ({@link CsvProfileBuilder#constant}). If a row of the source has many figures, {@link CsvProfileBuilder#spread} makes
+ * a canonical row of each. When names of columns are compared, case and the blanks around them do not count, and
+ * {@code _} is a blank.
  *
- * <p>Cells lose the blanks around them, except those that hold nothing else. A period may be written as
+ * <p>The blanks around a cell are left out, unless the cell holds nothing else. A period may be written as
  * {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020}, {@code 2019SJ00}, {@code 2019JJ00},
  * {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019},
  * {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
- * <p>Two columns exist in profiles only. {@code category} is made of all its columns: {@code Sex: girls, Age: 12},
- * blank cells left out; in a {@link Form#PANEL} its texts are made ids and follow the variable:
- * {@code passed.havo.girls}. {@code checked}, or {@code checked_} and more, is not used, but its texts must be among
- * its {@link CsvProfileBuilder#labels}, if it has any.
+ * <p>Two columns mean something of their own in profiles. {@code category} is made of all its columns, as in
+ * {@code Sex: girls, Age: 12}, without the blank cells. In a {@link Form#PANEL} its texts become ids, which follow the
+ * name of the variable, as in {@code passed.havo.girls}. A column that is called {@code checked}, or {@code checked_}
+ * and more, is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any.
  *
  * <table>
- * <caption>Built-in profiles; what is left open must be given by {@link #with}</caption>
+ * <caption>Built-in profiles; {@link #with} must give what is left open</caption>
  * <tr><th>name</th><th>files</th><th>open</th></tr>
- * <tr><td>{@code canonical}, {@code dutch-spreadsheet}</td><td>the columns of {@link MeasurementCsv}; with commas, or as Dutch spreadsheets save them</td><td></td></tr>
+ * <tr><td>{@code canonical}, {@code dutch-spreadsheet}</td>
+ *     <td>the columns of {@link MeasurementCsv}; with commas, or as Dutch spreadsheets save them</td><td></td></tr>
  * <tr><td>{@code canonical-schools}</td><td>the columns of {@link PanelCsv}</td><td></td></tr>
- * <tr><td>{@code open-sdg}</td><td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}</td><td>indicator, unit</td></tr>
+ * <tr><td>{@code open-sdg}</td><td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}</td>
+ *     <td>indicator, unit</td></tr>
  * <tr><td>{@code fingertips}</td><td>downloads of Fingertips</td><td>unit</td></tr>
- * <tr><td>{@code sdmx-csv}</td><td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without; a forecast, a deleted row and a {@code
- *     UNIT_MULT} other than 0 are refused, and so is a {@code REPORTING_YEAR_START_DAY} other than 1 January</td><td>indicator, unit</td></tr>
- * <tr><td>{@code duo-addresses}</td><td>address lists of locations (DUO): board and municipality of each, in windows-1252</td><td>valid_from</td></tr>
- * <tr><td>{@code duo-pupil-history}</td><td>pupils of each location on 1 October of every year, in columns {@code LEERLINGEN_2024} (DUO), and their municipalities</td><td></td></tr>
- * <tr><td>{@code duo-pupils}</td><td>pupils of each location in secondary education, one row each (DUO)</td><td>period</td></tr>
- * <tr><td>{@code duo-examinations}</td><td>candidates, passes and pass rates of five school years in columns (DUO)</td><td></td></tr>
- * <tr><td>{@code duo-examination-grades}</td><td>candidates, passes and mean grades of one school year (DUO)</td><td>period</td></tr>
+ * <tr><td>{@code sdmx-csv}</td>
+ *     <td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without; a
+ *         forecast, a deleted row and a {@code UNIT_MULT} other than 0 are refused, and so is a
+ *         {@code REPORTING_YEAR_START_DAY} other than 1 January</td><td>indicator, unit</td></tr>
+ * <tr><td>{@code duo-addresses}</td>
+ *     <td>address lists of locations (DUO): board and municipality of each, in windows-1252</td>
+ *     <td>valid_from</td></tr>
+ * <tr><td>{@code duo-pupil-history}</td>
+ *     <td>pupils of each location on 1 October of every year, in columns {@code LEERLINGEN_2024} (DUO), and their
+ *         municipalities</td><td></td></tr>
+ * <tr><td>{@code duo-pupils}</td><td>pupils of each location in secondary education, one row each (DUO)</td>
+ *     <td>period</td></tr>
+ * <tr><td>{@code duo-examinations}</td><td>candidates, passes and pass rates of five school years in columns (DUO)</td>
+ *     <td></td></tr>
+ * <tr><td>{@code duo-examination-grades}</td><td>candidates, passes and mean grades of one school year (DUO)</td>
+ *     <td>period</td></tr>
  * <tr><td>{@code duo-school-advice}</td><td>pupils by the advice of their primary school (DUO)</td><td>period</td></tr>
- * <tr><td>{@code inspectorate-judgements}</td><td>judgements of the yields in secondary education (Inspectie van het Onderwijs): states, {@code 6} (one year of data), {@code 7} (not
- *     offered) and {@code 9} (no judgement) are missing</td><td>period</td></tr>
- * <tr><td>{@code inspectorate-supervision}</td><td>figures of schools in the supervision map (toezichtkaart)</td><td>period</td></tr>
- * <tr><td>{@code inspectorate-arrangements}</td><td>supervision arrangements under the column names of 2012 to 2017, as states</td><td>period, where the column does not name it</td></tr>
+ * <tr><td>{@code inspectorate-judgements}</td>
+ *     <td>judgements of the yields in secondary education (Inspectie van het Onderwijs): states, {@code 6} (one year of
+ *         data), {@code 7} (not offered) and {@code 9} (no judgement) are missing</td><td>period</td></tr>
+ * <tr><td>{@code inspectorate-supervision}</td><td>figures of schools in the supervision map (toezichtkaart)</td>
+ *     <td>period</td></tr>
+ * <tr><td>{@code inspectorate-arrangements}</td>
+ *     <td>supervision arrangements under the column names of 2012 to 2017, as states</td>
+ *     <td>period, where the column does not name it</td></tr>
  * </table>
  */
 public final class CsvProfile {
@@ -71,17 +86,17 @@ public final class CsvProfile {
         PANEL
     }
 
-    /** What a source's other columns are. */
+    /** What the columns of the source are that the profile does not name. */
     public enum OtherColumns {
-        /** Not allowed; an error names each. */
+        /** They are refused: an error names each of them. */
         REFUSED,
-        /** Not used; a warning names each. */
+        /** They are not used, and a warning names each of them. */
         LEFT_OUT,
-        /** Not used, and known to be so. */
+        /** They are not used, and nobody needs to be warned of it. */
         IGNORED,
-        /** Parts of the category. */
+        /** They are parts of the category. */
         CATEGORY,
-        /** Parts of the category if they stand before the value; not used behind it. */
+        /** Those before the column of the value are parts of the category; those after it are not used. */
         CATEGORY_BEFORE_VALUE
     }
 
@@ -99,11 +114,11 @@ public final class CsvProfile {
      * A column of the source.
      *
      * @param names the names that it has had; at least one. In a {@link CsvProfileBuilder#spread}, {@code {period}} and
-     *     {@code {category}} stand for a period and a text that the name holds
-     * @param width how many characters its texts have at least: digits get zeros before them, as in {@code 0285} for
-     *     {@code 285}; 0 for no such rule
-     * @param suffix what stands behind each of its texts and is left out, such as {@code leerlingen} or {@code %};
-     *     empty for none
+     *     {@code {category}} stand for a period and a text that are part of the name
+     * @param width the number of characters, 0 to 100, to which zeros fill up digits, as in {@code 0285} for
+     *     {@code 285}; 0 for no zeros
+     * @param suffix the end of each of its texts that is left out, such as {@code leerlingen} or {@code %}; empty for
+     *     none
      */
     public record SourceColumn(List<String> names, int width, String suffix) {
         /**
@@ -119,17 +134,17 @@ public final class CsvProfile {
             return new ProfileParts.SourceColumn(names, width, suffix);
         }
 
-        /** A column with these names and no other rule. */
+        /** A column with one of these names, and no other rule. */
         public static SourceColumn of(String... names) {
             return new SourceColumn(List.of(names), 0, "");
         }
 
-        /** With zeros before shorter numbers. */
+        /** This column with zeros before numbers of fewer digits. */
         public SourceColumn padded(int digits) {
             return new SourceColumn(names, digits, suffix);
         }
 
-        /** With a text behind each cell that is left out. */
+        /** This column with a text at the end of each cell that is left out. */
         public SourceColumn without(String text) {
             return new SourceColumn(names, width, text);
         }
@@ -141,47 +156,48 @@ public final class CsvProfile {
         this.parts = parts;
     }
 
-    /** The canonical form of {@link MeasurementCsv} itself. */
+    /** The profile of files in the canonical form of {@link MeasurementCsv}. */
     public static CsvProfile canonical() {
         return BuiltInProfiles.CANONICAL;
     }
 
     /**
-     * The canonical form of {@link PanelCsv} itself. A profile of schools that declares no columns and no spreads has
-     * the canonical ones: its files may have another delimiter, decimal mark and character set, other columns that are
-     * {@linkplain OtherColumns#IGNORED ignored} or {@linkplain OtherColumns#LEFT_OUT left out}, variables that are
-     * states, and one variable for all rows ({@code with("variable", ...)}); for everything else, columns must be
-     * declared. Such files are read fastest.
+     * The profile of files in the canonical form of {@link PanelCsv}. A profile of schools that declares no columns and
+     * no spreads has the canonical ones. Its files may have another delimiter, decimal mark and character set, other
+     * columns that are {@linkplain OtherColumns#IGNORED ignored} or {@linkplain OtherColumns#LEFT_OUT left out},
+     * variables that are states, and one variable for all rows ({@code with("variable", ...)}); for everything else,
+     * columns must be declared. Such files are read fastest.
      */
     public static CsvProfile canonicalSchools() {
         return BuiltInProfiles.CANONICAL_SCHOOLS;
     }
 
     /**
-     * The canonical columns as Dutch spreadsheets save them: separated by semicolons, with decimal commas, in UTF-8. A
-     * text that begins with {@code '} before {@code =}, {@code +}, {@code -} or {@code @} is read without that mark,
-     * which keeps spreadsheets from computing it; see {@link MeasurementCsv#toSpreadsheetCsv}.
+     * The profile of files with the canonical columns as Dutch spreadsheets save them: separated by semicolons, with
+     * decimal commas, in UTF-8. A text that begins with {@code '} before {@code =}, {@code +}, {@code -} or {@code @}
+     * is read without that mark, which keeps spreadsheets from computing the text; see
+     * {@link MeasurementCsv#toSpreadsheetCsv}.
      */
     public static CsvProfile dutchSpreadsheet() {
         return BuiltInProfiles.DUTCH_SPREADSHEET;
     }
 
     /**
-     * The tidy data files of Open SDG sites: a column {@code Year}, any columns of categories in which a blank is the
-     * total, and a column {@code Value}, in which a blank is a figure that is not stated. {@code 2001/02},
-     * {@code 2001-02} and {@code 2001 to 2002} are school years.
+     * The profile of the tidy data files of Open SDG sites: a column {@code Year}, any columns of categories, in which
+     * an empty cell stands for the total, and a column {@code Value}, in which an empty cell is a figure that is not
+     * stated. {@code 2001/02}, {@code 2001-02} and {@code 2001 to 2002} are school years.
      *
      * @param indicator the indicator that the file is about
-     * @param unit its unit
+     * @param unit the unit of its values
      */
     public static CsvProfile openSdg(String indicator, Unit unit) {
         return named("open-sdg").with("indicator", indicator).with("unit", unit.code());
     }
 
     /**
-     * The download of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 % interval,
-     * {@code Value note}, and as the category the area, sex, age and any other category. A blank value is one that is
-     * not stated; the note says why.
+     * The profile of downloads of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 %
+     * interval, {@code Value note}, and a category of area, sex, age and any other category. An empty value is one that
+     * is not stated; the note says why.
      *
      * @param unit the unit of the values
      */
@@ -195,9 +211,9 @@ public final class CsvProfile {
     }
 
     /**
-     * The built-in profile of a name.
+     * The built-in profile that has the name.
      *
-     * @throws IllegalArgumentException if there is none, with the names that there are
+     * @throws IllegalArgumentException if there is none; the message has all names
      */
     public static CsvProfile named(String name) {
         return BuiltInProfiles.ALL.stream()
@@ -216,9 +232,9 @@ public final class CsvProfile {
      * Reads a profile from a file of JSON; see {@link #toJson}.
      *
      * @throws IOException if the file cannot be opened or read
-     * @throws InvalidDocumentException with all problems, if it is no profile: unknown and repeated members, columns
-     *     that the canonical form does not have, wrong types and values are refused, each with line, character and JSON
-     *     Pointer
+     * @throws InvalidDocumentException with all problems, if it is not a profile. Refused are unknown and repeated
+     *     members, columns that the canonical form does not have, and wrong types and values, each with line, character
+     *     and JSON Pointer
      */
     public static CsvProfile read(Path file) throws IOException {
         Location location = Location.ofFile(file.toString());
@@ -251,19 +267,19 @@ public final class CsvProfile {
     }
 
     /**
-     * A builder for a profile of measurements, separated by commas, with decimal points, in UTF-8, until something else
-     * is said.
+     * A builder of a profile that starts with {@link Form#MEASUREMENTS}, commas between cells, decimal points and
+     * UTF-8.
      */
     public static CsvProfileBuilder builder(String name) {
         return new CsvProfileBuilder(name);
     }
 
-    /** A builder that starts with everything that this profile declares. */
+    /** A builder of a profile that starts with everything that this one declares. */
     public CsvProfileBuilder toBuilder() {
         return new CsvProfileBuilder(parts);
     }
 
-    /** What messages call the source. */
+    /** The name by which messages call the source. */
     public String name() {
         return parts.name();
     }
@@ -273,7 +289,7 @@ public final class CsvProfile {
         return Form.valueOf(parts.form().name());
     }
 
-    /** This profile with a text that stands in each cell of a canonical column, where the file has no column for it. */
+    /** This profile with a text for all cells of a canonical column, which counts if the file has no column for it. */
     public CsvProfile with(String column, String text) {
         return new CsvProfile(parts.withConstant(column, text));
     }
@@ -284,10 +300,10 @@ public final class CsvProfile {
     }
 
     /**
-     * This profile for a list that holds in a period only: groups begin with its first day and end with its last one,
-     * because such a list does not say when it was made.
+     * This profile for a list that does not say when it was made and holds in one period only: groups begin on the
+     * first day of the period and end on its last day.
      *
-     * @param period the reference date or the school year of the list, and nothing after it
+     * @param period the reference date or the school year of the list
      */
     public CsvProfile validIn(ReportingPeriod period) {
         return with("valid_from", period.start().toString())
@@ -295,9 +311,10 @@ public final class CsvProfile {
     }
 
     /**
-     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members are called as the methods of
-     * {@link CsvProfileBuilder}, in the plural where they may be used repeatedly; {@code schemaVersion} (the number 1)
-     * and {@code name} are required, the others may be left out where they would say what the builder starts with.
+     * This profile as JSON, from which {@link #fromJson} makes an equal one. Its members have the names of the methods
+     * of {@link CsvProfileBuilder}, in the plural if a method may be called repeatedly. {@code schemaVersion}, the
+     * number 1, and {@code name} are required; any other member may be left out if it would say what the builder starts
+     * with.
      *
      * <pre>{@code
      * {

@@ -18,7 +18,7 @@ import org.akkoord.csv.profile.CanonicalForm;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.quantity.MissingReason;
 
-/** Makes a {@link CsvProfile}. Not safe for use by several threads. */
+/** Builds a {@link CsvProfile}. Not safe for use by several threads. */
 public final class CsvProfileBuilder {
 
     private final String name;
@@ -69,46 +69,48 @@ public final class CsvProfileBuilder {
         return this;
     }
 
-    /** What separates the cells: a comma, a semicolon, a bar or a tab. */
+    /** The character between cells: a comma, a semicolon, a bar or a tab. */
     public CsvProfileBuilder delimiter(char value) {
         delimiter = value;
         return this;
     }
 
-    /** UTF-8 or windows-1252; a byte order mark of UTF-8 is skipped. */
+    /** The character set: UTF-8, of which a byte order mark is skipped, or windows-1252. */
     public CsvProfileBuilder charset(Charset value) {
         charset = value;
         return this;
     }
 
-    /** A point or a comma; a number with the other one is refused. */
+    /** The decimal mark: a point or a comma. A number with the other one is refused. */
     public CsvProfileBuilder decimalMark(char value) {
         decimalMark = value;
         return this;
     }
 
-    /** What a year alone stands for. */
+    /** What a year alone, such as {@code 2019}, stands for. */
     public CsvProfileBuilder years(YearLabel value) {
         years = ProfileParts.YearLabel.valueOf(value.name());
         return this;
     }
 
     /**
-     * {@code 2005-06} is June 2005; otherwise it is the school year 2005/2006, as {@code 2019-20} always is 2019/2020.
+     * Makes {@code 2005-06} the month of June 2005. Otherwise it is the school year 2005/2006, as {@code 2019-20} is
+     * the school year 2019/2020 in any case.
      */
     public CsvProfileBuilder months() {
         months = true;
         return this;
     }
 
-    /** A column of the canonical form is given by one of the source, under one of its names. */
+    /** Says which column of the source gives one of the canonical form, by the names that it has had. */
     public CsvProfileBuilder column(String canonical, String... names) {
         return column(canonical, SourceColumn.of(names));
     }
 
     /**
-     * A column of the canonical form is given by one of the source, or by several joined without a blank, where a text
-     * that begins with those before it stands alone; of {@code category}, see above.
+     * Says which columns of the source give one of the canonical form. The texts of several columns are joined without
+     * a blank; a text that begins with what stands before it replaces that. For {@code category} see
+     * {@link CsvProfile}.
      */
     public CsvProfileBuilder column(String canonical, SourceColumn... joined) {
         columns.put(canonical, Stream.of(joined).map(SourceColumn::part).toList());
@@ -116,49 +118,49 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * Each column of the source that has one of these names gives a row of its own. Those of one file that have the
-     * same period, category and constants, but go into different columns, give one row together, such as numerator and
-     * denominator.
+     * Lets each column of the source that has one of the names give a row of its own. Columns with the same period,
+     * category and further texts that go into different canonical columns, such as numerator and denominator, give one
+     * row together.
      *
-     * @param canonical the canonical column into which its cells go
-     * @param column its names
-     * @param also what else stands in that row, by canonical column
+     * @param canonical the canonical column into which the cells go
+     * @param column the names of the column of the source, and how its texts are read
+     * @param also the further texts of that row, by canonical column
      */
     public CsvProfileBuilder spread(String canonical, SourceColumn column, Map<String, String> also) {
         spreads.add(new ProfileParts.Spread(canonical, column.part(), also));
         return this;
     }
 
-    /** What stands in each cell of a canonical column for which the source has none. */
+    /** Gives the text of all cells of a canonical column, which counts if the file has no column for it. */
     public CsvProfileBuilder constant(String canonical, String text) {
         constants.put(canonical, text);
         return this;
     }
 
-    /** What the texts of a column mean, by the text; another text is refused, unless it is a missing code. */
+    /** Says what each text of a column means; any other text is refused, unless it stands for a missing value. */
     public CsvProfileBuilder labels(String canonical, Map<String, String> meanings) {
         labels.put(canonical, ProfileParts.copy(meanings));
         return this;
     }
 
     /**
-     * A text that stands in the place of a value, and why there is none; the empty text and one blank are different
-     * texts.
+     * Adds a text that stands in the place of a value, and the reason why there is none. The empty text and a blank are
+     * different texts.
      */
     public CsvProfileBuilder missing(String text, MissingReason reason) {
         missing.put(text, reason);
         return this;
     }
 
-    /** The text of a column of the category that stands for the whole, as a blank does. */
+    /** Adds a text that stands for the whole in a column of the category, as an empty cell does. */
     public CsvProfileBuilder total(String text) {
         totals.add(text);
         return this;
     }
 
     /**
-     * {@code <5} in the place of a value is the range from 1 to 4. A share out of such a number is suppressed; a share
-     * of which it is the numerator is between bounds in a panel, and suppressed among measurements.
+     * Reads {@code <5} in the place of a value as the range from 1 to 4. With such a denominator a share is suppressed.
+     * With such a numerator it lies between bounds in a panel, and is suppressed among measurements.
      */
     public CsvProfileBuilder suppressedCounts() {
         suppressedCounts = true;
@@ -166,20 +168,20 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * Names and cells may have a label behind them, as in {@code SEX: Sex} and {@code F: Female}, which is left out.
+     * Leaves out the label that may follow the code in a name or cell, as in {@code SEX: Sex} and {@code F: Female}.
      */
     public CsvProfileBuilder codesBeforeColon() {
         codesBeforeColon = true;
         return this;
     }
 
-    /** A variable whose values are words; so are those of the variables with its name, a point and more. */
+    /** Adds a variable whose values are words, with all variables whose names are its own, a point and more. */
     public CsvProfileBuilder states(String variable) {
         states.add(variable);
         return this;
     }
 
-    /** What columns are that the profile does not name. */
+    /** What the columns are that the profile does not name. */
     public CsvProfileBuilder others(OtherColumns value) {
         others = ProfileParts.OtherColumns.valueOf(value.name());
         return this;
@@ -188,8 +190,9 @@ public final class CsvProfileBuilder {
     /**
      * The profile.
      *
-     * @throws IllegalArgumentException if it names a column that the canonical form does not have, or a delimiter,
-     *     character set or decimal mark that is none of those above, or if delimiter and decimal mark are the same
+     * @throws IllegalArgumentException if the profile names a column that the canonical form does not have, or a
+     *     delimiter, character set or decimal mark other than the ones above, or if delimiter and decimal mark are the
+     *     same
      */
     public CsvProfile build() {
         return new CsvProfile(new ProfileParts(

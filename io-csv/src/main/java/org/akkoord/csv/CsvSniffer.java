@@ -14,29 +14,28 @@ import org.akkoord.csv.profile.ProfileFit;
 import org.akkoord.csv.profile.ProfileParts;
 
 /**
- * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB, up to their last
- * whole line. It proposes and never reads with a guess: whether a proposal is right is for the caller to decide. The
- * same bytes give the same proposal.
+ * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB of the file, up to
+ * their last whole line. It never reads a file with a profile that it guessed: the caller decides whether a proposal is
+ * right. The same bytes give the same proposal.
  *
- * <p>Of the built-in profiles that find their columns in the header, the one that names most of them is proposed; one
- * that gives figures goes before one that gives groups only, and one in its own dialect before one with another
- * delimiter. If none does, a profile with the dialect of the file and the canonical columns is proposed, for which the
- * columns must be declared.
+ * <p>It proposes a built-in profile that finds its columns in the header: one that gives figures rather than one that
+ * gives groups only, then one in its own dialect rather than one with another delimiter or decimal mark, then the one
+ * that knows most columns. If no built-in profile finds its columns, it proposes a profile in the dialect of the file
+ * that has no columns yet.
  */
 public final class CsvSniffer {
 
     private CsvSniffer() {}
 
     /**
-     * What is proposed.
+     * A proposal.
      *
-     * @param profile the profile: a built-in one, in the character set, delimiter and decimal mark of the file, or one
-     *     called {@code plain} if none fits
-     * @param isBuiltIn whether it is a built-in one
-     * @param open the canonical columns that neither the file nor the profile says, and that must be given with
-     *     {@link CsvProfile#with}
-     * @param reasons what was found, and what could be read in another way as well, one sentence each, without a full
-     *     stop
+     * @param profile a built-in profile with the character set, delimiter and decimal mark of the file, or one called
+     *     {@code plain} if none fits
+     * @param isBuiltIn whether the profile is a built-in one
+     * @param open the canonical columns that neither the file nor the profile says; {@link CsvProfile#with} must give
+     *     them
+     * @param reasons what was found, and what could be read in another way, one sentence each, without a full stop
      */
     public record Proposal(CsvProfile profile, boolean isBuiltIn, List<String> open, List<String> reasons) {
         public Proposal {
@@ -46,7 +45,7 @@ public final class CsvSniffer {
     }
 
     /**
-     * Proposes a profile.
+     * Proposes a profile for a file.
      *
      * @throws IOException if the file cannot be opened or read
      */

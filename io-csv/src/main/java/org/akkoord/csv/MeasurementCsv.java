@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.check.FiguresCheck;
-import org.akkoord.csv.measurement.FigureCollector;
+import org.akkoord.csv.measurement.MeasurementCollector;
 import org.akkoord.csv.measurement.MeasurementLines;
 import org.akkoord.csv.measurement.MeasurementReader;
 import org.akkoord.csv.profile.ProfileParts;
@@ -25,73 +25,84 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 
 /**
- * Measurements as CSV in the canonical long form: one row for each figure.
+ * Reads and writes measurements as CSV in the canonical long form, which has one row for each figure.
  *
  * <p>The file is UTF-8 (a byte order mark is skipped), separated by commas and quoted as in RFC 4180: a cell with a
  * comma, a quote or a line break stands in double quotes, and quotes inside it are doubled. Lines end with LF, CRLF or
- * CR. Lines with nothing in them are skipped. The first line names the columns, in any order and exactly as below. A
- * name that is almost one of these is an error; the cells of any other column are not used, and a warning says so.
- * {@code indicator}, {@code period}, {@code unit} and at least one way to give a value must be among them.
+ * CR. Empty lines are skipped. The first line names the columns, in any order and exactly as below. A name that is
+ * almost one of these is an error; the cells of any other column are not used, and a warning says so. There must be
+ * columns {@code indicator}, {@code period} and {@code unit}, and at least one that gives a value.
  *
- * <p>Every row has as many cells as the header. An empty cell means that nothing is given. Cells are never trimmed:
- * blanks around an id, number, name or date are an error, and in free text they belong to the text. A cell has at most
- * 65,536 characters, a row at most 1,000 cells.
+ * <p>Every row has as many cells as the header. An empty cell says nothing. Cells are never trimmed: blanks around an
+ * id, number, name or date are an error, and in free text they belong to the text. A cell has at most 65,536
+ * characters, a row at most 1,000 cells.
  *
  * <table>
  * <caption>Columns</caption>
  * <tr><th>column</th><th>meaning</th><th>form</th><th>when empty</th><th>example</th></tr>
- * <tr><td>{@code indicator}</td><td>the indicator whose figure it is</td><td>id: 1 to 100 ASCII letters, digits, {@code .}, {@code _} or
- *     {@code -}, starting with a letter or digit</td><td>error</td><td>{@code pe-two-hours}</td></tr>
- * <tr><td>{@code period}</td><td>the period to which the figure refers</td><td>text form of {@link
- *     org.akkoord.period.ReportingPeriod}: year, school year, month, day or two days</td><td>error</td><td>{@code 2017/2018}</td></tr>
- * <tr><td>{@code unit}</td><td>the unit of the figure; {@code percent} is 0 to 100</td><td>code of {@link
- *     org.akkoord.quantity.Unit}</td><td>error</td><td>{@code percent}</td></tr>
- * <tr><td>{@code value}</td><td>a figure as published; its number of decimals is kept</td><td>decimal, see {@link
- *     org.akkoord.quantity.Quantity#parseDecimal}</td><td>another kind of value</td><td>{@code 80.4}</td></tr>
- * <tr><td>{@code qualifier}</td><td>how exact the source says the figure in {@code value} is; only beside it</td><td>{@link
- *     org.akkoord.quantity.Qualifier}</td><td>{@code EXACT}</td><td>{@code ABOUT}</td></tr>
- * <tr><td>{@code numerator}</td><td>how many have the property; only with {@code denominator}, in percent</td><td>whole number from 0 to
- *     {@code denominator}, see {@link org.akkoord.quantity.Quantity#parseCount}</td><td>another kind of value</td><td>{@code 58}</td></tr>
- * <tr><td>{@code denominator}</td><td>out of how many; only with {@code numerator}</td><td>whole number from 1</td><td>another kind of
- *     value</td><td>{@code 200}</td></tr>
- * <tr><td>{@code low}</td><td>the least that a value known only by its bounds can be; only with {@code high}. The count {@code <5} is 1 to
- *     4</td><td>decimal, at most {@code high}</td><td>another kind of value</td><td>{@code 1}</td></tr>
- * <tr><td>{@code high}</td><td>the most that it can be; only with {@code low}</td><td>decimal</td><td>another kind of value</td><td>{@code
- *     4}</td></tr>
- * <tr><td>{@code words_nl}, {@code words_en}, any {@code words_<language>}</td><td>a finding of which no number may be made, in one or more
- *     languages</td><td>text; language of 2 or 3 letters a-z</td><td>another kind of value</td><td>{@code nearly all}</td></tr>
- * <tr><td>{@code missing}</td><td>why there is no value</td><td>{@link org.akkoord.quantity.MissingReason}</td><td>another kind of
- *     value</td><td>{@code SUPPRESSED}</td></tr>
- * <tr><td>{@code category}</td><td>the part of the population it is about</td><td>text</td><td>the whole</td><td>{@code zeer zwak}</td></tr>
+ * <tr><td>{@code indicator}</td><td>the indicator whose figure it is</td>
+ *     <td>id: 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit</td>
+ *     <td>error</td><td>{@code pe-two-hours}</td></tr>
+ * <tr><td>{@code period}</td><td>the period to which the figure refers</td>
+ *     <td>text form of {@link org.akkoord.period.ReportingPeriod}: year, school year, month, day or two days</td>
+ *     <td>error</td><td>{@code 2017/2018}</td></tr>
+ * <tr><td>{@code unit}</td><td>the unit of the figure; {@code percent} is 0 to 100</td>
+ *     <td>code of {@link org.akkoord.quantity.Unit}</td><td>error</td><td>{@code percent}</td></tr>
+ * <tr><td>{@code value}</td><td>a figure as published; its number of decimals is kept</td>
+ *     <td>decimal, see {@link org.akkoord.quantity.Quantity#parseDecimal}</td><td>another kind of value</td>
+ *     <td>{@code 80.4}</td></tr>
+ * <tr><td>{@code qualifier}</td><td>how exact the source says the figure in {@code value} is; only beside it</td>
+ *     <td>{@link org.akkoord.quantity.Qualifier}</td><td>{@code EXACT}</td><td>{@code ABOUT}</td></tr>
+ * <tr><td>{@code numerator}</td><td>how many have the property; only with {@code denominator}, in percent</td>
+ *     <td>whole number from 0 to {@code denominator}, see {@link org.akkoord.quantity.Quantity#parseCount}</td>
+ *     <td>another kind of value</td><td>{@code 58}</td></tr>
+ * <tr><td>{@code denominator}</td><td>out of how many; only with {@code numerator}</td><td>whole number from 1</td>
+ *     <td>another kind of value</td><td>{@code 200}</td></tr>
+ * <tr><td>{@code low}</td>
+ *     <td>the least that a value known only by its bounds can be; only with {@code high}. The count {@code <5} is 1 to
+ *         4</td><td>decimal, at most {@code high}</td><td>another kind of value</td><td>{@code 1}</td></tr>
+ * <tr><td>{@code high}</td><td>the most that it can be; only with {@code low}</td><td>decimal</td>
+ *     <td>another kind of value</td><td>{@code 4}</td></tr>
+ * <tr><td>{@code words_nl}, {@code words_en}, any {@code words_<language>}</td>
+ *     <td>a finding of which no number may be made, in one or more languages</td>
+ *     <td>text; language of 2 or 3 letters a-z</td><td>another kind of value</td><td>{@code nearly all}</td></tr>
+ * <tr><td>{@code missing}</td><td>why there is no value</td><td>{@link org.akkoord.quantity.MissingReason}</td>
+ *     <td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
+ * <tr><td>{@code category}</td><td>the part of the population it is about</td><td>text</td><td>the whole</td>
+ *     <td>{@code zeer zwak}</td></tr>
  * <tr><td>{@code cohort}</td><td>the cohort it is about</td><td>id</td><td>none</td><td>{@code entry-2014}</td></tr>
- * <tr><td>{@code interval_low}</td><td>lower bound of the publisher's interval of uncertainty, in the unit of the figure; only with the two
- *     next columns, and only with a figure or counts, which must lie in it</td><td>decimal, at most {@code
- *     interval_high}</td><td>none</td><td>{@code 77.9}</td></tr>
+ * <tr><td>{@code interval_low}</td>
+ *     <td>lower bound of the publisher's interval of uncertainty, in the unit of the figure; only with the two next
+ *         columns, and only with a figure or counts, which must lie in it</td>
+ *     <td>decimal, at most {@code interval_high}</td><td>none</td><td>{@code 77.9}</td></tr>
  * <tr><td>{@code interval_high}</td><td>its upper bound</td><td>decimal</td><td>none</td><td>{@code 82.9}</td></tr>
- * <tr><td>{@code interval_level}</td><td>its confidence level</td><td>decimal above 0 and below 1</td><td>none</td><td>{@code
- *     0.95}</td></tr>
- * <tr><td>{@code coverage}</td><td>whether everybody was counted</td><td>{@link org.akkoord.measurement.Coverage}</td><td>{@code
- *     NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
- * <tr><td>{@code provenance}</td><td>how the figure came from its source</td><td>{@link
- *     org.akkoord.quantity.Provenance}</td><td>{@code STATED}</td><td>{@code DERIVED}</td></tr>
- * <tr><td>{@code flags}</td><td>what must be known about the figure</td><td>names of {@link org.akkoord.measurement.StatusFlag}, separated by
- *     {@code ;}</td><td>none</td><td>{@code PROVISIONAL;ESTIMATED}</td></tr>
- * <tr><td>{@code publisher}</td><td>the survey or register that produced it</td><td>id</td><td>not stated</td><td>{@code
- *     survey-2017}</td></tr>
- * <tr><td>{@code sources}</td><td>where it stands</td><td>text forms of {@link org.akkoord.text.SourceReference}, separated by {@code
- *     ;}</td><td>none</td><td>{@code D:28-29;E:7}</td></tr>
- * <tr><td>{@code published}</td><td>when it became known</td><td>day</td><td>counts as known from the last day of the
- *     period</td><td>{@code 2018-11-30}</td></tr>
- * <tr><td>{@code note_nl}, {@code note_en}, any {@code note_<language>}</td><td>what a reader must know about it, in one or more
- *     languages</td><td>text</td><td>none</td><td>{@code Asked of school leaders}</td></tr>
+ * <tr><td>{@code interval_level}</td><td>its confidence level</td><td>decimal above 0 and below 1</td><td>none</td>
+ *     <td>{@code 0.95}</td></tr>
+ * <tr><td>{@code coverage}</td><td>whether everybody was counted</td><td>{@link org.akkoord.measurement.Coverage}</td>
+ *     <td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
+ * <tr><td>{@code provenance}</td><td>how the figure came from its source</td>
+ *     <td>{@link org.akkoord.quantity.Provenance}</td><td>{@code STATED}</td><td>{@code DERIVED}</td></tr>
+ * <tr><td>{@code flags}</td><td>what must be known about the figure</td>
+ *     <td>names of {@link org.akkoord.measurement.StatusFlag}, separated by {@code ;}</td><td>none</td>
+ *     <td>{@code PROVISIONAL;ESTIMATED}</td></tr>
+ * <tr><td>{@code publisher}</td><td>the survey or register that produced it</td><td>id</td><td>not stated</td>
+ *     <td>{@code survey-2017}</td></tr>
+ * <tr><td>{@code sources}</td><td>where it stands</td>
+ *     <td>text forms of {@link org.akkoord.text.SourceReference}, separated by {@code ;}</td><td>none</td>
+ *     <td>{@code D:28-29;E:7}</td></tr>
+ * <tr><td>{@code published}</td><td>when it became known</td><td>day</td>
+ *     <td>counts as known from the last day of the period</td><td>{@code 2018-11-30}</td></tr>
+ * <tr><td>{@code note_nl}, {@code note_en}, any {@code note_<language>}</td>
+ *     <td>what a reader must know about it, in one or more languages</td><td>text</td><td>none</td>
+ *     <td>{@code Asked of school leaders}</td></tr>
  * </table>
  *
  * <p>Each row gives exactly one kind of value: {@code value}; {@code numerator} and {@code denominator}; {@code low}
- * and {@code high}; {@code words_} in one language or more; or {@code missing}. No two rows may have the same
- * indicator, period, category, cohort and date of publication; the first of them is kept. The order of the rows does
- * not matter.
+ * and {@code high}; {@code words_} in one language or more; or {@code missing}. Of rows with the same indicator,
+ * period, category, cohort and date of publication, the first is kept and the others are rejected. The order of the
+ * rows does not matter.
  *
- * <p>Text is written as it is, also where it looks like a formula of a spreadsheet.
+ * <p>Text is written as it is, even if it looks like a formula of a spreadsheet.
  */
 public final class MeasurementCsv {
 
@@ -122,7 +133,7 @@ public final class MeasurementCsv {
      * @throws IllegalArgumentException if the rows of the profile do not become measurements
      */
     public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
-        return read(file, profile, new FigureCollector(), Optional.empty());
+        return read(file, profile, new MeasurementCollector(), Optional.empty());
     }
 
     /**
@@ -152,7 +163,7 @@ public final class MeasurementCsv {
      */
     public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
             throws IOException {
-        FigureCollector collector = new FigureCollector();
+        MeasurementCollector collector = new MeasurementCollector();
         Optional<FiguresCheck> fit = Optional.of(FiguresCheck.against(agreement));
         List<Problem> problems = new ArrayList<>();
         long read = 0;
@@ -163,11 +174,12 @@ public final class MeasurementCsv {
             read += checked.read();
             accepted += checked.accepted();
         }
-        return new Checked<>(collector.figures(), problems, read, accepted, read - accepted);
+        return new Checked<>(collector.measurements(), problems, read, accepted, read - accepted);
     }
 
     private static Checked<MeasurementSet> read(
-            Path file, CsvProfile profile, FigureCollector collector, Optional<FiguresCheck> fit) throws IOException {
+            Path file, CsvProfile profile, MeasurementCollector collector, Optional<FiguresCheck> fit)
+            throws IOException {
         ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
         try (InputStream in = Files.newInputStream(file)) {
             return new MeasurementReader(Location.ofFile(file.toString()), collector, fit, parts).read(in);
@@ -175,7 +187,7 @@ public final class MeasurementCsv {
     }
 
     private static MeasurementReader reader(Location input) {
-        return new MeasurementReader(input, new FigureCollector(), Optional.empty(), ProfileParts.CANONICAL);
+        return new MeasurementReader(input, new MeasurementCollector(), Optional.empty(), ProfileParts.CANONICAL);
     }
 
     /**
@@ -192,8 +204,8 @@ public final class MeasurementCsv {
     }
 
     /**
-     * The text for Dutch spreadsheets: a byte order mark, semicolons, decimal commas, and {@code '} before a text that
-     * a spreadsheet would compute. {@link CsvProfile#dutchSpreadsheet()} reads an equal set from it.
+     * Makes a text for Dutch spreadsheets: with a byte order mark, semicolons, decimal commas, and {@code '} before a
+     * text that a spreadsheet would compute. {@link CsvProfile#dutchSpreadsheet()} reads an equal set from it.
      *
      * @throws IllegalArgumentException as {@link #toCsv} does
      */
@@ -212,11 +224,12 @@ public final class MeasurementCsv {
     }
 
     /**
-     * Writes all columns, in the order above, and the rows in the order of the set, so that equal sets give the same
-     * bytes: UTF-8 without byte order mark, lines ending with LF. Of the languages, Dutch and English always have
-     * columns, then those in use, by their code. Cells that would hold the default stay empty.
+     * Writes all columns in the order above, and the rows in the order of the set, so that equal sets give the same
+     * bytes: UTF-8 without a byte order mark, with LF after each line. Dutch and English always have columns, before
+     * the other languages that are in use, which are in the order of their codes. Cells that would hold the default
+     * stay empty.
      *
-     * <p>The file is replaced as a whole: it has its old content until all of the new one is safely beside it.
+     * <p>The file is replaced as a whole: it keeps its old content until all of the new content is safely beside it.
      *
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      * @throws IllegalArgumentException as {@link #toCsv} does
@@ -226,8 +239,8 @@ public final class MeasurementCsv {
     }
 
     /**
-     * The text that {@link #write} writes; {@link #read(Path)} gives an equal set for it. A number made from an
-     * exponent, such as {@code 1E+3}, is written in full and read as {@code 1000}.
+     * Makes the text that {@link #write} writes; {@link #parse} gives an equal set for it. A number with an exponent,
+     * such as {@code 1E+3}, is written in full, as {@code 1000}.
      *
      * @throws IllegalArgumentException if a figure has what the form cannot hold: a source reference with {@code ;} or
      *     with blanks around it, a text with NUL, half of a surrogate pair or more than 65,536 characters, a number of

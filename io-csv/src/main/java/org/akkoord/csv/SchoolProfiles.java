@@ -185,7 +185,7 @@ final class SchoolProfiles {
                 .spread(ProfileColumns.DENOMINATOR, SourceColumn.of(whole), also);
     }
 
-    /** Several columns of which each has one name. */
+    /** Columns that have one name each. */
     static SourceColumn[] columns(String... names) {
         return Stream.of(names).map(SourceColumn::of).toArray(SourceColumn[]::new);
     }

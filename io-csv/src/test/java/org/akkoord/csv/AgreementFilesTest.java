@@ -65,7 +65,8 @@ class AgreementFilesTest {
                         "0.csv, line 2, column 'indicator': warning: the agreement has no indicator 'reeding';"
                                 + " the nearest is 'reading'; its figures are kept, but no evaluation will use them"
                                 + " [DANGLING]",
-                        "0.csv, line 3, column 'unit': warning: the figure is in count, but its indicator is in percent;"
+                        "0.csv, line 3, column 'unit': warning: the figure is in count, but its indicator is in"
+                                + " percent;"
                                 + " no evaluation will use it [CONFLICT]");
         assertThat(checked.value().size()).isEqualTo(2);
     }

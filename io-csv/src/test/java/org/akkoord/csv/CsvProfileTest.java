@@ -217,9 +217,12 @@ class CsvProfileTest {
     @Test
     void fingertipsFilesHaveIntervalsAndNotes() throws IOException {
         String header =
-                "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,AreaName,Area Type,Sex,Age,Category Type,"
-                        + "Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8"
-                        + " limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to"
+                "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,AreaName,Area Type,Sex,Age,Category"
+                        + " Type,"
+                        + "Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8"
+                        + " limit,Upper CI 99.8"
+                        + " limit,Count,Denominator,Value note,Recent Trend,Compared to England value or"
+                        + " percentiles,Compared to"
                         + " parent value or percentiles,Time period Sortable,New data,Compared to goal\n";
         String name = "90366,\"Readers, all\",E92,England,E06,Town,County,Female,11 yrs,,,";
         Checked<MeasurementSet> checked = read(
@@ -273,7 +276,8 @@ class CsvProfileTest {
         assertThat(problems(checked))
                 .containsExactly(
                         "figures.csv, line 2, column 'OBS_STATUS': error: found 'F', which profile 'sdmx-csv' does not"
-                                + " declare; it declares '', 'A', 'B', 'D', 'E', 'G', 'H', 'I', 'J', 'L', 'M', 'N', 'O',"
+                                + " declare; it declares '', 'A', 'B', 'D', 'E', 'G', 'H', 'I', 'J', 'L', 'M', 'N',"
+                                + " 'O',"
                                 + " 'P', 'Q', 'S', 'U', 'V' [VALUE]",
                         "figures.csv, line 3, column 'ACTION': error: found 'D', which profile 'sdmx-csv' does not"
                                 + " declare; it declares '', 'A', 'I', 'M', 'R' [VALUE]",
@@ -296,8 +300,8 @@ class CsvProfileTest {
     void whatAProfileDoesNotDeclareIsRefusedUnderTheNamesOfTheSource() throws IOException {
         Checked<MeasurementSet> checked = read(
                 REGISTER,
-                utf8(
-                        "SCHOOLJAAR;LEERLINGEN\n2015-2016;3,5\n2016-2017;?\n2017-2018;\n2018-2019;  \n2019;<1\n;4\n2020;5\n"));
+                utf8("SCHOOLJAAR;LEERLINGEN\n2015-2016;3,5\n2016-2017;?\n2017-2018;\n2018-2019; "
+                        + " \n2019;<1\n;4\n2020;5\n"));
         assertThat(problems(checked))
                 .containsExactly(
                         "figures.csv, line 2, column 'LEERLINGEN': error: the decimal mark of profile 'register' is a"

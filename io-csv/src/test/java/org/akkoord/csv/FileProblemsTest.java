@@ -45,7 +45,8 @@ class FileProblemsTest {
                 HEADER + "a,2017,percent,1,\na,2018,percent,2,\"open\na,2019,percent,3,\na,2020,percent,4,\n");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 3, column 'note_nl': error: found the end of the file inside a quoted cell, where a"
+                        "figures.csv, line 3, column 'note_nl': error: found the end of the file inside a quoted"
+                                + " cell, where a"
                                 + " closing quote was expected; nothing from this row on was read [SYNTAX]");
         assertCounts(checked, 1, 1);
     }
@@ -56,8 +57,10 @@ class FileProblemsTest {
                 Sample.read(HEADER + "a,2017,percent,1,\na,2018,\"percent\"s,2,\na,2019,percent,3,\n");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 3, column 'unit': error: found text after the closing quote of a cell, where a comma"
-                                + " or the end of the line was expected; quotes inside a quoted cell are doubled; nothing from this row on was"
+                        "figures.csv, line 3, column 'unit': error: found text after the closing quote of a cell,"
+                                + " where a comma"
+                                + " or the end of the line was expected; quotes inside a quoted cell are doubled;"
+                                + " nothing from this row on was"
                                 + " read [SYNTAX]");
         assertCounts(checked, 1, 1);
     }
@@ -68,8 +71,10 @@ class FileProblemsTest {
                 Sample.read(HEADER + "a,2017,percent,1,\na,2018,percent,2,\"" + "x".repeat(3_000_000) + "\"\n");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 3, column 'note_nl': error: a cell must have at most 65,536 characters, but this one"
-                                + " goes on for more than 500,000; a closing quote may be missing; nothing from this row on was read [LIMIT]");
+                        "figures.csv, line 3, column 'note_nl': error: a cell must have at most 65,536 characters,"
+                                + " but this one"
+                                + " goes on for more than 500,000; a closing quote may be missing; nothing from this"
+                                + " row on was read [LIMIT]");
         assertCounts(checked, 1, 1);
     }
 
@@ -79,7 +84,8 @@ class FileProblemsTest {
                 HEADER + "a,2017,percent,1,\na,2018,percent,2," + "x".repeat(65_537) + "\na,2019,percent,3,\n");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 3, column 'note_nl': error: a cell must have at most 65,536 characters, but this one"
+                        "figures.csv, line 3, column 'note_nl': error: a cell must have at most 65,536 characters,"
+                                + " but this one"
                                 + " has more [LIMIT]");
         assertCounts(checked, 2, 1);
     }
@@ -108,7 +114,8 @@ class FileProblemsTest {
         Checked<MeasurementSet> checked = Sample.read(bytes(HEADER + "a,2018,percent,2,x", "F09F92", ""));
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 2, column 'note_nl': error: found byte 0xF0, which is not valid UTF-8 there; expected"
+                        "figures.csv, line 2, column 'note_nl': error: found byte 0xF0, which is not valid UTF-8"
+                                + " there; expected"
                                 + " a file saved as UTF-8 [ENCODING]");
         assertCounts(checked, 0, 1);
     }
@@ -140,9 +147,11 @@ class FileProblemsTest {
         Checked<MeasurementSet> checked = Sample.read(HEADER + "a,2018,percent,2\0,\na,2019,percent,3,\n\0\0\0\0");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 2, column 'value': error: found a NUL character, which no text has; expected a CSV file in"
+                        "figures.csv, line 2, column 'value': error: found a NUL character, which no text has;"
+                                + " expected a CSV file in"
                                 + " UTF-8 [ENCODING]",
-                        "figures.csv, line 4, column 'indicator': error: found a NUL character, which no text has; expected a CSV file"
+                        "figures.csv, line 4, column 'indicator': error: found a NUL character, which no text has;"
+                                + " expected a CSV file"
                                 + " in UTF-8 [ENCODING]");
         assertCounts(checked, 1, 2);
     }
@@ -154,8 +163,10 @@ class FileProblemsTest {
                 + "\n" + "a,2019,percent,y,\n";
         assertThat(Sample.problems(Sample.read(text.replace("\n", newline))))
                 .containsExactly(
-                        "figures.csv, line 7, column 'value': error: expected a number such as 80 or 80.4, but found 'x' [VALUE]",
-                        "figures.csv, line 10, column 'value': error: expected a number such as 80 or 80.4, but found 'y' [VALUE]");
+                        "figures.csv, line 7, column 'value': error: expected a number such as 80 or 80.4, but found"
+                                + " 'x' [VALUE]",
+                        "figures.csv, line 10, column 'value': error: expected a number such as 80 or 80.4, but found"
+                                + " 'y' [VALUE]");
     }
 
     @Test
@@ -175,9 +186,9 @@ class FileProblemsTest {
     void problemsNameTheFileAsTheCallerDid(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("cijfers 2019.csv"), HEADER + "a,2019,percent,x,\n");
         assertThat(Sample.problems(MeasurementCsv.read(file)))
-                .containsExactly(
-                        file
-                                + ", line 2, column 'value': error: expected a number such as 80 or 80.4, but found 'x' [VALUE]");
+                .containsExactly(file
+                        + ", line 2, column 'value': error: expected a number such as 80 or 80.4, but found"
+                        + " 'x' [VALUE]");
     }
 
     @Test

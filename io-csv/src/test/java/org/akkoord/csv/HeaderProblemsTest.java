@@ -16,7 +16,8 @@ class HeaderProblemsTest {
 
     private static final String KNOWN =
             "indicator, period, unit, value, qualifier, numerator, denominator, low, high, words_nl,"
-                    + " words_en, missing, category, cohort, interval_low, interval_high, interval_level, coverage, provenance, flags, publisher,"
+                    + " words_en, missing, category, cohort, interval_low, interval_high, interval_level, coverage,"
+                    + " provenance, flags, publisher,"
                     + " sources, published, note_nl, note_en";
 
     @ParameterizedTest
@@ -24,15 +25,18 @@ class HeaderProblemsTest {
     void anEmptyFileIsAnError(String text) {
         assertRefused(
                 text.getBytes(StandardCharsets.UTF_8),
-                "figures.csv, line 1: error: the file is empty; expected a header with the names of the columns [MISSING]");
+                "figures.csv, line 1: error: the file is empty; expected a header with the names of the columns"
+                        + " [MISSING]");
     }
 
     @Test
     void aMissingRequiredColumnIsAnError() {
         assertRefused(
                 "period,value\n2019,80.4\n",
-                "figures.csv, line 1, column 'indicator': error: the column is required, but the header does not have it [MISSING]",
-                "figures.csv, line 1, column 'unit': error: the column is required, but the header does not have it [MISSING]");
+                "figures.csv, line 1, column 'indicator': error: the column is required, but the header does not have"
+                        + " it [MISSING]",
+                "figures.csv, line 1, column 'unit': error: the column is required, but the header does not have it"
+                        + " [MISSING]");
     }
 
     @ParameterizedTest
@@ -40,7 +44,8 @@ class HeaderProblemsTest {
     void aHeaderMustHaveAWayToGiveAValue(String column) {
         assertRefused(
                 "indicator,period,unit," + column + "\n",
-                "figures.csv, line 1: error: no column gives a value; expected value, numerator with denominator, low with high,"
+                "figures.csv, line 1: error: no column gives a value; expected value, numerator with denominator, low"
+                        + " with high,"
                         + " words_<language> or missing [MISSING]");
     }
 
@@ -90,16 +95,19 @@ class HeaderProblemsTest {
     void anInvisibleCharacterIsShown() {
         assertRefused(
                 "\uFEFF\uFEFFindicator,period,unit,value\n",
-                "figures.csv, line 1, column '\\ufeffindicator': error: the name must be written exactly 'indicator', but was"
+                "figures.csv, line 1, column '\\ufeffindicator': error: the name must be written exactly 'indicator',"
+                        + " but was"
                         + " '\\ufeffindicator' [UNKNOWN]",
-                "figures.csv, line 1, column 'indicator': error: the column is required, but the header does not have it [MISSING]");
+                "figures.csv, line 1, column 'indicator': error: the column is required, but the header does not have"
+                        + " it [MISSING]");
     }
 
     @Test
     void aLanguageIsTwoOrThreeSmallLetters() {
         assertRefused(
                 "indicator,period,unit,value,note_NL\n",
-                "figures.csv, line 1, column 'note_NL': error: the name must be written exactly 'note_nl', but was 'note_NL' [UNKNOWN]");
+                "figures.csv, line 1, column 'note_NL': error: the name must be written exactly 'note_nl', but was"
+                        + " 'note_NL' [UNKNOWN]");
     }
 
     @Test
@@ -113,7 +121,8 @@ class HeaderProblemsTest {
     void aColumnThatOccursTwiceIsAnError() {
         assertRefused(
                 "value,indicator,period,unit,value\n",
-                "figures.csv, line 1, column 'value': error: the name must be unique, but columns 1 and 5 have it [DUPLICATE]");
+                "figures.csv, line 1, column 'value': error: the name must be unique, but columns 1 and 5 have it"
+                        + " [DUPLICATE]");
     }
 
     @ParameterizedTest
@@ -136,7 +145,8 @@ class HeaderProblemsTest {
     void theHeaderMayFollowEmptyLines() {
         assertRefused(
                 "\n\nindicator,period,value\n",
-                "figures.csv, line 3, column 'unit': error: the column is required, but the header does not have it [MISSING]");
+                "figures.csv, line 3, column 'unit': error: the column is required, but the header does not have it"
+                        + " [MISSING]");
     }
 
     @Test
@@ -152,7 +162,8 @@ class HeaderProblemsTest {
     void aNameThatIsTooLongIsAnError() {
         assertRefused(
                 "x".repeat(70_000) + "\n",
-                "figures.csv, line 1: error: a cell must have at most 65,536 characters, but this one has more [LIMIT]");
+                "figures.csv, line 1: error: a cell must have at most 65,536 characters, but this one has more"
+                        + " [LIMIT]");
     }
 
     @Test
@@ -177,21 +188,24 @@ class HeaderProblemsTest {
     void nulIsRefused() {
         assertRefused(
                 "indicator,period,unit,value\n".getBytes(StandardCharsets.UTF_16LE),
-                "figures.csv, line 1: error: found a NUL character, which no text has; expected a CSV file in UTF-8 [ENCODING]");
+                "figures.csv, line 1: error: found a NUL character, which no text has; expected a CSV file in UTF-8"
+                        + " [ENCODING]");
     }
 
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         assertRefused(
                 "indicator,period,unit,value,catégory\n".getBytes(StandardCharsets.ISO_8859_1),
-                "figures.csv, line 1: error: found byte 0xE9, which is not valid UTF-8 there; expected a file saved as UTF-8 [ENCODING]");
+                "figures.csv, line 1: error: found byte 0xE9, which is not valid UTF-8 there; expected a file saved"
+                        + " as UTF-8 [ENCODING]");
     }
 
     @Test
     void aQuoteThatIsNotClosedIsAnError() {
         assertRefused(
                 "indicator,\"period,unit,value\n1,2,3\n",
-                "figures.csv, line 1: error: found the end of the file inside a quoted cell, where a closing quote was expected;"
+                "figures.csv, line 1: error: found the end of the file inside a quoted cell, where a closing quote"
+                        + " was expected;"
                         + " nothing from this row on was read [SYNTAX]");
     }
 

@@ -83,7 +83,7 @@ enum Layouts {
             """),
     OPEN_SDG("open-sdg", StandardCharsets.UTF_8, "Year,Sex,Value\n2015,,60.5\n2015,Girls,61\n2001/02,,\n");
 
-    /** The built-in profile that fits it. */
+    /** The built-in profile that reads the file. */
     final String profile;
 
     private final byte[] bytes;

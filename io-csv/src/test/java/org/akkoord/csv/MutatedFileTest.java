@@ -13,7 +13,7 @@ import org.akkoord.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the bytes are: a checked set, counts that add up, and messages about the file. */
+/** Whatever the bytes are, reading gives a set, counts that add up, and messages about the file. */
 class MutatedFileTest {
 
     private static final byte[] GOOD =

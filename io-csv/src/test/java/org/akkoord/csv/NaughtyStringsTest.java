@@ -93,7 +93,7 @@ class NaughtyStringsTest {
                 .build();
     }
 
-    /** For each text a figure with it as category, note and place in a source, and a finding in its words. */
+    /** For each text, a measurement that has it as category, note and place in a source, and one in its words. */
     private static MeasurementSet figures(List<String> texts) {
         List<Measurement> figures = new ArrayList<>();
         for (String text : texts) {

@@ -139,7 +139,8 @@ class ProfileJsonTest {
                 """);
         Path file = Files.writeString(
                 folder.resolve("statline.csv"),
-                "ID;Geslacht;RegioS;Perioden;Gediplomeerden_1;Aandeel_2\n0;T001038;GM0363    ;2019SJ00;     812;   40.5\n"
+                "ID;Geslacht;RegioS;Perioden;Gediplomeerden_1;Aandeel_2\n0;T001038;GM0363    ;2019SJ00;     812;  "
+                        + " 40.5\n"
                         + "1;T001038;GM0363    ;2020JJ00;       .;   41.5\n");
         MeasurementSet figures = MeasurementCsv.read(file, profile).orThrow();
         assertThat(figures.all())

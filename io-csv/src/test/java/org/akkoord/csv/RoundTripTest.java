@@ -109,7 +109,7 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theOrderOfRowsNeverMatters(long seed) {
-        // no figure with a line break, so that lines are rows
+        // without line breaks in cells, so that each line is a row
         List<Measurement> plain = Sample.everything().stream()
                 .map(figure -> figure.withNote(LocalizedText.of("nl", "x")))
                 .toList();
@@ -191,7 +191,8 @@ class RoundTripTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementCsv.toCsv(MeasurementSet.of(List.of(Sample.withNote(text)))))
                 .withMessage(
-                        "indicator 'pe-hours', 2019: a text must have at most 65,536 characters, no NUL and no half of a"
+                        "indicator 'pe-hours', 2019: a text must have at most 65,536 characters, no NUL and no half"
+                                + " of a"
                                 + " surrogate pair to be written as CSV, but was '" + text + "'");
     }
 
@@ -200,7 +201,8 @@ class RoundTripTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementCsv.toCsv(MeasurementSet.of(List.of(Sample.withNote("x".repeat(65_537))))))
                 .withMessage(
-                        "indicator 'pe-hours', 2019: a text must have at most 65,536 characters, no NUL and no half of a"
+                        "indicator 'pe-hours', 2019: a text must have at most 65,536 characters, no NUL and no half"
+                                + " of a"
                                 + " surrogate pair to be written as CSV, but was '" + "x".repeat(200) + "...'");
     }
 
@@ -212,9 +214,9 @@ class RoundTripTest {
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementCsv.toCsv(MeasurementSet.of(List.of(figure))))
-                .withMessage(
-                        "indicator 'a', 2019: a source reference must have no ';' and no blanks around it to be written as CSV,"
-                                + " but was '" + reference + "'");
+                .withMessage("indicator 'a', 2019: a source reference must have no ';' and no blanks around it to be"
+                        + " written as CSV,"
+                        + " but was '" + reference + "'");
     }
 
     @Test

@@ -16,7 +16,8 @@ class RowProblemsTest {
     private static final String KINDS =
             "; expected exactly one of value, numerator with denominator, low with high, words_<language> or missing";
     private static final String TOGETHER =
-            "the cell must not be empty where another of interval_low, interval_high, interval_level is filled [MISSING]";
+            "the cell must not be empty where another of interval_low, interval_high, interval_level is filled"
+                    + " [MISSING]";
 
     @Test
     void threeBadRowsKeepTheOthersAndTheCountsAddUp() {
@@ -37,15 +38,22 @@ class RowProblemsTest {
                         Sample.figure("a", "2021", "5").build())));
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 3, column 'value': error: expected a number such as 80 or 80.4, but found 'many' [VALUE]",
+                        "figures.csv, line 3, column 'value': error: expected a number such as 80 or 80.4, but found"
+                                + " 'many' [VALUE]",
                         "figures.csv, line 5: error: found 3 cells, but the header has 4 columns [CELL_COUNT]",
-                        "figures.csv, line 6, column 'indicator': error: indicator id must be 1 to 100 ASCII letters, digits, '.', '_'"
+                        "figures.csv, line 6, column 'indicator': error: indicator id must be 1 to 100 ASCII letters,"
+                                + " digits, '.', '_'"
                                 + " or '-', starting with a letter or digit, but was 'a b' [VALUE]",
-                        "figures.csv, line 6, column 'period': error: a period must be a year (2019), a school year (2017/2018), a"
-                                + " month (2020-06), a day (2019-09-01) or two days (2019-01-01/2020-10-12), but was '20' [VALUE]",
-                        "figures.csv, line 6, column 'value': error: expected a number such as 80 or 80.4, but found 'x' [VALUE]",
-                        "figures.csv, line 6, column 'unit': error: a unit must be 1 to 40 letters a-z, digits, '-', '_' or '/',"
-                                + " starting with a letter, such as 'percent', 'count' or 'visitors/month', but was 'Percent' [VALUE]");
+                        "figures.csv, line 6, column 'period': error: a period must be a year (2019), a school year"
+                                + " (2017/2018), a"
+                                + " month (2020-06), a day (2019-09-01) or two days (2019-01-01/2020-10-12), but was"
+                                + " '20' [VALUE]",
+                        "figures.csv, line 6, column 'value': error: expected a number such as 80 or 80.4, but found"
+                                + " 'x' [VALUE]",
+                        "figures.csv, line 6, column 'unit': error: a unit must be 1 to 40 letters a-z, digits, '-',"
+                                + " '_' or '/',"
+                                + " starting with a letter, such as 'percent', 'count' or 'visitors/month', but was"
+                                + " 'Percent' [VALUE]");
     }
 
     @ParameterizedTest
@@ -90,7 +98,8 @@ class RowProblemsTest {
     void theHeaderIsNoRowOfFigures() {
         assertThat(Sample.problems(Sample.read("indicator,period,unit,value\nindicator,period,unit,value\n")))
                 .containsExactly(
-                        "figures.csv, line 2: error: found the header again, where a row of figures was expected [DUPLICATE]");
+                        "figures.csv, line 2: error: found the header again, where a row of figures was expected"
+                                + " [DUPLICATE]");
     }
 
     @Test
@@ -99,7 +108,8 @@ class RowProblemsTest {
                 Sample.read("indicator,period,unit,value\na,2019,percent,1\nb,2019,percent,1\na,2019,percent,2\n");
         assertThat(Sample.problems(checked))
                 .containsExactly(
-                        "figures.csv, line 4: error: line 2 has a figure with the same indicator, period, category, cohort and"
+                        "figures.csv, line 4: error: line 2 has a figure with the same indicator, period, category,"
+                                + " cohort and"
                                 + " date of publication [DUPLICATE]");
         assertThat(checked.value().of("a"))
                 .containsExactly(Sample.figure("a", "2019", "1").build());
@@ -224,7 +234,8 @@ class RowProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "missing, suppressed, 'NOT_COLLECTED, SUPPRESSED, NOT_YET_PUBLISHED, DISCONTINUED, NOT_APPLICABLE, NOT_STATED', SUPPRESSED",
+        "missing, suppressed, 'NOT_COLLECTED, SUPPRESSED, NOT_YET_PUBLISHED, DISCONTINUED, NOT_APPLICABLE,"
+                + " NOT_STATED', SUPPRESSED",
         "coverage, CENSUSS, 'CENSUS, SAMPLE, NOT_STATED', CENSUS",
         "provenance, DERIVD, 'STATED, DERIVED, INFERRED', DERIVED",
         "qualifier, about, 'EXACT, ABOUT, OVER, UNDER', ABOUT"
@@ -251,7 +262,8 @@ class RowProblemsTest {
         assertOnly(
                 Map.of("flags", flags),
                 "flags",
-                "expected one of PROVISIONAL, REVISED, ESTIMATED, PERIOD_NOT_STATED, SELF_REPORTED, REPRESENTATIVENESS_UNKNOWN,"
+                "expected one of PROVISIONAL, REVISED, ESTIMATED, PERIOD_NOT_STATED, SELF_REPORTED,"
+                        + " REPRESENTATIVENESS_UNKNOWN,"
                         + " LOW_RELIABILITY, EXCEPTIONAL_CIRCUMSTANCES, DEFINITION_DIFFERS, but found '' [VALUE]");
     }
 
@@ -321,7 +333,8 @@ class RowProblemsTest {
         assertOnly(
                 Map.of("sources", "D:1;:2"),
                 "sources",
-                "document must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit, but was '' [VALUE]");
+                "document must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit,"
+                        + " but was '' [VALUE]");
     }
 
     @ParameterizedTest
@@ -331,7 +344,8 @@ class RowProblemsTest {
                 Map.of(column, "../x"),
                 column,
                 what
-                        + " must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit, but was '../x' [VALUE]");
+                        + " must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or digit,"
+                        + " but was '../x' [VALUE]");
     }
 
     @Test

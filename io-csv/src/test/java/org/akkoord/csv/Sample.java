@@ -28,7 +28,7 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
-/** Made-up figures and the ways in which the tests read them. */
+/** Invented measurements, and the ways in which the tests read them. */
 public final class Sample {
 
     static final String FILE = "figures.csv";
@@ -51,7 +51,7 @@ public final class Sample {
         return checked.problems().stream().map(Problem::toString).toList();
     }
 
-    /** A file with a single row, which is good but for the given cells. */
+    /** A file with one row, in which only the given cells can be wrong. */
     static String rowWith(Map<String, String> cells) {
         List<String> columns = MeasurementColumns.all(List.of("nl", "en"), List.of("nl", "en"));
         Map<String, String> good =
@@ -77,7 +77,7 @@ public final class Sample {
                 .build();
     }
 
-    /** Every kind of value, period, flag and optional part. */
+    /** Measurements with every kind of value, period and flag, and every optional part. */
     public static List<Measurement> everything() {
         return List.of(
                 figure("pe-hours", "2017/2018", "-80.40").build(),

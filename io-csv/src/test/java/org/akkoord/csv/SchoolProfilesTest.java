@@ -108,7 +108,7 @@ class SchoolProfilesTest {
                 .contains("0285");
     }
 
-    /** A cell as people write it. */
+    /** A cell of the panel, in words. */
     private static String cell(Panel panel, String unit, String variable, ReportingPeriod period) {
         Quantity quantity = panel.cell(unit, variable, period);
         if (quantity instanceof Quantity.Figure figure) {

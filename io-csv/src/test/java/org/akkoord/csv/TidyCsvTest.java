@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The forms of Open SDG and SDMX: what they hold comes back equal, and what they do not hold is said. */
+/** What the forms of Open SDG and SDMX hold comes back equal, and what they do not hold is reported. */
 class TidyCsvTest {
 
     private static final String STRUCTURE = "NL:EDUCATION(1.0)";
@@ -86,12 +86,14 @@ class TidyCsvTest {
                         + "2020,,,70\n2021,,,51\n");
         assertThat(made.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "warning: the form holds one publication of a figure, so 1 earlier ones are left out [CONFLICT]",
+                        "warning: the form holds one publication of a figure, so 1 earlier ones are left out"
+                                + " [CONFLICT]",
                         "error: indicator 'reading', 2015, category 'Year: 2014' is left out: the form cannot hold the"
                                 + " category or cohort [VALUE]",
                         "error: indicator 'reading', 2015, category 'zeer zwak', cohort 'entry-2014' is left out:"
                                 + " another figure has the same place in the form [DUPLICATE]",
-                        "error: indicator 'reading', 2016-09 is left out: the form has no label for this period [VALUE]",
+                        "error: indicator 'reading', 2016-09 is left out: the form has no label for this period"
+                                + " [VALUE]",
                         "error: indicator 'reading', 2018 is left out: the form has no place for words and ranges"
                                 + " [VALUE]",
                         "error: indicator 'reading', 2019 is left out: the form has no place for words and ranges"

@@ -7,8 +7,8 @@ import static org.akkoord.internal.io.FigureNames.INTERVAL_LOW;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.csv.text.ColumnParser;
 import org.akkoord.csv.text.CsvHeader;
-import org.akkoord.csv.text.ParsedColumn;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Interval;
@@ -17,15 +17,15 @@ import org.akkoord.quantity.Quantity;
 /** Decodes the interval of uncertainty of each row. */
 final class IntervalCells {
 
-    private final ParsedColumn<BigDecimal> low;
-    private final ParsedColumn<BigDecimal> high;
-    private final ParsedColumn<BigDecimal> level;
-    private final List<ParsedColumn<BigDecimal>> all;
+    private final ColumnParser<BigDecimal> low;
+    private final ColumnParser<BigDecimal> high;
+    private final ColumnParser<BigDecimal> level;
+    private final List<ColumnParser<BigDecimal>> all;
 
     IntervalCells(CsvHeader header) {
-        low = new ParsedColumn<>(header, INTERVAL_LOW, Quantity::parseDecimal);
-        high = new ParsedColumn<>(header, INTERVAL_HIGH, Quantity::parseDecimal);
-        level = new ParsedColumn<>(header, INTERVAL_LEVEL, IntervalCells::level);
+        low = new ColumnParser<>(header, INTERVAL_LOW, Quantity::parseDecimal);
+        high = new ColumnParser<>(header, INTERVAL_HIGH, Quantity::parseDecimal);
+        level = new ColumnParser<>(header, INTERVAL_LEVEL, IntervalCells::level);
         all = List.of(low, high, level);
     }
 
@@ -34,12 +34,12 @@ final class IntervalCells {
         return new Interval(level, level, level).level();
     }
 
-    /** The interval of a row; absent if it has none or a problem there. */
+    /** The interval of a row; absent if the row has none, or if one of its cells has a problem. */
     Optional<Interval> interval(RowCells cells) {
         if (!low.isFilled(cells) && !high.isFilled(cells) && !level.isFilled(cells)) {
             return Optional.empty();
         }
-        for (ParsedColumn<BigDecimal> column : all) {
+        for (ColumnParser<BigDecimal> column : all) {
             if (!column.isFilled(cells)) {
                 cells.refuse(
                         ProblemCode.MISSING,

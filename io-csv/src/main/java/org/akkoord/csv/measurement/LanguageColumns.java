@@ -9,7 +9,7 @@ import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.text.LocalizedText;
 
-/** The columns of a text that has one for each language. Equal texts in consecutive rows are one object. */
+/** Decodes a text that has a column for each language. Equal texts in consecutive rows are one object. */
 final class LanguageColumns {
 
     private final List<Column> columns;
@@ -17,7 +17,7 @@ final class LanguageColumns {
 
     private record Column(String name, String language, int position) {}
 
-    /** All columns of the file with the prefix, in the order of the file. */
+    /** The columns whose names are the prefix with a language, in the order of the file. */
     LanguageColumns(CsvHeader header, String prefix) {
         columns = header.names().stream()
                 .filter(name -> MeasurementColumns.isLanguageColumn(prefix, name))
@@ -25,7 +25,7 @@ final class LanguageColumns {
                 .toList();
     }
 
-    /** The name of the first column that is filled. */
+    /** The name of the first column that is filled in a row; empty if none is. */
     Optional<String> firstFilled(RowCells cells) {
         for (Column column : columns) {
             if (!cells.text(column.position).isEmpty()) {
@@ -35,7 +35,7 @@ final class LanguageColumns {
         return Optional.empty();
     }
 
-    /** The text of all columns that are filled; absent if none is. */
+    /** The text of a row, in the languages whose columns are filled; absent if none is. */
     Optional<LocalizedText> text(RowCells cells) {
         if (firstFilled(cells).isEmpty()) {
             return Optional.empty();

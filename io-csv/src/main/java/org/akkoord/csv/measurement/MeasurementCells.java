@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.ColumnParser;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.EnumText;
-import org.akkoord.csv.text.ParsedColumn;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.internal.Checks;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.StatusFlag;
@@ -36,57 +37,51 @@ import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 
-/**
- * Decodes rows. Each cell is judged by the checks of a measurement that is otherwise sound, so that a problem has the
- * name of its column.
- */
+/** Decodes the measurement of each row. What one part of it is refused for is reported at the column of that part. */
 final class MeasurementCells {
 
+    /** A measurement without problems; with some of its parts replaced, it shows whether these go together. */
     private static final Measurement SOUND = Measurement.builder()
             .indicator("start")
             .period(ReportingPeriod.year(2000))
             .value(Quantity.missing(MissingReason.NOT_STATED))
             .build();
 
-    private final ParsedColumn<String> indicator;
-    private final ParsedColumn<ReportingPeriod> period;
+    private final ColumnParser<String> indicator;
+    private final ColumnParser<ReportingPeriod> period;
     private final QuantityCells value;
-    private final ParsedColumn<Unit> unit;
+    private final ColumnParser<Unit> unit;
     private final IntervalCells interval;
-    private final ParsedColumn<Optional<String>> category;
-    private final ParsedColumn<Optional<String>> cohort;
-    private final ParsedColumn<Coverage> coverage;
-    private final ParsedColumn<Provenance> provenance;
-    private final ParsedColumn<List<StatusFlag>> flags;
-    private final ParsedColumn<Optional<String>> publisher;
-    private final ParsedColumn<List<SourceReference>> sources;
-    private final ParsedColumn<Optional<LocalDate>> published;
+    private final ColumnParser<Optional<String>> category;
+    private final ColumnParser<Optional<String>> cohort;
+    private final ColumnParser<Coverage> coverage;
+    private final ColumnParser<Provenance> provenance;
+    private final ColumnParser<List<StatusFlag>> flags;
+    private final ColumnParser<Optional<String>> publisher;
+    private final ColumnParser<List<SourceReference>> sources;
+    private final ColumnParser<Optional<LocalDate>> published;
     private final LanguageColumns note;
 
     MeasurementCells(CsvHeader header) {
-        indicator = new ParsedColumn<>(
-                header, INDICATOR, text -> SOUND.withIndicator(text).indicator());
-        period = new ParsedColumn<>(header, PERIOD, ReportingPeriod::parse);
+        indicator = new ColumnParser<>(header, INDICATOR, text -> Checks.requireId(text, "indicator id"));
+        period = new ColumnParser<>(header, PERIOD, ReportingPeriod::parse);
         value = new QuantityCells(header);
-        unit = new ParsedColumn<>(header, UNIT, Unit::parse);
+        unit = new ColumnParser<>(header, UNIT, Unit::parse);
         interval = new IntervalCells(header);
-        category = ParsedColumn.ofText(header, CATEGORY);
-        cohort = new ParsedColumn<>(
-                header, COHORT, text -> SOUND.withCohort(text).cohort());
-        coverage = new ParsedColumn<>(header, COVERAGE, text -> EnumText.parse(Coverage.class, text));
-        provenance = new ParsedColumn<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
-        flags = new ParsedColumn<>(
-                header, FLAGS, text -> SOUND.withFlags(flags(text)).flags());
-        publisher = new ParsedColumn<>(
-                header, PUBLISHER, text -> SOUND.withPublisher(text).publisher());
-        sources = new ParsedColumn<>(header, SOURCES, SourceReferences::parse);
-        published = new ParsedColumn<>(header, PUBLISHED, text -> Optional.of(day(text)));
+        category = ColumnParser.ofText(header, CATEGORY);
+        cohort = new ColumnParser<>(header, COHORT, text -> Optional.of(Checks.requireId(text, "cohort id")));
+        coverage = new ColumnParser<>(header, COVERAGE, text -> EnumText.parse(Coverage.class, text));
+        provenance = new ColumnParser<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
+        flags = new ColumnParser<>(header, FLAGS, MeasurementCells::flags);
+        publisher = new ColumnParser<>(header, PUBLISHER, text -> Optional.of(Checks.requireId(text, "publisher id")));
+        sources = new ColumnParser<>(header, SOURCES, ReferencesText::parse);
+        published = new ColumnParser<>(header, PUBLISHED, text -> Optional.of(day(text)));
         note = new LanguageColumns(header, NOTE);
     }
 
-    /** The measurement of a row; absent if the row has problems. */
+    /** The measurement of a row; absent if the row has a problem. */
     Optional<Measurement> measurement(RowCells cells) {
-        if (!cells.areWellFormed()) {
+        if (!cells.checkForm()) {
             return Optional.empty();
         }
         require(indicator, cells);
@@ -136,13 +131,13 @@ final class MeasurementCells {
         return around;
     }
 
-    private static void require(ParsedColumn<?> column, RowCells cells) {
+    private static void require(ColumnParser<?> column, RowCells cells) {
         if (!column.isFilled(cells)) {
             cells.refuse(ProblemCode.MISSING, column.name(), "the cell must not be empty");
         }
     }
 
-    /** Only counts are bound to a unit. */
+    /** Reports a share that is not in percent, and says whether the unit fits; any other value may have any unit. */
     private static boolean fits(Unit unit, Optional<Quantity> quantity, RowCells cells) {
         return quantity.filter(Share.class::isInstance).isEmpty()
                 || unit.isPercent()

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvText;
@@ -20,13 +21,13 @@ import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 
-/** The lines of a set in the canonical form. */
+/** Makes the lines of a set of measurements in the canonical form. */
 public final class MeasurementLines {
 
-    private final MeasurementSet figures;
+    private final MeasurementSet measurements;
 
-    public MeasurementLines(MeasurementSet figures) {
-        this.figures = figures;
+    public MeasurementLines(MeasurementSet measurements) {
+        this.measurements = measurements;
     }
 
     /** The text of the whole file. */
@@ -34,50 +35,39 @@ public final class MeasurementLines {
         return text(new CsvText(), (column, cell) -> cell);
     }
 
-    /** The text of the whole file in another dialect, each cell changed as given. */
+    /** The text of the whole file in the dialect of {@code text}, after a change of each cell by its column. */
     public String text(CsvText text, BinaryOperator<String> change) {
-        List<String> columns = MeasurementColumns.all(wordLanguages(), noteLanguages());
+        List<String> columns = MeasurementColumns.all(
+                languages(measurement -> measurement.value().words()), languages(Measurement::note));
         text.line(columns);
-        for (Measurement figure : figures.all()) {
+        for (Measurement measurement : measurements.all()) {
             try {
-                Map<String, String> cells = cells(figure);
+                Map<String, String> cells = cells(measurement);
                 text.line(columns.stream()
                         .map(column -> change.apply(column, cells.getOrDefault(column, "")))
                         .toList());
             } catch (IllegalArgumentException refused) {
                 throw new IllegalArgumentException(
-                        "indicator '" + figure.indicator() + "', " + figure.period() + ": " + refused.getMessage(),
+                        "indicator '" + measurement.indicator() + "', " + measurement.period() + ": "
+                                + refused.getMessage(),
                         refused);
             }
         }
         return text.toString();
     }
 
-    private Set<String> wordLanguages() {
-        Set<String> used = new TreeSet<>();
-        for (Measurement figure : figures.all()) {
-            figure.value()
-                    .words()
-                    .ifPresent(words -> used.addAll(words.byLanguage().keySet()));
-        }
-        return withDefaults(used);
-    }
-
-    private Set<String> noteLanguages() {
-        Set<String> used = new TreeSet<>();
-        figures.all()
-                .forEach(figure -> figure.note()
-                        .ifPresent(note -> used.addAll(note.byLanguage().keySet())));
-        return withDefaults(used);
-    }
-
-    private static Set<String> withDefaults(Set<String> used) {
+    /** The languages that always have a column, then the others in which a measurement has the text. */
+    private Set<String> languages(Function<Measurement, Optional<LocalizedText>> text) {
         Set<String> languages = new LinkedHashSet<>(MeasurementColumns.LANGUAGES);
-        languages.addAll(used);
+        measurements.all().stream()
+                .flatMap(measurement -> text.apply(measurement).stream())
+                .flatMap(words -> words.byLanguage().keySet().stream())
+                .sorted()
+                .forEach(languages::add);
         return languages;
     }
 
-    /** The cells that are not empty. */
+    /** The cells that are not empty, by column. */
     private static Map<String, String> cells(Measurement m) {
         Map<String, String> cells = new HashMap<>();
         cells.put(FigureNames.INDICATOR, m.indicator());
@@ -95,7 +85,7 @@ public final class MeasurementLines {
         }
         cells.put(FigureNames.FLAGS, m.flags().stream().map(Enum::name).collect(Collectors.joining(";")));
         m.publisher().ifPresent(id -> cells.put(FigureNames.PUBLISHER, id));
-        cells.put(FigureNames.SOURCES, SourceReferences.format(m.sources()));
+        cells.put(FigureNames.SOURCES, ReferencesText.format(m.sources()));
         m.published().ifPresent(date -> cells.put(FigureNames.PUBLISHED, date.toString()));
         m.note().ifPresent(note -> putText(cells, MeasurementColumns.NOTE, note));
         return cells;

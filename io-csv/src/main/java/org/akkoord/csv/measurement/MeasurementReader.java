@@ -28,7 +28,7 @@ import org.akkoord.problem.ProblemCode;
 public final class MeasurementReader {
 
     private final Location file;
-    private final FigureCollector collector;
+    private final MeasurementCollector collector;
     private final Optional<FiguresCheck> fit;
     private final ProfileParts profile;
     private final Map<CsvHeader, MeasurementCells> decoders = new HashMap<>();
@@ -38,7 +38,7 @@ public final class MeasurementReader {
 
     /** A reader of a file whose rows a profile turns into canonical ones. */
     public MeasurementReader(
-            Location file, FigureCollector collector, Optional<FiguresCheck> fit, ProfileParts profile) {
+            Location file, MeasurementCollector collector, Optional<FiguresCheck> fit, ProfileParts profile) {
         this.profile = profile;
         this.file = file;
         this.collector = collector;
@@ -67,7 +67,7 @@ public final class MeasurementReader {
                 readRows(records, table);
             }
         }
-        return new Checked<>(collector.figures(), report.problems(file), read, read - rejected, rejected);
+        return new Checked<>(collector.measurements(), report.problems(file), read, read - rejected, rejected);
     }
 
     private void readRows(CsvRecords records, SourceTable table) throws IOException {
@@ -95,14 +95,14 @@ public final class MeasurementReader {
         }
         CsvHeader header = row.header();
         RowCells cells = new RowCells(header, row.row(), file, !report.isFull());
-        Optional<Measurement> figure =
+        Optional<Measurement> measurement =
                 decoders.computeIfAbsent(header, MeasurementCells::new).measurement(cells);
-        fit.ifPresent(check -> figure.stream()
+        fit.ifPresent(check -> measurement.stream()
                 .flatMap(sound -> check.check(sound).stream())
                 .forEach(found -> cells.report(
                         found.severity(), found.code(), found.subject().part(), found::message)));
-        if (figure.isPresent() && !cells.isRefused()) {
-            collector.add(figure.get(), row.row().line(), cells);
+        if (measurement.isPresent() && !cells.isRefused()) {
+            collector.add(measurement.get(), row.row().line(), cells);
         }
         if (cells.isRefused()) {
             rejected++;

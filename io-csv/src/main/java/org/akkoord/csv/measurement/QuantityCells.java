@@ -14,9 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.csv.text.ColumnParser;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.EnumText;
-import org.akkoord.csv.text.ParsedColumn;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
@@ -27,30 +27,30 @@ import org.akkoord.quantity.Quantity.Share;
 /** Decodes the one value of each row. */
 final class QuantityCells {
 
-    private final ParsedColumn<Qualifier> qualifier;
-    private final ParsedColumn<Quantity.Figure> value;
-    private final ParsedColumn<Long> numerator;
-    private final ParsedColumn<Long> denominator;
-    private final ParsedColumn<BigDecimal> low;
-    private final ParsedColumn<BigDecimal> high;
+    private final ColumnParser<Qualifier> qualifier;
+    private final ColumnParser<Quantity.Figure> value;
+    private final ColumnParser<Long> numerator;
+    private final ColumnParser<Long> denominator;
+    private final ColumnParser<BigDecimal> low;
+    private final ColumnParser<BigDecimal> high;
     private final LanguageColumns words;
-    private final ParsedColumn<Quantity> missing;
+    private final ColumnParser<Quantity> missing;
 
     QuantityCells(CsvHeader header) {
-        qualifier = new ParsedColumn<>(header, QUALIFIER, text -> EnumText.parse(Qualifier.class, text));
-        value = new ParsedColumn<>(
+        qualifier = new ColumnParser<>(header, QUALIFIER, text -> EnumText.parse(Qualifier.class, text));
+        value = new ColumnParser<>(
                 header, VALUE, text -> new Quantity.Figure(Quantity.parseDecimal(text), Qualifier.EXACT));
-        numerator = new ParsedColumn<>(header, NUMERATOR, Quantity::parseCount);
+        numerator = new ColumnParser<>(header, NUMERATOR, Quantity::parseCount);
         denominator =
-                new ParsedColumn<>(header, DENOMINATOR, text -> new Share(0, Quantity.parseCount(text)).denominator());
-        low = new ParsedColumn<>(header, LOW, Quantity::parseDecimal);
-        high = new ParsedColumn<>(header, HIGH, Quantity::parseDecimal);
+                new ColumnParser<>(header, DENOMINATOR, text -> new Share(0, Quantity.parseCount(text)).denominator());
+        low = new ColumnParser<>(header, LOW, Quantity::parseDecimal);
+        high = new ColumnParser<>(header, HIGH, Quantity::parseDecimal);
         words = new LanguageColumns(header, WORDS);
-        missing = new ParsedColumn<>(
+        missing = new ColumnParser<>(
                 header, MISSING, text -> new Quantity.Missing(EnumText.parse(MissingReason.class, text)));
     }
 
-    /** The value of a row; absent if the row has a problem there. */
+    /** The value of a row; absent if one of its cells has a problem, or if the row has no value or several. */
     Optional<Quantity> quantity(RowCells cells) {
         Optional<Qualifier> exactness = qualifier.read(cells);
         if (qualifier.isFilled(cells) && !value.isFilled(cells)) {
@@ -103,8 +103,8 @@ final class QuantityCells {
                         + VALUE_RULE);
     }
 
-    private static void addFirst(List<String> kinds, RowCells cells, ParsedColumn<?>... columns) {
-        for (ParsedColumn<?> column : columns) {
+    private static void addFirst(List<String> kinds, RowCells cells, ColumnParser<?>... columns) {
+        for (ColumnParser<?> column : columns) {
             if (column.isFilled(cells)) {
                 kinds.add(column.name());
                 return;
@@ -130,7 +130,7 @@ final class QuantityCells {
         return cells.attempt(ProblemCode.CONFLICT, LOW, () -> new Quantity.Bounds(least.get(), most.get()));
     }
 
-    private static <T> Optional<T> half(RowCells cells, ParsedColumn<T> column, ParsedColumn<T> other) {
+    private static <T> Optional<T> half(RowCells cells, ColumnParser<T> column, ColumnParser<T> other) {
         if (!column.isFilled(cells)) {
             cells.refuse(
                     ProblemCode.MISSING,

@@ -48,7 +48,7 @@ public final class GroupReader {
         for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
             read++;
             RowCells cells = new RowCells(header, row.get(), file, !problems.isFull());
-            if (cells.areWellFormed()) {
+            if (cells.checkForm()) {
                 member(cells);
             }
             cells.addTo(problems);

@@ -96,7 +96,7 @@ final class RowDecoder {
 
     private void row(RowCells cells, Consumer<RowCells> decoder) {
         read++;
-        if (cells.areWellFormed()) {
+        if (cells.checkForm()) {
             decoder.accept(cells);
         }
         cells.addTo(problems);

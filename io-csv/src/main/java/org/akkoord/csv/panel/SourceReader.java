@@ -47,10 +47,10 @@ public final class SourceReader {
             return new Checked<>(sink, table.problems(), 0, 0, 0);
         }
         RowDecoder rows = new RowDecoder(sink, file, rules(table));
-        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-            table.rows(row.get()).forEach(turned -> row(rows, turned));
+        records.forEachRemaining(row -> {
+            table.rows(row).forEach(turned -> row(rows, turned));
             input.reportNowAndThen(rows.read());
-        }
+        });
         records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
         input.report(rows.read());
         return rows.result(table.problems());

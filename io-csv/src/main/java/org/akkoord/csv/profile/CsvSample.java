@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.Delimiters;
 import org.akkoord.csv.text.RowCells;
 
-/** The beginning of a file: its character set, delimiter, decimal mark and rows, each with the evidence. */
+/** The beginning of a file, with the character set, delimiter and decimal mark that it shows, and the evidence. */
 public final class CsvSample {
 
     /** A file that is longer is looked at only so far, up to its last whole line. */
     public static final int MOST_BYTES = 1 << 16;
 
-    private static final String DELIMITERS = ",;\t|";
     private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
     private static final Pattern POINT = Pattern.compile("-?[0-9]+\\.[0-9]+");
-    private static final int MARK = 3;
+    private static final int MARK_LENGTH = 3;
 
     private final byte[] bytes;
     private final List<String> reasons = new ArrayList<>();
@@ -41,8 +41,8 @@ public final class CsvSample {
     public CsvSample(byte[] beginning) throws IOException {
         bytes = wholeLines(beginning);
         findCharset();
-        for (int i = 0; i < DELIMITERS.length(); i++) {
-            readings.put(DELIMITERS.charAt(i), read(DELIMITERS.charAt(i)));
+        for (char each : Delimiters.ALL.toCharArray()) {
+            readings.put(each, read(each));
         }
         findDelimiter();
         findDecimalMark();
@@ -58,16 +58,17 @@ public final class CsvSample {
         return Arrays.copyOf(bytes, end);
     }
 
+    /** What shows the character set, delimiter and decimal mark, one sentence each. */
     public List<String> reasons() {
         return reasons;
     }
 
-    /** The records, the header first. */
+    /** The records, of which the first is the header. */
     public List<CsvRow> rows() {
         return readings.getOrDefault(delimiter, List.of());
     }
 
-    /** The dialect of the file; what the file does not show is as in the given one. */
+    /** The dialect of the file; whatever the file does not show is as in the other dialect. */
     public ProfileParts.Dialect dialect(ProfileParts.Dialect other) {
         char mark = delimiter == ',' ? '.' : decimalMark.orElse(other.decimalMark());
         return new ProfileParts.Dialect(
@@ -79,8 +80,10 @@ public final class CsvSample {
     }
 
     private void findCharset() {
-        boolean marked =
-                bytes.length >= MARK && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean marked = bytes.length >= MARK_LENGTH
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
         int beyond = 0;
         for (byte b : bytes) {
             beyond += b < 0 ? 1 : 0;
@@ -134,12 +137,12 @@ public final class CsvSample {
             reasons.add("the file has no rows");
             return;
         }
-        reasons.add("separated by " + name(delimiter) + ", the header and the "
+        reasons.add("separated by " + Delimiters.shown(delimiter) + ", the header and the "
                 + RowCells.plural(rows().size() - 1, "row") + " behind it have "
                 + RowCells.plural(most, "cell") + " each");
         readings.forEach((other, rows) -> {
             if (other != delimiter && cells(rows) > 1 && isEven(rows)) {
-                reasons.add("separated by " + name(other) + ", it would have " + cells(rows)
+                reasons.add("separated by " + Delimiters.shown(other) + ", it would have " + cells(rows)
                         + " cells in every row as well");
             }
         });
@@ -151,10 +154,6 @@ public final class CsvSample {
 
     private static boolean isEven(List<CsvRow> rows) {
         return rows.stream().allMatch(row -> row.count() == cells(rows));
-    }
-
-    private static String name(char delimiter) {
-        return delimiter == '\t' ? "tabs" : "'" + delimiter + "'";
     }
 
     private void findDecimalMark() {
@@ -183,7 +182,7 @@ public final class CsvSample {
                 cells().filter(cell -> pattern.matcher(cell.strip()).matches()).count();
     }
 
-    /** Which of these texts stand in cells, and how often; empty for none. */
+    /** Which of the texts are whole cells, and how often; empty if none is. */
     public Optional<String> codes(Stream<String> texts) {
         String found = texts.map(
                         text -> Map.entry(text, cells().filter(text::equals).count()))

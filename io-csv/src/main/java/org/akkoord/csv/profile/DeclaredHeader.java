@@ -19,7 +19,7 @@ final class DeclaredHeader extends SourceHeader {
 
     private final ProfileParts profile;
     private final List<String> cells;
-    private final ColumnNames names;
+    private final NamePatterns names;
     private final Map<String, List<RowPlan.Part>> columns = new LinkedHashMap<>();
     private final RowPlans assembly;
 
@@ -27,7 +27,7 @@ final class DeclaredHeader extends SourceHeader {
         super(row, location);
         this.profile = profile;
         this.cells = row.cells();
-        this.names = new ColumnNames(profile);
+        this.names = new NamePatterns(profile);
         this.assembly = new RowPlans(profile, columns);
         HeaderText.problem(row, location, profile.dialect().delimiter()).ifPresent(problems()::add);
         if (isUsable()) {
@@ -144,7 +144,7 @@ final class DeclaredHeader extends SourceHeader {
     }
 
     /** What columns have in common that give one row together. */
-    private record Key(ColumnNames.Capture capture, Map<String, String> constants, boolean group) {}
+    private record Key(NamePatterns.Capture capture, Map<String, String> constants, boolean group) {}
 
     private void findSpreads() {
         Map<Key, RowPlan> found = new LinkedHashMap<>();
@@ -159,7 +159,7 @@ final class DeclaredHeader extends SourceHeader {
     }
 
     private void addSpread(
-            Map<Key, RowPlan> found, ProfileParts.Spread spread, ColumnNames.Capture capture, int position) {
+            Map<Key, RowPlan> found, ProfileParts.Spread spread, NamePatterns.Capture capture, int position) {
         used().add(position);
         boolean group = spread.column().equals(ProfileColumns.GROUP);
         RowPlan plan = found.computeIfAbsent(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.akkoord.internal.io.FigureNames;
 import org.akkoord.text.LocalizedText;
 
-/** The columns of the canonical form, in the order in which they are written. */
+/** The names of the columns of measurements in the canonical form. */
 public final class MeasurementColumns {
 
     /** How the columns begin that hold words in one language. */
@@ -15,9 +15,10 @@ public final class MeasurementColumns {
     /** How the columns begin that hold a note in one language. */
     public static final String NOTE = FigureNames.NOTE + "_";
 
-    /** The languages that always have a column, first among all. */
+    /** The languages that always have a column, before any other language. */
     public static final List<String> LANGUAGES = List.of("nl", "en");
 
+    /** The columns that every file has. */
     public static final List<String> REQUIRED = List.of(FigureNames.INDICATOR, FigureNames.PERIOD, FigureNames.UNIT);
 
     /** The ways of giving a value, in words. */
@@ -50,7 +51,7 @@ public final class MeasurementColumns {
 
     private MeasurementColumns() {}
 
-    /** All columns, with one for each language of the words and of the notes. */
+    /** All columns in the order in which they are written, with one for each language of the words and of the notes. */
     public static List<String> all(Collection<String> wordLanguages, Collection<String> noteLanguages) {
         List<String> names = new ArrayList<>(BEFORE_WORDS);
         wordLanguages.forEach(language -> names.add(WORDS + language));
@@ -59,6 +60,7 @@ public final class MeasurementColumns {
         return names;
     }
 
+    /** Whether the form has a column of the name. */
     public static boolean isKnown(String name) {
         return BEFORE_WORDS.contains(name)
                 || BEFORE_NOTE.contains(name)

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akkoord.period.ReportingPeriod;
 
-/** The labels by which sources call periods. */
+/** Turns the labels that sources give to periods into the canonical form. */
 final class PeriodLabels {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
@@ -52,7 +52,10 @@ final class PeriodLabels {
         }
     }
 
-    /** The canonical form of a label; other text as it is, which is then read as a period or refused. */
+    /**
+     * The canonical form of a label. A text that is not one of the labels of {@link org.akkoord.csv.CsvProfile}, or
+     * names a day that does not exist, is given back as it is; whoever reads it as a period accepts or refuses it.
+     */
     static String canonical(String label, ProfileParts.Dialect dialect) {
         Matcher reporting = REPORTING_YEAR.matcher(label);
         if (YEAR.matcher(label).matches() || reporting.matches()) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRecords;
+import org.akkoord.csv.text.Delimiters;
 import org.akkoord.csv.text.Utf8Reader;
 import org.akkoord.csv.text.WindowsReader;
 import org.akkoord.quantity.MissingReason;
@@ -60,7 +61,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     public record Dialect(char delimiter, Charset charset, char decimalMark, YearLabel years, boolean months) {
         public Dialect {
             Objects.requireNonNull(years, "years");
-            require(",;|\t".indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
+            require(Delimiters.ALL.indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
             require(
                     charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS),
                     "a character set must be UTF-8 or windows-1252, but was " + charset);

@@ -28,7 +28,7 @@ final class RowPlans {
     }
 
     /** A row to which a column of its own is still to be added. */
-    RowPlan spread(ColumnNames.Capture capture, Map<String, String> own, boolean group) {
+    RowPlan spread(NamePatterns.Capture capture, Map<String, String> own, boolean group) {
         RowPlan plan = new RowPlan();
         columns.forEach((column, found) -> {
             if (!ProfileColumns.VALUES.contains(column) && !column.equals(ProfileColumns.GROUP)) {

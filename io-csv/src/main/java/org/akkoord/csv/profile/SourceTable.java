@@ -84,7 +84,7 @@ public final class SourceTable {
     public List<SourceRow> rows(CsvRow row) {
         Location line = file.atLine(row.line());
         RowCells whole = new RowCells(columns, row, line);
-        if (!whole.areWellFormed()) {
+        if (!whole.checkForm()) {
             return List.of(new SourceRow(columns, row, whole.problems()));
         }
         return header.plans().stream()

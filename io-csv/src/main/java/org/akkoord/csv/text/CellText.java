@@ -51,17 +51,6 @@ public final class CellText {
                 + ", which is not valid UTF-8 there; expected a file saved as UTF-8";
     }
 
-    /** A delimiter as messages call it. */
-    public static String delimiter(char delimiter) {
-        return switch (delimiter) {
-            case ',' -> "a comma";
-            case ';' -> "a semicolon";
-            case '|' -> "a bar";
-            case '\t' -> "a tab";
-            default -> "'" + delimiter + "'";
-        };
-    }
-
     /** Whether the text begins or ends with white space, of which no-break spaces are a part. */
     public static boolean hasOuterBlanks(String text) {
         return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));

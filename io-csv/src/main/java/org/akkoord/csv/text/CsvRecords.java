@@ -100,13 +100,13 @@ public final class CsvRecords {
     }
 
     /**
-     * Gives the reader of rows each record that is left, up to the end of the file or the first {@link #fault}.
+     * Gives each record that is left to a taker, up to the end of the file or the first {@link #fault}.
      *
      * @throws IOException if the input cannot be read
      */
-    public void forEachRemaining(Consumer<CsvRow> reader) throws IOException {
+    public void forEachRemaining(Consumer<CsvRow> taker) throws IOException {
         for (Optional<CsvRow> row = next(); row.isPresent(); row = next()) {
-            reader.accept(row.get());
+            taker.accept(row.get());
         }
     }
 
@@ -130,7 +130,7 @@ public final class CsvRecords {
         private final String delimiter;
 
         RowHandler(char delimiter) {
-            this.delimiter = CellText.delimiter(delimiter);
+            this.delimiter = Delimiters.one(delimiter);
         }
 
         @Override
@@ -168,37 +168,39 @@ public final class CsvRecords {
 
         Fault endless() {
             return fault(
+                    ENDLESS,
                     ProblemCode.LIMIT,
-                    "a row must have at most 1,000 cells, but this one goes on for more than 10,000; nothing from"
-                            + " this row on was read");
+                    "a row must have at most 1,000 cells, but this one goes on for more than 10,000");
         }
 
         /** What the parser found wrong, in our words; a message of the parser that we do not know is passed on. */
         Fault fault(String complaint) {
+            int cell = getFieldCount();
             if (complaint.startsWith(UNCLOSED_QUOTE)) {
                 return fault(
+                        cell,
                         ProblemCode.SYNTAX,
-                        "found the end of the file inside a quoted cell, where a closing quote was"
-                                + " expected; nothing from this row on was read");
+                        "found the end of the file inside a quoted cell, where a closing quote was expected");
             }
             if (complaint.startsWith(FULL_BUFFER)) {
                 return fault(
+                        cell,
                         ProblemCode.LIMIT,
-                        "a cell must have at most 65,536 characters, but this one goes on for more than"
-                                + " 500,000; a closing quote may be missing; nothing from this row on was read");
+                        "a cell must have at most 65,536 characters, but this one goes on for more than 500,000; a"
+                                + " closing quote may be missing");
             }
             if (complaint.startsWith(TEXT_AFTER_QUOTE)) {
                 return fault(
+                        cell,
                         ProblemCode.SYNTAX,
                         "found text after the closing quote of a cell, where " + delimiter
-                                + " or the end of the line was expected; quotes inside a quoted cell are doubled; nothing"
-                                + " from this row on was read");
+                                + " or the end of the line was expected; quotes inside a quoted cell are doubled");
             }
-            return fault(ProblemCode.SYNTAX, complaint + "; nothing from this row on was read");
+            return fault(cell, ProblemCode.SYNTAX, complaint);
         }
 
-        private Fault fault(ProblemCode code, String message) {
-            return new Fault(getStartingLineNumber(), getFieldCount(), code, message);
+        private Fault fault(int cell, ProblemCode code, String message) {
+            return new Fault(getStartingLineNumber(), cell, code, message + "; nothing from this row on was read");
         }
     }
 }

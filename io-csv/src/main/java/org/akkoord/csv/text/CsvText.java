@@ -5,19 +5,21 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** CSV text line by line: quotes only where needed; comma and LF unless said otherwise. */
+/** Writes CSV text line by line, with quotes only around cells that need them. */
 public final class CsvText {
 
     private final StringWriter out = new StringWriter();
     private final CsvWriter writer;
 
+    /** A text with commas between cells and LF after lines. */
     public CsvText() {
         this(',', LineDelimiter.LF);
     }
 
-    public CsvText(char separator, LineDelimiter lineEnd) {
+    /** A text with another delimiter and other ends of lines. */
+    public CsvText(char delimiter, LineDelimiter lineEnd) {
         writer = CsvWriter.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(delimiter)
                 .lineDelimiter(lineEnd)
                 .bufferSize(0)
                 .build(out);

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.akkoord.internal.io.NearestName;
 
-/** Reads the name of a constant. */
+/** Reads the names of the constants of an enum. */
 public final class EnumText {
 
     private EnumText() {}
 
     /**
-     * The constant of the given name.
+     * The constant that has the name.
      *
-     * @throws IllegalArgumentException with the legal names and the nearest of them
+     * @throws IllegalArgumentException if there is none; the message has all names, and the nearest one
      */
     public static <E extends Enum<E>> E parse(Class<E> type, String text) {
         for (E constant : type.getEnumConstants()) {
@@ -25,7 +25,7 @@ public final class EnumText {
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), text);
     }
 
-    /** Its message, which takes long to make, is made when somebody asks for it. */
+    /** Makes its message when somebody asks for it, because finding the nearest name takes long. */
     private static final class UnknownNameException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1L;

@@ -35,13 +35,13 @@ public final class HeaderText {
                 return refusal(location, fault.get().code(), fault.get().message());
             }
         }
-        for (char other : new char[] {',', ';', '\t', '|'}) {
+        for (char other : Delimiters.ALL.toCharArray()) {
             if (row.count() == 1 && other != delimiter && first.indexOf(other) >= 0) {
                 return refusal(
                         location,
                         ProblemCode.SYNTAX,
-                        "columns must be separated by " + words(delimiter) + ", but found a header with "
-                                + words(other));
+                        "columns must be separated by " + Delimiters.shown(delimiter) + ", but found a header with "
+                                + Delimiters.shown(other));
             }
         }
         return Optional.empty();
@@ -49,9 +49,5 @@ public final class HeaderText {
 
     private static Optional<Problem> refusal(Location location, ProblemCode code, String message) {
         return Optional.of(Problem.error(code, location, message));
-    }
-
-    private static String words(char delimiter) {
-        return delimiter == '\t' ? "tabs" : "'" + delimiter + "'";
     }
 }

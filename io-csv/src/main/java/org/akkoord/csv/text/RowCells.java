@@ -11,7 +11,7 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
-/** The cells of one row by the position of their column, with the problems found in them. */
+/** The cells of one row, and the problems that are found in them. */
 public final class RowCells {
 
     private final CsvHeader header;
@@ -22,7 +22,7 @@ public final class RowCells {
     private int errors;
     private int warnings;
 
-    /** The cells of a row of the given file, whose problems are listed. */
+    /** The cells of a row of the file, of which problems are listed. */
     public RowCells(CsvHeader header, CsvRow row, Location file) {
         this(header, row, file, true);
     }
@@ -30,7 +30,7 @@ public final class RowCells {
     /**
      * The cells of a row.
      *
-     * @param listed whether problems are listed; otherwise they are only counted
+     * @param listed whether problems are listed, and not only counted
      */
     public RowCells(CsvHeader header, CsvRow row, Location file, boolean listed) {
         this.header = header;
@@ -39,7 +39,7 @@ public final class RowCells {
         this.listed = listed;
     }
 
-    /** The problems, if they are listed. */
+    /** The problems in the order in which they were found; empty if they are only counted. */
     public List<Problem> problems() {
         return problems;
     }
@@ -59,7 +59,7 @@ public final class RowCells {
         return errors > 0;
     }
 
-    /** Adds the problems to those of the file, which counts them where they are not listed. */
+    /** Adds the problems, or how many there are, to those of the file. */
     public void addTo(ProblemLog log) {
         if (listed) {
             log.addAll(problems);
@@ -68,35 +68,36 @@ public final class RowCells {
         }
     }
 
-    /** The text of a cell as it stands; empty where it is empty or the file has no such column. */
+    /** The text of the cell in a column; empty if the cell is empty or the file does not have the column. */
     public String text(int position) {
         return position == CsvHeader.ABSENT ? "" : row.cells().get(position);
     }
 
-    /** The text of the cell in the named column. */
+    /** The text of the cell in the named column, with the same exceptions. */
     public String text(String column) {
         return text(header.position(column));
     }
 
+    /** Whether the cell in the named column is not empty. */
     public boolean has(String column) {
         return !text(column).isEmpty();
     }
 
-    /** Reads a cell that is not free text; absent where it is empty or refused. */
+    /** The value of a cell that is not free text; absent if the cell is empty or refused. */
     public <T> Optional<T> parse(String column, Function<String, T> parser) {
         String text = text(column);
-        return text.isEmpty() ? Optional.empty() : take(column, CellOutcome.of(text, parser, listed));
+        return text.isEmpty() ? Optional.empty() : take(column, ParsedCell.of(text, parser, listed));
     }
 
-    /** The value of a cell; a refusal is a problem of its column. */
-    <T> Optional<T> take(String column, CellOutcome<T> outcome) {
-        if (outcome.value().isEmpty()) {
-            refuse(ProblemCode.VALUE, column, outcome.refusal());
+    /** The value of a parsed cell; a refusal is reported as a problem of the column. */
+    <T> Optional<T> take(String column, ParsedCell<T> cell) {
+        if (cell.value().isEmpty()) {
+            refuse(ProblemCode.VALUE, column, cell.refusal());
         }
-        return outcome.value();
+        return cell.value();
     }
 
-    /** Makes a value; what the value's own checks refuse is a problem of the column. */
+    /** Makes a value; an {@link IllegalArgumentException} of its checks is reported as a problem of the column. */
     public <T> Optional<T> attempt(ProblemCode code, String column, Supplier<T> maker) {
         try {
             return Optional.of(maker.get());
@@ -106,18 +107,22 @@ public final class RowCells {
         }
     }
 
+    /** Reports an error in the cell of a column. */
     public void refuse(ProblemCode code, String column, String message) {
         report(Severity.ERROR, code, column, () -> message);
     }
 
+    /** Reports an error that is not in one cell. */
     public void refuseRow(ProblemCode code, String message) {
         reportRow(Severity.ERROR, code, () -> message);
     }
 
+    /** Reports a problem in the cell of a column; its message is made only if problems are listed. */
     public void report(Severity severity, ProblemCode code, String column, Supplier<String> message) {
         add(severity, code, Optional.of(column), message);
     }
 
+    /** Reports a problem that is not in one cell. */
     public void reportRow(Severity severity, ProblemCode code, Supplier<String> message) {
         add(severity, code, Optional.empty(), message);
     }
@@ -143,8 +148,11 @@ public final class RowCells {
         return header.place(column);
     }
 
-    /** Whether the row can be decoded at all: as many cells as columns, and each of them text. */
-    public boolean areWellFormed() {
+    /**
+     * Reports why the row cannot be decoded at all, and says whether it can: it must have as many cells as the header,
+     * all of them text, and must not be the header once more.
+     */
+    public boolean checkForm() {
         if (row.suspect()) {
             checkTexts();
         }
@@ -169,6 +177,7 @@ public final class RowCells {
         }
     }
 
+    /** A number with its noun, such as {@code 1 cell} and {@code 2 cells}. */
     public static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

@@ -11,9 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 without losing what is not UTF-8: a byte {@code b} that is no part of a valid sequence becomes the lone
- * surrogate {@code U+DC00 + b}, which valid UTF-8 never yields, so that the row which holds it can be refused and the
- * others kept. A byte order mark at the start is left out.
+ * Decodes UTF-8 and keeps what is not UTF-8 visible. A byte {@code b} that does not belong to a valid sequence becomes
+ * the lone surrogate {@code U+DC00 + b}, which valid UTF-8 never gives. So the row with that byte can be refused, and
+ * all other rows are kept. A byte order mark at the start is skipped.
  */
 public final class Utf8Reader extends Reader {
 
@@ -30,14 +30,17 @@ public final class Utf8Reader extends Reader {
     private boolean inputEnded;
     private boolean started;
 
+    /** Decodes the bytes of a stream, which {@link #close} closes. */
     public Utf8Reader(InputStream in) {
         this.in = in;
     }
 
+    /** Whether a code point stands for a byte that is not UTF-8; such a byte is never below 0x80. */
     static boolean isEscapedByte(int codePoint) {
         return codePoint >= ESCAPE + 0x80 && codePoint <= ESCAPE + 0xFF;
     }
 
+    /** The byte for which such a code point stands. */
     static int escapedByte(int codePoint) {
         return codePoint - ESCAPE;
     }
@@ -55,7 +58,7 @@ public final class Utf8Reader extends Reader {
         return count;
     }
 
-    /** Fills the empty character buffer; false at the end of the input. */
+    /** Fills the character buffer, which is empty; false at the end of the input. */
     private boolean decodeMore() throws IOException {
         chars.clear();
         boolean more = true;
@@ -82,7 +85,10 @@ public final class Utf8Reader extends Reader {
         }
     }
 
-    /** Reads more bytes behind those that are left; false if there are none and the decoder knows it. */
+    /**
+     * Reads more bytes after those that are left. Gives false only once the decoder has been told that the input ended,
+     * so that it has refused the bytes of a sequence that is cut off.
+     */
     private boolean fill() throws IOException {
         if (inputEnded) {
             return false;

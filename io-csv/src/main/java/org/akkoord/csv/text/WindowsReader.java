@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 
 /**
- * Decodes windows-1252, byte by byte; the five bytes that it leaves undefined are control characters, as in web
- * standards.
+ * Decodes windows-1252, in which each byte is a character. The five bytes that it leaves undefined become the control
+ * characters of the same number, as web browsers read them.
  */
 public final class WindowsReader extends Reader {
 
@@ -16,6 +16,7 @@ public final class WindowsReader extends Reader {
     private final InputStream in;
     private final byte[] bytes = new byte[8192];
 
+    /** Decodes the bytes of a stream, which {@link #close} closes. */
     public WindowsReader(InputStream in) {
         this.in = in;
     }

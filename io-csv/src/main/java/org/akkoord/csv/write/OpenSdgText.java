@@ -13,7 +13,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.quantity.MissingReason;
 
-/** The figures of one indicator as a data file of Open SDG. */
+/** Writes the measurements of one indicator as a data file of Open SDG. */
 public final class OpenSdgText implements TidyTable.Form {
 
     private static final String YEAR = "Year";
@@ -28,8 +28,9 @@ public final class OpenSdgText implements TidyTable.Form {
         this.hasUnits = hasUnits;
     }
 
-    public static Checked<String> of(MeasurementSet figures, String indicator) {
-        List<Measurement> all = figures.of(indicator);
+    /** The text of the file, and what it cannot hold. */
+    public static Checked<String> of(MeasurementSet measurements, String indicator) {
+        List<Measurement> all = measurements.of(indicator);
         boolean hasUnits = all.stream().map(Measurement::unit).distinct().count() > 1;
         return new TidyTable(MeasurementSet.of(all), new OpenSdgText(hasUnits)).text();
     }
@@ -49,7 +50,7 @@ public final class OpenSdgText implements TidyTable.Form {
     public List<String> cells(TidyTable.Row row, Set<String> columns) {
         List<String> cells = new ArrayList<>(List.of(row.period()));
         if (hasUnits) {
-            cells.add(row.figure().unit().code());
+            cells.add(row.measurement().unit().code());
         }
         columns.forEach(column -> cells.add(row.parts().getOrDefault(column, "")));
         cells.add(row.value());

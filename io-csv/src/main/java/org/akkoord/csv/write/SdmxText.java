@@ -18,7 +18,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.quantity.MissingReason;
 
-/** Figures as SDMX-CSV 2.0. */
+/** Writes measurements as SDMX-CSV 2.0. */
 public final class SdmxText implements TidyTable.Form {
 
     private static final String TOTAL = "_T";
@@ -65,8 +65,9 @@ public final class SdmxText implements TidyTable.Form {
         }
     }
 
-    public static Checked<String> of(MeasurementSet figures, List<Indicator> indicators, String structure) {
-        return new TidyTable(figures, new SdmxText(indicators, structure)).text();
+    /** The text of the file, and what it cannot hold. */
+    public static Checked<String> of(MeasurementSet measurements, List<Indicator> indicators, String structure) {
+        return new TidyTable(measurements, new SdmxText(indicators, structure)).text();
     }
 
     @Override
@@ -79,16 +80,16 @@ public final class SdmxText implements TidyTable.Form {
 
     @Override
     public List<String> cells(TidyTable.Row row, Set<String> columns) {
-        List<String> cells =
-                new ArrayList<>(List.of("dataflow", structure, "I", row.figure().indicator()));
+        List<String> cells = new ArrayList<>(
+                List.of("dataflow", structure, "I", row.measurement().indicator()));
         columns.forEach(column -> cells.add(row.parts().getOrDefault(column, TOTAL)));
         cells.addAll(List.of(
-                row.period(), row.value(), status(row), row.figure().unit().code(), "0"));
+                row.period(), row.value(), status(row), row.measurement().unit().code(), "0"));
         return cells;
     }
 
     private String status(TidyTable.Row row) {
-        return row.figure()
+        return row.measurement()
                 .value()
                 .missingReason()
                 .map(SdmxText::status)
@@ -104,13 +105,13 @@ public final class SdmxText implements TidyTable.Form {
         };
     }
 
-    /** Whether a break lies between the figure and the one before it. */
+    /** Whether a break lies between the measurement and the one before it. */
     private boolean isBreak(TidyTable.Row row) {
-        return breaks.getOrDefault(row.figure().indicator(), List.of()).stream()
+        return breaks.getOrDefault(row.measurement().indicator(), List.of()).stream()
                 .anyMatch(found -> row.before()
                                 .filter(period -> period.end().isBefore(found.date()))
                                 .isPresent()
-                        && !row.figure().period().end().isBefore(found.date()));
+                        && !row.measurement().period().end().isBefore(found.date()));
     }
 
     @Override
@@ -120,9 +121,9 @@ public final class SdmxText implements TidyTable.Form {
 
     @Override
     public Optional<StatusFlag> flag(TidyTable.Row row) {
-        return row.figure().value().missingReason().isPresent() || isBreak(row)
+        return row.measurement().value().missingReason().isPresent() || isBreak(row)
                 ? Optional.empty()
-                : BY_WEIGHT.stream().filter(row.figure()::has).findFirst();
+                : BY_WEIGHT.stream().filter(row.measurement()::has).findFirst();
     }
 
     @Override

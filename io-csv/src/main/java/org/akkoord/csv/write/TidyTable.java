@@ -26,8 +26,8 @@ import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 
 /**
- * Figures as rows of a tidy table, which has a column for each part of their categories; with what the form cannot
- * hold.
+ * Makes a tidy table of measurements, which has a column for each part of their categories, and reports what its form
+ * cannot hold.
  */
 final class TidyTable {
 
@@ -42,34 +42,34 @@ final class TidyTable {
     private final ProblemLog report = new ProblemLog();
     private long refused;
 
-    /** Rules of one form. */
+    /** The rules of one form of such a table. */
     interface Form {
 
-        /** The label of a period; empty if the form has none for it. */
+        /** The label of a period; empty if the form does not have one. */
         Optional<String> period(ReportingPeriod period);
 
-        /** The column for the part of a category with the given name; empty if it can have none. */
+        /** The column for the part of a category that has the name; empty if the form cannot have such a column. */
         Optional<String> column(String name);
 
-        /** Whether a cell can hold the part of a category. */
+        /** Whether a cell can hold the text of a part of a category. */
         boolean holds(String part);
 
-        /** The column of categories without a name. */
+        /** The column of categories that do not consist of named parts. */
         String categoryColumn();
 
         /** The column of cohorts. */
         String cohortColumn();
 
-        /** The header, with the columns of parts. */
+        /** The header of a table with these columns of parts. */
         List<String> header(Set<String> columns);
 
-        /** The cells under the header. */
+        /** The cells of a row under that header. */
         List<String> cells(Row row, Set<String> columns);
 
-        /** Whether the form can say why a value is missing. */
+        /** Whether the form can say that a value is missing for the reason. */
         boolean holds(MissingReason reason);
 
-        /** The one flag that the cells of a row hold, if any. */
+        /** The one flag that the cells of a row say; empty if they say none. */
         Optional<StatusFlag> flag(Row row);
     }
 
@@ -77,32 +77,32 @@ final class TidyTable {
      * One row.
      *
      * @param period the label of the period
-     * @param parts the cells of the columns in use
-     * @param value the number; empty for a missing value
-     * @param before the period of the figure before it that has the same indicator and parts
+     * @param parts the texts of the parts of the category, by column
+     * @param value the number; empty if the value is missing
+     * @param before the period of the row before it that has the same indicator and parts
      */
     record Row(
-            Measurement figure,
+            Measurement measurement,
             String period,
             Map<String, String> parts,
             String value,
             Optional<ReportingPeriod> before) {}
 
-    /** The latest publication of each figure. */
-    TidyTable(MeasurementSet figures, Form form) {
+    /** The table of the latest publication of each measurement. */
+    TidyTable(MeasurementSet measurements, Form form) {
         this.form = form;
-        MeasurementSet current = figures.knownAt(EVER);
-        if (current.size() < figures.size()) {
+        MeasurementSet current = measurements.knownAt(EVER);
+        if (current.size() < measurements.size()) {
             report.add(Problem.warning(
                     ProblemCode.CONFLICT,
                     Location.none(),
-                    "the form holds one publication of a figure, so " + (figures.size() - current.size())
+                    "the form holds one publication of a figure, so " + (measurements.size() - current.size())
                             + " earlier ones are left out"));
         }
         current.all().forEach(this::add);
     }
 
-    /** The text of the table, with all problems. */
+    /** The text of the table, with all problems, and how many measurements it holds and does not hold. */
     Checked<String> text() {
         CsvText text = new CsvText();
         text.line(form.header(columns));
@@ -115,7 +115,7 @@ final class TidyTable {
                 report.add(Problem.warning(
                         ProblemCode.VALUE,
                         Location.none().atLine(line),
-                        name(row.figure) + ": the form has no place for " + losses));
+                        name(row.measurement) + ": the form has no place for " + losses));
             }
         }
         return new Checked<>(
@@ -124,18 +124,18 @@ final class TidyTable {
 
     private List<String> losses(Row row) {
         List<String> losses = new ArrayList<>();
-        row.figure
+        row.measurement
                 .value()
                 .missingReason()
                 .filter(reason -> !form.holds(reason))
                 .ifPresent(reason -> losses.add("the reason " + reason));
-        row.figure
+        row.measurement
                 .value()
                 .figure()
                 .filter(Quantity.Figure::isApproximate)
                 .ifPresent(figure -> losses.add("the qualifier " + figure.qualifier()));
         Optional<StatusFlag> held = form.flag(row);
-        String flags = row.figure.flags().stream()
+        String flags = row.measurement.flags().stream()
                 .filter(flag -> held.filter(flag::equals).isEmpty())
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
@@ -145,37 +145,38 @@ final class TidyTable {
         return losses;
     }
 
-    private void add(Measurement figure) {
-        Optional<String> period = form.period(figure.period());
-        Optional<String> value = value(figure.value());
-        Optional<Map<String, String>> parts = parts(figure);
+    private void add(Measurement measurement) {
+        Optional<String> period = form.period(measurement.period());
+        Optional<String> value = value(measurement.value());
+        Optional<Map<String, String>> parts = parts(measurement);
         if (period.isEmpty()) {
-            refuse(figure, ProblemCode.VALUE, "the form has no label for this period");
+            refuse(measurement, ProblemCode.VALUE, "the form has no label for this period");
         } else if (value.isEmpty()) {
-            refuse(figure, ProblemCode.VALUE, "the form has no place for words and ranges");
+            refuse(measurement, ProblemCode.VALUE, "the form has no place for words and ranges");
         } else if (parts.isEmpty()) {
-            refuse(figure, ProblemCode.VALUE, "the form cannot hold the category or cohort");
-        } else if (!places.add(List.of(figure.indicator(), period.get(), parts.get()))) {
-            refuse(figure, ProblemCode.DUPLICATE, "another figure has the same place in the form");
+            refuse(measurement, ProblemCode.VALUE, "the form cannot hold the category or cohort");
+        } else if (!places.add(List.of(measurement.indicator(), period.get(), parts.get()))) {
+            refuse(measurement, ProblemCode.DUPLICATE, "another figure has the same place in the form");
         } else {
             columns.addAll(parts.get().keySet());
-            Optional<ReportingPeriod> before =
-                    Optional.ofNullable(latest.put(List.of(figure.indicator(), parts.get()), figure.period()));
-            rows.add(new Row(figure, period.get(), parts.get(), value.get(), before));
+            Optional<ReportingPeriod> before = Optional.ofNullable(
+                    latest.put(List.of(measurement.indicator(), parts.get()), measurement.period()));
+            rows.add(new Row(measurement, period.get(), parts.get(), value.get(), before));
         }
     }
 
-    private void refuse(Measurement figure, ProblemCode code, String message) {
+    private void refuse(Measurement measurement, ProblemCode code, String message) {
         refused++;
-        report.add(Problem.error(code, Location.none(), name(figure) + " is left out: " + message));
+        report.add(Problem.error(code, Location.none(), name(measurement) + " is left out: " + message));
     }
 
-    private static String name(Measurement figure) {
-        return "indicator '" + figure.indicator() + "', " + figure.period()
-                + figure.category()
+    private static String name(Measurement measurement) {
+        return "indicator '" + measurement.indicator() + "', " + measurement.period()
+                + measurement
+                        .category()
                         .map(text -> ", category " + CellText.quote(text))
                         .orElse("")
-                + figure.cohort().map(id -> ", cohort '" + id + "'").orElse("");
+                + measurement.cohort().map(id -> ", cohort '" + id + "'").orElse("");
     }
 
     private static Optional<String> value(Quantity value) {
@@ -190,11 +191,11 @@ final class TidyTable {
                 missing -> Optional.of(""));
     }
 
-    private Optional<Map<String, String>> parts(Measurement figure) {
+    private Optional<Map<String, String>> parts(Measurement measurement) {
         Map<String, String> parts = new LinkedHashMap<>();
         boolean fits = true;
-        if (figure.category().isPresent()) {
-            String category = figure.category().get();
+        if (measurement.category().isPresent()) {
+            String category = measurement.category().get();
             String[] named = category.split(", ", -1);
             if (isNamed(named)) {
                 for (String part : named) {
@@ -206,8 +207,8 @@ final class TidyTable {
                 fits = put(parts, form.categoryColumn(), category);
             }
         }
-        if (figure.cohort().isPresent()) {
-            fits &= put(parts, form.cohortColumn(), figure.cohort().get());
+        if (measurement.cohort().isPresent()) {
+            fits &= put(parts, form.cohortColumn(), measurement.cohort().get());
         }
         return fits ? Optional.of(parts) : Optional.empty();
     }

@@ -6,21 +6,21 @@ import java.util.stream.Stream;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.text.SourceReference;
 
-/** Several source references in one cell, separated by semicolons. */
-final class SourceReferences {
+/** Reads and writes the cell of several source references, which are separated by semicolons. */
+final class ReferencesText {
 
     static final String SEPARATOR = ";";
 
-    private SourceReferences() {}
+    private ReferencesText() {}
 
     /**
-     * Reads a cell that is not empty.
+     * The references in a cell that is not empty.
      *
-     * @throws IllegalArgumentException if an item is no reference or has blanks around it
+     * @throws IllegalArgumentException if an item is not a reference or has blanks around it
      */
     static List<SourceReference> parse(String cell) {
         return Stream.of(cell.split(SEPARATOR, -1))
-                .map(SourceReferences::parseOne)
+                .map(ReferencesText::parseOne)
                 .toList();
     }
 
@@ -34,13 +34,13 @@ final class SourceReferences {
     }
 
     /**
-     * The cell that {@link #parse} reads; empty text for no references.
+     * The cell from which {@link #parse} reads the references; empty if there are none.
      *
-     * @throws IllegalArgumentException if a reference contains a semicolon or has blanks around it, and so could not be
-     *     read back
+     * @throws IllegalArgumentException if a reference could not be read back, because it has a semicolon in it or
+     *     blanks around it
      */
     static String format(List<SourceReference> references) {
-        return references.stream().map(SourceReferences::formatOne).collect(Collectors.joining(SEPARATOR));
+        return references.stream().map(ReferencesText::formatOne).collect(Collectors.joining(SEPARATOR));
     }
 
     private static String formatOne(SourceReference reference) {

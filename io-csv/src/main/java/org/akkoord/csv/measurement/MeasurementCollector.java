@@ -12,12 +12,12 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
-/** The figures of one file or of several, each once, with the places where they stand. */
-public final class FigureCollector {
+/** Collects the measurements of one or more files, each once, and remembers where each of them stands. */
+public final class MeasurementCollector {
 
     private static final int FIRST_SIZE = 64;
 
-    private final MeasurementSet.Builder figures = MeasurementSet.builder();
+    private final MeasurementSet.Builder measurements = MeasurementSet.builder();
     private final List<File> files = new ArrayList<>();
     private long[] lines = new long[FIRST_SIZE];
     private int size;
@@ -26,20 +26,20 @@ public final class FigureCollector {
      * A file.
      *
      * @param name its name
-     * @param first the number of its first figure
+     * @param first the number of its first measurement, from 0
      */
     private record File(String name, int first) {}
 
-    /** Takes the figures of another file from here on. */
+    /** Starts a file, to which all measurements belong that are added from now on. */
     void begin(Location file) {
         files.add(new File(file.file().orElse(""), size));
     }
 
-    /** Takes a figure; if there was one with the same key, that is reported to the cells. */
-    void add(Measurement figure, long line, RowCells cells) {
-        OptionalInt earlier = figures.add(figure);
+    /** Adds a measurement; if there is one with the same key already, that is reported to the cells instead. */
+    void add(Measurement measurement, long line, RowCells cells) {
+        OptionalInt earlier = measurements.add(measurement);
         if (earlier.isPresent()) {
-            report(earlier.getAsInt(), figure, cells);
+            report(earlier.getAsInt(), measurement, cells);
             return;
         }
         if (size == lines.length) {
@@ -48,7 +48,7 @@ public final class FigureCollector {
         lines[size++] = line;
     }
 
-    private void report(int earlier, Measurement figure, RowCells cells) {
+    private void report(int earlier, Measurement measurement, RowCells cells) {
         int file = files.size() - 1;
         while (files.get(file).first > earlier) {
             file--;
@@ -57,12 +57,13 @@ public final class FigureCollector {
             cells.refuseRow(
                     ProblemCode.DUPLICATE,
                     "line " + lines[earlier]
-                            + " has a figure with the same indicator, period, category, cohort and date of publication");
+                            + " has a figure with the same indicator, period, category, cohort and date of"
+                            + " publication");
             return;
         }
         String where = "line " + lines[earlier] + " of " + CellText.quote(files.get(file).name);
-        Measurement known = figures.get(earlier);
-        if (known.value().equals(figure.value()) && known.unit().equals(figure.unit())) {
+        Measurement known = measurements.get(earlier);
+        if (known.value().equals(measurement.value()) && known.unit().equals(measurement.unit())) {
             cells.reportRow(
                     Severity.WARNING, ProblemCode.DUPLICATE, () -> where + " has the same figure; it counts once");
         } else {
@@ -70,7 +71,8 @@ public final class FigureCollector {
         }
     }
 
-    public MeasurementSet figures() {
-        return figures.build();
+    /** The measurements so far, in the order in which they were added. */
+    public MeasurementSet measurements() {
+        return measurements.build();
     }
 }

@@ -7,27 +7,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 
-/** Compares the names of a source's columns with those that a profile declares. */
-final class ColumnNames {
+/**
+ * Compares the names of a source's columns with the names that a profile declares, in which {@code {period}} and
+ * {@code {category}} stand for a period and for any text.
+ */
+final class NamePatterns {
 
     private static final Pattern PLACE = Pattern.compile("\\{(period|category)}");
     private static final String PERIOD = "period";
 
     private final ProfileParts profile;
 
-    ColumnNames(ProfileParts profile) {
+    NamePatterns(ProfileParts profile) {
         this.profile = profile;
     }
 
-    /** What a name of a column holds. */
+    /** The period and the parts of the category that the name of a column holds. */
     record Capture(Optional<String> period, List<String> categories) {}
 
+    /** Whether the name found is one of the column's, apart from case, blanks around it, and {@code _} for a blank. */
     boolean isOneOf(String found, SourceColumn column) {
         String plain = plain(found);
         return column.names().stream().anyMatch(name -> plain(name).equalsIgnoreCase(plain));
     }
 
-    /** What the name holds in the places of the declared one; empty if it is none of the column's. */
+    /** What the name found holds; empty if it does not match any name of the column. */
     Optional<Capture> capture(String found, SourceColumn column) {
         return column.names().stream()
                 .flatMap(template -> capture(plain(found), plain(template)).stream())

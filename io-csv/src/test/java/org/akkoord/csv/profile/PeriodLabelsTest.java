@@ -1,0 +1,83 @@
+package org.akkoord.csv.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.akkoord.csv.profile.ProfileParts.YearLabel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodLabelsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-2020, 2019/2020",
+        "2019/2020, 2019/2020",
+        "2019 to 2020, 2019/2020",
+        "2019-20, 2019/2020",
+        "2019/20, 2019/2020",
+        "2019/'20, 2019/2020",
+        "1999-00, 1999/2000",
+        "2019SJ00, 2019/2020",
+        "2019JJ00, 2019",
+        "2019-A1, 2019",
+        "2019-Q1, 2019-01-01/2019-03-31",
+        "2019KW02, 2019-04-01/2019-06-30",
+        "2020-Q4, 2020-10-01/2020-12-31",
+        "2017-08-01/P1Y, 2017/2018",
+        "2017-01-01/P1Y, 2017",
+        "2017-02-01/P1Y, 2017-02-01/2018-01-31",
+        "2019-01-01/P6M, 2019-01-01/2019-06-30",
+        "2019-01-31/P1D, 2019-01-31/2019-01-31",
+        "1 oktober 2019, 2019-10-01",
+        "01-10-2019, 2019-10-01",
+        "1 Januari 2020, 2020-01-01",
+        "29-2-2020, 2020-02-29",
+        "20191001, 2019-10-01"
+    })
+    void aLabelBecomesAPeriodOfTheCanonicalForm(String label, String period) {
+        assertThat(canonical(label, YearLabel.CALENDAR_YEAR, false)).isEqualTo(period);
+        assertThat(PeriodLabels.isPeriod(period)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALENDAR_YEAR, 2019", "SCHOOL_YEAR, 2019/2020", "FIRST_OF_OCTOBER, 2019-10-01"})
+    void aYearAloneIsWhatTheProfileSays(YearLabel years, String period) {
+        assertThat(canonical("2019", years, false)).isEqualTo(period);
+        assertThat(canonical("2019-A1", years, false)).isEqualTo(period);
+    }
+
+    @Test
+    void twoDigitsMayBeAMonthOrTheNextYear() {
+        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, false)).isEqualTo("2005/2006");
+        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005-06");
+        assertThat(canonical("2019-20", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2019/2020");
+        assertThat(canonical("2005/06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005/2006");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2019-21",
+                "2019-Q5",
+                "2019KW00",
+                "31-02-2020",
+                "1 october 2019",
+                "20191301",
+                "2019-02-30/P1Y",
+                "2019-01-01/P",
+                "19-20",
+                "x",
+                ""
+            })
+    void anyOtherLabelStaysAsItIs(String label) {
+        assertThat(canonical(label, YearLabel.CALENDAR_YEAR, false)).isEqualTo(label);
+        assertThat(PeriodLabels.isPeriod(label)).isFalse();
+    }
+
+    private static String canonical(String label, YearLabel years, boolean months) {
+        return PeriodLabels.canonical(label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', years, months));
+    }
+}
