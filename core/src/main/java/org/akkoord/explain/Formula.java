@@ -88,7 +88,7 @@ public record Formula(String name, String notation, List<String> symbols, Option
                     + ", but got them for " + new TreeSet<>(values.keySet()));
         }
         Map<String, BigDecimal> ordered = new LinkedHashMap<>();
-        symbols.forEach(symbol -> ordered.put(symbol, values.get(symbol)));
+        symbols.forEach(symbol -> ordered.put(symbol, Objects.requireNonNull(values.get(symbol), symbol)));
         return Collections.unmodifiableMap(ordered);
     }
 

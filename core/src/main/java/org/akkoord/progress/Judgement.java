@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
+import org.immutables.value.Value;
 
 /**
  * What a method found.
@@ -24,6 +26,8 @@ import org.akkoord.verdict.Verdict;
  * @param rating what a published rule set calls the result, in its publisher's words
  * @param steps how the method came to the verdict, in order
  */
+@BuilderStyle
+@Value.Builder
 public record Judgement(
         Verdict verdict,
         Reason reason,
@@ -47,23 +51,30 @@ public record Judgement(
 
     /** A judgement that rests on the latest value alone, or on none. */
     public static Judgement of(Verdict verdict, Reason reason, Optional<Point> latest, List<Step> steps) {
-        return new Judgement(
-                verdict, reason, latest, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), steps);
+        return builder(verdict, reason).latest(latest).steps(steps).build();
     }
 
     /** A judgement on a whole by the mean score of its parts. */
     static Judgement ofWhole(ProgressMethod method, Rating rating, Verdict verdict) {
         Step step =
                 new Step.Rated(method.name(), Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score());
-        return new Judgement(
-                verdict,
-                Reason.MEAN_OF_PARTS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(rating),
-                List.of(step));
+        return builder(verdict, Reason.MEAN_OF_PARTS)
+                .rating(rating)
+                .addSteps(step)
+                .build();
+    }
+
+    /** A builder of a judgement with this verdict for this reason; all other parts may stay empty. */
+    public static Builder builder(Verdict verdict, Reason reason) {
+        Builder builder = new Builder();
+        builder.verdict(verdict).reason(reason);
+        return builder;
+    }
+
+    /** Builds a {@link Judgement}, which needs a verdict and a reason. */
+    public static final class Builder extends JudgementBuilder {
+        /** A builder without parts. */
+        public Builder() {}
     }
 
     /**

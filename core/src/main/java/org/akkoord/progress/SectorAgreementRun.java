@@ -72,13 +72,13 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     private Judgement unmet(Change change) {
         BigDecimal start = change.from().number().orElseThrow();
         change(change.from());
-        boolean metBefore = findMetBefore(progress.target());
+        boolean metBefore = noteMetBefore(progress.target());
         Reason standstill = metBefore ? Reason.MET_AND_LOST : standstill(change);
-        BigDecimal goal = goal(start);
+        BigDecimal goal = chooseGoal(start);
         if (towards() * goal.compareTo(start) <= 0) {
             return judged(Verdict.INSUFFICIENT_PROGRESS, standstill);
         }
-        boolean valueCounts = valueCounts();
+        boolean valueCounts = noteDeadline();
         BigDecimal expected = valueCounts ? now() : projected(change);
         expect(expected);
         BigDecimal shortfall = shortfall(start, goal, expected);
@@ -93,7 +93,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         return judged(verdict, reason);
     }
 
-    /** 1 where the target lies above the latest value, -1 where it lies below. */
+    /** The way to the target: 1 where it lies above the latest value, -1 where it lies below. */
     private int towards() {
         return bound().compareTo(now());
     }
@@ -102,8 +102,8 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         return towards() * change.amount().signum() < 0 ? Reason.MOVING_AWAY : Reason.NO_DETECTABLE_CHANGE;
     }
 
-    /** The ceiling where it can take the place of the target, else the target. */
-    private BigDecimal goal(BigDecimal start) {
+    /** Takes the ceiling as the goal where it lies beyond the start, else the target; records what a ceiling does. */
+    private BigDecimal chooseGoal(BigDecimal start) {
         if (progress.ceiling().isEmpty()) {
             return bound();
         }
@@ -126,8 +126,12 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         }
     }
 
-    /** Says whether the latest value counts itself, and why; otherwise its projection counts. */
-    private boolean valueCounts() {
+    /**
+     * Records why the latest value itself counts, where the deadline has come.
+     *
+     * @return whether it has; if not, the projection counts
+     */
+    private boolean noteDeadline() {
         ProgressCase.Deadline deadline = progress.deadline();
         if (deadline.passed()) {
             assume(deadline.standing() ? Assumption.STANDING : Assumption.DEADLINE_PASSED, deadline.period());

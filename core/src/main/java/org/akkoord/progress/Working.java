@@ -163,7 +163,7 @@ abstract class Working<M extends ProgressMethod> {
     final boolean checkTarget(TargetValue target) {
         boolean met = compare(target) == Attainment.MET;
         if (!met) {
-            findMetBefore(target);
+            noteMetBefore(target);
         }
         return met;
     }
@@ -173,7 +173,7 @@ abstract class Working<M extends ProgressMethod> {
      *
      * @return whether there is one
      */
-    final boolean findMetBefore(TargetValue target) {
+    final boolean noteMetBefore(TargetValue target) {
         Optional<Point> met = Stream.concat(progress.start(latest()).stream(), progress.series().points().stream())
                 .filter(this::isBeforeLatest)
                 .filter(point -> target.test(point.value()) == Attainment.MET)

@@ -16,10 +16,11 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
-import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.render.TextWrap;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class MethodComparisonTest {
@@ -92,30 +93,15 @@ class MethodComparisonTest {
 
     @Test
     void longWordsAndNumbersOfAMethodAreWrapped() {
-        ProgressMethod wordy = new ProgressMethod() {
-            @Override
-            public Judgement judge(ProgressCase progress) {
-                Rating rating = new Rating(
-                        "a status of very many words that no column is wide enough for",
-                        OptionalDouble.of(1e15),
-                        OptionalDouble.of(-1e15));
-                Judgement judgement = ProgressMethods.OPEN_SDG.judge(progress);
-                return new Judgement(
-                        judgement.verdict(),
-                        judgement.reason(),
-                        judgement.latest(),
-                        judgement.earlier(),
-                        judgement.expected(),
-                        judgement.shortfall(),
-                        Optional.of(rating),
-                        judgement.steps());
-            }
-
-            @Override
-            public String name() {
-                return "A_METHOD_WITH_A_LONG_NAME";
-            }
-        };
+        Rating rating = new Rating(
+                "a status of very many words that no column is wide enough for",
+                OptionalDouble.of(1e15),
+                OptionalDouble.of(-1e15));
+        ProgressMethod wordy = ProgressMethod.of(
+                "A_METHOD_WITH_A_LONG_NAME",
+                progress -> Judgement.builder(Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET)
+                        .rating(rating)
+                        .build());
 
         assertThat(compare(List.of(wordy)).toText(Locale.ENGLISH).lines())
                 .allMatch(line -> line.length() <= TextWrap.WIDTH)

@@ -171,15 +171,9 @@ class EvaluationJsonTest {
         BigDecimal long40 = new BigDecimal("12345678901234567890.12345678901234567891");
         AgreementEvaluation evaluation = EvaluationSample.evaluation(ProgressMethod.of(
                 "LONG",
-                progress -> new Judgement(
-                        Verdict.ATTENTION_NEEDED,
-                        Reason.MOVING_TOWARDS_TARGET,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(long40),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of())));
+                progress -> Judgement.builder(Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET)
+                        .expected(long40)
+                        .build()));
 
         assertThat(IndicatorWriter.indicator(evaluation.objective("m-1.a").indicator("lessons"))
                         .get("expected")
