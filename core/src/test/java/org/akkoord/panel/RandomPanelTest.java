@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.akkoord.internal.ParallelRun;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
@@ -204,23 +202,6 @@ class RandomPanelTest {
                     .hasMessage("the calling thread was interrupted");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    @Test
-    void aFailingPartFailsTheWholeJobAfterAllHaveEnded() {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            ParallelRun work = new ParallelRun(Optional.of(threads));
-            Assertions.assertThatThrownBy(() -> work.forEach(50, part -> {
-                        if (part % 10 == 9) {
-                            throw new IllegalStateException("part failed");
-                        }
-                    }))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("part failed");
-        } finally {
-            threads.shutdown();
         }
     }
 }
