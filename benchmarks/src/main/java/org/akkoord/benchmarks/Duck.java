@@ -37,9 +37,8 @@ final class Duck implements Engine {
     }
 
     private void load(Rows rows) throws SQLException {
-        execute(
-                "create table coded (school integer, board integer, indicator integer, year integer, numerator integer, "
-                        + "denominator integer, weight double)");
+        execute("create table coded (school integer, board integer, indicator integer, year integer, "
+                + "numerator integer, denominator integer, weight double)");
         try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("main", "coded")) {
             for (int i = 0; i < rows.size; i++) {
                 appender.beginRow();

@@ -62,7 +62,8 @@ public final class Limits {
             double slopes = PanelEngine.run(Job.J1, panel);
             return String.format(
                     Locale.ROOT,
-                    "A panel of %,d rows with counts and weights was read under %s: %.1f bytes of heap a row are in use (J1 of it is %.3f)",
+                    "A panel of %,d rows with counts and weights was read under %s: %.1f bytes of heap a row "
+                            + "are in use (J1 of it is %.3f)",
                     read.accepted(),
                     heap(),
                     used / read.accepted(),
@@ -99,7 +100,8 @@ public final class Limits {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d rows were streamed into totals of %,d boards under %s in %.0f s, making them included; %,d were rejected, %d sums were wrong",
+                "%,d rows were streamed into totals of %,d boards under %s in %.0f s, making them "
+                        + "included; %,d were rejected, %d sums were wrong",
                 read.read(),
                 Rows.BOARDS,
                 heap(),

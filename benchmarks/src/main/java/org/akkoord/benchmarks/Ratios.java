@@ -58,8 +58,8 @@ public final class Ratios {
     private void opening(String sizes) {
         line("# How the panel compares with its peers");
         line("");
-        line(
-                "A ratio says how many times as long as the panel its peer took, in the same run, on the same rows, with the same checksum (to 1e-9):");
+        line("A ratio says how many times as long as the panel its peer took, in the same run, on the "
+                + "same rows, with the same checksum (to 1e-9):");
         line("above 1 the panel is faster. Every job ran turn by turn, up to " + turns
                 + " turns each; the best time of each counts.");
         line("");
@@ -72,14 +72,14 @@ public final class Ratios {
                 + " benchmarks/RESULTS.md");
         line("```");
         line("");
-        line(
-                "Rows: schools of 1,000 boards, ten years, twenty indicators with numerator, denominator and weight, 3 % missing. The jobs, with the SQL for");
-        line(
-                "DuckDB, are in `Job`: J1 the least-squares slope of every school and indicator; J2 the national share of every indicator and year, then its");
-        line(
-                "slope; J3 the same for every board; J4 the Theil-Sen slope and Mann-Kendall score of every school and indicator; J5 the exact 10th, 50th and");
-        line(
-                "90th percentile of every indicator and year; J1_UNSORTED J1 from coded rows in random order without weights, the panel built anew each time.");
+        line("Rows: schools of 1,000 boards, ten years, twenty indicators with numerator, denominator "
+                + "and weight, 3 % missing. The jobs, with the SQL for");
+        line("DuckDB, are in `Job`: J1 the least-squares slope of every school and indicator; J2 the "
+                + "national share of every indicator and year, then its");
+        line("slope; J3 the same for every board; J4 the Theil-Sen slope and Mann-Kendall score of "
+                + "every school and indicator; J5 the exact 10th, 50th and");
+        line("90th percentile of every indicator and year; J1_UNSORTED J1 from coded rows in random "
+                + "order without weights, the panel built anew each time.");
     }
 
     private void jobs(int rows) throws Exception {
@@ -169,8 +169,8 @@ public final class Ratios {
             line("");
             line("## A whole process: " + grouped(rows) + " rows of CSV, then J1 and J2");
             line("");
-            line(
-                    "The panel's time is that of the whole process, from the start of the Java virtual machine to its end. DuckDB's begins only when its driver is");
+            line("The panel's time is that of the whole process, from the start of the Java virtual "
+                    + "machine to its end. DuckDB's begins only when its driver is");
             line("loaded and the database is open. Peak memory is the resident set of the process.");
             head("threads", "panel's time by DuckDB's", "panel's peak memory by DuckDB's", "panel, MiB");
             for (int threads = 1; threads <= 2; threads++) {
