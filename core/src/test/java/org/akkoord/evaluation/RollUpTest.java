@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.akkoord.Vectors;
+import org.akkoord.ReferenceData;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.GoalJudge.Part;
 import org.akkoord.evaluation.GoalJudge.Whole;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -163,38 +163,37 @@ class RollUpTest {
      * them.
      */
     @Test
-    void openSdgGivesTheScoreAndStatusOfEveryIndicator() throws IOException {
+    void openSdgGivesTheScoreAndStatusOfEveryIndicator() {
         Map<String, Map<String, Part>> series = series();
-        int checked = 0;
-        for (String row : Vectors.rows("progress/opensdg_indicator_aggregates.csv")) {
-            String[] cells = row.split(",", -1);
-            if (cells[6].equals("plain_mean") || cells[6].equals("grouped_mean")) {
-                Map<String, Part> all = series.get(cells[1]);
-                Whole whole = whole(cells[6].equals("plain_mean") ? List.copyOf(all.values()) : grouped(cells[1], all));
+        List<Map<String, String>> rows = ReferenceData.table("progress/opensdg-indicators.tsv");
+        for (Map<String, String> row : rows) {
+            String indicator = row.get("indicator");
+            Map<String, Part> all = series.get(indicator);
+            boolean plain = row.get("aggregation").equals("plain_mean");
+            Rating rating = whole(plain ? List.copyOf(all.values()) : grouped(indicator, all))
+                    .rating()
+                    .orElseThrow();
 
-                assertThat(whole.rating().orElseThrow().score().orElseThrow())
-                        .as(row)
-                        .isCloseTo(Double.parseDouble(cells[4]), within(1e-9));
-                assertThat(whole.rating().orElseThrow().status()).as(row).isEqualTo(cells[5]);
-                checked++;
-            }
+            assertThat(rating.score().orElseThrow())
+                    .as("%s", row)
+                    .isCloseTo(ReferenceData.number(row.get("score")), within(1e-9));
+            assertThat(rating.status()).as("%s", row).isEqualTo(row.get("progress_status"));
         }
-        assertThat(checked).isEqualTo(113);
+        assertThat(rows).hasSize(113);
     }
 
-    private static Map<String, Map<String, Part>> series() throws IOException {
+    private static Map<String, Map<String, Part>> series() {
         Map<String, Map<String, Part>> series = new TreeMap<>();
-        for (String row : Vectors.rows("progress/opensdg_series.csv")) {
-            // the name, in the third cell, may have commas
-            String[] cells = row.split(",", -1);
-            String status = cells[cells.length - 1];
-            String score = cells[cells.length - 2];
-            String name = row.substring(row.indexOf(',', row.indexOf(',') + 1) + 1);
-            Verdict verdict = status.equals("target_achieved") ? Verdict.ACHIEVED : Verdict.ATTENTION_NEEDED;
+        for (Map<String, String> row : ReferenceData.table("progress/opensdg-series.tsv")) {
+            String score = row.get("score");
+            // series of one indicator may have one name; their figures tell them apart
+            String name = row.values().toString();
+            Verdict verdict = row.get("status").equals("target_achieved") ? Verdict.ACHIEVED : Verdict.ATTENTION_NEEDED;
             Part part = score.isEmpty()
                     ? unscored(name, Verdict.NOT_ASSESSABLE)
                     : part(name, verdict, Double.parseDouble(score));
-            series.computeIfAbsent(cells[1], unused -> new TreeMap<>()).put(name, part);
+            series.computeIfAbsent(row.get("indicator"), unused -> new TreeMap<>())
+                    .put(name, part);
         }
         return series;
     }

@@ -3,10 +3,9 @@ package org.akkoord.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.akkoord.Vectors;
+import java.util.Map;
+import org.akkoord.ReferenceData;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.trend.TrendMethod;
@@ -15,15 +14,15 @@ import org.junit.jupiter.api.Test;
 /** All schools of Kentucky, 2012 to 2017: pupils with free or reduced-price lunch. */
 class KentuckyPanelTest {
 
-    private static Panel panel() throws IOException {
+    private static Panel panel() {
         Panel.Builder builder = Panel.builder();
-        for (String line : Vectors.rows("statistics/kentucky_schools_frpl_2012_2017.csv")) {
-            String[] tail = tail(line);
-            ReportingPeriod year = ReportingPeriod.year(Integer.parseInt(tail[0]));
-            builder.at(line.substring(1, 7), "lunch", year);
-            boolean counted = tail[1].matches("[1-9]\\d*") && tail[2].matches("\\d+");
-            if (counted && Long.parseLong(tail[2]) <= Long.parseLong(tail[1])) {
-                builder.counts(Long.parseLong(tail[2]), Long.parseLong(tail[1]));
+        for (Map<String, String> row : ReferenceData.table("statistics/kentucky-lunch.tsv")) {
+            String pupils = row.get("enroll");
+            String lunches = row.get("frpl_total");
+            builder.at(row.get("sch_id"), "lunch", ReportingPeriod.year(Integer.parseInt(row.get("year"))));
+            boolean counted = pupils.matches("[1-9]\\d*") && lunches.matches("\\d+");
+            if (counted && Long.parseLong(lunches) <= Long.parseLong(pupils)) {
+                builder.counts(Long.parseLong(lunches), Long.parseLong(pupils));
             } else {
                 builder.missing(MissingReason.NOT_STATED);
             }
@@ -31,35 +30,29 @@ class KentuckyPanelTest {
         return builder.build();
     }
 
-    /** Year, enrolment and lunches stand behind the names, which may have commas. */
-    private static String[] tail(String line) {
-        List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
-        return cells.subList(cells.size() - 3, cells.size()).toArray(String[]::new);
-    }
-
     @Test
-    void everySchoolHasTheExpectedTrend() throws IOException {
+    void everySchoolHasTheExpectedTrend() {
         Panel panel = panel();
         TrendTable lines = panel.trends("lunch", TrendMethod.LEAST_SQUARES);
         TrendTable medians = panel.trends("lunch", TrendMethod.THEIL_SEN);
-        List<String> rows = Vectors.rows("statistics/kentucky_schools_frpl_trend_expected.csv");
+        List<Map<String, String>> rows = ReferenceData.table("statistics/kentucky-lunch-trends.tsv");
         assertThat(rows).hasSize(1377);
-        for (String row : rows) {
-            String[] expected = row.split(",", -1);
-            TrendTable.Row line = lines.of(expected[0]).orElseThrow();
-            TrendTable.Row median = medians.of(expected[0]).orElseThrow();
-            assertThat(line.points()).as(row).isEqualTo(Integer.parseInt(expected[1]));
+        for (Map<String, String> row : rows) {
+            String school = row.get("sch_id");
+            TrendTable.Row line = lines.of(school).orElseThrow();
+            TrendTable.Row median = medians.of(school).orElseThrow();
+            assertThat(line.points()).as(school).isEqualTo(Integer.parseInt(row.get("n")));
             assertThat(line.slopePerYear().orElseThrow())
-                    .as(row)
-                    .isEqualTo(Double.parseDouble(expected[7]), within(1e-11));
-            if (!expected[11].isEmpty()) {
-                double p = Double.parseDouble(expected[11]);
-                assertThat(line.p().orElseThrow()).as(row).isEqualTo(p, within(1e-9));
+                    .as(school)
+                    .isEqualTo(ReferenceData.number(row.get("olsSlopePctPointsPerYear")), within(1e-11));
+            if (!row.get("olsP").isEmpty()) {
+                double p = ReferenceData.number(row.get("olsP"));
+                assertThat(line.p().orElseThrow()).as(school).isEqualTo(p, within(1e-9));
             }
             assertThat(median.slopePerYear().orElseThrow())
-                    .as(row)
-                    .isEqualTo(Double.parseDouble(expected[18]), within(1e-11));
-            assertThat(median.score().orElseThrow()).as(row).isEqualTo(Integer.parseInt(expected[19]));
+                    .as(school)
+                    .isEqualTo(ReferenceData.number(row.get("theilSenSlopePct")), within(1e-11));
+            assertThat(median.score().orElseThrow()).as(school).isEqualTo(Integer.parseInt(row.get("mkS")));
         }
     }
 }

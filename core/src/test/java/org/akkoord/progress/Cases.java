@@ -152,23 +152,4 @@ final class Cases {
                                 Step.Rated.class,
                                 step -> assertThat(step.status()).isEqualTo(rating.status())));
     }
-
-    /** The cells of a line of a reference file; a cell in quotes may have commas. */
-    static String[] cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells.toArray(new String[0]);
-    }
 }

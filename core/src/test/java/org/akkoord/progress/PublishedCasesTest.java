@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.akkoord.Vectors;
+import org.akkoord.ReferenceData;
+import org.akkoord.agreement.TargetValue;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** Every case that publishers gave, or that follows from their texts, in {@code progress} of the reference vectors. */
+/** Every case that publishers gave, or that follows from their texts. */
 class PublishedCasesTest {
 
     private static final Map<String, String> HEALTHY_PEOPLE = Map.of(
@@ -38,135 +37,120 @@ class PublishedCasesTest {
         return judgement.rating().orElseThrow();
     }
 
-    private static void assertNumber(String row, OptionalDouble found, String expected) {
-        if (expected.isEmpty()) {
-            assertThat(found).as(row).isEmpty();
+    private static void assertNumber(Map<String, String> row, String column, OptionalDouble found) {
+        assertNumber(row, column, found, 1e-9);
+    }
+
+    private static void assertNumber(Map<String, String> row, String column, OptionalDouble found, double tolerance) {
+        if (row.get(column).isEmpty()) {
+            assertThat(found).as("%s of %s", column, row).isEmpty();
         } else {
-            assertThat(found.orElseThrow()).as(row).isCloseTo(Double.parseDouble(expected), within(1e-9));
+            assertThat(found.orElseThrow())
+                    .as("%s of %s", column, row)
+                    .isCloseTo(number(row, column), within(tolerance));
         }
     }
 
-    @Test
-    void openSdgGivesTheMeasureScoreAndStatusOfEverySeries() throws IOException {
-        List<String> rows = Vectors.rows("progress/opensdg_series.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-            Rating rating = rating(ProgressMethods.OPEN_SDG.judge(openSdg(cells)));
+    private static double number(Map<String, String> row, String column) {
+        return ReferenceData.number(row.get(column));
+    }
 
-            assertThat(rating.status()).as(row).isEqualTo(cells[14]);
-            assertNumber(row, rating.value(), cells[12]);
-            assertNumber(row, rating.score(), cells[13]);
+    private static int whole(Map<String, String> row, String column) {
+        return Integer.parseInt(row.get(column));
+    }
+
+    /** A year, which may be written as 2015.0. */
+    private static int year(Map<String, String> row, String column) {
+        return (int) number(row, column);
+    }
+
+    @Test
+    void openSdgGivesTheMeasureScoreAndStatusOfEverySeries() {
+        List<Map<String, String>> rows = ReferenceData.table("progress/opensdg-series.tsv");
+        for (Map<String, String> row : rows) {
+            Rating rating = rating(ProgressMethods.OPEN_SDG.judge(openSdg(row)));
+
+            assertThat(rating.status()).as("%s", row).isEqualTo(row.get("status"));
+            assertNumber(row, "progress_value", rating.value());
+            assertNumber(row, "score", rating.score());
         }
         assertThat(rows).hasSize(247);
     }
 
-    private static ProgressCase openSdg(String[] cells) {
-        int direction = (int) Double.parseDouble(cells[9]);
+    private static ProgressCase openSdg(Map<String, String> row) {
+        int direction = (int) number(row, "direction");
         List<Point> points = new ArrayList<>();
-        if (!cells[4].isEmpty()) {
-            points.add(Cases.point((int) Double.parseDouble(cells[3]), cells[4]));
+        if (!row.get("base_value").isEmpty()) {
+            points.add(Cases.point(year(row, "base_year"), row.get("base_value")));
         }
-        if (!cells[6].isEmpty() && !cells[5].equals(cells[3])) {
-            points.add(Cases.point((int) Double.parseDouble(cells[5]), cells[6]));
+        if (!row.get("current_value").isEmpty() && !row.get("current_year").equals(row.get("base_year"))) {
+            points.add(Cases.point(year(row, "current_year"), row.get("current_value")));
         }
-        return Cases.of(Cases.target(cells[7], direction), points.toArray(new Point[0]))
+        return Cases.of(Cases.target(row.get("target"), direction), points.toArray(new Point[0]))
                 .direction(Cases.direction(direction))
-                .limit(Optional.of(cells[10]).filter(text -> !text.isEmpty()).map(BigDecimal::new))
+                .limit(Optional.of(row.get("limit"))
+                        .filter(text -> !text.isEmpty())
+                        .map(BigDecimal::new))
                 .build();
     }
 
     @Test
-    void openSdgShrinksThresholdsNearALimit() throws IOException {
-        List<String> rows = Vectors.rows("progress/opensdg_limit_coefficient.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-
-            assertThat(OpenSdg.coefficient(Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), 4.44))
-                    .as(row)
-                    .isCloseTo(Double.parseDouble(cells[2]), within(1e-12));
+    void openSdgShrinksThresholdsNearALimit() {
+        List<Map<String, String>> rows = ReferenceData.table("progress/opensdg-limit.tsv");
+        for (Map<String, String> row : rows) {
+            assertThat(OpenSdg.coefficient(number(row, "base_value"), number(row, "limit"), 4.44))
+                    .as("%s", row)
+                    .isCloseTo(number(row, "expected_coefficient"), within(1e-12));
         }
         assertThat(rows).hasSize(9);
     }
 
     @Test
-    void destatisShowsThePublishedSymbols() throws IOException {
-        Map<String, TreeMap<Integer, String>> series = destatisSeries();
-        List<String> rows = Vectors.rows("progress/destatis_numeric_target.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-            Point[] points = destatisPoints(series, cells);
-            int direction = Integer.parseInt(cells[3]);
-            ProgressCase progress = Cases.by(Integer.parseInt(cells[5]), Cases.target(cells[4], direction), points);
+    void destatisShowsThePublishedSymbols() {
+        Map<String, Map<Integer, String>> series = destatisSeries();
+        List<Map<String, String>> rows = ReferenceData.table("progress/destatis-symbols.tsv");
+        for (Map<String, String> row : rows) {
+            Point[] points = series.get(row.get("series")).entrySet().stream()
+                    .filter(value -> value.getKey() <= whole(row, "year"))
+                    .map(value -> Cases.point(value.getKey(), value.getValue()))
+                    .toArray(Point[]::new);
+            ProgressCase progress = Cases.by(
+                    whole(row, "target_year"), Cases.target(row.get("target"), whole(row, "direction")), points);
             Judgement judgement = ProgressMethods.DESTATIS.judge(progress);
 
-            assertThat(rating(judgement).status()).as(row).isEqualTo(WEATHER.get(cells[12]));
+            assertThat(rating(judgement).status()).as("%s", row).isEqualTo(WEATHER.get(row.get("published_symbol")));
         }
         assertThat(rows).hasSize(209);
     }
 
-    private static Map<String, TreeMap<Integer, String>> destatisSeries() throws IOException {
-        Map<String, TreeMap<Integer, String>> series = new TreeMap<>();
-        for (String row : Vectors.rows("progress/destatis_observations.csv")) {
-            String[] cells = Cases.cells(row);
-            if (cells[1].matches("\\d{4}") && cells[5].matches("-?[0-9.]+")) {
-                String key = cells[0] + "|" + cells[2] + "|" + cells[3];
-                series.computeIfAbsent(key, unused -> new TreeMap<>()).put(Integer.valueOf(cells[1]), cells[5]);
+    /** The values by year, by the number of the series. */
+    private static Map<String, Map<Integer, String>> destatisSeries() {
+        Map<String, Map<Integer, String>> series = new TreeMap<>();
+        for (Map<String, String> row : ReferenceData.table("progress/destatis-series.tsv")) {
+            Map<Integer, String> values = new TreeMap<>();
+            for (String value : row.get("values").split(" ")) {
+                String[] parts = value.split(":");
+                values.put(Integer.valueOf(parts[0]), parts[1]);
             }
+            series.put(row.get("series"), values);
         }
         return series;
     }
 
-    /**
-     * The series of the indicator that has the value and the mean annual change of the row, up to the year of the row.
-     */
-    private static Point[] destatisPoints(Map<String, TreeMap<Integer, String>> series, String[] row) {
-        int year = Integer.parseInt(row[6]);
-        int used = Integer.parseInt(row[7]);
-        double change = Double.parseDouble(row[9]);
-        return series.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(row[0] + "|"))
-                .map(Map.Entry::getValue)
-                .filter(values -> run(values, year) == used)
-                .filter(values -> Double.parseDouble(values.get(year)) == Double.parseDouble(row[8]))
-                .filter(values -> Math.abs(
-                                (Double.parseDouble(values.get(year)) - Double.parseDouble(values.get(year - used + 1)))
-                                                / (used - 1)
-                                        - change)
-                        < 1e-9)
-                .map(values -> values.headMap(year, true).entrySet().stream()
-                        .map(entry -> Cases.point(entry.getKey(), entry.getValue()))
-                        .toArray(Point[]::new))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no series for " + String.join(",", row)));
-    }
-
-    private static int run(Map<Integer, String> values, int year) {
-        return (int) IntStream.range(0, 6)
-                .takeWhile(back -> values.containsKey(year - back))
-                .count();
-    }
-
     @Test
-    void healthyPeopleGivesTheStatusAndPercent() throws IOException {
-        List<String> rows = Vectors.rows("progress/hp2020_status.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-            List<Point> points = new ArrayList<>(List.of(measured(2010, cells[1], cells[4])));
-            if (!cells[2].isEmpty()) {
-                points.add(measured(2020, cells[2], cells[5]));
+    void healthyPeopleGivesTheStatusAndPercent() {
+        List<Map<String, String>> rows = ReferenceData.table("progress/healthy-people-2020.tsv");
+        for (Map<String, String> row : rows) {
+            List<Point> points = new ArrayList<>(List.of(measured(2010, row.get("baseline"), row.get("se_baseline"))));
+            if (!row.get("final").isEmpty()) {
+                points.add(measured(2020, row.get("final"), row.get("se_final")));
             }
-            Judgement judgement = ProgressMethods.HEALTHY_PEOPLE_2020.judge(
-                    Cases.of(Cases.target(cells[3], Integer.parseInt(cells[6])), points.toArray(new Point[0]))
-                            .build());
+            TargetValue target = Cases.target(row.get("target"), whole(row, "direction"));
+            Rating rating = rating(ProgressMethods.HEALTHY_PEOPLE_2020.judge(
+                    Cases.of(target, points.toArray(new Point[0])).build()));
 
-            assertThat(rating(judgement).status()).as(row).isEqualTo(HEALTHY_PEOPLE.get(cells[7]));
-            if (cells[8].isEmpty()) {
-                assertThat(rating(judgement).value()).as(row).isEmpty();
-            } else {
-                assertThat(rating(judgement).value().orElseThrow())
-                        .as(row)
-                        .isCloseTo(Double.parseDouble(cells[8]), within(5e-7));
-            }
+            assertThat(rating.status()).as("%s", row).isEqualTo(HEALTHY_PEOPLE.get(row.get("expected_status")));
+            assertNumber(row, "expected_percent", rating.value(), 5e-7);
         }
         assertThat(rows).hasSize(20);
     }
@@ -178,113 +162,105 @@ class PublishedCasesTest {
     }
 
     @Test
-    void theProgressChartGivesTheScoreAndTheRatioOrGrowth() throws IOException {
-        List<String> rows = Vectors.rows("progress/unsd2023_progress_chart.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-            int direction = Integer.parseInt(cells[6]);
+    void theProgressChartGivesTheScoreAndTheRatioOrGrowth() {
+        List<Map<String, String>> rows = ReferenceData.table("progress/unsd-2023.tsv");
+        for (Map<String, String> row : rows) {
+            int direction = whole(row, "direction");
             ProgressCase progress = Cases.of(
-                            Cases.target(cells[5], direction),
-                            Cases.point(Integer.parseInt(cells[2]), cells[1]),
-                            Cases.point(Integer.parseInt(cells[4]), cells[3]))
+                            Cases.target(row.get("target"), direction),
+                            Cases.point(whole(row, "base_year"), row.get("base_value")),
+                            Cases.point(whole(row, "latest_year"), row.get("latest_value")))
                     .direction(Cases.direction(direction))
                     .build();
             Rating rating = rating(ProgressMethods.UNSD_2023.judge(progress));
 
-            assertNumber(row, rating.score(), cells[7]);
-            if (cells[5].isEmpty()) {
+            assertNumber(row, "expected_score", rating.score());
+            if (row.get("target").isEmpty()) {
                 assertThat(rating.value().orElseThrow())
-                        .as(row)
-                        .isCloseTo(direction * Double.parseDouble(cells[8]), within(1e-9));
+                        .as("%s", row)
+                        .isCloseTo(direction * number(row, "cagr"), within(1e-9));
             } else {
-                assertNumber(row, rating.value(), cells[9]);
+                assertNumber(row, "ratio", rating.value());
             }
         }
         assertThat(rows).hasSize(12);
     }
 
     @Test
-    void fingertipsFindsThePublishedTrends() throws IOException {
-        Map<String, List<String[]>> points = new TreeMap<>();
-        for (String row : Vectors.rows("progress/fingertips_trend_points.csv")) {
-            String[] cells = Cases.cells(row);
-            points.computeIfAbsent(cells[0], unused -> new ArrayList<>()).add(cells);
+    void fingertipsFindsThePublishedTrends() {
+        Map<String, List<Map<String, String>>> points = new TreeMap<>();
+        for (Map<String, String> row : ReferenceData.table("progress/fingertips-points.tsv")) {
+            points.computeIfAbsent(row.get("case"), unused -> new ArrayList<>()).add(row);
         }
-        int checked = 0;
-        for (String row : Vectors.rows("progress/fingertips_trend_expected.csv")) {
-            String[] cells = Cases.cells(row);
-            // the publisher's test gives this case no intervals and expects a trend all the same
-            if (!cells[0].equals("GpRegisteredPopulationOver65")) {
-                assertTrend(row, cells, points.get(cells[0]));
-                checked++;
-            }
-        }
-        assertThat(checked).isEqualTo(10);
+        List<Map<String, String>> rows = ReferenceData.table("progress/fingertips-trends.tsv");
+        rows.forEach(row -> assertTrend(row, points.get(row.get("case"))));
+        assertThat(rows).hasSize(10);
     }
 
-    private static void assertTrend(String row, String[] expected, List<String[]> points) {
-        boolean counts = expected[3].equals("chi2_proportion");
+    private static void assertTrend(Map<String, String> expected, List<Map<String, String>> points) {
+        boolean counts = expected.get("method").equals("chi2_proportion");
         ProgressCase.Builder builder = Cases.of(
                 Cases.NONE,
                 points.stream()
-                        .map(cells -> counts ? counted(cells) : interval(cells))
+                        .map(row -> counts ? counted(row) : interval(row))
                         .toArray(Point[]::new));
-        if (!expected[2].equals("none")) {
-            builder.direction(Cases.direction(expected[2].equals("high") ? 1 : -1));
+        if (!expected.get("polarity").equals("none")) {
+            builder.direction(Cases.direction(expected.get("polarity").equals("high") ? 1 : -1));
         }
         Rating rating = rating(ProgressMethods.FINGERTIPS.judge(builder.build()));
         String marker = rating.status().replace("No significant change", "No change");
 
         assertThat(marker.replace(" ", "").toLowerCase(Locale.ROOT))
-                .as(row)
-                .isEqualTo(expected[4].toLowerCase(Locale.ROOT));
-        if (!expected[7].isEmpty()) {
-            double statistic = Double.parseDouble(expected[7]);
-            assertThat(rating.value().orElseThrow()).as(row).isCloseTo(statistic, within(statistic * 1e-9));
+                .as("%s", expected)
+                .isEqualTo(expected.get("expected_marker").toLowerCase(Locale.ROOT));
+        if (!expected.get("recomputed_chi2").isEmpty()) {
+            double statistic = number(expected, "recomputed_chi2");
+            assertThat(rating.value().orElseThrow()).as("%s", expected).isCloseTo(statistic, within(statistic * 1e-9));
         }
     }
 
-    private static Point counted(String[] cells) {
-        return Cases.share(
-                Integer.parseInt(cells[1]), (long) Double.parseDouble(cells[2]), (long) Double.parseDouble(cells[3]));
+    private static Point counted(Map<String, String> row) {
+        return Cases.share(whole(row, "year"), (long) number(row, "count"), (long) number(row, "denominator"));
     }
 
-    private static Point interval(String[] cells) {
-        double width = Double.parseDouble(cells[6]) - Double.parseDouble(cells[5]);
-        return Cases.point(Integer.parseInt(cells[1]), cells[4], width / 3.92);
+    private static Point interval(Map<String, String> row) {
+        double width = number(row, "upper95") - number(row, "lower95");
+        return Cases.point(whole(row, "year"), row.get("value"), width / 3.92);
     }
 
     @Test
-    void fingertipsComparesWithATargetAsPublished() throws IOException {
-        List<String> rows = Vectors.rows("progress/fingertips_target_comparison.csv");
-        for (String row : rows) {
-            String[] cells = Cases.cells(row);
-            int good = cells[1].equals("high") ? 1 : -1;
-            if (cells[8].startsWith("error:")) {
+    void fingertipsComparesWithATargetAsPublished() {
+        List<Map<String, String>> rows = ReferenceData.table("progress/fingertips-targets.tsv");
+        for (Map<String, String> row : rows) {
+            int good = row.get("polarity").equals("high") ? 1 : -1;
+            if (row.get("expected").startsWith("error:")) {
                 assertThatIllegalArgumentException()
-                        .as(row)
-                        .isThrownBy(() -> Cases.between(cells[2], cells[3]))
+                        .as("%s", row)
+                        .isThrownBy(() -> Cases.between(row.get("lower_limit"), row.get("upper_limit")))
                         .withMessage("a target range must not be reversed: 2 to 1");
             } else {
-                assertThat(level(cells, good)).as(row).isEqualTo(cells[8]);
+                assertThat(level(row, good)).as("%s", row).isEqualTo(row.get("expected"));
             }
         }
         assertThat(rows).hasSize(24);
     }
 
-    private static String level(String[] cells, int good) {
-        BigDecimal limit = new BigDecimal(cells[2]);
-        if (cells[0].equals("range")) {
-            BigDecimal upper = new BigDecimal(cells[3]);
-            return published(FingertipsLevel.ofRange(new BigDecimal(cells[5]), limit, upper, good));
+    private static String level(Map<String, String> row, int good) {
+        BigDecimal limit = decimal(row, "lower_limit");
+        if (row.get("rule").equals("range")) {
+            BigDecimal upper = decimal(row, "upper_limit");
+            return published(FingertipsLevel.ofRange(decimal(row, "value"), limit, upper, good));
         }
-        if (cells[4].equals("false")) {
-            return published(FingertipsLevel.of(new BigDecimal(cells[5]), limit, good));
+        if (row.get("use_ci").equals("false")) {
+            return published(FingertipsLevel.of(decimal(row, "value"), limit, good));
         }
-        return cells[6].isEmpty()
+        return row.get("lower95").isEmpty()
                 ? "none"
-                : published(
-                        FingertipsLevel.ofInterval(new BigDecimal(cells[6]), new BigDecimal(cells[7]), limit, good));
+                : published(FingertipsLevel.ofInterval(decimal(row, "lower95"), decimal(row, "upper95"), limit, good));
+    }
+
+    private static BigDecimal decimal(Map<String, String> row, String column) {
+        return new BigDecimal(row.get(column));
     }
 
     private static String published(FingertipsLevel level) {

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.akkoord.ReferenceData;
+import org.akkoord.ReferenceData.Node;
 import org.akkoord.statistics.CochranArmitage.Variance;
 import org.akkoord.statistics.LeastSquares.Weights;
 import org.akkoord.statistics.MannKendall.Distribution;
-import org.akkoord.statistics.ReferenceData.Node;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,7 +75,7 @@ class KentuckyVectorsTest {
     /** Rows with a missing count or a numerator above the denominator are not proportions and are left out. */
     private static Map<String, School> schools() {
         Map<String, School> schools = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceData.table("kentucky_schools_frpl_2012_2017.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/kentucky-lunch.tsv")) {
             boolean counted = row.get("enroll").matches("[1-9]\\d*")
                     && row.get("frpl_total").matches("\\d+");
             if (counted && Long.parseLong(row.get("frpl_total")) <= Long.parseLong(row.get("enroll"))) {
@@ -93,7 +94,7 @@ class KentuckyVectorsTest {
     void everySchoolConformsOnEveryColumn() {
         Map<String, School> schools = schools();
         Deviation deviation = new Deviation("kentucky_schools_frpl_trend_expected");
-        List<Map<String, String>> rows = ReferenceData.table("kentucky_schools_frpl_trend_expected.csv");
+        List<Map<String, String>> rows = ReferenceData.table("statistics/kentucky-lunch-trends.tsv");
         assertThat(rows).hasSize(1377);
         for (Map<String, String> row : rows) {
             School school = schools.get(row.get("sch_id"));
@@ -168,7 +169,7 @@ class KentuckyVectorsTest {
     void everyGraduationRateConformsOnEveryColumn() {
         Map<String, List<double[]>> schools = graduation();
         Deviation deviation = new Deviation("kentucky_schools_gradrate_trend_expected");
-        List<Map<String, String>> rows = ReferenceData.table("kentucky_schools_gradrate_trend_expected.csv");
+        List<Map<String, String>> rows = ReferenceData.table("statistics/kentucky-graduation-trends.tsv");
         assertThat(rows).hasSize(228);
         for (Map<String, String> row : rows) {
             Columns columns = new Columns(deviation, row);
@@ -192,7 +193,7 @@ class KentuckyVectorsTest {
     /** Rates per 1,000, which are whole: as fractions equal steps would not be equal. */
     private static Map<String, List<double[]>> graduation() {
         Map<String, List<double[]>> schools = new TreeMap<>();
-        for (Map<String, String> row : ReferenceData.table("kentucky_schools_gradrate_2013_2017.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/kentucky-graduation.tsv")) {
             if (!row.get("grad_rate").isEmpty()) {
                 schools.computeIfAbsent(row.get("sch_id"), id -> new ArrayList<>())
                         .add(new double[] {
@@ -214,7 +215,7 @@ class KentuckyVectorsTest {
     @Test
     void theRegionalTestsOfBothPanelsConform() {
         Deviation deviation = new Deviation("panel_regional_kendall");
-        Node panels = ReferenceData.document("panel_regional_kendall").at("panels");
+        Node panels = ReferenceData.document("statistics/kentucky-state.txt").at("panels");
         List<School> lunch = schools().values().stream()
                 .filter(school -> school.years().size() >= 3)
                 .toList();
@@ -267,8 +268,9 @@ class KentuckyVectorsTest {
                 byYear.merge(year.year(), year.lunch(), Proportion::plus);
             }
         }
-        Node panel =
-                ReferenceData.document("panel_regional_kendall").at("panels").at("kentucky_frpl_pct");
+        Node panel = ReferenceData.document("statistics/kentucky-state.txt")
+                .at("panels")
+                .at("kentucky_frpl_pct");
         for (Node year : panel.at("stateByYear").elements()) {
             Proportion sum = byYear.get((int) year.number("year"));
             assertThat(sum.events()).isEqualTo((long) year.number("numerator"));

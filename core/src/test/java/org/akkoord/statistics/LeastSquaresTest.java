@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.akkoord.Vectors;
+import org.akkoord.ReferenceData;
+import org.akkoord.ReferenceData.Node;
 import org.junit.jupiter.api.Test;
 
 class LeastSquaresTest {
@@ -67,24 +66,18 @@ class LeastSquaresTest {
                 .isEqualTo(1);
     }
 
-    /**
-     * statistics/flat/ols_wls_trend.csv: exact rational arithmetic. In large_offset_y writing the values as binary
-     * fractions costs six more digits.
-     */
+    /** Exact rational arithmetic. In large_offset_y writing the values as binary fractions costs six more digits. */
     @Test
-    void slopeIsExactToTwelveDigits() throws IOException {
-        Map<String, String> leaves = Vectors.leaves("statistics/flat/ols_wls_trend.csv");
-        List<String> unweighted = Vectors.names(leaves, "cases").stream()
-                .filter(name -> leaves.containsKey("cases[" + name + "].w"))
-                .filter(name -> leaves.containsKey("cases[" + name + "].expected.slope"))
+    void slopeIsExactToTwelveDigits() {
+        List<Node> unweighted = ReferenceData.document("statistics/least-squares.txt").at("cases").elements().stream()
+                .filter(each -> !each.has("w"))
+                .filter(each -> each.at("expected").has("slope"))
                 .toList();
 
-        assertThat(unweighted).isNotEmpty().allSatisfy(name -> {
-            String prefix = "cases[" + name + "].";
-            double expected = Double.parseDouble(leaves.get(prefix + "expected.slope"));
-            double tolerance = (name.equals("large_offset_y") ? 1e-6 : 1e-12) * Math.abs(expected);
-            assertThat(LeastSquares.slope(Vectors.numbers(leaves, prefix + "x"), Vectors.numbers(leaves, prefix + "y")))
-                    .isCloseTo(expected, within(tolerance));
+        assertThat(unweighted).hasSize(22).allSatisfy(each -> {
+            double expected = each.at("expected").number("slope");
+            double tolerance = (each.name().equals("large_offset_y") ? 1e-6 : 1e-12) * Math.abs(expected);
+            assertThat(LeastSquares.slope(each.numbers("x"), each.numbers("y"))).isCloseTo(expected, within(tolerance));
         });
     }
 

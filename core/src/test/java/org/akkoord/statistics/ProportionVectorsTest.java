@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.ReferenceData;
 import org.akkoord.statistics.Proportion.FiniteCorrection;
 import org.akkoord.statistics.Proportion.Sampling;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ProportionVectorsTest {
     @Test
     void everyIntervalOfOneProportionConforms() {
         Deviation deviation = new Deviation("proportion_intervals");
-        for (Map<String, String> row : ReferenceData.table("proportion_intervals.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/proportion-intervals.tsv")) {
             long events = Long.parseLong(row.get("x"));
             long total = Long.parseLong(row.get("n"));
             double level = ReferenceData.number(row.get("conf"));
@@ -87,7 +88,7 @@ class ProportionVectorsTest {
     @Test
     void everyIntervalOfADifferenceConforms() {
         Deviation deviation = new Deviation("proportion_differences");
-        for (Map<String, String> row : ReferenceData.table("proportion_differences.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/proportion-differences.tsv")) {
             double level = ReferenceData.number(row.get("conf"));
             String name = row.get("method");
             DifferenceMethod method = DIFFERENCES.get(name);
@@ -109,7 +110,7 @@ class ProportionVectorsTest {
     @Test
     void everyTestOfADifferenceConforms() {
         Deviation deviation = new Deviation("proportion_difference_tests");
-        for (Map<String, String> row : ReferenceData.table("proportion_difference_tests.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/proportion-difference-tests.tsv")) {
             var pooled = test(DifferenceMethod.Test.POOLED, row);
             var corrected = test(DifferenceMethod.Test.POOLED_CORRECTED, row);
             var unpooled = test(DifferenceMethod.Test.UNPOOLED, row);
@@ -145,7 +146,7 @@ class ProportionVectorsTest {
     @Test
     void finitePopulationsAndDesignEffectsConform() {
         Deviation deviation = new Deviation("fpc_design_effect");
-        for (Map<String, String> row : ReferenceData.table("fpc_design_effect.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/finite-populations.tsv")) {
             Proportion sample = new Proportion(Long.parseLong(row.get("x")), Long.parseLong(row.get("n")));
             long population = Long.parseLong(row.get("N"));
             Sampling estimated = Sampling.from(population, FiniteCorrection.SAMPLE_ESTIMATOR);

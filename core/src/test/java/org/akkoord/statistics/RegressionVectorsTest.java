@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.akkoord.ReferenceData;
+import org.akkoord.ReferenceData.Node;
 import org.akkoord.statistics.LeastSquares.Weights;
-import org.akkoord.statistics.ReferenceData.Node;
 import org.junit.jupiter.api.Test;
 
 /** Straight lines against reference vectors. */
@@ -15,15 +16,12 @@ class RegressionVectorsTest {
     /** NIST/ITL Statistical Reference Datasets, Norris; the exact figures for the data as binary fractions. */
     @Test
     void norrisIsCorrectToTheLastDigit() {
-        Node norris = ReferenceData.document("nist_linear_regression").at("datasets").elements().stream()
-                .filter(dataset -> dataset.text("name").equals("Norris"))
-                .findFirst()
-                .orElseThrow();
+        Node norris = ReferenceData.document("statistics/nist-norris.txt")
+                .at("datasets")
+                .element("Norris");
         List<Node> rows = norris.at("rows").elements();
-        double[] y =
-                rows.stream().mapToDouble(row -> row.elements().get(0).number()).toArray();
-        double[] x =
-                rows.stream().mapToDouble(row -> row.elements().get(1).number()).toArray();
+        double[] y = rows.stream().mapToDouble(row -> row.numbers()[0]).toArray();
+        double[] x = rows.stream().mapToDouble(row -> row.numbers()[1]).toArray();
         LeastSquares line = LeastSquares.fit(x, y);
         Node exact = norris.at("exactFromBinary64Data");
         double[] coefficients = exact.numbers("coefficients");
@@ -43,7 +41,9 @@ class RegressionVectorsTest {
     @Test
     void everyLineConforms() {
         Deviation deviation = new Deviation("ols_wls_trend");
-        List<Node> cases = ReferenceData.document("ols_wls_trend").at("cases").elements();
+        List<Node> cases = ReferenceData.document("statistics/least-squares.txt")
+                .at("cases")
+                .elements();
         assertThat(cases).hasSize(27);
         for (Node each : cases) {
             double[] x = each.numbers("x");
@@ -52,7 +52,7 @@ class RegressionVectorsTest {
                 assertThatIllegalArgumentException().isThrownBy(() -> LeastSquares.fit(x, y));
                 continue;
             }
-            boolean offset = each.text("name").equals("large_offset_y");
+            boolean offset = each.name().equals("large_offset_y");
             double[] w = each.numbers("w");
             LeastSquares line = w.length == 0 ? LeastSquares.fit(x, y) : LeastSquares.fit(x, y, w, Weights.PRECISION);
             compare(deviation, each, line, offset ? 1e-6 : 1e-12);

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.akkoord.Vectors;
+import org.akkoord.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 class TheilSenTest {
@@ -61,34 +58,33 @@ class TheilSenTest {
                 .isEqualTo(1.75);
     }
 
-    /** statistics/flat/theil_sen.csv: the median of the exact slopes in rational arithmetic. */
+    /** The median of the exact slopes in rational arithmetic. */
     @Test
-    void slopeIsTheExactMedian() throws IOException {
-        Map<String, String> leaves = Vectors.leaves("statistics/flat/theil_sen.csv");
-        List<String> names = Vectors.names(leaves, "cases");
-
-        assertThat(names).isNotEmpty().allSatisfy(name -> {
-            String prefix = "cases[" + name + "].";
-            double expected = Double.parseDouble(leaves.get(prefix + "expected.slope"));
-            assertThat(TheilSen.slope(Vectors.numbers(leaves, prefix + "x"), Vectors.numbers(leaves, prefix + "y")))
-                    .isCloseTo(expected, within(1e-12 * Math.abs(expected)));
-        });
+    void slopeIsTheExactMedian() {
+        assertThat(ReferenceData.document("statistics/theil-sen.txt")
+                        .at("cases")
+                        .elements())
+                .hasSize(9)
+                .allSatisfy(each -> {
+                    double expected = each.at("expected").number("slope");
+                    assertThat(TheilSen.slope(each.numbers("x"), each.numbers("y")))
+                            .isCloseTo(expected, within(1e-12 * Math.abs(expected)));
+                });
     }
 
-    /** statistics/mann_kendall_small_ties.csv: the median of the exact slopes, the points one year apart. */
+    /** The median of the exact slopes, the points one year apart. */
     @Test
-    void slopeOfShortSeriesWithTiesIsTheExactMedian() throws IOException {
-        assertThat(Vectors.rows("statistics/mann_kendall_small_ties.csv"))
-                .isNotEmpty()
+    void slopeOfShortSeriesWithTiesIsTheExactMedian() {
+        assertThat(ReferenceData.table("statistics/mann-kendall-ties.tsv"))
+                .hasSize(18)
                 .allSatisfy(row -> {
-                    String[] cells = row.split(",");
-                    double[] y = Arrays.stream(cells[0].split("\\|"))
+                    double[] y = Arrays.stream(row.get("y").split("\\|"))
                             .mapToDouble(Double::parseDouble)
                             .toArray();
                     double[] x = IntStream.range(0, y.length)
                             .mapToDouble(i -> 2015 + i)
                             .toArray();
-                    double expected = Double.parseDouble(cells[cells.length - 1]);
+                    double expected = ReferenceData.number(row.get("senSlope"));
                     assertThat(TheilSen.slope(x, y)).isCloseTo(expected, within(1e-12 * Math.abs(expected)));
                 });
     }

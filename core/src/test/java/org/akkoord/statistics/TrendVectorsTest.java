@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.akkoord.ReferenceData;
+import org.akkoord.ReferenceData.Node;
 import org.akkoord.statistics.CochranArmitage.Variance;
 import org.akkoord.statistics.MannKendall.Distribution;
-import org.akkoord.statistics.ReferenceData.Node;
 import org.akkoord.statistics.TheilSen.Height;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ class TrendVectorsTest {
     @Test
     void everyMannKendallSeriesConforms() {
         Deviation deviation = new Deviation("mann_kendall, series");
-        for (Node each : ReferenceData.document("mann_kendall").at("series").elements()) {
+        for (Node each : ReferenceData.document("statistics/mann-kendall.txt")
+                .at("series")
+                .elements()) {
             double[] y = each.numbers("y");
             double[] time = each.numbers("time");
             Node expected = each.at("expected");
@@ -69,7 +72,9 @@ class TrendVectorsTest {
     @Test
     void everySeasonalTestConforms() {
         Deviation deviation = new Deviation("mann_kendall, seasonal");
-        for (Node each : ReferenceData.document("mann_kendall").at("seasonal").elements()) {
+        for (Node each : ReferenceData.document("statistics/mann-kendall.txt")
+                .at("seasonal")
+                .elements()) {
             double[] y = each.numbers("y");
             int frequency = (int) each.number("frequency");
             Node expected = each.at("expected").at("trend_smk");
@@ -101,15 +106,16 @@ class TrendVectorsTest {
     @Test
     void everyRegionalTestConforms() {
         Deviation deviation = new Deviation("mann_kendall, regional");
-        for (Node each : ReferenceData.document("mann_kendall").at("regional").elements()) {
-            List<Node> y = each.at("y").elements();
+        for (Node each : ReferenceData.document("statistics/mann-kendall.txt")
+                .at("regional")
+                .elements()) {
+            double[] y = each.numbers("y");
             double[] date = each.numbers("date");
             double[] block = each.numbers("block");
             Map<Double, List<double[]>> blocks = new TreeMap<>();
             for (int i = 0; i < date.length; i++) {
-                if (!y.get(i).isEmpty()) {
-                    blocks.computeIfAbsent(block[i], key -> new ArrayList<>())
-                            .add(new double[] {date[i], y.get(i).number()});
+                if (!Double.isNaN(y[i])) {
+                    blocks.computeIfAbsent(block[i], key -> new ArrayList<>()).add(new double[] {date[i], y[i]});
                 }
             }
             Regional regional = regional(List.copyOf(blocks.values()));
@@ -145,8 +151,8 @@ class TrendVectorsTest {
     @Test
     void everyTestOfPyMannKendallThatWeOfferConforms() {
         Deviation deviation = new Deviation("mann_kendall, pyMannKendall");
-        Node tests = ReferenceData.document("mann_kendall").at("pyMannKendallTests");
-        List<double[]> series = points(tests.at("series1d").elements());
+        Node tests = ReferenceData.document("statistics/mann-kendall.txt").at("pyMannKendallTests");
+        List<double[]> series = points(tests.numbers("series1d"));
         Node original = tests.at("expected1d").at("original_test");
         double[] x = series.stream().mapToDouble(point -> point[0]).toArray();
         double[] y = series.stream().mapToDouble(point -> point[1]).toArray();
@@ -171,7 +177,7 @@ class TrendVectorsTest {
         List<Node> rows = tests.at("series2d").elements();
         List<List<double[]>> sites = IntStream.range(0, 2)
                 .mapToObj(site -> points(
-                        rows.stream().map(row -> row.elements().get(site)).toList()))
+                        rows.stream().mapToDouble(row -> row.numbers()[site]).toArray()))
                 .toList();
         Regional bySite = regional(sites);
         Node regional = tests.at("expected2d").at("regional_test");
@@ -182,10 +188,10 @@ class TrendVectorsTest {
     }
 
     /** The values that are not missing, as (position, value). */
-    private static List<double[]> points(List<Node> values) {
-        return IntStream.range(0, values.size())
-                .filter(i -> !values.get(i).isEmpty())
-                .mapToObj(i -> new double[] {i, values.get(i).number()})
+    private static List<double[]> points(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(i -> !Double.isNaN(values[i]))
+                .mapToObj(i -> new double[] {i, values[i]})
                 .toList();
     }
 
@@ -193,7 +199,7 @@ class TrendVectorsTest {
     @Test
     void theExactDistributionOfShortSeriesConforms() {
         Deviation deviation = new Deviation("mann_kendall_exact_small_n");
-        for (Map<String, String> row : ReferenceData.table("mann_kendall_exact_small_n.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/mann-kendall-exact.tsv")) {
             int n = Integer.parseInt(row.get("n"));
             int score = Integer.parseInt(row.get("S"));
             MannKendall test = MannKendall.of(withScore(n, score));
@@ -225,7 +231,7 @@ class TrendVectorsTest {
     @Test
     void theExactDistributionWithEqualValuesConforms() {
         Deviation deviation = new Deviation("mann_kendall_small_ties");
-        for (Map<String, String> row : ReferenceData.table("mann_kendall_small_ties.csv")) {
+        for (Map<String, String> row : ReferenceData.table("statistics/mann-kendall-ties.tsv")) {
             double[] y = Arrays.stream(row.get("y").split("\\|"))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
@@ -253,7 +259,8 @@ class TrendVectorsTest {
     @Test
     void everyTheilSenCaseConforms() {
         Deviation deviation = new Deviation("theil_sen");
-        List<Node> cases = ReferenceData.document("theil_sen").at("cases").elements();
+        List<Node> cases =
+                ReferenceData.document("statistics/theil-sen.txt").at("cases").elements();
         assertThat(cases).hasSize(9);
         for (Node each : cases) {
             TheilSen line = TheilSen.fit(each.numbers("x"), each.numbers("y"));
@@ -276,8 +283,9 @@ class TrendVectorsTest {
     @Test
     void everyCochranArmitageCaseConforms() {
         Deviation deviation = new Deviation("cochran_armitage");
-        List<Node> cases =
-                ReferenceData.document("cochran_armitage").at("cases").elements();
+        List<Node> cases = ReferenceData.document("statistics/cochran-armitage.txt")
+                .at("cases")
+                .elements();
         assertThat(cases).hasSize(13);
         for (Node each : cases) {
             double[] x = each.numbers("x");

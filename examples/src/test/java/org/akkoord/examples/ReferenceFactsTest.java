@@ -1,14 +1,9 @@
 package org.akkoord.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
@@ -18,24 +13,18 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.examples.DocumentFacts.Fact;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
-import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The reference agreements against an independent list of what their two sources say. The list is not part of this
- * repository; where it is elsewhere, the system property {@code akkoord.facts} names it.
- */
+/** The reference agreements against an independent list of what their two sources say. */
 class ReferenceFactsTest {
 
-    private static final Path FACTS = Path.of(System.getProperty("akkoord.facts", "../../shared/domain/facts.json"));
     private static final ReferenceAgreement PO = ReferenceAgreement.po();
     private static final ReferenceAgreement VO = ReferenceAgreement.vo();
 
@@ -56,64 +45,57 @@ class ReferenceFactsTest {
 
     @Test
     void everyMeasurementStandsInTheFiguresWithItsReferences() {
-        for (JsonNode fact : section("measurements", 82)) {
-            assertThat(PO.figures().all()).as(name(fact)).anyMatch(row -> states(row, fact));
+        for (Fact fact : DocumentFacts.table("measurements", 82)) {
+            assertThat(PO.figures().all()).as("%s", fact).anyMatch(row -> states(row, fact));
         }
     }
 
     @Test
     void everyValueThatTheLetterGivesForSecondaryEducationStandsInTheFigures() {
-        List<JsonNode> themes = section("goals_vo_named_in_letter", 12);
-
-        assertThat(themes)
-                .filteredOn(theme -> theme.get("value").isNumber())
+        assertThat(DocumentFacts.table("secondary-themes", 12))
+                .filteredOn(theme -> theme.number("value").isPresent())
                 .hasSize(2)
                 .allSatisfy(theme -> assertThat(VO.figures().all())
-                        .as(name(theme))
-                        .anyMatch(row -> hasNumber(row.value(), number(theme.get("value")))));
+                        .as("%s", theme)
+                        .anyMatch(row ->
+                                hasNumber(row.value(), theme.number("value").orElseThrow())));
     }
 
     @Test
     void everyObjectiveStandsInItsGoalWithItsTargetAndDeadline() {
-        for (JsonNode goal : section("goals_po", 10)) {
-            assertThat(goal.get("objectives").valueStream())
-                    .allSatisfy(fact -> assertThat(goal(goal).objectives())
-                            .as(name(fact))
-                            .anyMatch(objective -> states(objective, fact)));
+        for (Fact fact : DocumentFacts.table("objectives", 15)) {
+            assertThat(goal(fact).objectives()).as("%s", fact).anyMatch(objective -> states(objective, fact));
         }
     }
 
     @Test
     void everyCaveatStandsWithItsGoal() {
-        for (JsonNode goal : section("goals_po", 10)) {
-            assertThat(goal.get("caveats").valueStream())
-                    .allSatisfy(fact -> assertThat(goal(goal).caveats())
-                            .as(name(goal) + " " + text(fact, "type"))
-                            .anyMatch(caveat -> states(caveat, fact)));
+        for (Fact fact : DocumentFacts.table("caveats", 34)) {
+            assertThat(goal(fact).caveats()).as("%s", fact).anyMatch(caveat -> states(caveat, fact));
         }
     }
 
     @Test
     void everyActionStandsWithItsGoal() {
-        for (JsonNode fact : section("actions", 30)) {
-            assertThat(PO.agreement().goal(lower(text(fact, "goal"))).actions())
-                    .as(name(fact))
-                    .anyMatch(action -> cites(action.sources(), fact)
-                            && action.actors().size() >= fact.get("actors").size());
+        for (Fact fact : DocumentFacts.table("actions", 30)) {
+            assertThat(goal(fact).actions())
+                    .as("%s", fact)
+                    .anyMatch(action -> fact.isCitedBy(action.sources())
+                            && action.actors().size() >= Integer.parseInt(fact.text("actors")));
         }
     }
 
     @Test
     void everyAmountStandsInTheAppropriations() {
-        for (JsonNode fact : section("money", 12)) {
-            assertThat(appropriations()).as(name(fact)).anyMatch(amount -> states(amount, fact));
+        for (Fact fact : DocumentFacts.table("amounts", 12)) {
+            assertThat(appropriations()).as("%s", fact).anyMatch(amount -> states(amount, fact));
         }
     }
 
     @Test
     void theAmountForMuseumVisitsIsPartOfTheOneForCulture() {
-        JsonNode culture = section("money", 12).stream()
-                .filter(fact -> name(fact).equals("E4D"))
+        Fact culture = DocumentFacts.table("amounts", 12).stream()
+                .filter(fact -> fact.text("id").equals("E4D"))
                 .findFirst()
                 .orElseThrow();
 
@@ -121,22 +103,23 @@ class ReferenceFactsTest {
                 .filteredOn(amount -> amount.partOf().equals(Optional.of("e4d")))
                 .singleElement()
                 .satisfies(part -> assertThat(part.amount())
-                        .isEqualByComparingTo(number(culture.get("of_which").get("museum visits"))));
+                        .isEqualByComparingTo(
+                                culture.number("museum_visits_eur").orElseThrow()));
     }
 
     @Test
     void everyClassOfTheLetterIsDeclaredByTheMinister() {
-        for (JsonNode fact : section("letter_classification", 24)) {
-            assertThat(declarations(fact)).as(text(fact, "theme_nl")).anyMatch(declared -> states(declared, fact));
+        for (Fact fact : DocumentFacts.table("classes", 24)) {
+            assertThat(declarations(fact)).as("%s", fact).anyMatch(declared -> states(declared, fact));
         }
     }
 
-    private static boolean states(Measurement row, JsonNode fact) {
-        boolean same = fact.get("value").isNull()
-                ? row.value() instanceof Quantity.Words
-                : hasNumber(row.value(), number(fact.get("value")))
-                        && (row.value() instanceof Share || row.unit().code().equals(text(fact, "unit")));
-        return same && cites(row.sources(), fact) && row.publisher().equals(optional(fact, "source"));
+    private static boolean states(Measurement row, Fact fact) {
+        boolean same = fact.number("value")
+                .map(number -> hasNumber(row.value(), number)
+                        && (row.value() instanceof Share || row.unit().code().equals(fact.text("unit"))))
+                .orElse(row.value() instanceof Quantity.Words);
+        return same && fact.isCitedBy(row.sources()) && row.publisher().equals(fact.find("source"));
     }
 
     private static boolean hasNumber(Quantity value, BigDecimal wanted) {
@@ -147,60 +130,55 @@ class ReferenceFactsTest {
         return value instanceof Quantity.Figure figure && figure.amount().compareTo(wanted) == 0;
     }
 
-    private static boolean states(Objective objective, JsonNode fact) {
-        JsonNode target = fact.get("target");
-        TargetValue wanted = target.isNull()
-                ? new TargetValue.Unquantified()
-                : new TargetValue.AtLeast(target.get("value").decimalValue());
+    private static boolean states(Objective objective, Fact fact) {
+        TargetValue wanted = fact.find("target")
+                .<TargetValue>map(target -> new TargetValue.AtLeast(new BigDecimal(target)))
+                .orElse(new TargetValue.Unquantified());
         Provenance provenance =
-                target.isNull() || target.get("explicit").booleanValue() ? Provenance.STATED : Provenance.INFERRED;
-        return objective.id().equals(lower(name(fact)))
+                fact.find("stated").equals(Optional.of("false")) ? Provenance.INFERRED : Provenance.STATED;
+        Optional<ReportingPeriod> appliesFrom = fact.find("applies_from").map(ReportingPeriod::parse);
+        return objective.id().equals(fact.id("id"))
                 && objective.target().equals(wanted)
                 && objective.targetProvenance() == provenance
                 && objective.deadline().equals(deadline(fact))
-                && (fact.get("applies_from").isNull()
-                        || objective
-                                .appliesFrom()
-                                .equals(optional(fact, "applies_from").map(ReportingPeriod::parse)))
-                && cites(objective.sources(), fact);
+                && (appliesFrom.isEmpty() || objective.appliesFrom().equals(appliesFrom))
+                && fact.isCitedBy(objective.sources());
     }
 
     /** The year or school year with which the words of the deadline begin, if any do. */
-    private static Optional<ReportingPeriod> deadline(JsonNode fact) {
-        return optional(fact, "deadline")
+    private static Optional<ReportingPeriod> deadline(Fact fact) {
+        return fact.find("deadline")
                 .map(words -> words.replace("school year ", "").split(" ", 2)[0])
                 .filter(word -> Character.isDigit(word.charAt(0)))
                 .map(ReportingPeriod::parse);
     }
 
-    private static boolean states(Appropriation amount, JsonNode fact) {
-        JsonNode example = fact.path("example");
-        return amount.id().equals(lower(name(fact)))
-                && amount.amount().compareTo(number(fact.get("amount_eur"))) == 0
-                && amount.perPupil().equals(fact.path("per_pupil_eur").decimalValueOpt())
-                && amount.example().isPresent() == example.isObject()
+    private static boolean states(Appropriation amount, Fact fact) {
+        return amount.id().equals(fact.id("id"))
+                && amount.amount().compareTo(fact.number("amount_eur").orElseThrow()) == 0
+                && amount.perPupil().equals(fact.find("per_pupil_eur").map(BigDecimal::new))
                 && amount.example()
-                        .map(e -> e.pupils() == example.get("pupils").longValue()
-                                && e.amount().compareTo(number(example.get("amount_eur"))) == 0)
-                        .orElse(true)
-                && cites(amount.sources(), fact);
+                        .map(example -> String.valueOf(example.pupils()))
+                        .equals(fact.find("example_pupils"))
+                && amount.example().map(example -> example.amount().setScale(1)).equals(fact.number("example_eur"))
+                && fact.isCitedBy(amount.sources());
     }
 
-    private static boolean states(Caveat caveat, JsonNode fact) {
-        return caveat.code().equals(text(fact, "type").replace('_', '-')) && cites(caveat.sources(), fact);
+    private static boolean states(Caveat caveat, Fact fact) {
+        return caveat.code().equals(fact.text("type").replace('_', '-')) && fact.isCitedBy(caveat.sources());
     }
 
-    private static boolean states(DeclaredVerdict declared, JsonNode fact) {
-        List<String> money = optional(fact, "instrument").map(ReferenceFactsTest::lower).stream()
+    private static boolean states(DeclaredVerdict declared, Fact fact) {
+        List<String> money = fact.find("instrument").map(id -> fact.id("instrument")).stream()
                 .toList();
         return declared.by().equals("minister")
                 && declared.covers().equals(covered(fact))
                 && declared.appropriations().equals(money)
-                && cites(declared.sources(), fact);
+                && fact.isCitedBy(declared.sources());
     }
 
-    private static List<Verdict> covered(JsonNode fact) {
-        String words = text(fact, "class");
+    private static List<Verdict> covered(Fact fact) {
+        String words = fact.text("class");
         if (words.equals("ruimschoots behaald") || words.equals("in line with ambition")) {
             return List.of(Verdict.ACHIEVED);
         }
@@ -212,14 +190,14 @@ class ReferenceFactsTest {
         if (words.equals("aandacht nodig")) {
             return List.of(Verdict.ATTENTION_NEEDED);
         }
-        return words.startsWith("behaald") || text(fact, "consequence").startsWith("add to lumpsum")
+        return words.startsWith("behaald") || fact.text("consequence").startsWith("add to lumpsum")
                 ? List.of(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
                 : List.of();
     }
 
     /** What is declared where the class belongs: on the objective or goal that it names, else on an agreement. */
-    private static Stream<DeclaredVerdict> declarations(JsonNode fact) {
-        Optional<String> place = optional(fact, "goal").map(goal -> lower(goal).split(" ", 2)[0]);
+    private static Stream<DeclaredVerdict> declarations(Fact fact) {
+        Optional<String> place = fact.find("goal").map(goal -> fact.id("goal").split(" ", 2)[0]);
         if (place.isEmpty()) {
             return both().flatMap(a -> a.declared().stream());
         }
@@ -246,42 +224,7 @@ class ReferenceFactsTest {
         return both().flatMap(agreement -> agreement.appropriations().stream()).toList();
     }
 
-    private static List<JsonNode> section(String name, int size) {
-        assumeTrue(Files.isRegularFile(FACTS), () -> "no list of facts at " + FACTS.toAbsolutePath());
-        List<JsonNode> facts =
-                new JsonMapper().readTree(FACTS).get(name).valueStream().toList();
-        assertThat(facts).hasSize(size);
-        return facts;
-    }
-
-    private static boolean cites(List<SourceReference> sources, JsonNode fact) {
-        return fact.get("refs")
-                .valueStream()
-                .allMatch(ref -> sources.contains(SourceReference.parse(ref.stringValue())));
-    }
-
-    /** A number of the list; only thirds have more than one decimal there, apart from amounts of money. */
-    private static BigDecimal number(JsonNode value) {
-        return value.decimalValue().setScale(1, RoundingMode.HALF_UP);
-    }
-
-    private static Goal goal(JsonNode fact) {
-        return PO.agreement().goal(lower(name(fact)));
-    }
-
-    private static String name(JsonNode fact) {
-        return text(fact, "id");
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static String text(JsonNode fact, String member) {
-        return optional(fact, member).orElseThrow();
-    }
-
-    private static Optional<String> optional(JsonNode fact, String member) {
-        return fact.path(member).stringValueOpt();
+    private static Goal goal(Fact fact) {
+        return PO.agreement().goal(fact.id("goal"));
     }
 }
