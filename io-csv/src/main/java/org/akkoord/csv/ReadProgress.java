@@ -1,6 +1,6 @@
 package org.akkoord.csv;
 
-/** Is told how far a reading has come. */
+/** Receives how far a reading has come. */
 @FunctionalInterface
 public interface ReadProgress {
 
@@ -8,8 +8,8 @@ public interface ReadProgress {
      * Called now and then by the reading thread, and once at the end.
      *
      * @param rows how many rows were read so far
-     * @param bytes how many bytes
-     * @param total how many bytes there are; -1 where that is not known
+     * @param bytes how many bytes were read so far
+     * @param total how many bytes there are; -1 if that is not known
      */
     void read(long rows, long bytes, long total);
 }

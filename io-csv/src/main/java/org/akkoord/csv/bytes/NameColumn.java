@@ -90,7 +90,7 @@ public final class NameColumn extends DecodedColumn {
             return nextButOne;
         }
         SeenName name = names.find(bytes, at);
-        last.follower(name);
+        last.setFollower(name);
         return name;
     }
 }

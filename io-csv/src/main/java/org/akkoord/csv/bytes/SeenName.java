@@ -62,7 +62,7 @@ final class SeenName {
         return follower;
     }
 
-    void follower(SeenName next) {
+    void setFollower(SeenName next) {
         follower = next;
     }
 

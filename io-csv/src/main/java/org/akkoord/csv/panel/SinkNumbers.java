@@ -116,9 +116,9 @@ final class SinkNumbers {
 
     /** The period comes last, so that the sink never gets a period of which it takes no row. */
     private boolean learn(int unit, int variable, int period) {
-        if (isRefused(periods, period, columns.periods().names(), SinkNumbers::checkPeriod)
-                || isRefused(units, unit, columns.units().names(), sink::unit)
-                || isRefused(variables, variable, columns.variables().names(), this::variable)) {
+        if (number(periods, period, columns.periods().names(), SinkNumbers::checkPeriod) == REFUSED
+                || number(units, unit, columns.units().names(), sink::unit) == REFUSED
+                || number(variables, variable, columns.variables().names(), this::variable) == REFUSED) {
             return false;
         }
         if (periods[period] == UNKNOWN) {
@@ -139,14 +139,15 @@ final class SinkNumbers {
         return layout.isState(name) ? REFUSED : sink.variable(name);
     }
 
-    private static boolean isRefused(int[] numbers, int name, SeenNames names, ToIntFunction<String> number) {
+    /** The sink's number of a name; asks for it the first time. */
+    private static int number(int[] numbers, int name, SeenNames names, ToIntFunction<String> sink) {
         if (numbers[name] == UNKNOWN) {
             try {
-                numbers[name] = number.applyAsInt(names.text(name));
+                numbers[name] = sink.applyAsInt(names.text(name));
             } catch (IllegalArgumentException refused) {
                 numbers[name] = REFUSED;
             }
         }
-        return numbers[name] == REFUSED;
+        return numbers[name];
     }
 }
