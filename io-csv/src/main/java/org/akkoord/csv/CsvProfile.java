@@ -80,7 +80,7 @@ public final class CsvProfile {
 
     /** What the rows of the source become. */
     public enum Form {
-        /** Figures of indicators, for {@link MeasurementCsv}. */
+        /** Measurements of indicators, for {@link MeasurementCsv}. */
         MEASUREMENTS,
         /** Cells of units such as schools, and the groups to which these belong, for {@link PanelCsv}. */
         PANEL
@@ -122,7 +122,7 @@ public final class CsvProfile {
      */
     public record SourceColumn(List<String> names, int width, String suffix) {
         /**
-         * Checks.
+         * A column with these names and rules.
          *
          * @throws IllegalArgumentException if there is no name, one is blank, or the width is not 0 to 100
          */

@@ -1,7 +1,6 @@
 package org.akkoord.csv;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,16 +21,16 @@ import org.akkoord.quantity.MissingReason;
 public final class CsvProfileBuilder {
 
     private final String name;
-    private CanonicalForm form = CanonicalForm.MEASUREMENTS;
-    private char delimiter = ',';
-    private Charset charset = StandardCharsets.UTF_8;
-    private char decimalMark = '.';
-    private ProfileParts.YearLabel years = ProfileParts.YearLabel.CALENDAR_YEAR;
+    private CanonicalForm form;
+    private char delimiter;
+    private Charset charset;
+    private char decimalMark;
+    private ProfileParts.YearLabel years;
     private boolean months;
     private final Map<String, List<ProfileParts.SourceColumn>> columns = new LinkedHashMap<>();
     private final List<ProfileParts.Spread> spreads = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
-    private ProfileParts.OtherColumns others = ProfileParts.OtherColumns.LEFT_OUT;
+    private ProfileParts.OtherColumns others;
     private final Set<String> states = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, MissingReason> missing = new LinkedHashMap<>();
@@ -40,11 +39,15 @@ public final class CsvProfileBuilder {
     private boolean codesBeforeColon;
 
     CsvProfileBuilder(String name) {
-        this.name = Objects.requireNonNull(name, "name");
+        this(Objects.requireNonNull(name, "name"), ProfileParts.CANONICAL);
     }
 
     CsvProfileBuilder(ProfileParts parts) {
-        this(parts.name());
+        this(parts.name(), parts);
+    }
+
+    private CsvProfileBuilder(String name, ProfileParts parts) {
+        this.name = name;
         form = parts.form();
         delimiter = parts.dialect().delimiter();
         charset = parts.dialect().charset();

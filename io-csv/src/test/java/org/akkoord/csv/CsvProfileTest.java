@@ -94,6 +94,14 @@ class CsvProfileTest {
     }
 
     @Test
+    void aFileThatCannotBeReadOnNamesTheDelimiterOfTheProfile() throws IOException {
+        assertThat(problems(read(DUTCH, utf8("indicator;period;unit;value\na;2019;\"percent\"s;80,4\n"))))
+                .containsExactly("figures.csv, line 2, column 'unit': error: found text after the closing quote of a"
+                        + " cell, where a semicolon or the end of the line was expected; quotes inside a quoted cell"
+                        + " are doubled; nothing from this row on was read [SYNTAX]");
+    }
+
+    @Test
     void theCharacterSetIsDeclared() throws IOException {
         byte[] bytes =
                 "indicator;period;unit;value;category\na;2019;percent;80,4;Ren\u00e9 \u2018x\u2019\n".getBytes(WINDOWS);

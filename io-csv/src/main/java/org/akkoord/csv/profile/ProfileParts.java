@@ -23,7 +23,7 @@ import org.akkoord.quantity.MissingReason;
 /** Everything that a profile declares, one record for each concern. */
 public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Layout layout, Codes codes) {
 
-    public static final int WIDEST = 100;
+    private static final int WIDEST = 100;
     public static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Layout NO_COLUMNS = new Layout(Map.of(), List.of(), Map.of(), OtherColumns.LEFT_OUT, Set.of());
@@ -50,11 +50,17 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
 
     /** What the columns are that the profile does not name. */
     public enum OtherColumns {
-        REFUSED,
-        LEFT_OUT,
-        IGNORED,
-        CATEGORY,
-        CATEGORY_BEFORE_VALUE
+        REFUSED(false),
+        LEFT_OUT(false),
+        IGNORED(false),
+        CATEGORY(true),
+        CATEGORY_BEFORE_VALUE(true);
+
+        private final boolean givesCategory;
+
+        OtherColumns(boolean givesCategory) {
+            this.givesCategory = givesCategory;
+        }
     }
 
     /** How the file is written. */
@@ -125,10 +131,6 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
                     && states.stream()
                             .anyMatch(state -> variable.startsWith(state)
                                     && (variable.length() == state.length() || variable.charAt(state.length()) == '.'));
-        }
-
-        private boolean takesOthersAsCategory() {
-            return others == OtherColumns.CATEGORY || others == OtherColumns.CATEGORY_BEFORE_VALUE;
         }
     }
 
@@ -227,7 +229,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     public void requireOnlyCanonical() {
         boolean ofRows =
                 Set.of(ProfileColumns.VARIABLE).containsAll(layout.constants().keySet())
-                        && !layout.takesOthersAsCategory();
+                        && !layout.others().givesCategory;
         boolean ofPeriods = dialect.years() == YearLabel.CALENDAR_YEAR && !dialect.months();
         boolean ofTexts = codes.labels().isEmpty()
                 && codes.missing().isEmpty()
