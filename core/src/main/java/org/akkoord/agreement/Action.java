@@ -14,8 +14,8 @@ import org.immutables.value.Value;
  *
  * @param text what is done
  * @param actors the ids of the parties that do it
- * @param status how far it is
- * @param period when
+ * @param status how far the work is
+ * @param period the period in which it is done
  * @param appropriations the ids of the amounts that pay for it
  * @param sources where it stands
  */

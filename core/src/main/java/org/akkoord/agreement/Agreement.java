@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
@@ -19,9 +20,10 @@ import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
 /**
- * A sector agreement (sectorakkoord, bestuursakkoord): what a ministry and a sector agreed to reach, and everything
- * that is needed to judge whether they did. Immutable; a whole that fits together, because it is checked when it is
- * made.
+ * A sector agreement (sectorakkoord, bestuursakkoord): what a ministry and a sector agreed to reach, and all that is
+ * needed to judge whether they did. Immutable. Its parts refer to one another by id, and each reference finds
+ * something, because that is checked when the agreement is made. Whether it is also plausible is the question of
+ * {@code org.akkoord.check.AgreementCheck}.
  *
  * @param id identifies it
  * @param title its name
@@ -39,7 +41,7 @@ import org.immutables.value.Value;
  * @param fundingRules which instrument follows from which verdict
  * @param claims what its texts say that can be computed again; names in expressions are ids of appropriations, alone
  *     for the amount or followed by {@code .perPupil}, {@code .example.amount} or {@code .example.pupils}
- * @param transitions what became of the units of its cohorts
+ * @param flows what became of the units of its cohorts
  */
 @BuilderStyle
 @Value.Builder
@@ -59,11 +61,11 @@ public record Agreement(
         List<DeclaredVerdict> declared,
         List<FundingRule> fundingRules,
         List<Claim> claims,
-        List<CohortFlows> transitions)
+        List<CohortFlows> flows)
         implements WithAgreement {
 
     /**
-     * Checks and copies.
+     * An agreement; lists are copied.
      *
      * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its
      *     list, goals and objectives share an id, a reference to something of the agreement finds nothing, an
@@ -88,11 +90,11 @@ public record Agreement(
         declared = List.copyOf(declared);
         fundingRules = Checks.distinct(fundingRules, FundingRule::id, "funding rule");
         claims = Checks.distinct(claims, Claim::id, "claim");
-        transitions = Checks.distinct(transitions, CohortFlows::cohort, "transitions of cohort");
+        flows = Checks.distinct(flows, CohortFlows::cohort, "transitions of cohort");
         References.check(ambitions, indicators, parties, appropriations, declared);
         FundingReferences.checkRules(fundingRules, goalsOf(ambitions));
         FundingReferences.checkClaims(claims, appropriations);
-        FundingReferences.checkTransitions(transitions, cohorts);
+        FundingReferences.checkFlows(flows, cohorts);
     }
 
     /** All goals, in order. */
@@ -107,7 +109,7 @@ public record Agreement(
     /**
      * The goal of the given id.
      *
-     * @throws IllegalArgumentException if there is none, with the ids there are
+     * @throws IllegalArgumentException if there is none; the message names the ids that there are
      */
     public Goal goal(String goalId) {
         return Lookup.find(goals(), Goal::id, goalId, "goal");
@@ -116,7 +118,7 @@ public record Agreement(
     /**
      * The indicator of the given id.
      *
-     * @throws IllegalArgumentException if there is none, with the ids there are
+     * @throws IllegalArgumentException if there is none; the message names the ids that there are
      */
     public Indicator indicator(String indicatorId) {
         return Lookup.find(indicators, Indicator::id, indicatorId, "indicator");
@@ -127,19 +129,21 @@ public record Agreement(
         return FundingReferences.number(appropriations, name);
     }
 
-    /**
-     * The rule that applies to a verdict on a goal: one for the goal itself before one for all.
-     *
-     * @param goalId the id of the goal; empty for a theme that belongs to none
-     */
-    public Optional<FundingRule> fundingRule(Optional<String> goalId, Verdict verdict) {
-        List<FundingRule> rules = fundingRules.stream()
+    /** The rule that applies to a verdict on a goal: one for the goal itself before one for all goals. */
+    public Optional<FundingRule> fundingRule(String goalId, Verdict verdict) {
+        return rule(verdict, rule -> rule.goals().contains(goalId)).or(() -> fundingRule(verdict));
+    }
+
+    /** The rule that applies to a verdict on a theme that belongs to no goal: one for all goals. */
+    public Optional<FundingRule> fundingRule(Verdict verdict) {
+        return rule(verdict, rule -> rule.goals().isEmpty());
+    }
+
+    private Optional<FundingRule> rule(Verdict verdict, Predicate<FundingRule> applies) {
+        return fundingRules.stream()
                 .filter(rule -> rule.when().contains(verdict))
-                .toList();
-        return goalId.flatMap(goal -> rules.stream()
-                        .filter(rule -> rule.goals().contains(goal))
-                        .findFirst())
-                .or(() -> rules.stream().filter(rule -> rule.goals().isEmpty()).findFirst());
+                .filter(applies)
+                .findFirst();
     }
 
     /** A builder. */
@@ -165,7 +169,7 @@ public record Agreement(
     public record Version(
             String id, Optional<ReportingPeriod> date, LocalizedText text, List<SourceReference> sources) {
         /**
-         * Checks and copies.
+         * A version; lists are copied.
          *
          * @throws IllegalArgumentException if the id is no id
          */
@@ -184,9 +188,9 @@ public record Agreement(
      * @param when the verdicts from which it follows, at least one, in the order of {@link Verdict}
      * @param goals the ids of the goals for which it holds; empty for all goals without a rule of their own
      * @param instrument how the money then reaches the schools
-     * @param consent who must consent
+     * @param consent whose consent it needs
      * @param accounting where it is accounted for
-     * @param until until when it is agreed
+     * @param until the last day for which it is agreed
      * @param reason why, as the parties give it
      * @param sources where it stands
      */
@@ -201,7 +205,7 @@ public record Agreement(
             Optional<LocalizedText> reason,
             List<SourceReference> sources) {
         /**
-         * Checks and copies.
+         * A funding rule; lists are copied.
          *
          * @throws IllegalArgumentException if the id is no id or there is no verdict
          */

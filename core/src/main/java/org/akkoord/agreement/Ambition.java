@@ -25,7 +25,7 @@ public record Ambition(
         implements WithAmbition {
 
     /**
-     * Checks and copies.
+     * An ambition; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id
      */

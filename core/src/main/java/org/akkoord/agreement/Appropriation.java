@@ -27,7 +27,7 @@ import org.immutables.value.Value;
  * @param instrument how it reaches the schools
  * @param conditions what is required of those who spend it
  * @param perPupil the amount per pupil, in the currency's main unit
- * @param example a worked example that the source gives
+ * @param example the amount for one school, as the source works it out
  * @param partOf the id of the amount that this one is a part of
  * @param goals the ids of the goals it is meant for
  * @param note what a reader must know about it
@@ -54,7 +54,7 @@ public record Appropriation(
         implements WithAppropriation {
 
     /**
-     * Checks and copies.
+     * An appropriation; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id or an amount is negative
      */
@@ -84,7 +84,7 @@ public record Appropriation(
         return number;
     }
 
-    /** A builder; euro, exact, recurrence not stated unless said otherwise. */
+    /** A builder. It starts with an exact amount in euro whose recurrence is not stated. */
     public static Builder builder() {
         return new Builder();
     }
@@ -131,7 +131,7 @@ public record Appropriation(
      */
     public record SchoolExample(long pupils, Qualifier pupilsQualifier, BigDecimal amount, Qualifier amountQualifier) {
         /**
-         * Checks.
+         * A school example.
          *
          * @throws IllegalArgumentException if there are no pupils or the amount is negative
          */

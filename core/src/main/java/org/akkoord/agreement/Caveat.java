@@ -10,12 +10,12 @@ import org.akkoord.text.SourceReference;
  * Something that limits how a goal's figures may be read (kanttekening).
  *
  * @param code a short name for the kind of caveat, such as {@code proxy-population}
- * @param text what it is
+ * @param text the caveat itself
  * @param sources where it stands
  */
 public record Caveat(String code, LocalizedText text, List<SourceReference> sources) {
     /**
-     * Checks and copies.
+     * A caveat; lists are copied.
      *
      * @throws IllegalArgumentException if the code is no id
      */

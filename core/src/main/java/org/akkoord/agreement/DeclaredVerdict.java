@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * @param theme what it is about, as the party calls it
  * @param covers the verdicts that the party's class stands for, each at most once and in the order of {@link Verdict};
  *     more than one where its scale is coarser than ours, empty where its words name no class
- * @param words its words, as short as carries the judgement
+ * @param words the words of the party that carry the judgement, as few as possible
  * @param by the id of the party
  * @param on the day on which it was said
  * @param consequence what the party decided to do about it
@@ -38,7 +38,7 @@ public record DeclaredVerdict(
         implements WithDeclaredVerdict {
 
     /**
-     * Checks and copies.
+     * A declared verdict; lists are copied.
      *
      * @throws IllegalArgumentException if neither words nor a verdict are given
      */
@@ -67,15 +67,15 @@ public record DeclaredVerdict(
         return computed.isAssessed() ? Concordance.DIFFERS : Concordance.NOT_COMPUTABLE;
     }
 
-    /** Whether a declared and a computed verdict say the same. */
+    /** How a declared verdict and a computed one relate. */
     public enum Concordance {
         /** The computed verdict is one of those that the declared class stands for. */
         AGREES,
-        /** It is another one. */
+        /** The computed verdict is none of them. */
         DIFFERS,
         /** A class was declared, and the figures support no verdict. */
         NOT_COMPUTABLE,
-        /** The declared words name no class, so there is nothing to compare. */
+        /** The party declared words that name no class, and nothing can be compared. */
         NO_CLASS_DECLARED
     }
 

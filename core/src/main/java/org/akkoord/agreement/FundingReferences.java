@@ -49,8 +49,8 @@ final class FundingReferences {
         }
     }
 
-    static void checkTransitions(List<CohortFlows> transitions, List<Cohort> cohorts) {
-        for (CohortFlows each : transitions) {
+    static void checkFlows(List<CohortFlows> flows, List<Cohort> cohorts) {
+        for (CohortFlows each : flows) {
             require(
                     cohorts.stream().anyMatch(cohort -> cohort.id().equals(each.cohort())),
                     "transitions refer to cohort",

@@ -37,7 +37,7 @@ public record Goal(
         implements WithGoal {
 
     /**
-     * Checks and copies.
+     * A goal; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id or an indicator is named twice
      */

@@ -22,10 +22,10 @@ import org.immutables.value.Value;
  *
  * @param id identifies it in the agreement
  * @param text what was agreed, in short
- * @param indicators the ids of the indicators that say something about it, the most telling first
+ * @param indicators the ids of the indicators that say something about it, the one that says most first
  * @param target the target value in force
  * @param unit the unit of the target value; direct indicators in another unit are not compared with it
- * @param targetProvenance whether the text states the value or it was read from its wording
+ * @param targetProvenance whether the text states the value, or somebody read it from the wording
  * @param earlierTargets the target values that it replaced, oldest first
  * @param deadline when it is to be reached
  * @param appliesFrom from when it holds as a standing requirement
@@ -59,7 +59,7 @@ public record Objective(
         implements WithObjective {
 
     /**
-     * Checks and copies.
+     * An objective; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id or an indicator is named twice
      */
@@ -95,7 +95,7 @@ public record Objective(
                 .orElse(target);
     }
 
-    /** A builder; without a target value, in percent, and with what is given taken as stated, unless said otherwise. */
+    /** A builder. It starts with an objective in words, in percent, whose target is stated. */
     public static Builder builder() {
         return new Builder();
     }
@@ -121,12 +121,12 @@ public record Objective(
     /**
      * Where an objective started (nulmeting).
      *
-     * @param period when
-     * @param value the value then
+     * @param period the period in which it was measured
+     * @param value the value in that period, in the unit of the objective
      */
     public record Baseline(ReportingPeriod period, BigDecimal value) {
         public Baseline {
-            Objects.requireNonNull(period, "timeframe");
+            Objects.requireNonNull(period, "period");
             value = Quantity.requireInRange(value);
         }
     }
@@ -134,12 +134,12 @@ public record Objective(
     /**
      * A value to be reached on the way (tussendoel).
      *
-     * @param period when
-     * @param target the value
+     * @param period the period in which it is to be reached
+     * @param target the value to be reached
      */
     public record Milestone(ReportingPeriod period, TargetValue target) {
         public Milestone {
-            Objects.requireNonNull(period, "timeframe");
+            Objects.requireNonNull(period, "period");
             Objects.requireNonNull(target, "target");
         }
     }
@@ -147,8 +147,8 @@ public record Objective(
     /**
      * The most, or for a decrease the least, that can be attained.
      *
-     * @param value the value
-     * @param qualifier how exact it is
+     * @param value that value, in the unit of the objective
+     * @param qualifier how exact the source says that value is
      * @param reason why the target itself cannot be attained
      * @param provenance how the value came from its source
      * @param sources where it stands

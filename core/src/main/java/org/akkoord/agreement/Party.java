@@ -10,11 +10,11 @@ import org.akkoord.text.LocalizedText;
  *
  * @param id identifies it in the agreement
  * @param name its name
- * @param role what it is
+ * @param role its part in the agreement
  */
 public record Party(String id, LocalizedText name, Optional<LocalizedText> role) {
     /**
-     * Checks.
+     * A party.
      *
      * @throws IllegalArgumentException if the id is no id
      */

@@ -13,7 +13,7 @@ import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that every id in an agreement refers to something in it. */
+/** Checks that every id to which an agreement refers is the id of something in it. */
 final class References {
 
     private final Set<String> indicators;

@@ -17,7 +17,7 @@ import org.akkoord.text.LocalizedText;
 public record SourceDocument(
         String id, LocalizedText title, Optional<LocalDate> published, Optional<LocalizedText> note) {
     /**
-     * Checks.
+     * A source document.
      *
      * @throws IllegalArgumentException if the id is no id
      */

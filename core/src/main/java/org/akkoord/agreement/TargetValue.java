@@ -66,8 +66,8 @@ public sealed interface TargetValue {
     }
 
     /**
-     * The bound that a value must still cross: the one bound of a one-sided target; for a range the upper bound from
-     * above it and else the lower bound; empty where there is no number.
+     * The bound that a value must still cross. A one-sided target has one; a range has its upper bound for a value
+     * above the range and its lower bound for any other; a target without a number has none.
      *
      * @param from the value as it is now
      */
@@ -77,7 +77,8 @@ public sealed interface TargetValue {
     }
 
     /**
-     * The way from a value to the target: that of the target; for a range the way into it, neutral inside it.
+     * The way from a value to the target. For a range it is the way into it, and neutral inside it; any other target
+     * has its own direction.
      *
      * @param now the value as it is now
      */
@@ -100,7 +101,7 @@ public sealed interface TargetValue {
                 .orElseGet(() -> isInWords() ? inWords.get() : towards.apply(direction()));
     }
 
-    /** The answer of {@link #test}. */
+    /** Whether a quantity satisfies a target. */
     enum Attainment {
         /** Satisfied. */
         MET,

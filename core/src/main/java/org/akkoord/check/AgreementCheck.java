@@ -126,9 +126,9 @@ public final class AgreementCheck {
         int side = bound.compareTo(baseline);
         String was = ", but the target was " + bound.toPlainString() + " and the baseline " + baseline.toPlainString();
         if (side == 0) {
-            warn(objective, "target", "a target differs from its baseline" + was);
+            warn(objective, "target", "a target should differ from its baseline" + was);
         } else if (target.least().isPresent() == side < 0) {
-            warn(objective, "target", "a target is not reached at its baseline already" + was);
+            warn(objective, "target", "a target should not be reached at its baseline already" + was);
         }
     }
 

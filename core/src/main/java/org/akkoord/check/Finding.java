@@ -12,12 +12,12 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 
 /**
- * Values that are each allowed and that together cannot be meant, or hardly can.
+ * Values of which each is allowed and which together make no sense, or hardly any.
  *
  * @param subject what it is about
  * @param other what contradicts the subject, where that is another thing; the message contains its
  *     {@linkplain Subject#name() name}
- * @param severity an error if the values cannot be meant together, a warning if they hardly can
+ * @param severity an error if the values make no sense together, a warning if they hardly do
  * @param code the kind of problem
  * @param message what was found and what was expected, one English sentence without a full stop; it need not name the
  *     subject
@@ -45,7 +45,7 @@ public record Finding(Subject subject, Optional<Subject> other, Severity severit
         return new Finding(subject, Optional.empty(), Severity.ERROR, code, message);
     }
 
-    /** The message with words behind the name of the other subject, such as {@code " in line 9"}. */
+    /** The message with words after the name of the other subject, such as {@code " in line 9"}. */
     public String message(Function<Subject, String> whereOtherIs) {
         return other.map(each -> message.replace(each.name(), each.name() + whereOtherIs.apply(each)))
                 .orElse(message);

@@ -16,8 +16,10 @@
  *       refuse only what has no meaning, such as an id that refers to nothing.
  * </ul>
  *
- * {@snippet : AgreementCheck.check(agreement).forEach(finding -> System.out.println(finding.problem()));
- * FiguresCheck.against(agreement).check(figures).forEach(finding -> System.out.println(finding.problem())); }
+ * <pre>{@code
+ * AgreementCheck.check(agreement).forEach(finding -> System.out.println(finding.problem()));
+ * FiguresCheck.against(agreement).check(figures).forEach(finding -> System.out.println(finding.problem()));
+ * }</pre>
  */
 @NullMarked
 package org.akkoord.check;

@@ -9,13 +9,13 @@ import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
 /**
- * Two figures of a text that should be the same: a total and the sum of its parts, a rate times a number and an amount,
- * a share and its counts.
+ * Two figures of a text that should be the same: a total and the sum of its parts, an amount and a rate times a number,
+ * a share and its two counts.
  *
  * @param id identifies it in its agreement
  * @param text what is compared with what
- * @param computed what the parts give
- * @param stated what the text says
+ * @param computed the figure as it is computed from its parts
+ * @param stated the figure as the text states it
  * @param unit the unit of both
  * @param note what a reader must know about it
  * @param sources where it stands
@@ -30,7 +30,7 @@ public record Claim(
         List<SourceReference> sources) {
 
     /**
-     * Checks and copies.
+     * A claim; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id
      */

@@ -16,9 +16,10 @@ import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Quantity;
 
 /**
- * Arithmetic over figures, such as {@code 100 * (68 + 14) / (94 + 38)} or {@code e3 + e5 + e6}: numbers, names of
- * figures, {@code + - * /} with the usual precedence, each between blanks, and parentheses. A number or name may say to
- * what it was rounded: {@code 20500~500} is a figure rounded to multiples of 500; without that it is exact.
+ * Arithmetic on figures, such as {@code 100 * (68 + 14) / (94 + 38)} or {@code e3 + e5 + e6}. An expression has
+ * numbers, names of figures, parentheses and the signs {@code + - * /} with the usual precedence and blanks around
+ * each. A number or name may say how it was rounded: {@code 20500~500} is a figure that was rounded to a multiple of
+ * 500. A figure without that is exact.
  *
  * @param text the text form, with one blank between its parts
  */
@@ -30,7 +31,7 @@ public record Expression(String text) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
     /**
-     * Checks and puts one blank between the parts.
+     * Reads an expression and puts one blank between its parts.
      *
      * @throws IllegalArgumentException if the text is no expression
      */
@@ -57,16 +58,16 @@ public record Expression(String text) {
     }
 
     /**
-     * The result.
+     * The result, with the bounds between which it lies if the figures were rounded.
      *
-     * @param figures the figure for each name
-     * @throws IllegalArgumentException if something is divided by what can be 0
+     * @param figures gives the figure of a name
+     * @throws IllegalArgumentException if a divisor can be 0
      */
     public Rounded evaluate(Function<String, BigDecimal> figures) {
         return new Run(tokens(text), figures, true).whole();
     }
 
-    /** The text form with every number and name written by the given functions, without what they were rounded to. */
+    /** The text form with each number and name written by the given functions, and without how they were rounded. */
     public String written(Function<BigDecimal, String> number, Function<String, String> name) {
         List<String> parts = new ArrayList<>();
         for (String token : tokens(text)) {
@@ -92,7 +93,7 @@ public record Expression(String text) {
     }
 
     /**
-     * A number and what it can have been before it was rounded.
+     * A number and the bounds of what it can have been before it was rounded.
      *
      * @param value the number
      * @param low the least that it can have been
@@ -103,7 +104,7 @@ public record Expression(String text) {
         private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
         /**
-         * Checks.
+         * A number between its bounds.
          *
          * @throws IllegalArgumentException if the value does not lie between low and high
          */
@@ -115,13 +116,13 @@ public record Expression(String text) {
             }
         }
 
-        /** A number that was rounded to multiples of a step; 0 for one that was not. */
+        /** A number that was rounded to a multiple of a step; a step of 0 stands for a number that was not rounded. */
         static Rounded of(BigDecimal value, BigDecimal step) {
             BigDecimal half = step.divide(TWO);
             return new Rounded(value, value.subtract(half), value.add(half));
         }
 
-        /** Whether one number can lie behind both. */
+        /** Whether both can have been the same number before they were rounded. */
         public boolean overlaps(Rounded other) {
             return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
         }
@@ -169,7 +170,7 @@ public record Expression(String text) {
         }
     }
 
-    /** One pass over the tokens, by recursive descent. */
+    /** One pass over the tokens, by recursive descent: a sum has products, a product has factors. */
     private static final class Run {
         private final List<String> tokens;
         private final Function<String, BigDecimal> figures;

@@ -10,17 +10,17 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity.Share;
 
 /**
- * How many of those who entered together were still there one, two, ... years later: starting teachers who stayed in
- * education.
+ * How many of those who entered together were still there one, two and more years later, such as starting teachers who
+ * stayed in education.
  *
  * @param entry when they entered
  * @param entrants how many entered, at least 1
- * @param stayed how many were there after 1, 2, ... years; those who came back count, so that it may rise again
+ * @param stayed how many were there after 1, 2, ... years; those who came back count, so the numbers may rise
  */
 public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed) {
 
     /**
-     * Checks and copies.
+     * The numbers of those who stayed, which are copied.
      *
      * @throws IllegalArgumentException if nobody entered or a number is not 0 to the number of entrants
      */
@@ -38,7 +38,11 @@ public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed)
         }
     }
 
-    /** The share that was there after so many years; empty where that is not known yet. */
+    /**
+     * The share that was there after so many years; empty where that is not known yet.
+     *
+     * @throws IllegalArgumentException if the years are below 1
+     */
     public Optional<Share> retained(int years) {
         return after(years).map(number -> new Share(number, entrants));
     }
@@ -59,8 +63,8 @@ public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed)
     }
 
     /**
-     * The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are
-     * absent.
+     * The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are left
+     * out.
      */
     public static SortedMap<ReportingPeriod, Share> left(Collection<Attrition> cohorts, int years) {
         SortedMap<ReportingPeriod, Share> series = new TreeMap<>();

@@ -39,7 +39,7 @@ public record Cohort(
         implements WithCohort {
 
     /**
-     * Checks and copies.
+     * A cohort; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id, the reference date lies before the entry or the number of
      *     closed units is negative
@@ -62,7 +62,7 @@ public record Cohort(
         sources = List.copyOf(sources);
     }
 
-    /** A builder; closed units {@link ClosedUnits#NOT_STATED} unless said otherwise. */
+    /** A builder. It starts with closed units of which nothing is {@linkplain ClosedUnits#NOT_STATED stated}. */
     public static Builder builder() {
         return new Builder();
     }

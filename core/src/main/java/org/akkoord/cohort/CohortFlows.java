@@ -28,7 +28,7 @@ public record CohortFlows(
         List<SourceReference> sources) {
 
     /**
-     * Checks and copies.
+     * The flows of a cohort; lists are copied.
      *
      * @throws IllegalArgumentException if the cohort is no id, or a flow or a definition occurs twice
      */
@@ -63,7 +63,7 @@ public record CohortFlows(
      */
     public record Flow(String from, End end, Optional<String> to, long units) {
         /**
-         * Checks.
+         * A flow.
          *
          * @throws IllegalArgumentException if a state is empty, absent where it was reached, or the number is negative
          */
@@ -94,7 +94,7 @@ public record CohortFlows(
      */
     public record Improvement(String id, LocalizedText title, List<Move> moves) {
         /**
-         * Checks and copies.
+         * An improvement; lists are copied.
          *
          * @throws IllegalArgumentException if the id is no id
          */
@@ -113,7 +113,7 @@ public record CohortFlows(
      */
     public record Move(String from, String to) {
         /**
-         * Checks.
+         * A move.
          *
          * @throws IllegalArgumentException if a state is empty
          */
@@ -143,22 +143,22 @@ public record CohortFlows(
         return flows.stream().flatMap(flow -> flow.to().stream()).distinct().toList();
     }
 
-    /** How many went from one state to another. */
+    /** How many units went from one state to another. */
     public long units(String from, String to) {
         return sum(flow -> flow.from().equals(from) && flow.to().equals(Optional.of(to)));
     }
 
-    /** How many with the given start had the given end. */
+    /** How many units with the given start had the given end, in whatever state. */
     public long units(String from, End end) {
         return sum(flow -> flow.from().equals(from) && flow.end() == end);
     }
 
-    /** How many started in a state. */
+    /** How many units started in a state. */
     public long started(String from) {
         return sum(flow -> flow.from().equals(from));
     }
 
-    /** How many there are. */
+    /** How many units there are. */
     public long started() {
         return sum(flow -> true);
     }

@@ -14,7 +14,7 @@ import org.akkoord.period.ReportingPeriod;
 public record Retention(ReportingPeriod entry, long size, List<Year> years) {
 
     /**
-     * Checks and copies.
+     * The counts of each later period, which are copied.
      *
      * @throws IllegalArgumentException if the counts of a period do not add up to the size
      */
@@ -33,13 +33,13 @@ public record Retention(ReportingPeriod entry, long size, List<Year> years) {
      *
      * @param period the period
      * @param present how many of the units are there
-     * @param absent how many are not, without being known to have ceased to exist
+     * @param absent how many are not there, though nothing says that they ceased to exist
      * @param closed how many have ceased to exist
      */
     public record Year(ReportingPeriod period, long present, long absent, long closed) {
 
         /**
-         * Checks.
+         * The counts of a period.
          *
          * @throws IllegalArgumentException if a count is negative
          */

@@ -10,9 +10,10 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.Proportion;
 
 /**
- * How units moved between states from one period to another. Every unit that had a state in one of the periods is
- * counted once. A unit without a state in the first period comes from {@link #ABSENT}; one without a state in the
- * second goes to {@link #CLOSED}, where it is known to have ceased to exist by then, and else to {@link #ABSENT}.
+ * How the units of a panel moved between states from one period to another. Every unit that had a state in one of the
+ * two periods is counted once. A unit without a state in the first period comes from {@link #ABSENT}. A unit without a
+ * state in the second period goes to {@link #CLOSED} if it is known to have ceased to exist by then, and otherwise to
+ * {@link #ABSENT}. The counts that a text gives for a cohort are {@link CohortFlows}.
  *
  * @param from the first period
  * @param to the second period
@@ -21,10 +22,10 @@ import org.akkoord.statistics.Proportion;
  */
 public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String> states, Map<Move, Long> counts) {
 
-    /** The place of units without a state. No state may be called so. */
+    /** Where units without a state are counted. No state may have this name. */
     public static final String ABSENT = "(absent)";
 
-    /** The place of units that ceased to exist. No state may be called so. */
+    /** Where units that ceased to exist are counted. No state may have this name. */
     public static final String CLOSED = "(closed)";
 
     /**
@@ -40,7 +41,7 @@ public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String>
         }
     }
 
-    /** Out of whom a share is taken. It changes every share, so it is always named. */
+    /** The units out of which a share is taken. The choice changes every share, so a caller must name it. */
     public enum Denominator {
         /** All units that had the state before, whatever became of them. */
         ALL_BEFORE,
@@ -51,9 +52,9 @@ public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String>
     }
 
     /**
-     * Checks and copies.
+     * The moves between two periods, which are copied.
      *
-     * @throws IllegalArgumentException if a count is not above 0 or a move leads from or to an unknown state
+     * @throws IllegalArgumentException if a count is below 1, or a move leads from or to an unknown state
      */
     public Transitions {
         Objects.requireNonNull(from, "from");
@@ -81,13 +82,13 @@ public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String>
         return places;
     }
 
-    /** How many units moved so; 0 where none did. */
+    /** How many units moved this way, 0 or more. */
     public long count(String before, String after) {
         return counts.getOrDefault(new Move(before, after), 0L);
     }
 
     /**
-     * The share of the units with a state before that have another (or the same) afterwards.
+     * Of the units with a state before, the share that have a certain state afterwards, which may be the same.
      *
      * @param after a state; with {@link Denominator#ALL_BEFORE} also {@link #ABSENT} or {@link #CLOSED}
      * @throws IllegalArgumentException if the denominator leaves out those that are there afterwards

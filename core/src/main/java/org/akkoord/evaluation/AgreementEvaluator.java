@@ -70,8 +70,8 @@ public final class AgreementEvaluator {
      * Evaluates an agreement.
      *
      * @param agreement the agreement
-     * @param figures its figures; those of indicators that the agreement does not have are reported among the
-     *     {@linkplain AgreementEvaluation#problems() problems}
+     * @param figures its figures; what does not fit the agreement, as {@link FiguresCheck} finds it, is a warning among
+     *     the {@linkplain AgreementEvaluation#problems() problems}
      * @param asOf the date of the evaluation: what was published or declared later is not known yet
      */
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {

@@ -16,11 +16,9 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.StatusFlag;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.ProportionMethod;
-import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 
 /** Grades the evidence that the series of an indicator gives. */
@@ -81,11 +79,9 @@ final class EvidenceGrader {
     private Optional<Presentation> presentation() {
         return series.latest()
                 .filter(point -> coverage() == Coverage.SAMPLE)
-                .map(Point::value)
-                .filter(Share.class::isInstance)
-                .map(value -> {
-                    Share share = (Share) value;
-                    Proportion sample = new Proportion(share.numerator(), share.denominator());
+                .flatMap(point -> point.value().counts())
+                .map(share -> {
+                    Proportion sample = Proportion.of(share);
                     ConfidenceInterval<ProportionMethod> interval =
                             sample.interval(ProportionMethod.CLOPPER_PEARSON, LEVEL);
                     return NchsStandard.presentation(

@@ -85,11 +85,9 @@ final class MeasurementsAsOf {
     }
 
     private Optional<LocalDate> replacement(Measurement measurement) {
-        MeasurementSet.Key key = MeasurementSet.Key.of(measurement.withPublished(Optional.empty()));
         return all.of(measurement.indicator()).stream()
                 .filter(known::contains)
-                .filter(other -> MeasurementSet.Key.of(other.withPublished(Optional.empty()))
-                        .equals(key))
+                .filter(measurement::isSameFigure)
                 .findFirst()
                 .map(Measurement::knownFrom);
     }

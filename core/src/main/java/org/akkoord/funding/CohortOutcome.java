@@ -20,14 +20,14 @@ import org.akkoord.render.Phrases;
  * closed units in the denominator and, where any closed, without.
  *
  * @param cohort the cohort
- * @param transitions the counts
+ * @param flows the counts
  * @param rates the shares, per definition, denominator and start state
  */
-public record CohortOutcome(Cohort cohort, CohortFlows transitions, List<Improved> rates) {
+public record CohortOutcome(Cohort cohort, CohortFlows flows, List<Improved> rates) {
 
     public CohortOutcome {
         Objects.requireNonNull(cohort, "cohort");
-        Objects.requireNonNull(transitions, "transitions");
+        Objects.requireNonNull(flows, "flows");
         rates = List.copyOf(rates);
     }
 
@@ -64,13 +64,13 @@ public record CohortOutcome(Cohort cohort, CohortFlows transitions, List<Improve
      * @param asOf the date of the evaluation
      */
     public static List<CohortOutcome> of(Agreement agreement, LocalDate asOf) {
-        return agreement.transitions().stream()
-                .map(transitions -> of(
+        return agreement.flows().stream()
+                .map(flows -> of(
                         agreement.cohorts().stream()
-                                .filter(cohort -> cohort.id().equals(transitions.cohort()))
+                                .filter(cohort -> cohort.id().equals(flows.cohort()))
                                 .findFirst()
                                 .orElseThrow(),
-                        transitions))
+                        flows))
                 .filter(outcome -> outcome.cohort()
                         .referenceDate()
                         .filter(date -> date.isAfter(asOf))
@@ -78,20 +78,20 @@ public record CohortOutcome(Cohort cohort, CohortFlows transitions, List<Improve
                 .toList();
     }
 
-    private static CohortOutcome of(Cohort cohort, CohortFlows transitions) {
-        List<Improved> rates = transitions.improvements().stream()
+    private static CohortOutcome of(Cohort cohort, CohortFlows flows) {
+        List<Improved> rates = flows.improvements().stream()
                 .flatMap(improvement -> Stream.of(ClosedUnits.IN_DENOMINATOR, ClosedUnits.LEFT_OUT)
-                        .flatMap(closed -> rates(transitions, improvement, closed)))
+                        .flatMap(closed -> rates(flows, improvement, closed)))
                 .toList();
-        return new CohortOutcome(cohort, transitions, rates);
+        return new CohortOutcome(cohort, flows, rates);
     }
 
-    private static Stream<Improved> rates(CohortFlows transitions, Improvement improvement, ClosedUnits closed) {
-        Stream<Improved> whole = transitions.improved(improvement, closed).stream()
+    private static Stream<Improved> rates(CohortFlows flows, Improvement improvement, ClosedUnits closed) {
+        Stream<Improved> whole = flows.improved(improvement, closed).stream()
                 .map(rate -> new Improved(improvement, Optional.empty(), rate));
-        Stream<Improved> parts = transitions.starts().stream()
-                .filter(from -> closed == ClosedUnits.IN_DENOMINATOR || transitions.units(from, End.CLOSED) > 0)
-                .flatMap(from -> transitions.improved(improvement, closed, from).stream()
+        Stream<Improved> parts = flows.starts().stream()
+                .filter(from -> closed == ClosedUnits.IN_DENOMINATOR || flows.units(from, End.CLOSED) > 0)
+                .flatMap(from -> flows.improved(improvement, closed, from).stream()
                         .map(rate -> new Improved(improvement, Optional.of(from), rate)));
         return Stream.concat(whole, parts);
     }

@@ -84,17 +84,17 @@ final class FollowUpText {
                 .map(day -> phrases.say("cohort.reference", "date", day.toString()))
                 .orElse("");
         line("", phrases.foreign(outcome.cohort().title()) + date);
-        CohortFlows transitions = outcome.transitions();
-        for (String from : transitions.starts()) {
-            String ends = transitions.flows().stream()
+        CohortFlows flows = outcome.flows();
+        for (String from : flows.starts()) {
+            String ends = flows.flows().stream()
                     .filter(flow -> flow.from().equals(from))
                     .map(flow -> flow.units() + " "
                             + flow.to().map(phrases::foreign).orElseGet(() -> phrases.name(flow.end())))
                     .collect(Collectors.joining(", "));
-            line("    ", phrases.foreign(from) + ": " + transitions.started(from) + " → " + ends);
+            line("    ", phrases.foreign(from) + ": " + flows.started(from) + " → " + ends);
         }
         outcome.rates().forEach(rate -> line("    ", "- " + rate.text(phrases.locale())));
-        transitions.note().ifPresent(note -> line("    ", phrases.foreign(note)));
+        flows.note().ifPresent(note -> line("    ", phrases.foreign(note)));
     }
 
     private String needed(FollowUp.Needed needed) {

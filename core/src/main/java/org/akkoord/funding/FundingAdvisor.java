@@ -105,8 +105,7 @@ public final class FundingAdvisor {
         TreeSet<Verdict> covered = new TreeSet<>();
         declared.forEach(each -> covered.addAll(each.declared().covers()));
         for (Verdict verdict : covered) {
-            agreement
-                    .fundingRule(subject.goal(), verdict)
+            rule(subject, verdict)
                     .ifPresent(rule -> rules.computeIfAbsent(rule, key -> new ArrayList<>())
                             .add(verdict));
         }
@@ -120,9 +119,14 @@ public final class FundingAdvisor {
     }
 
     private Optional<ThemeAdvice.Route> route(Subject subject, List<Verdict> verdicts, List<String> named) {
-        return agreement
-                .fundingRule(subject.goal(), verdicts.get(0))
+        return rule(subject, verdicts.get(0))
                 .map(rule -> new ThemeAdvice.Route(rule, verdicts, amounts(subject, rule, named)));
+    }
+
+    private Optional<FundingRule> rule(Subject subject, Verdict verdict) {
+        return subject.goal()
+                .map(goal -> agreement.fundingRule(goal, verdict))
+                .orElseGet(() -> agreement.fundingRule(verdict));
     }
 
     /** The amounts that reach schools by the rule's instrument and are meant for the theme. */

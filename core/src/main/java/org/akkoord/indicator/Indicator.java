@@ -41,7 +41,7 @@ public record Indicator(
         implements WithIndicator {
 
     /**
-     * Checks and copies.
+     * An indicator; lists are copied.
      *
      * @throws IllegalArgumentException if the id is no id, or a proxy has no reason, or another role has one
      */
@@ -62,16 +62,16 @@ public record Indicator(
     }
 
     /**
-     * A builder; role {@link IndicatorRole#DIRECT}, direction {@link Direction#INCREASE} and unit percent unless said
-     * otherwise.
+     * A builder. It starts with a {@linkplain IndicatorRole#DIRECT direct} indicator in percent of which
+     * {@linkplain Direction#INCREASE more} is better.
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A point in time at which an indicator changed (trendbreuk). Figures whose period ends before the date are on one
-     * side, all others on the other.
+     * A day on which an indicator changed (trendbreuk). Figures whose period ends before that day are on one side of
+     * the break, and all later figures are on the other.
      *
      * @param date the first day of the new situation
      * @param kind what changed

@@ -6,18 +6,23 @@ import org.akkoord.internal.Checks;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Relation;
 
-/** How an indicator's figures are made of the numbers of units, such as schools. */
+/** How the figures of an indicator are made of the numbers of units, such as schools. */
 public sealed interface IndicatorDefinition {
 
     /** The name of the variable of the units. */
     String variable();
 
     /**
-     * The percentage of units whose value, or whose share in percent, meets a condition; of the units with a number.
+     * The percentage of units whose value, or whose share in percent, meets a condition. Units without a number are not
+     * counted.
+     *
+     * @param variable the name of the variable of the units
+     * @param comparison how a value must relate to the threshold
+     * @param threshold in the unit of the variable; a share is compared in percent
      */
     record ShareOfUnits(String variable, Relation comparison, BigDecimal threshold) implements IndicatorDefinition {
         /**
-         * Checks.
+         * A condition for the values of units.
          *
          * @throws IllegalArgumentException if the variable is no id or the threshold is out of range
          */
@@ -31,7 +36,7 @@ public sealed interface IndicatorDefinition {
     /** The sum of the units' numerators out of the sum of their denominators, in percent. */
     record RatioOfSums(String variable) implements IndicatorDefinition {
         /**
-         * Checks.
+         * A ratio of sums of a variable.
          *
          * @throws IllegalArgumentException if the variable is no id
          */
@@ -43,7 +48,7 @@ public sealed interface IndicatorDefinition {
     /** The mean of the units' values, weighted where they have weights. */
     record Mean(String variable) implements IndicatorDefinition {
         /**
-         * Checks.
+         * A mean of a variable.
          *
          * @throws IllegalArgumentException if the variable is no id
          */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Checks that several value types share; a violation is a caller's mistake and throws at once. */
+/** Checks that several value types share. A violation is a mistake of the caller and throws at once. */
 public final class Checks {
 
     /** The rule of an identifier, worded once for messages and documentation. */
@@ -70,7 +70,11 @@ public final class Checks {
         }
     }
 
-    /** An unmodifiable copy in the same order whose keys are distinct. */
+    /**
+     * An unmodifiable copy in the same order.
+     *
+     * @throws IllegalArgumentException if two items have the same key
+     */
     public static <T> List<T> distinct(Collection<? extends T> items, Function<? super T, String> key, String what) {
         Set<String> seen = new HashSet<>();
         for (T item : items) {

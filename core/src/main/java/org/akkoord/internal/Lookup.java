@@ -3,7 +3,7 @@ package org.akkoord.internal;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds an item by id. */
+/** Finds an item by its id; the exception for an unknown id names the ids that there are. */
 public final class Lookup {
 
     private Lookup() {}

@@ -4,7 +4,7 @@ package org.akkoord.measurement;
 public enum Coverage {
     /** A register or full count: there is no sampling error. */
     CENSUS,
-    /** A sample: counts and percentages carry sampling error. */
+    /** A sample: counts and percentages have a sampling error. */
     SAMPLE,
     /** The source does not say. */
     NOT_STATED

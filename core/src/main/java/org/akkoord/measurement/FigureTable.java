@@ -6,9 +6,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements by what must be unique of them: indicator, period, category, cohort and publication. An open table of
- * numbers, whose upper halves are hashes. A measurement for which there is no room near its place, as with texts that
- * were made to have equal hashes, goes into a tree.
+ * Finds the measurement that contradicts a new one: the same indicator, period, category, cohort and publication.
+ *
+ * <p>This is a hash table with open addressing. A slot holds the number of a measurement plus one in its lower half and
+ * the hash in its upper half, so that most comparisons need no look at the measurement. A measurement that finds no
+ * free slot near its place goes into a tree: that bounds the time for texts that were made to have equal hashes.
  */
 final class FigureTable {
 
@@ -25,7 +27,7 @@ final class FigureTable {
         return figures;
     }
 
-    /** Adds a measurement, unless there is one like it, whose number is given then. */
+    /** Adds a measurement, unless there is one that it contradicts; then the answer is the number of that one. */
     OptionalInt add(Measurement figure) {
         Integer inTree = crowded.isEmpty() ? null : crowded.get(figure);
         if (inTree != null) {
@@ -55,9 +57,7 @@ final class FigureTable {
     }
 
     private static boolean isSame(Measurement one, Measurement other) {
-        return one.indicator().equals(other.indicator())
-                && one.published().equals(other.published())
-                && MeasurementSet.isSameFigure(one, other);
+        return one.isSameFigure(other) && one.published().equals(other.published());
     }
 
     private static int hash(Measurement figure) {
@@ -74,7 +74,7 @@ final class FigureTable {
         return product ^ (product >>> Integer.SIZE);
     }
 
-    /** Doubles the table. What stands in the tree stays there. */
+    /** Doubles the table. The tree keeps its measurements. */
     private void grow() {
         long[] old = slots;
         slots = new long[2 * old.length];

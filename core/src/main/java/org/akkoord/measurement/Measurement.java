@@ -22,13 +22,13 @@ import org.immutables.value.Value;
  * @param period the period to which it refers; for a cohort, the reference date or entry period that the source gives
  * @param value the value, or why there is none
  * @param unit the unit; shares from counts are in percent
- * @param category the part of the population it is about, such as {@code zeer zwak}; absent for the whole. Parts of a
- *     whole are added from their counts
+ * @param category the part of the population that it is about, such as {@code zeer zwak}; empty for the whole. Parts of
+ *     a whole are added from their counts
  * @param cohort the id of the cohort it is about
- * @param interval the interval of uncertainty that the publisher gives
+ * @param interval the confidence interval that the publisher gives
  * @param coverage whether everybody was counted
  * @param provenance how it came from its source
- * @param flags what must be known about it, each at most once, in the order of the enum
+ * @param flags what must be known before it is used, each at most once, in the order of the enum
  * @param publisher the id of the survey or register that produced it
  * @param sources where it stands
  * @param published when it became known; where absent, it counts as known from the last day of its period
@@ -54,14 +54,14 @@ public record Measurement(
         implements WithMeasurement {
 
     /**
-     * Checks and copies.
+     * A measurement; lists are copied.
      *
-     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, or an
-     *     interval goes with a value that is no number or lies outside it
+     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, an interval
+     *     stands beside a value that is no number, or the value lies outside its interval
      */
     public Measurement {
         Checks.requireId(indicator, "indicator id");
-        Objects.requireNonNull(period, "timeframe");
+        Objects.requireNonNull(period, "period");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
         category.ifPresent(text -> Checks.requireText(text, "category"));
@@ -96,12 +96,25 @@ public record Measurement(
         return flags.contains(flag);
     }
 
-    /** The first day on which the figure counts as known. */
+    /**
+     * Whether the other is a publication of the same figure: of the same indicator, period, category and cohort.
+     * Values, units and dates of publication may differ.
+     */
+    public boolean isSameFigure(Measurement other) {
+        return indicator.equals(other.indicator)
+                && period.equals(other.period)
+                && category.equals(other.category)
+                && cohort.equals(other.cohort);
+    }
+
+    /**
+     * The first day on which the figure counts as known: that of its publication, or else the last day of its period.
+     */
     public LocalDate knownFrom() {
         return published.orElse(period.end());
     }
 
-    /** A builder; unit percent, coverage not stated and provenance stated unless said otherwise. */
+    /** A builder. It starts with a stated figure in percent whose coverage is not stated. */
     public static Builder builder() {
         return new Builder();
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -15,12 +14,13 @@ import java.util.TreeMap;
  * Measurements in one fixed order (indicator, period, category, cohort, publication), so that the order in which they
  * were given never matters. Immutable.
  *
- * <p>Two measurements with the same {@linkplain Key key} contradict each other and are refused. The same figure
- * published again on another date is a revision: both are kept, and {@link #knownAt} takes the one that was current.
+ * <p>Two measurements of the {@linkplain Measurement#isSameFigure same figure} with the same date of publication, or
+ * both without one, contradict each other and are refused. The same figure published again on another date is a
+ * revision: both are kept, and {@link #knownAt} takes the one that was current.
  */
 public final class MeasurementSet {
 
-    /** The order of the set; measurements of equal rank have the same key. */
+    /** The order of the set; of measurements of equal rank it holds one. */
     static final Comparator<Measurement> ORDER = MeasurementSet::compare;
 
     private final Map<String, List<Measurement>> byIndicator;
@@ -32,31 +32,9 @@ public final class MeasurementSet {
     }
 
     /**
-     * What must be unique in a set.
-     *
-     * @param indicator the indicator's id
-     * @param period the text form of the period
-     * @param category the category or empty text
-     * @param cohort the cohort's id or empty text
-     * @param published the date of publication, if known
-     */
-    public record Key(String indicator, String period, String category, String cohort, Optional<LocalDate> published) {
-
-        /** The key of a measurement. */
-        public static Key of(Measurement m) {
-            return new Key(
-                    m.indicator(),
-                    m.period().toString(),
-                    m.category().orElse(""),
-                    m.cohort().orElse(""),
-                    m.published());
-        }
-    }
-
-    /**
      * A set of the given measurements.
      *
-     * @throws IllegalArgumentException if two of them have the same key
+     * @throws IllegalArgumentException if two of them are the same figure with the same publication
      */
     public static MeasurementSet of(Collection<Measurement> measurements) {
         Builder builder = builder();
@@ -69,12 +47,12 @@ public final class MeasurementSet {
         return builder.build();
     }
 
-    /** A builder that tells which measurements have the same key. */
+    /** A builder that says which measurement a refused one contradicts. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a set measurement by measurement, each key once. */
+    /** Builds a set measurement by measurement. */
     public static final class Builder {
 
         private final FigureTable table = new FigureTable();
@@ -82,24 +60,16 @@ public final class MeasurementSet {
         private Builder() {}
 
         /**
-         * Adds a measurement, unless one with the same {@linkplain Key key} is there.
+         * Adds a measurement, unless there is one of the same figure with the same publication.
          *
-         * @return empty if it was added; otherwise the number of the one that is there, in the order of adding, from 0
+         * @return empty if it was added; otherwise the number of the one that is there, counted from 0 in the order in
+         *     which they were added
          */
         public OptionalInt add(Measurement measurement) {
             return table.add(measurement);
         }
 
-        /**
-         * The measurement of the given number.
-         *
-         * @throws IndexOutOfBoundsException if so many were not added
-         */
-        public Measurement get(int number) {
-            return table.figures().get(number);
-        }
-
-        /** The set of all that were added so far. */
+        /** The set of all measurements that were added so far. */
         public MeasurementSet build() {
             return index(table.figures());
         }
@@ -170,7 +140,11 @@ public final class MeasurementSet {
         return size;
     }
 
-    /** This set and another together. */
+    /**
+     * This set and another together.
+     *
+     * @throws IllegalArgumentException if both have the same figure with the same publication
+     */
     public MeasurementSet plus(MeasurementSet other) {
         List<Measurement> both = new ArrayList<>(all());
         both.addAll(other.all());
@@ -202,20 +176,13 @@ public final class MeasurementSet {
                 continue;
             }
             int last = current.size() - 1;
-            if (last >= 0 && isSameFigure(current.get(last), m)) {
+            if (last >= 0 && current.get(last).isSameFigure(m)) {
                 current.set(last, m);
             } else {
                 current.add(m);
             }
         }
         return current;
-    }
-
-    /** Whether two measurements of one indicator are publications of the same figure. */
-    static boolean isSameFigure(Measurement one, Measurement other) {
-        return one.period().equals(other.period())
-                && one.category().equals(other.category())
-                && one.cohort().equals(other.cohort());
     }
 
     @Override

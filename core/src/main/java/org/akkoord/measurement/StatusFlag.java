@@ -12,7 +12,7 @@ public enum StatusFlag {
     PERIOD_NOT_STATED,
     /** The people asked judged themselves. */
     SELF_REPORTED,
-    /** The publisher says that it cannot be told how well the respondents represent the population. */
+    /** The publisher does not know how well the respondents represent the population. */
     REPRESENTATIVENESS_UNKNOWN,
     /** The publisher calls it unreliable, for example because of few observations. */
     LOW_RELIABILITY,

@@ -37,7 +37,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
     /**
      * Reads a text form.
      *
-     * @throws IllegalArgumentException if the text is none of the forms above, with the forms in the message
+     * @throws IllegalArgumentException if the text has none of the forms above; the message names them
      */
     static ReportingPeriod parse(String text) {
         return PeriodParser.parse(text);
@@ -59,15 +59,15 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
     }
 
     /**
-     * The middle of the period in years, on the one axis on which all trends are computed: 1 January of year y is y,
-     * every month is a twelfth and every day an equal part of its month. So the calendar year 2019 is at 2019.5, and
-     * consecutive school years are exactly one year apart.
+     * The middle of the period in years, on the axis on which all trends are computed. On that axis 1 January of year y
+     * is at y, every month is a twelfth long and every day an equal part of its month: the calendar year 2019 is at
+     * 2019.5, and consecutive school years are exactly one year apart.
      */
     default double position() {
         return (decimalYear(start()) + decimalYear(end().plusDays(1))) / 2;
     }
 
-    /** Whether the day lies in this period. */
+    /** Whether the day lies in this period; its first and last day do. */
     default boolean contains(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
     }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown where a document has errors and the caller asked for nothing less than a sound one. It carries all problems
- * found.
- */
+/** Thrown when a caller asks for a sound document and the document has errors. It carries all problems. */
 public final class InvalidDocumentException extends RuntimeException {
 
     @Serial
@@ -18,15 +15,15 @@ public final class InvalidDocumentException extends RuntimeException {
 
     private final transient @Nullable List<Problem> problems;
 
-    /** Carries the problems, in the order in which they were found. */
+    /** An exception with the problems, in the order in which they were found. */
     public InvalidDocumentException(List<Problem> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);
     }
 
     /**
-     * All problems, warnings included, in the order in which they were found; none after serialization, where the
-     * message remains.
+     * All problems, warnings included, in the order in which they were found. An exception that was serialized keeps
+     * its message and has an empty list.
      */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;

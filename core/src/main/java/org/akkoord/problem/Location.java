@@ -26,7 +26,7 @@ public record Location(
             Optional.empty(), OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Checks.
+     * A location.
      *
      * @throws IllegalArgumentException if line or column is below 1
      */

@@ -5,7 +5,7 @@ import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 
 /**
- * Something wrong with data: a fact, not an exception.
+ * Something that is wrong with data. A problem is a fact, not an exception.
  *
  * @param severity whether the item was refused or only remarked upon
  * @param code the kind of problem
@@ -16,7 +16,7 @@ import org.akkoord.internal.Printable;
 public record Problem(Severity severity, ProblemCode code, Location location, String message) {
 
     /**
-     * Checks.
+     * A problem.
      *
      * @throws IllegalArgumentException if the message is empty
      */

@@ -1,6 +1,6 @@
 package org.akkoord.problem;
 
-/** What kind of problem it is. Codes are only added, never renamed: they are part of the file formats. */
+/** The kinds of problems. Codes are added and never renamed, because they are part of the file formats. */
 public enum ProblemCode {
     /** The file could not be opened or read. */
     UNREADABLE,

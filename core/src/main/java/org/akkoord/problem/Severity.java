@@ -4,6 +4,6 @@ package org.akkoord.problem;
 public enum Severity {
     /** The item was not accepted. */
     ERROR,
-    /** The item was accepted, and there is something about it that its owner should know. */
+    /** The item was accepted, and its owner should know something about it. */
     WARNING
 }

@@ -115,7 +115,7 @@ final class NumberedTrend {
 
     private double ordinate(Point point) {
         if (counts) {
-            Share share = (Share) point.value();
+            Share share = point.value().counts().orElseThrow();
             return Math.log((double) share.numerator() / (share.denominator() - share.numerator()));
         }
         return point.number().orElseThrow().doubleValue();
@@ -135,8 +135,8 @@ final class NumberedTrend {
     private double proportions() {
         double[] k = IntStream.rangeClosed(1, points.size()).asDoubleStream().toArray();
         List<Proportion> groups = points.stream()
-                .map(point -> (Share) point.value())
-                .map(share -> new Proportion(share.numerator(), share.denominator()))
+                .flatMap(point -> point.value().counts().stream())
+                .map(Proportion::of)
                 .toList();
         return CochranArmitage.of(k, groups)
                 .flatMap(test -> test.chiSquared(CochranArmitage.Variance.POOLED).stream()
@@ -148,7 +148,7 @@ final class NumberedTrend {
     private Map<String, BigDecimal> sums() {
         Map<String, BigDecimal> sums = new HashMap<>();
         for (int i = 0; i < points.size(); i++) {
-            Share share = (Share) points.get(i).value();
+            Share share = points.get(i).value().counts().orElseThrow();
             BigDecimal k = BigDecimal.valueOf(i + 1L);
             BigDecimal n = BigDecimal.valueOf(share.denominator());
             BigDecimal r = BigDecimal.valueOf(share.numerator());

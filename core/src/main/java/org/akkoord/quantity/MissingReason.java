@@ -4,7 +4,7 @@ package org.akkoord.quantity;
 public enum MissingReason {
     /** Nobody measured it. */
     NOT_COLLECTED,
-    /** Measured, and withheld to protect the people behind it. */
+    /** Measured, and withheld to protect the people who were counted. */
     SUPPRESSED,
     /** Measured or being measured, to be published later. */
     NOT_YET_PUBLISHED,

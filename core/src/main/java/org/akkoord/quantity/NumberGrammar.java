@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.akkoord.internal.Printable;
 
-/** The one grammar of numbers in files. */
+/**
+ * The one grammar of numbers in files. It is read by hand, character by character, because a file has as many numbers
+ * as cells.
+ */
 final class NumberGrammar {
 
     private static final int LONGEST = 33;
@@ -39,7 +42,7 @@ final class NumberGrammar {
         return text.charAt(point) == '.' && end == text.length() && end > point + 1;
     }
 
-    /** Where the digits end that begin at the given place. */
+    /** The place after the last of the digits that begin at the given place. */
     private static int digits(String text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
@@ -48,6 +51,7 @@ final class NumberGrammar {
         return end;
     }
 
+    /** Whether there is a digit between the places, and no zero before another digit. */
     private static boolean isWhole(String text, int start, int end) {
         return end == start + 1 || (end > start && text.charAt(start) != '0');
     }

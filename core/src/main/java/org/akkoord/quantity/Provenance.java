@@ -1,6 +1,6 @@
 package org.akkoord.quantity;
 
-/** How a figure or target came from its source. */
+/** How a figure or target was taken from its source. */
 public enum Provenance {
     /** It stands in the source. */
     STATED,

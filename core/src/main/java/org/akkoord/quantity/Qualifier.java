@@ -1,8 +1,8 @@
 package org.akkoord.quantity;
 
 /**
- * How exact a source says its figure is. Comparisons use the figure as stated; the evidence says that it is
- * approximate.
+ * How exact a figure is, by its source. Comparisons use the figure as stated, and the evidence of an evaluation says
+ * that it is approximate.
  */
 public enum Qualifier {
     /** The figure as it stands. */

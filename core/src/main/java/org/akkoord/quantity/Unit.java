@@ -25,7 +25,7 @@ public record Unit(String code) {
     private static final int LONGEST = 40;
 
     /**
-     * Checks.
+     * The unit of a code.
      *
      * @throws IllegalArgumentException if the code does not follow the rule above
      */

@@ -5,11 +5,15 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.akkoord.quantity.Quantity;
 
 /**
  * A proportion as two counts: {@code p = events / total}. It is never made from a decimal fraction, because
  * {@code (int) (0.29 * 100)} is 28. Counts add up exactly, so the sum of proportions with {@link #plus} is the pooled
  * proportion, the same for any order and partition. Immutable.
+ *
+ * <p>This is the estimator, with intervals and tests. The two counts of a percentage as it was published are a
+ * {@link org.akkoord.quantity.Quantity.Share}, and {@link #of} makes one of the other.
  *
  * @param events the number of those with the property, 0 to {@code total}
  * @param total the number of all, 0 or more; a proportion out of 0 is neutral for {@link #plus} and undefined otherwise
@@ -31,6 +35,11 @@ public record Proportion(long events, long total) implements Serializable {
         if (events < 0 || events > total) {
             throw new IllegalArgumentException("events must be 0 to the total, but was " + events + " of " + total);
         }
+    }
+
+    /** The proportion with the counts of a share. */
+    public static Proportion of(Quantity.Share share) {
+        return new Proportion(share.numerator(), share.denominator());
     }
 
     /** No events out of 0, the neutral element of {@link #plus}. */

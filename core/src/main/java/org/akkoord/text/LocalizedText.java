@@ -17,7 +17,7 @@ import org.akkoord.internal.Printable;
 public record LocalizedText(Map<String, String> byLanguage) {
 
     /**
-     * Checks and copies.
+     * A text in the given languages, which are copied.
      *
      * @throws IllegalArgumentException if no language is given, a key is no language code or a text is empty
      */

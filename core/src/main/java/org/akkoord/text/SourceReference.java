@@ -14,7 +14,7 @@ import org.akkoord.internal.Printable;
 public record SourceReference(String document, String locator) {
 
     /**
-     * Checks.
+     * A source reference.
      *
      * @throws IllegalArgumentException if the document is no id or the locator is empty
      */

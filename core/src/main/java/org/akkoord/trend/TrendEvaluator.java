@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.CochranArmitage;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
@@ -108,8 +107,8 @@ public final class TrendEvaluator {
 
     private static List<Proportion> proportions(List<Point> points) {
         return points.stream()
-                .map(point -> (Share) point.value())
-                .map(share -> new Proportion(share.numerator(), share.denominator()))
+                .flatMap(point -> point.value().counts().stream())
+                .map(Proportion::of)
                 .toList();
     }
 

@@ -188,10 +188,10 @@ class AgreementCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "atLeast, 60.0, a target differs from its baseline",
-        "atLeast, 59.9, a target is not reached at its baseline already",
-        "atMost, 60, a target differs from its baseline",
-        "atMost, 60.1, a target is not reached at its baseline already"
+        "atLeast, 60.0, a target should differ from its baseline",
+        "atLeast, 59.9, a target should not be reached at its baseline already",
+        "atMost, 60, a target should differ from its baseline",
+        "atMost, 60.1, a target should not be reached at its baseline already"
     })
     void aTargetIsNotReachedAtItsBaseline(String form, String value, String rule) {
         boolean increases = form.equals("atLeast");

@@ -124,4 +124,24 @@ class ExpressionTest {
                 .isThrownBy(() -> new Rounded(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE))
                 .withMessage("the value must lie between low and high, but was 10 for 0 to 1");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1~4 * (2 - 5), -9, 3",
+        "(0 - 3~2) * (0 - 5~2), 8, 24",
+        "(1 - 3~2) / (0 - 4), 0.25, 0.75",
+        "10~2 - 5~2, 3, 7",
+        "6 / (0 - 3~2), -3, -1.5"
+    })
+    void signsDoNotTurnTheBoundsRound(String text, BigDecimal low, BigDecimal high) {
+        assertThat(evaluate(text).low()).isEqualByComparingTo(low);
+        assertThat(evaluate(text).high()).isEqualByComparingTo(high);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10~2, 12~2, true", "10~2, 12~1.9, false", "10, 10, true", "10, 10.1, false", "10, 15~20, true"})
+    void numbersCanBeTheSameWhereTheirBoundsMeet(String one, String other, boolean same) {
+        assertThat(evaluate(one).overlaps(evaluate(other))).isEqualTo(same);
+        assertThat(evaluate(other).overlaps(evaluate(one))).isEqualTo(same);
+    }
 }

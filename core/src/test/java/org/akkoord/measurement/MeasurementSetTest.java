@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,15 +74,13 @@ class MeasurementSetTest {
     }
 
     @Test
-    void aBuilderTellsWhichFigureHasTheSameKey() {
+    void aBuilderSaysWhichFigureContradictsANewOne() {
         MeasurementSet.Builder builder = MeasurementSet.builder();
 
         assertThat(builder.add(A_2018)).isEmpty();
         assertThat(builder.add(A_2018_WEAK)).isEmpty();
         assertThat(builder.add(A_2018_WEAK.withValue(Quantity.of("99")))).hasValue(1);
         assertThat(builder.add(B_2018)).isEmpty();
-        assertThat(builder.get(1)).isSameAs(A_2018_WEAK);
-        assertThat(builder.get(2)).isSameAs(B_2018);
         assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018_WEAK, A_2018)));
     }
 
@@ -109,11 +107,15 @@ class MeasurementSetTest {
     }
 
     @Test
-    void theKeyIsWhatMustBeUnique() {
-        assertThat(MeasurementSet.Key.of(A_2018))
-                .isEqualTo(new MeasurementSet.Key("a", "2018", "", "", Optional.empty()));
-        assertThat(MeasurementSet.Key.of(A_2018_IN_MAY.withCategory("weak").withCohort("c1")))
-                .isEqualTo(new MeasurementSet.Key("a", "2018", "weak", "c1", Optional.of(LocalDate.of(2019, 5, 1))));
+    void aFigureIsOneOfIndicatorPeriodCategoryAndCohort() {
+        assertThat(A_2018.isSameFigure(
+                        A_2018_IN_MAY.withValue(Quantity.of("99")).withUnit(Unit.COUNT)))
+                .isTrue();
+        assertThat(A_2018.isSameFigure(A_2018.withIndicator("b"))).isFalse();
+        assertThat(A_2018.isSameFigure(A_2018.withPeriod(ReportingPeriod.schoolYear(2018))))
+                .isFalse();
+        assertThat(A_2018.isSameFigure(A_2018.withCategory("weak"))).isFalse();
+        assertThat(A_2018.isSameFigure(A_2018.withCohort("c1"))).isFalse();
     }
 
     @Test

@@ -216,7 +216,7 @@ class ReferenceFollowUpTest {
                         Map.entry("to-sufficient " + ClosedUnits.LEFT_OUT, new Share(82, 129)),
                         Map.entry("stricter-approach " + ClosedUnits.IN_DENOMINATOR, new Share(98, 132)),
                         Map.entry("stricter-approach " + ClosedUnits.LEFT_OUT, new Share(98, 129)));
-        assertThat(outcome.transitions().started()).isEqualTo(132);
+        assertThat(outcome.flows().started()).isEqualTo(132);
     }
 
     @Test

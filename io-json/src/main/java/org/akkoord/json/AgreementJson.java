@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Agreements as JSON, format version 1: one object per value type, its members named as the components of
- * {@link Agreement} and of what is in it, with {@code "schemaVersion": 1} before them.
+ * {@link Agreement} and of what is in it, with {@code "schemaVersion": 1} before them. The flows of cohorts are the
+ * member {@code transitions}.
  *
  * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to
  * nothing and contradictions are errors, and all those of a document are found in one run (1,000 are listed, further
  * ones counted), each with line, column and JSON Pointer. Only wrong syntax, wrong encoding, an unsupported version and
  * an exceeded limit on depth, members or size end the reading at once. A warning goes with what is accepted but
- * probably not meant, such as ids that differ only in case.
+ * probably not meant, such as ids that differ only in case, and with what {@link org.akkoord.check.AgreementCheck}
+ * finds.
  *
  * <ul>
  *   <li>UTF-8 only; a byte order mark is passed over.

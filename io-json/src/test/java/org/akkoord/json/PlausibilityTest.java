@@ -32,16 +32,16 @@ class PlausibilityTest {
     void aTargetThatChangesNothingIsDoubtful() {
         assertThat(problems("\"atLeast\": 70", "\"atLeast\": 60.0"))
                 .containsExactly(
-                        "line 9, character 14, at /ambitions/0/goals/0/objectives/0/target: warning: a target differs"
-                                + " from its baseline, but the target was 60.0 and the baseline 60 [VALUE]");
+                        "line 9, character 14, at /ambitions/0/goals/0/objectives/0/target: warning: a target should"
+                                + " differ from its baseline, but the target was 60.0 and the baseline 60 [VALUE]");
     }
 
     @Test
     void aTargetBehindTheBaselineIsDoubtful() {
         assertThat(problems("\"atLeast\": 70", "\"atLeast\": 10"))
                 .containsExactly(
-                        "line 9, character 14, at /ambitions/0/goals/0/objectives/0/target: warning: a target is not"
-                                + " reached at its baseline already, but the target was 10 and the baseline 60 [VALUE]");
+                        "line 9, character 14, at /ambitions/0/goals/0/objectives/0/target: warning: a target should"
+                                + " not be reached at its baseline already, but the target was 10 and the baseline 60 [VALUE]");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Samples {
                         Unit.parse("eur"),
                         Optional.of(text("Rounded")),
                         sources("D:23")))
-                .addTransitions(transitions())
+                .addFlows(transitions())
                 .build();
     }
 

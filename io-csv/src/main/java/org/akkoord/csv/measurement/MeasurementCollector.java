@@ -18,6 +18,7 @@ public final class MeasurementCollector {
     private static final int FIRST_SIZE = 64;
 
     private final MeasurementSet.Builder measurements = MeasurementSet.builder();
+    private final List<Measurement> kept = new ArrayList<>();
     private final List<File> files = new ArrayList<>();
     private long[] lines = new long[FIRST_SIZE];
     private int size;
@@ -46,6 +47,7 @@ public final class MeasurementCollector {
             lines = Arrays.copyOf(lines, 2 * size);
         }
         lines[size++] = line;
+        kept.add(measurement);
     }
 
     private void report(int earlier, Measurement measurement, RowCells cells) {
@@ -62,7 +64,7 @@ public final class MeasurementCollector {
             return;
         }
         String where = "line " + lines[earlier] + " of " + CellText.quote(files.get(file).name);
-        Measurement known = measurements.get(earlier);
+        Measurement known = kept.get(earlier);
         if (known.value().equals(measurement.value()) && known.unit().equals(measurement.unit())) {
             cells.reportRow(
                     Severity.WARNING, ProblemCode.DUPLICATE, () -> where + " has the same figure; it counts once");

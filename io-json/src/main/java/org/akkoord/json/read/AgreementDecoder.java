@@ -100,7 +100,7 @@ public final class AgreementDecoder {
                 .declared(m.list("declared", values.object(goals::declared)))
                 .fundingRules(m.list("fundingRules", values.object(funding::rule)))
                 .claims(m.list("claims", values.object(funding::claim)))
-                .transitions(m.list("transitions", values.object(funding::transitions)));
+                .flows(m.list("transitions", values.object(funding::transitions)));
     }
 
     private Optional<Version> version(Members m) {

@@ -36,7 +36,7 @@ public final class AgreementWriter {
                 .putList("declared", agreement.declared(), GoalWriter::declared)
                 .putList("fundingRules", agreement.fundingRules(), FundingWriter::rule)
                 .putList("claims", agreement.claims(), FundingWriter::claim)
-                .putList("transitions", agreement.transitions(), FundingWriter::transitions)
+                .putList("transitions", agreement.flows(), FundingWriter::transitions)
                 .node();
     }
 

@@ -113,9 +113,9 @@ public final class FollowUpWriter {
                 .put("id", outcome.cohort().id())
                 .put("title", outcome.cohort().title())
                 .putPlain("referenceDate", outcome.cohort().referenceDate())
-                .putWholeList("flows", outcome.transitions().flows(), FundingWriter::flow)
+                .putWholeList("flows", outcome.flows().flows(), FundingWriter::flow)
                 .putList("improved", outcome.rates(), FollowUpWriter::rate)
-                .putText("note", outcome.transitions().note())
+                .putText("note", outcome.flows().note())
                 .node();
     }
 

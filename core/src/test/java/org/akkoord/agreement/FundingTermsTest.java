@@ -1,0 +1,166 @@
+package org.akkoord.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.agreement.Agreement.FundingRule;
+import org.akkoord.agreement.Appropriation.Instrument;
+import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.claim.Claim;
+import org.akkoord.claim.Expression;
+import org.akkoord.cohort.CohortFlows;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Funding rules, claims and flows as parts of an agreement. */
+class FundingTermsTest {
+
+    private static final LocalizedText TEXT = LocalizedText.of("en", "text");
+    private static final Appropriation BOX = Appropriation.builder()
+            .id("e4")
+            .title(TEXT)
+            .amount(new BigDecimal("23500000"))
+            .perPupil(new BigDecimal("16.37"))
+            .example(new SchoolExample(225, Qualifier.EXACT, new BigDecimal("3700"), Qualifier.ABOUT))
+            .instrument(Instrument.PERFORMANCE_BOX)
+            .build();
+    private static final Agreement AGREEMENT = Agreement.builder()
+            .id("a")
+            .title(TEXT)
+            .sector(TEXT)
+            .concluded(ReportingPeriod.year(2014))
+            .ends(LocalDate.of(2020, 12, 31))
+            .addAmbitions(Ambition.builder()
+                    .id("b")
+                    .title(TEXT)
+                    .addGoals(Goal.builder().id("g1").title(TEXT).build())
+                    .addGoals(Goal.builder().id("g2").title(TEXT).build())
+                    .build())
+            .addAppropriations(BOX, BOX.withId("e40").withPerPupil(Optional.empty()))
+            .build();
+
+    private static FundingRule rule(String id, Verdict verdict, String... goals) {
+        return new FundingRule(
+                id,
+                List.of(verdict),
+                Arrays.asList(goals),
+                Instrument.LUMP_SUM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void aRuleOfTheGoalComesBeforeARuleForAll() {
+        FundingRule all = rule("all", Verdict.ACHIEVED);
+        FundingRule first = rule("first", Verdict.ACHIEVED, "g1");
+        FundingRule only = rule("only", Verdict.ATTENTION_NEEDED, "g2");
+        Agreement agreement = AGREEMENT.withFundingRules(all, first, only);
+
+        assertThat(agreement.fundingRule("g1", Verdict.ACHIEVED)).contains(first);
+        assertThat(agreement.fundingRule("g2", Verdict.ACHIEVED)).contains(all);
+        assertThat(agreement.fundingRule(Verdict.ACHIEVED)).contains(all);
+        assertThat(agreement.fundingRule("g2", Verdict.ATTENTION_NEEDED)).contains(only);
+        assertThat(agreement.fundingRule("g1", Verdict.ATTENTION_NEEDED)).isEmpty();
+        assertThat(agreement.fundingRule(Verdict.ATTENTION_NEEDED)).isEmpty();
+    }
+
+    @Test
+    void aVerdictOnAGoalHasOneInstrument() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withFundingRules(
+                        rule("one", Verdict.ACHIEVED, "g1"), rule("two", Verdict.ACHIEVED, "g2", "g1")))
+                .withMessage("funding rule 'two' gives a second instrument for ACHIEVED of goal 'g1'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> AGREEMENT.withFundingRules(rule("one", Verdict.ACHIEVED), rule("two", Verdict.ACHIEVED)))
+                .withMessage("funding rule 'two' gives a second instrument for ACHIEVED");
+    }
+
+    @Test
+    void aRuleIsForAGoalOfTheAgreement() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withFundingRules(rule("one", Verdict.ACHIEVED, "g3")))
+                .withMessage("funding rule 'one' refers to goal 'g3', which does not exist");
+    }
+
+    @Test
+    void aRuleNeedsAVerdictAndKeepsEachOnce() {
+        FundingRule twice = new FundingRule(
+                "r",
+                List.of(Verdict.ATTENTION_NEEDED, Verdict.ACHIEVED, Verdict.ACHIEVED),
+                List.of(),
+                Instrument.SUBSIDY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        assertThat(twice.when()).containsExactly(Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FundingRule(
+                        "r",
+                        List.of(),
+                        List.of(),
+                        Instrument.SUBSIDY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
+                .withMessage("funding rule 'r' needs a verdict");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "e4, 23500000",
+        "e4.perPupil, 16.37",
+        "e4.example.amount, 3700",
+        "e4.example.pupils, 225",
+        "e40, 23500000"
+    })
+    void aNameInAClaimStandsForANumberOfAnAppropriation(String name, BigDecimal number) {
+        assertThat(AGREEMENT.number(name)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e5", "e4.pupils", "e4.", "e40.perPupil", "perPupil"})
+    void aNameWithoutANumberMakesNoClaim(String name) {
+        assertThat(AGREEMENT.number(name)).isEmpty();
+        for (List<String> texts : List.of(List.of(name, "1"), List.of("1", name))) {
+            Claim claim = new Claim(
+                    "c",
+                    TEXT,
+                    new Expression("e4 + " + texts.get(0)),
+                    new Expression(texts.get(1)),
+                    Unit.COUNT,
+                    Optional.empty(),
+                    List.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AGREEMENT.withClaims(claim))
+                    .withMessage("claim 'c' refers to amount '" + name + "', which does not exist");
+        }
+    }
+
+    @Test
+    void flowsAreOfACohortOfTheAgreement() {
+        CohortFlows flows = new CohortFlows("weak-2017", List.of(), List.of(), Optional.empty(), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withFlows(flows))
+                .withMessage("transitions refer to cohort 'weak-2017', which does not exist");
+    }
+}
