@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a class of this program in a Java process of its own. */
+/** Runs a class of this program in its own Java process. */
 final class Child {
 
     private Child() {}
 
     /**
-     * What it printed, without blanks around it.
+     * Returns what the class printed, without blanks around it.
      *
      * @throws IOException if it failed, with what it printed
      */

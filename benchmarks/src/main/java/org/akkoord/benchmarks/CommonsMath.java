@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
-/** The jobs with the estimators of Apache Commons Math, one for each group in a hash map. */
+/** Does the jobs with the estimators of Apache Commons Math: a hash map holds one for each group. */
 final class CommonsMath implements Engine {
 
     private final Rows rows;

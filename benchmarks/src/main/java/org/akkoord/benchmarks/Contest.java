@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /**
- * Several ways to the same checksum, timed turn by turn so that all meet the same disturbances; what counts is the best
- * time of each. In its turn an entrant runs until a quarter of a second is over, at least once. One that has used up
- * its time sits out the later turns, but has two.
+ * Times several ways to the same checksum. The entrants take turns, so that a disturbance of the machine meets all of
+ * them, and the best time of each one counts. In its turn an entrant runs once, and again until a quarter of a second
+ * is over. An entrant that has used up its time sits out the later turns, but every entrant has at least two.
  */
 final class Contest {
 
@@ -78,14 +78,14 @@ final class Contest {
         return this;
     }
 
-    /** How many times as long as the other one an entrant took. */
+    /** The best time of the other entrant as a multiple of this one's. */
     String ratio(String entrant, String other) {
         Entrant first = entrants.get(entrant);
         Entrant second = entrants.get(other);
         return first == null || second == null ? "-" : String.format(Locale.ROOT, "%.1f", first.best / second.best);
     }
 
-    /** The best time of an entrant in nanoseconds for each of so many rows. */
+    /** The best time of an entrant in nanoseconds, divided by the number of rows. */
     String each(String entrant, long rows) {
         Entrant found = entrants.get(entrant);
         return found == null ? "-" : String.format(Locale.ROOT, "%.1f", found.best / rows);

@@ -25,7 +25,7 @@ final class Duck implements Engine {
         return duck;
     }
 
-    /** This one, with so many threads from now on. */
+    /** Sets the number of threads that DuckDB uses from now on. */
     Duck withThreads(int threads) throws SQLException {
         execute("set threads to " + threads);
         return this;
@@ -55,12 +55,12 @@ final class Duck implements Engine {
         execute("alter table coded rename to rows");
     }
 
-    /** The rows of a file as they stand. */
+    /** Reads the rows of a file into a table of the file's own columns. */
     void read(Path csv) throws SQLException {
         execute("create or replace table rows as select * from " + table(csv));
     }
 
-    /** The rows of a file under the names that the jobs use. */
+    /** Reads the rows of a file into the table that the jobs use. */
     void readForJobs(Path csv) throws SQLException {
         execute("create or replace table rows as select unit as school, variable as indicator, period as year, "
                 + "numerator, denominator, weight from " + table(csv));

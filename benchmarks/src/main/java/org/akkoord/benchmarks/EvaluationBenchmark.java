@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Whole evaluations, explanations included, per method: the reference agreement with primary education, and an
- * agreement of 10,000 goals with one indicator of 20 yearly figures each.
+ * Times whole evaluations with their explanations, for each method: of the reference agreement with primary education,
+ * and of an agreement of 10,000 goals with one indicator each and 20 yearly figures for every indicator.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

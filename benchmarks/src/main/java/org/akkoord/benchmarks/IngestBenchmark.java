@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * J6: a CSV file into memory, by engine. FastCSV fills typed columns without any key. The sum of denominators is
- * compared before anything is measured.
+ * J6: reads a CSV file into memory, by engine. FastCSV fills typed columns and makes no index. The sum of the
+ * denominators is compared before anything is measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -6,7 +6,7 @@ import java.util.List;
 enum Job {
     /** The least-squares slope of every school and indicator. */
     J1(Job.SLOPES),
-    /** The same from rows in any order, the panel built anew each time. */
+    /** The same from rows in any order; the panel is built in every run. */
     J1_UNSORTED(Job.SLOPES),
     /** The national share of every indicator and year, then the slope of every indicator. */
     J2("""

@@ -17,8 +17,8 @@ import org.akkoord.problem.Checked;
 import org.akkoord.statistics.Proportion;
 
 /**
- * What fits in little memory, and how soon a reading ends that is no longer wanted; each in a process of its own:
- * {@code Limits hold|stream|interrupt ROWS}, or without arguments all of them.
+ * Measures what fits in little memory and how soon reading ends after an interruption. {@code Limits
+ * hold|stream|interrupt ROWS} does one of these; without arguments each of them runs in its own process.
  */
 public final class Limits {
 

@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A canonical file of measurements into memory, by engine: checked and sorted figures, or FastCSV with
- * {@link TypedColumns}, which looks for no mistakes. Each indicator has 7,000 figures: a hundred categories, seven
+ * Reads a canonical file of measurements into memory, by engine: as checked and sorted measurements, or by FastCSV into
+ * {@link TypedColumns}, which do not look for mistakes. Each indicator has 7,000 figures: a hundred categories, seven
  * cohorts, ten school years. The sum of what was read is compared before anything is measured.
  */
 @State(Scope.Benchmark)

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The jobs on rows that are in memory already, by engine. Checksums are compared before anything is measured. */
+/** Does the jobs on rows in memory, by engine. The checksums are compared before anything is measured. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -56,7 +56,7 @@ public class PanelBenchmark {
         }
     }
 
-    /** Ends what was started. */
+    /** Stops the threads of the engine. */
     @TearDown(Level.Trial)
     public void tearDown() throws SQLException {
         asks.orElseThrow().close();

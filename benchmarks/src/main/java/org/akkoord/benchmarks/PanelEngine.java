@@ -9,14 +9,14 @@ import org.akkoord.panel.TrendTable;
 import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.trend.TrendMethod;
 
-/** The panel, by calls of its public API. */
+/** Does the jobs with a panel, by calls of its public API. */
 final class PanelEngine implements Engine {
 
     private final Rows rows;
     private final Optional<ExecutorService> helpers;
     private final Optional<Panel> panel;
 
-    /** For shuffled rows the panel is built anew in every run. */
+    /** Keeps the panel of sorted rows; for shuffled rows every run builds the panel. */
     PanelEngine(Rows rows, int threads) {
         this.rows = rows;
         helpers = threads == 1 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads - 1));

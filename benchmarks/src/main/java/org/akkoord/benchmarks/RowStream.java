@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A CSV file of any length that is made while it is read, one school after another, and what its rows add up to so far.
- * One numerator in a thousand is {@code <5}.
+ * A CSV file of any length that is made while it is read, one school after another. It also keeps the sums of the rows
+ * so far. One numerator in a thousand is {@code <5}.
  */
 final class RowStream extends InputStream {
 
@@ -24,7 +24,7 @@ final class RowStream extends InputStream {
     private int position;
     private int school;
 
-    /** A multiple of 200 rows. */
+    /** Makes this many rows; a multiple of 200. */
     RowStream(long rows) {
         schools = Math.toIntExact(rows / (Rows.INDICATORS * Rows.YEARS));
     }

@@ -12,8 +12,9 @@ import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 
 /**
- * The same rows for every engine: schools, 1,000 boards, ten years, twenty indicators with numerator, denominator and
- * weight; three percent of the cells are missing. Sorted by school, indicator and year, or shuffled.
+ * The rows that every engine gets: schools of 1,000 boards, ten years, and twenty indicators with numerator,
+ * denominator and weight. Three percent of the cells are missing. The rows are sorted by school, indicator and year, or
+ * shuffled.
  */
 final class Rows {
 
@@ -113,7 +114,7 @@ final class Rows {
         return "v" + (10 + number);
     }
 
-    /** A panel with the boards of the schools. Its weights are 1, given so that all three planes exist. */
+    /** A panel with the boards of the schools. Every weight is 1; weights are given so that all three planes exist. */
     Panel panel() {
         double[] weights = new double[size];
         Arrays.fill(weights, 1);
@@ -143,7 +144,7 @@ final class Rows {
         return builder.at(school, indicator, year, 0, size).counts(numerator, denominator, weights);
     }
 
-    /** Writes a temporary file with a row for each. */
+    /** Writes the rows to a temporary file, one line for each. */
     Path writeCsv() throws IOException {
         Path file = Files.createTempFile("akkoord", ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

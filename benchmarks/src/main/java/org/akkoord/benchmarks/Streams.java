@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The jobs as a developer writes them with objects and streams. */
+/** Does the jobs as a developer would write them with objects and streams. */
 final class Streams implements Engine {
 
     private record Row(int school, int indicator, int year, int numerator, int denominator) {}

@@ -15,8 +15,8 @@ import org.akkoord.quantity.MissingReason;
 
 /**
  * What a developer would write with FastCSV for the file of {@link MeasurementIngestBenchmark}: a list for each column
- * in use, texts as they are, numbers as decimals, days and years, constants. An empty cell gets one stand-in. The
- * columns are where the writer puts them.
+ * in use, with texts as they are and numbers, days, years and constants parsed. A stand-in marks an empty cell. The
+ * code relies on the order of the columns.
  */
 final class TypedColumns {
 
@@ -84,7 +84,7 @@ final class TypedColumns {
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
-    /** Numerators, denominators and ten times the values together. */
+    /** The sum of the numerators, the denominators and ten times the values. */
     long sum() {
         long sum = 0;
         for (int i = 0; i < values.size(); i++) {

@@ -11,8 +11,8 @@ import org.akkoord.csv.PanelCsv;
 import org.akkoord.panel.Panel;
 
 /**
- * A process that reads a CSV file, does J1 and J2 and ends: {@code WholeProcess ENGINE THREADS FILE} prints checksum,
- * seconds of its own work, and peak memory in MiB.
+ * A process that reads a CSV file, does J1 and J2 and ends. {@code WholeProcess ENGINE THREADS FILE} prints the
+ * checksum, the seconds of its own work, and its peak memory in MiB.
  */
 public final class WholeProcess {
 
@@ -22,7 +22,7 @@ public final class WholeProcess {
     private WholeProcess() {}
 
     /**
-     * The best of several processes.
+     * The best results of several processes.
      *
      * @param checksum what they found
      * @param seconds the least time
@@ -101,7 +101,7 @@ public final class WholeProcess {
         return PanelEngine.run(Job.J1, panel) + PanelEngine.run(Job.J2, panel);
     }
 
-    /** In MiB, as the kernel counts it; not a number where it does not. */
+    /** The peak memory in MiB as the kernel counts it; not a number on systems without {@code /proc}. */
     private static double peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {

@@ -19,7 +19,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 
-/** {@code akkoord check}. */
+/** Runs {@code akkoord check}. */
 final class CheckCommand {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);

@@ -28,7 +28,7 @@ import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.render.Languages;
 
-/** {@code akkoord evaluate}. */
+/** Runs {@code akkoord evaluate}. */
 final class EvaluateCommand {
 
     private static final Set<String> OPTIONS = Set.of(
@@ -171,7 +171,7 @@ final class EvaluateCommand {
                 asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
     }
 
-    /** With the figures that a panel gives, where there is one. */
+    /** Adds the figures that the panel gives, if there is a panel. */
     private ReferenceAgreement fromPanel(ReferenceAgreement reference) throws UsageException, IOException {
         if (!options.has("panel")) {
             return reference;

@@ -15,7 +15,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 
-/** What a document says in numbers, without its wording and its order: equal for documents that mean the same. */
+/** Writes what a document says in numbers. Documents that differ only in wording and order give the same text. */
 final class Facts {
 
     private Facts() {}

@@ -11,14 +11,14 @@ import org.akkoord.json.MeasurementJson;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 
-/** Reads figures in the form that the name of their file tells. */
+/** Reads figures from a file; the ending of its name says in which format they are. */
 final class FigureFiles {
 
     private FigureFiles() {}
 
     /**
-     * A document in a file whose name ends in {@code .json}, lines where it ends in {@code .ndjson} or {@code .jsonl},
-     * otherwise CSV.
+     * Reads a document if the name ends in {@code .json}, lines of JSON if it ends in {@code .ndjson} or
+     * {@code .jsonl}, and CSV otherwise.
      */
     static Checked<MeasurementSet> read(Path file) throws IOException {
         String name = file.getFileName().toString();
@@ -29,8 +29,8 @@ final class FigureFiles {
     }
 
     /**
-     * The same, in the form of a profile, where there is one; the rows of CSV are held against the agreement, where
-     * there is one. What is in JSON is so when it is evaluated.
+     * Reads a file, by a profile if one is given. If an agreement is given, rows of CSV are compared with it while they
+     * are read; figures in JSON are compared with it when they are evaluated.
      */
     static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile)
             throws UsageException, IOException {

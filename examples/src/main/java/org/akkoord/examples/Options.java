@@ -17,7 +17,7 @@ final class Options {
     private Options() {}
 
     /**
-     * Reads options.
+     * Reads the options that stand after a command.
      *
      * @param arguments what stands after the command
      * @param valued the names that take a value

@@ -27,7 +27,7 @@ final class PanelFiles {
 
     private PanelFiles() {}
 
-    /** The panel and whether anything was wrong; problems go to standard error. */
+    /** Reads the panel and prints the problems to standard error. */
     static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
         Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
         Optional<Path> groups = options.path("groups");
@@ -52,7 +52,7 @@ final class PanelFiles {
         return profile.build();
     }
 
-    /** The figures, with those of indicators that the panel can measure taken from the panel instead. */
+    /** Replaces the figures of all indicators that the panel can measure by the panel's. */
     static MeasurementSet measured(Agreement agreement, MeasurementSet figures, Panel panel) {
         Set<String> names = new TreeSet<>(panel.variables());
         List<Indicator> measurable = agreement.indicators().stream()

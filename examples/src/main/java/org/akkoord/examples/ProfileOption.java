@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.akkoord.csv.CsvProfile;
 
-/** The profile of the source's files: {@code --profile}, and what its files do not say: {@code --given}. */
+/** The profile of a source's files ({@code --profile}), and what the files leave out ({@code --given}). */
 final class ProfileOption {
 
     static final Set<String> OPTIONS = Set.of("profile", "given");
 
     private ProfileOption() {}
 
-    /** The profile, if there is one of this form. */
+    /** The profile, if one is given and has this form. */
     static Optional<CsvProfile> of(Options options, CsvProfile.Form form) throws UsageException, IOException {
         return of(options).filter(profile -> profile.form() == form);
     }
@@ -48,7 +48,7 @@ final class ProfileOption {
         return profile.with(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    /** Refuses a profile of the other form than that of the file. */
+    /** Refuses a profile whose form is not that of the file. */
     static void require(Options options, CsvProfile.Form form, String option) throws UsageException, IOException {
         Optional<CsvProfile> profile = of(options);
         if (profile.isPresent() && profile.get().form() != form) {

@@ -12,8 +12,8 @@ import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
 
 /**
- * A real agreement with its figures: the two that the Dutch government and the school sectors concluded in 2014, as
- * their last dashboard and the minister's letter of 12 October 2020 report on them.
+ * A real agreement with its figures. There are two: the Dutch government concluded them with the school sectors in
+ * 2014. Their content is that of their last dashboard and of the minister's letter of 12 October 2020.
  *
  * @param agreement the agreement
  * @param figures its figures

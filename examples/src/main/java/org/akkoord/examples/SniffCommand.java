@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.akkoord.csv.CsvSniffer;
 
-/** {@code akkoord sniff}. */
+/** Runs {@code akkoord sniff}. */
 final class SniffCommand {
 
     private static final String JSON = "json";

@@ -26,7 +26,7 @@ import org.akkoord.period.ReportingPeriod;
  */
 public final class SyntheticSector {
 
-    /** How its file of schools is to be read. */
+    /** The form of the file of schools. */
     public static final CsvProfile PROFILE =
             CsvProfile.canonicalSchools().toBuilder().states("judgement").build();
 
@@ -97,7 +97,7 @@ public final class SyntheticSector {
                 .toList();
     }
 
-    /** As many schools answer as make the percentage a whole one. */
+    /** Lets a multiple of a hundred schools answer, so that the national percentage is a whole number. */
     private void hours(int period) {
         List<Integer> answering = new ArrayList<>();
         List<Integer> open = open(period);

@@ -2,7 +2,7 @@ package org.akkoord.examples;
 
 import java.io.Serial;
 
-/** Thrown when the command line was used wrongly; the message says how. */
+/** Says what is wrong with the use of the command line. */
 final class UsageException extends Exception {
 
     @Serial
