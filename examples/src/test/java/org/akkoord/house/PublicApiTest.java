@@ -1,21 +1,57 @@
 package org.akkoord.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the published modules show to their users. */
+/** What the published modules show to their users is what was reviewed: {@code docs/api} has it, one line a member. */
 class PublicApiTest {
 
     /** How many public top-level types a module may show to its users. Goes down only. */
-    private static final Map<Modules, Integer> MOST_TYPES = Map.of(Modules.CORE, 116, Modules.CSV, 8, Modules.JSON, 6);
+    private static final Map<Modules, Integer> MOST_TYPES = Map.of(Modules.CORE, 99, Modules.CSV, 8, Modules.JSON, 6);
 
     /** Types in signatures that users still cannot name. Takes no new entry. */
-    private static final Set<String> STILL_HIDDEN =
-            Set.of("org.akkoord.panel.intake.PanelSink", "org.akkoord.render.Phrases");
+    private static final Set<String> STILL_HIDDEN = Set.of("org.akkoord.panel.intake.PanelSink");
+
+    private static final String WRITE = "akkoord.api.write";
+
+    private static final String ACCEPT = "mvn test -pl examples -am -Dtest=PublicApiTest -D" + WRITE
+            + "=true -Dsurefire.failIfNoSpecifiedTests=false";
+
+    @ParameterizedTest
+    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    void theApiIsTheReviewedOne(Modules module) throws IOException {
+        Path file = Repository.ROOT.resolve("docs/api/" + module.folder() + ".txt");
+        List<String> lines = new PublicApi(module).lines();
+        if (Boolean.getBoolean(WRITE)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, String.join("\n", lines) + "\n");
+        }
+        List<String> reviewed = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        if (!reviewed.equals(lines)) {
+            fail(
+                    "The public API of %s changed:%n%s%nWhere that is meant, accept it with%n    %s%nand commit docs/api.",
+                    module.folder(), difference(reviewed, lines), ACCEPT);
+        }
+    }
+
+    /** What is gone, with a minus, and what is new, with a plus. */
+    private static String difference(List<String> before, List<String> after) {
+        List<String> changed = new ArrayList<>();
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> changed.add("- " + line));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> changed.add("+ " + line));
+        changed.sort((one, other) -> one.substring(2).compareTo(other.substring(2)));
+        return changed.isEmpty() ? "the order of its lines" : String.join("\n", changed);
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"CORE", "CSV", "JSON"})
