@@ -72,7 +72,7 @@ public final class DecodedColumns {
     /**
      * Decodes some rows. Those before are forgotten, but their names keep their numbers.
      *
-     * @param at for each row where it starts, which becomes the place behind the byte that ends its last cell, or one
+     * @param at for each row where it starts, which becomes the place after the byte that ends its last cell, or one
      *     below 0 if the row is not plain
      */
     void read(byte[] bytes, int[] at, int rows) {

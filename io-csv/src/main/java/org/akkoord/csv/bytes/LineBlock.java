@@ -13,7 +13,7 @@ import org.akkoord.csv.text.CellText;
 public final class LineBlock {
 
     /**
-     * How many bytes behind the lines may be read, whatever they are. Words of eight bytes then need no check for the
+     * How many bytes after the lines may be read, whatever they are. Words of eight bytes then need no check for the
      * end of the array.
      */
     static final int MARGIN = 32;
@@ -40,7 +40,7 @@ public final class LineBlock {
         return bytes;
     }
 
-    /** Behind the last line feed, or behind all bytes if there is no line feed. */
+    /** The place after the last line feed, or after all bytes if there is no line feed. */
     public int end() {
         return end;
     }
@@ -96,7 +96,7 @@ public final class LineBlock {
         return at == UNCLEAR || cells.size() > CellText.MOST_CELLS ? Optional.empty() : Optional.of(cells);
     }
 
-    /** Adds one cell; gives where the next one starts, which is behind the end of the line if there is none. */
+    /** Adds one cell; gives where the next one starts, which is after the end of the line if there is none. */
     private int addCell(List<String> cells, int start, int lineEnd, char separator) {
         boolean quoted = start < lineEnd && bytes[start] == '"';
         char last = quoted ? '"' : separator;

@@ -44,10 +44,10 @@ public final class LineDecoder {
     }
 
     /**
-     * Plain rows of one kind that follow each other, and perhaps a row that is not plain behind them.
+     * Plain rows of one kind that follow each other, and perhaps a row that is not plain after them.
      *
      * @param from the first row
-     * @param until the row behind the last one
+     * @param until the row after the last one
      * @param counts whether they have counts; otherwise they have values
      * @param unusual whether the row {@code until} exists and is not plain
      */

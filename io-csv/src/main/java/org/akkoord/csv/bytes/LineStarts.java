@@ -20,7 +20,7 @@ final class LineStarts {
      * <p>Lines are longer than sixteen bytes as a rule, so of sixteen bytes none or one is a line feed. Those two cases
      * share one way without a branch: a place is written in any case, and only counted if it was a line feed.
      *
-     * @param until behind the last line feed; at least {@link LineBlock#MARGIN} more bytes follow
+     * @param until the place after the last line feed; at least {@link LineBlock#MARGIN} more bytes follow
      */
     int[] find(byte[] bytes, int from, int until) {
         if (starts.length < until - from + STEP + 2) {

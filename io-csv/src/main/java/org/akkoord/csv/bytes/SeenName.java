@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * A name that was seen in a column, as its bytes and the byte that ends the cell. Whether it stands at a place is asked
  * for nearly every cell, so its first sixteen bytes are kept as two words: two comparisons decide for short names, and
- * masks make them blind to the bytes behind a name that is shorter than that. The end belongs to the comparison, since
+ * masks make them blind to the bytes after a name that is shorter than that. The end belongs to the comparison, since
  * {@code ab} must not be found in {@code abc}.
  */
 final class SeenName {
@@ -52,7 +52,10 @@ final class SeenName {
         return number;
     }
 
-    /** How far behind the start of this cell the next one starts; so far below 0 for {@link #none} that any sum is. */
+    /**
+     * How many bytes after the start of this cell the next one starts; for {@link #none} so far below 0 that any sum
+     * is.
+     */
     int step() {
         return step;
     }
@@ -77,7 +80,7 @@ final class SeenName {
         return differences == 0 && (text.length <= TWO_WORDS || endsAt(bytes, at));
     }
 
-    /** Compares what is behind sixteen bytes, from the end backwards, so that the last word is always a whole one. */
+    /** Compares what comes after sixteen bytes, from the end backwards, so that the last word is always a whole one. */
     private boolean endsAt(byte[] bytes, int at) {
         for (int i = text.length - Words.LENGTH; i > Words.LENGTH; i -= Words.LENGTH) {
             if (Words.at(text, i) != Words.at(bytes, at + i)) {
@@ -94,7 +97,7 @@ final class SeenName {
     }
 
     /**
-     * The hash of some bytes, at least one. Behind the first word it takes whole words from the end, which may overlap:
+     * The hash of some bytes, at least one. After the first word it takes whole words from the end, which may overlap:
      * that costs nothing and needs no mask.
      */
     static int hash(byte[] bytes, int start, int length) {

@@ -68,7 +68,7 @@ public final class SeenNames {
     /**
      * The name that stands at a place, numbered now if it is new; {@link #none} if it is not plain.
      *
-     * @param bytes must have a line feed at or behind the place, and sixteen more bytes behind that
+     * @param bytes must have a line feed at or after the place, and sixteen more bytes after that
      */
     SeenName find(byte[] bytes, int start) {
         int after = Words.find(bytes, start, ends, LINE_FEEDS);

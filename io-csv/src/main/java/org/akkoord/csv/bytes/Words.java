@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /**
  * Eight bytes of text in a {@code long}, looked at all at once. One machine instruction then does the work of eight,
  * and no branch depends on the data, so the processor never guesses wrong. The first byte of the text is the lowest
- * byte of the word, whatever the machine: "behind" in the text is "higher" in the word.
+ * byte of the word, whatever the machine: "later" in the text is "higher" in the word.
  */
 final class Words {
 
@@ -60,7 +60,7 @@ final class Words {
 
     /**
      * A word with all bits set in its first bytes and none in the others. {@code word & mask(n)} forgets what stands
-     * behind a text of n bytes.
+     * after a text of n bytes.
      *
      * @param length 1 to 8
      */
@@ -86,7 +86,7 @@ final class Words {
     /**
      * Finds the first place, from a start on, of one of two bytes.
      *
-     * @param bytes must have one of them at or behind the start, and seven more bytes behind it
+     * @param bytes must have one of them at or after the start, and seven more bytes after it
      * @param one the first byte, in every byte of a word
      * @param two the second byte, in the same way
      */

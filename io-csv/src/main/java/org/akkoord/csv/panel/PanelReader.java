@@ -27,7 +27,7 @@ import org.akkoord.problem.ProblemCode;
  *   <li>a plain line is decoded from its bytes, together with thousands of others ({@link LineDecoder});
  *   <li>a line that is not plain, but splits at its separators, is decoded as texts ({@link RowDecoder});
  *   <li>a line with doubled quotes, line breaks in cells or other bytes than ASCII goes to a CSV parser, and so does
- *       everything behind it, because only the parser knows then where a line ends ({@link LaterRecords}).
+ *       everything after it, because only the parser knows then where a line ends ({@link LaterRecords}).
  * </ol>
  */
 public final class PanelReader {
@@ -93,7 +93,7 @@ public final class PanelReader {
         return readRecords(start());
     }
 
-    /** Where the header starts: behind a byte order mark. */
+    /** Where the header starts: after a byte order mark, if there is one. */
     private int start() {
         byte[] bytes = first.bytes();
         boolean isMarked = profile.dialect().charset().equals(StandardCharsets.UTF_8)

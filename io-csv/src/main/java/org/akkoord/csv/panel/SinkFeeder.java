@@ -32,7 +32,7 @@ final class SinkFeeder {
         line = header.line() + 1;
     }
 
-    /** The line behind those that were given. */
+    /** The line after those that were given. */
     long line() {
         return line;
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Cells of one column as they stand in a block, with anything behind them. */
+/** Cells of one column as they stand in a block, with anything after them. */
 final class Cells {
 
     private static final byte[] DIGITS = "98765432109876543210987654321098".getBytes(StandardCharsets.US_ASCII);
@@ -24,7 +24,7 @@ final class Cells {
             out.writeBytes((cells.get(row) + end).getBytes(StandardCharsets.UTF_8));
             ends[row] = out.size();
         }
-        // the most misleading bytes that can stand behind the last cell: a line feed, and digits
+        // the most misleading bytes that can stand after the last cell: a line feed, and digits
         out.write('\n');
         out.writeBytes(DIGITS);
         bytes = out.toByteArray();
@@ -37,7 +37,7 @@ final class Cells {
         return this;
     }
 
-    /** Whether a cell was plain; then its row must go on right behind it. */
+    /** Whether a cell was plain; then its row must go on right after it. */
     boolean isPlain(int row) {
         if (at[row] >= 0 && at[row] != ends[row]) {
             throw new AssertionError("row " + row + " goes on at " + at[row] + ", but must at " + ends[row]);

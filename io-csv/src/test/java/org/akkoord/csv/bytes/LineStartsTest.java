@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineStartsTest {
 
-    /** Where lines start, and behind them the end. */
+    /** Where lines start, and last of all the end. */
     private static List<Integer> starts(String text, int from) {
         byte[] lines = text.getBytes(StandardCharsets.ISO_8859_1);
         byte[] bytes = Arrays.copyOf(lines, lines.length + LineBlock.MARGIN);
-        // line feeds behind the end are not among those asked for
+        // line feeds after the end are not among those asked for
         Arrays.fill(bytes, lines.length, bytes.length, (byte) '\n');
         LineStarts found = new LineStarts();
         int[] starts = found.find(bytes, from, lines.length);
@@ -33,7 +33,7 @@ class LineStartsTest {
     }
 
     @Test
-    void linesStartBehindLineFeeds() {
+    void linesStartAfterLineFeeds() {
         assertThat(starts("a\nbc\n", 0)).containsExactly(0, 2, 5);
         assertThat(starts("a\r\nbc\r\n", 0)).containsExactly(0, 3, 7);
         assertThat(starts("\n\n\r\n\n", 0)).containsExactly(0, 1, 2, 4, 5);

@@ -19,7 +19,7 @@ class SeenNamesTest {
 
     private final SeenNames names = new SeenNames(',', 100_000);
 
-    /** The name of a cell that starts at the given place, with other cells before and behind it. */
+    /** The name of a cell that starts at the given place, with other cells before and after it. */
     private static SeenName find(SeenNames names, String name, int at) {
         byte[] cell = ("x".repeat(at) + name + ",98765432109876543210\n").getBytes(StandardCharsets.UTF_8);
         return names.find(Arrays.copyOf(cell, cell.length + LineBlock.MARGIN), at);

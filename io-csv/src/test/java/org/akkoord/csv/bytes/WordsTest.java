@@ -162,7 +162,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aNumberIsWhatTheJdkReadsWhateverStandsBehindIt(long seed) {
+    void aNumberIsWhatTheJdkReadsWhateverComesAfterIt(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = random(random, 32);
