@@ -14,10 +14,11 @@ import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
-import org.akkoord.explain.ChangeWord;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
+import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Phrases;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -176,10 +177,8 @@ public final class EvaluationComparison {
 
     /** An input that changed from the first evaluation to the second. */
     public sealed interface Cause {
-        /** The cause in words, without a full stop. */
-        default String text(Locale locale) {
-            return ComparisonText.cause(this, locale);
-        }
+        /** The cause in words, without a full stop; Dutch for Dutch locales, English for all others. */
+        String text(Locale locale);
     }
 
     /**
@@ -197,8 +196,12 @@ public final class EvaluationComparison {
 
         /** The word for the change; empty for other units than percent. */
         public Optional<ChangeWord> word() {
-            return change().filter(any -> figure.unit().isPercent())
-                    .map(points -> ChangeWord.of(points, rising(direction)));
+            return change().filter(any -> figure.unit().isPercent()).map(points -> ChangeWord.of(points, direction));
+        }
+
+        @Override
+        public String text(Locale locale) {
+            return ComparisonText.added(this, Phrases.of(locale));
         }
     }
 
@@ -213,6 +216,14 @@ public final class EvaluationComparison {
         public Optional<BigDecimal> change() {
             return minus(after, before);
         }
+
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String value = phrases.quantity(before.value(), before.unit());
+            return phrases.say(
+                    "cause.revised-figure", "figure", ComparisonText.figure(after, phrases), "before", value);
+        }
     }
 
     /**
@@ -220,7 +231,13 @@ public final class EvaluationComparison {
      *
      * @param figure the figure
      */
-    public record DroppedFigure(Citation figure) implements Cause {}
+    public record DroppedFigure(Citation figure) implements Cause {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say("cause.dropped-figure", "figure", ComparisonText.figure(figure, phrases));
+        }
+    }
 
     /**
      * A target value that changed.
@@ -229,7 +246,15 @@ public final class EvaluationComparison {
      * @param after in the second
      * @param unit the unit of both
      */
-    public record RevisedTarget(TargetValue before, TargetValue after, Unit unit) implements Cause {}
+    public record RevisedTarget(TargetValue before, TargetValue after, Unit unit) implements Cause {
+        @Override
+        public String text(Locale locale) {
+            Step.Targeted from = new Step.Targeted(before, unit, Provenance.STATED, Optional.empty(), false);
+            Step.Targeted to = new Step.Targeted(after, unit, Provenance.STATED, Optional.empty(), false);
+            return Phrases.of(locale)
+                    .say("cause.revised-target", "before", from.brief(locale), "after", to.brief(locale));
+        }
+    }
 
     /**
      * A method that changed.
@@ -237,7 +262,14 @@ public final class EvaluationComparison {
      * @param before its name in the first evaluation
      * @param after its name in the second
      */
-    public record OtherMethod(String before, String after) implements Cause {}
+    public record OtherMethod(String before, String after) implements Cause {
+        @Override
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            return phrases.say(
+                    "cause.other-method", "before", phrases.foreign(before), "after", phrases.foreign(after));
+        }
+    }
 
     /**
      * Nothing but the date of the evaluation, such as a deadline that passed.
@@ -245,20 +277,100 @@ public final class EvaluationComparison {
      * @param before in the first evaluation
      * @param after in the second
      */
-    public record TimePassed(LocalDate before, LocalDate after) implements Cause {}
+    public record TimePassed(LocalDate before, LocalDate after) implements Cause {
+        @Override
+        public String text(Locale locale) {
+            return Phrases.of(locale).say("cause.time-passed", "before", before.toString(), "after", after.toString());
+        }
+    }
 
     /** Nothing but the rules: the agreement's reading of figures and deadlines, or the parameters of the method. */
-    public record OtherRules() implements Cause {}
-
-    private static ChangeWord.Rising rising(Direction direction) {
-        return switch (direction) {
-            case INCREASE -> ChangeWord.Rising.BETTER;
-            case DECREASE -> ChangeWord.Rising.WORSE;
-            case NEUTRAL -> ChangeWord.Rising.NEITHER;
-        };
+    public record OtherRules() implements Cause {
+        @Override
+        public String text(Locale locale) {
+            return Phrases.of(locale).say("cause.other-rules");
+        }
     }
 
     private static Optional<BigDecimal> minus(Citation later, Citation earlier) {
         return later.value().decimal().flatMap(to -> earlier.value().decimal().map(to::subtract));
+    }
+
+    /**
+     * The word for a change of a percentage, by its size in percentage points, as the Dutch dashboard on primary
+     * education of 2020 uses them (D is that dashboard; its lines are given).
+     *
+     * <table>
+     * <caption>The scale</caption>
+     * <tr><th>word</th><th>sizes in the source</th><th>from</th></tr>
+     * <tr><td>nearly the same (nagenoeg hetzelfde)</td><td>0.4 (D:217)</td><td>0</td></tr>
+     * <tr><td>slight (lichte daling, lichte afname)</td><td>3 (D:222), 3 (D:224-225)</td><td>1.7</td></tr>
+     * <tr><td>plain (daling, stijging)</td><td>5 (D:570), 6 (D:223), 9 (D:572)</td><td>4</td></tr>
+     * <tr><td>clear (duidelijk)</td><td>16 (D:360-362)</td><td>12.5</td></tr>
+     * <tr><td>considerable (behoorlijke stijging)</td><td>23, 33 (D:366-367)</td><td>19.5</td></tr>
+     * <tr><td>marked (aanmerkelijke vooruitgang)</td><td>41 (D:249-251)</td><td>37</td></tr>
+     * </table>
+     *
+     * <p>Each boundary lies halfway between the nearest sizes of two words and belongs to the stronger one. The sizes
+     * are few, so the scale says how that source speaks, not what is large in general.
+     */
+    public enum ChangeWord {
+        /** Below 1.7 percentage points. */
+        NEARLY_SAME,
+        /** From 1.7, up. */
+        SLIGHT_RISE,
+        /** From 1.7, down. */
+        SLIGHT_FALL,
+        /** From 4, up. */
+        RISE,
+        /** From 4, down. */
+        FALL,
+        /** From 12.5, up. */
+        CLEAR_RISE,
+        /** From 12.5, down. */
+        CLEAR_FALL,
+        /** From 19.5, up. */
+        CONSIDERABLE_RISE,
+        /** From 19.5, down. */
+        CONSIDERABLE_FALL,
+        /** From 37, for the better. */
+        MARKED_PROGRESS,
+        /** From 37, for the worse. */
+        MARKED_DECLINE,
+        /** From 37, up, where neither direction is better. */
+        MARKED_RISE,
+        /** From 37, down, where neither direction is better. */
+        MARKED_FALL;
+
+        private static final List<BigDecimal> BOUNDARIES = List.of(
+                new BigDecimal("1.7"),
+                new BigDecimal("4"),
+                new BigDecimal("12.5"),
+                new BigDecimal("19.5"),
+                new BigDecimal("37"));
+
+        /**
+         * The word for a change.
+         *
+         * @param points the change in percentage points
+         * @param good which way is good; it decides only between the strongest words
+         */
+        public static ChangeWord of(BigDecimal points, Direction good) {
+            int size = (int) BOUNDARIES.stream()
+                    .filter(boundary -> points.abs().compareTo(boundary) >= 0)
+                    .count();
+            if (size == 0) {
+                return NEARLY_SAME;
+            }
+            boolean up = points.signum() > 0;
+            if (size == BOUNDARIES.size()) {
+                return switch (good) {
+                    case INCREASE -> up ? MARKED_PROGRESS : MARKED_DECLINE;
+                    case DECREASE -> up ? MARKED_DECLINE : MARKED_PROGRESS;
+                    case NEUTRAL -> up ? MARKED_RISE : MARKED_FALL;
+                };
+            }
+            return values()[2 * size - (up ? 1 : 0)];
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Qualifier;

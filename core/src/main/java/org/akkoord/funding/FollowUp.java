@@ -1,49 +1,49 @@
 package org.akkoord.funding;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.claim.Claim;
+import org.akkoord.claim.Expression;
+import org.akkoord.claim.Expression.Rounded;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
+import org.akkoord.render.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from an evaluation: instruments and amounts per theme, what the texts claim computed again, what became
- * of cohorts, and what is still needed.
+ * of cohorts, and what is still needed. Immutable; equal if the evaluations are equal.
  *
  * <pre>{@code
  * FollowUp follows = FollowUp.of(evaluation);
  * follows.themes().get(0).support();
- * follows.reconciliation().differences();
+ * follows.differences();
  * }</pre>
- *
- * @param evaluation the evaluation
- * @param themes the instrument per theme; empty if the agreement states no rules
- * @param reconciliation the claims of the agreement, computed again
- * @param cohorts what became of the units of its cohorts
- * @param needed the change per year that is still needed
- * @param declaredOtherwise what parties declared that the figures do not give
  */
-public record FollowUp(
-        AgreementEvaluation evaluation,
-        List<ThemeAdvice> themes,
-        Reconciliation reconciliation,
-        List<CohortOutcome> cohorts,
-        List<Needed> needed,
-        List<Step.Declared> declaredOtherwise) {
+public final class FollowUp {
 
-    public FollowUp {
-        Objects.requireNonNull(evaluation, "evaluation");
-        themes = List.copyOf(themes);
-        Objects.requireNonNull(reconciliation, "reconciliation");
-        cohorts = List.copyOf(cohorts);
-        needed = List.copyOf(needed);
-        declaredOtherwise = List.copyOf(declaredOtherwise);
+    private final AgreementEvaluation evaluation;
+    private final List<ThemeAdvice> themes;
+    private final List<ClaimResult> claims;
+
+    private FollowUp(AgreementEvaluation evaluation) {
+        this.evaluation = evaluation;
+        this.themes = FundingAdvisor.advise(evaluation);
+        Agreement agreement = evaluation.agreement();
+        this.claims = agreement.claims().stream()
+                .map(claim -> new ClaimResult(agreement, claim))
+                .toList();
     }
 
     /**
@@ -52,13 +52,44 @@ public record FollowUp(
      * @throws IllegalArgumentException if a claim of the agreement divides by what can be 0
      */
     public static FollowUp of(AgreementEvaluation evaluation) {
-        return new FollowUp(
-                evaluation,
-                FundingAdvisor.advise(evaluation),
-                Reconciliation.of(evaluation.agreement()),
-                CohortOutcome.of(evaluation.agreement(), evaluation.asOf()),
-                Needed.of(evaluation),
-                EvaluationComparison.declaredOtherwise(evaluation));
+        return new FollowUp(evaluation);
+    }
+
+    /** The evaluation. */
+    public AgreementEvaluation evaluation() {
+        return evaluation;
+    }
+
+    /** The instrument per theme, in the order of the agreement; empty if the agreement states no rules. */
+    public List<ThemeAdvice> themes() {
+        return themes;
+    }
+
+    /**
+     * The claims of the agreement, computed again, in its order. Only what it states is compared; nothing is guessed.
+     */
+    public List<ClaimResult> claims() {
+        return claims;
+    }
+
+    /** The claims of which the two figures are not the same, whether rounding explains it or not. */
+    public List<ClaimResult> differences() {
+        return claims.stream().filter(each -> each.outcome() != Outcome.EQUAL).toList();
+    }
+
+    /** What became of the units of the cohorts whose reference date had come. */
+    public List<CohortOutcome> cohorts() {
+        return CohortOutcome.of(evaluation.agreement(), evaluation.asOf());
+    }
+
+    /** What the direct indicators still need that miss their targets, in the order of the agreement. */
+    public List<Needed> needed() {
+        return Needed.of(evaluation);
+    }
+
+    /** What parties declared that the figures do not give. */
+    public List<Step.Declared> declaredOtherwise() {
+        return EvaluationComparison.declaredOtherwise(evaluation);
     }
 
     /**
@@ -94,6 +125,106 @@ public record FollowUp(
         }
     }
 
+    /** How two figures that should be the same compare. */
+    public enum Outcome {
+        /** They are the same. */
+        EQUAL,
+        /** They differ, and rounding as the claim states it can explain that. */
+        WITHIN_ROUNDING,
+        /** They differ by more than rounding can explain. */
+        DIFFERS
+    }
+
+    /**
+     * One claim, computed again.
+     *
+     * @param agreement the agreement that gives the figures
+     * @param claim the claim
+     */
+    public record ClaimResult(Agreement agreement, Claim claim) {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /**
+         * A claim that can be computed.
+         *
+         * @throws IllegalArgumentException if it divides by what can be 0
+         */
+        public ClaimResult {
+            evaluate(agreement, claim.computed());
+            evaluate(agreement, claim.stated());
+        }
+
+        private static Rounded evaluate(Agreement agreement, Expression expression) {
+            return expression.evaluate(name -> agreement.number(name).orElseThrow());
+        }
+
+        /** What the parts give. */
+        public Rounded computed() {
+            return evaluate(agreement, claim.computed());
+        }
+
+        /** What the text says. */
+        public Rounded stated() {
+            return evaluate(agreement, claim.stated());
+        }
+
+        /** Computed minus stated, not rounded. */
+        public BigDecimal difference() {
+            return computed().value().subtract(stated().value());
+        }
+
+        /** The difference in percent of what is stated; empty if that is 0. */
+        public Optional<BigDecimal> differencePercent() {
+            return stated().value().signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(HUNDRED.multiply(difference())
+                            .divide(stated().value().abs(), MathContext.DECIMAL128));
+        }
+
+        /** How the two compare. */
+        public Outcome outcome() {
+            if (difference().signum() == 0) {
+                return Outcome.EQUAL;
+            }
+            return computed().overlaps(stated()) ? Outcome.WITHIN_ROUNDING : Outcome.DIFFERS;
+        }
+
+        /** The calculation with its numbers, the result and the difference in words; without a full stop. */
+        public String text(Locale locale) {
+            Phrases phrases = Phrases.of(locale);
+            String size = Amounts.text(difference().abs(), claim.unit().ofDifference(), phrases);
+            String share = differencePercent()
+                    .filter(percent -> !claim.unit().isPercent())
+                    .map(percent -> " (" + Amounts.grouped(percent.abs(), phrases, 1) + " %)")
+                    .orElse("");
+            return phrases.say(
+                    "Outcome." + outcome().name(),
+                    "computed",
+                    calculation(claim.computed(), computed(), phrases),
+                    "stated",
+                    calculation(claim.stated(), stated(), phrases),
+                    "difference",
+                    size + share);
+        }
+
+        private String calculation(Expression expression, Rounded result, Phrases phrases) {
+            String value = Amounts.text(result.value(), claim.unit(), phrases);
+            if (!expression.toString().contains(" ")) {
+                return value;
+            }
+            String written = expression.written(
+                    number -> Amounts.grouped(number, phrases, number.scale()),
+                    name -> Amounts.grouped(agreement.number(name).orElseThrow(), phrases, 2));
+            return written + " = " + value;
+        }
+
+        /** The places where it stands, such as {@code L:9-13, L:230}. */
+        String places() {
+            return claim.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+    }
+
     /**
      * All of it as text of at most 100 columns, for a terminal. Dutch for Dutch locales, English for all others. Ends
      * with a line break; empty if nothing follows.
@@ -106,5 +237,15 @@ public record FollowUp(
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FollowUp that && evaluation.equals(that.evaluation);
+    }
+
+    @Override
+    public int hashCode() {
+        return evaluation.hashCode();
     }
 }

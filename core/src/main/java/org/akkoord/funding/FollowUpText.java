@@ -33,9 +33,9 @@ final class FollowUpText {
             heading("follows.declared-otherwise");
             follows.declaredOtherwise().forEach(each -> line("", "- " + each.text(phrases.locale())));
         }
-        if (!follows.reconciliation().results().isEmpty()) {
+        if (!follows.claims().isEmpty()) {
             heading("follows.claims");
-            follows.reconciliation().results().forEach(this::claim);
+            follows.claims().forEach(this::claim);
         }
         if (!follows.cohorts().isEmpty()) {
             heading("follows.cohorts");
@@ -70,7 +70,7 @@ final class FollowUpText {
         advice.steps().forEach(step -> line("    ", "- " + step.text(phrases.locale())));
     }
 
-    private void claim(Reconciliation.Result result) {
+    private void claim(FollowUp.ClaimResult result) {
         out.append('\n');
         line("", phrases.foreign(result.claim().text()) + " [" + phrases.foreign(result.places()) + "]");
         line("    ", result.text(phrases.locale()));

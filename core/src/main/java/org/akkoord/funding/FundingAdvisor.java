@@ -12,7 +12,7 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.explain.Step;
+import org.akkoord.explain.Step.Declared;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
@@ -20,7 +20,7 @@ import org.akkoord.verdict.Verdict;
  * Applies the funding rules of an agreement to its evaluation: which instrument follows for which theme, by the
  * declared verdict and by the computed one. It decides nothing of its own: where no rule holds, no instrument follows.
  */
-public final class FundingAdvisor {
+final class FundingAdvisor {
 
     private final AgreementEvaluation evaluation;
     private final Agreement agreement;
@@ -36,7 +36,7 @@ public final class FundingAdvisor {
      * objective, or something beyond the goals; where none was declared on a goal or its objectives, the goal is the
      * theme. Empty if the agreement states no rules.
      */
-    public static List<ThemeAdvice> advise(AgreementEvaluation evaluation) {
+    static List<ThemeAdvice> advise(AgreementEvaluation evaluation) {
         FundingAdvisor advisor = new FundingAdvisor(evaluation);
         if (!advisor.agreement.fundingRules().isEmpty()) {
             advisor.run();
@@ -75,13 +75,13 @@ public final class FundingAdvisor {
         }
     }
 
-    private static boolean isClassed(List<Step.Declared> declared) {
+    private static boolean isClassed(List<Declared> declared) {
         return declared.stream().anyMatch(each -> !each.declared().covers().isEmpty());
     }
 
-    private boolean themes(Subject subject, List<Step.Declared> declared) {
-        Map<LocalizedText, List<Step.Declared>> themes = new LinkedHashMap<>();
-        for (Step.Declared each : declared) {
+    private boolean themes(Subject subject, List<Declared> declared) {
+        Map<LocalizedText, List<Declared>> themes = new LinkedHashMap<>();
+        for (Declared each : declared) {
             if (!each.declared().covers().isEmpty()) {
                 themes.computeIfAbsent(each.declared().theme(), theme -> new ArrayList<>())
                         .add(each);
@@ -91,7 +91,7 @@ public final class FundingAdvisor {
         return !themes.isEmpty();
     }
 
-    private void add(Subject subject, LocalizedText theme, List<Step.Declared> declared) {
+    private void add(Subject subject, LocalizedText theme, List<Declared> declared) {
         List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, declared);
         Optional<ThemeAdvice.Route> byComputed = subject.computed().isAssessed()
                 ? route(subject, List.of(subject.computed()), List.of())
@@ -100,7 +100,7 @@ public final class FundingAdvisor {
                 subject.goal(), subject.objective(), theme, declared, subject.computed(), byDeclared, byComputed));
     }
 
-    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<Step.Declared> declared) {
+    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<Declared> declared) {
         Map<FundingRule, List<Verdict>> rules = new LinkedHashMap<>();
         TreeSet<Verdict> covered = new TreeSet<>();
         declared.forEach(each -> covered.addAll(each.declared().covers()));

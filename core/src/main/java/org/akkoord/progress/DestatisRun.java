@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;

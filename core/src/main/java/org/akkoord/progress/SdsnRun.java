@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Quantity.Relation;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;

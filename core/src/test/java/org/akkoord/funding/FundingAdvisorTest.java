@@ -21,7 +21,7 @@ import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
-import org.akkoord.funding.Reconciliation.Outcome;
+import org.akkoord.funding.FollowUp.Outcome;
 import org.akkoord.funding.ThemeAdvice.Support;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
@@ -203,7 +203,7 @@ class FundingAdvisorTest {
                 .withMessage("funding rule 'x' needs a verdict");
     }
 
-    private static Reconciliation.Result reconcile(String computed, String stated, Unit unit) {
+    private static FollowUp.ClaimResult reconcile(String computed, String stated, Unit unit) {
         Agreement agreement = agreement(List.of())
                 .withClaims(new Claim(
                         "c",
@@ -213,20 +213,20 @@ class FundingAdvisorTest {
                         unit,
                         Optional.empty(),
                         List.of()));
-        return Reconciliation.of(agreement).results().get(0);
+        return new FollowUp.ClaimResult(agreement, agreement.claims().get(0));
     }
 
     @Test
     void equalFiguresAreNoDifference() {
         assertThat(reconcile("1000000 + 500000", "sum", Unit.parse("eur")).outcome())
                 .isEqualTo(Outcome.EQUAL);
-        assertThat(Reconciliation.of(agreement(List.of())).differences()).isEmpty();
+        assertThat(FollowUp.of(evaluate(agreement(List.of()))).differences()).isEmpty();
     }
 
     @Test
     void aDifferenceIsWeighedAgainstTheRoundingThatTheClaimStates() {
-        Reconciliation.Result rounded = reconcile("700000~100000 + 900000~100000", "sum", Unit.parse("eur"));
-        Reconciliation.Result exact = reconcile("700000 + 900000", "sum", Unit.parse("eur"));
+        FollowUp.ClaimResult rounded = reconcile("700000~100000 + 900000~100000", "sum", Unit.parse("eur"));
+        FollowUp.ClaimResult exact = reconcile("700000 + 900000", "sum", Unit.parse("eur"));
 
         assertThat(rounded.outcome()).isEqualTo(Outcome.WITHIN_ROUNDING);
         assertThat(exact.outcome()).isEqualTo(Outcome.DIFFERS);

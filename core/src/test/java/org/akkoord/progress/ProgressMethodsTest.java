@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;

@@ -24,11 +24,11 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.cohort.CohortFlows;
-import org.akkoord.explain.Assumption;
-import org.akkoord.explain.ChangeWord;
+import org.akkoord.comparison.EvaluationComparison.ChangeWord;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.LibraryFormulas;
-import org.akkoord.funding.Reconciliation;
+import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
@@ -93,7 +93,7 @@ class PhrasesTest {
                 Appropriation.Instrument.class,
                 Appropriation.Recurrence.class,
                 ThemeAdvice.Support.class,
-                Reconciliation.Outcome.class,
+                FollowUp.Outcome.class,
                 CohortFlows.End.class);
     }
 

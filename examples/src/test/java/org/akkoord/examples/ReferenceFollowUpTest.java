@@ -18,13 +18,14 @@ import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.comparison.EvaluationComparison.Difference;
 import org.akkoord.comparison.EvaluationComparison.NewFigure;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.funding.Allocation;
 import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
-import org.akkoord.funding.Reconciliation;
-import org.akkoord.funding.Reconciliation.Outcome;
+import org.akkoord.funding.FollowUp.Outcome;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.funding.ThemeAdvice.Support;
+import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.quantity.Quantity.Share;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -151,15 +152,15 @@ class ReferenceFollowUpTest {
         "self-evaluation, DIFFERS, 3.00, D:221-223"
     })
     void theClaimsOnPrimaryEducationAreComputedAgain(String id, Outcome outcome, BigDecimal size, String source) {
-        Reconciliation.Result result = result(PO, id);
+        FollowUp.ClaimResult result = result(PO, id);
 
         assertThat(result.outcome()).as(source).isEqualTo(outcome);
         assertThat(result.difference().setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo(size);
         assertThat(result.claim().sources()).extracting(Object::toString).contains(source);
     }
 
-    private static Reconciliation.Result result(FollowUp follows, String id) {
-        return follows.reconciliation().results().stream()
+    private static FollowUp.ClaimResult result(FollowUp follows, String id) {
+        return follows.claims().stream()
                 .filter(each -> each.claim().id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -168,7 +169,7 @@ class ReferenceFollowUpTest {
     /** 335 against 334 million (L:9-13, L:373-379, L:399, L:421, L:457). */
     @Test
     void thePartsForSecondaryEducationDifferFromTheTotalByOneMillionWithinRounding() {
-        Reconciliation.Result result = result(VO, "total");
+        FollowUp.ClaimResult result = result(VO, "total");
 
         assertThat(result.outcome()).isEqualTo(Outcome.WITHIN_ROUNDING);
         assertThat(result.computed().value()).isEqualByComparingTo("335000000");
@@ -177,7 +178,7 @@ class ReferenceFollowUpTest {
 
     @Test
     void theTwoNumbersOfPupilsThatTheAmountsImplyAreNamed() {
-        Reconciliation.Result result = result(PO, "pupils");
+        FollowUp.ClaimResult result = result(PO, "pupils");
 
         assertThat(result.computed().value().setScale(0, RoundingMode.HALF_UP)).isEqualByComparingTo("1435553");
         assertThat(result.stated().value().setScale(0, RoundingMode.HALF_UP)).isEqualByComparingTo("1514634");
@@ -188,15 +189,15 @@ class ReferenceFollowUpTest {
 
     @Test
     void noOtherDifferenceIsFound() {
-        assertThat(PO.reconciliation().differences())
+        assertThat(PO.differences())
                 .extracting(result -> result.claim().id())
                 .containsExactly(
                         "total-with-culture", "pupils", "improved", "improved-without-closed", "self-evaluation");
-        assertThat(VO.reconciliation().differences())
-                .extracting(result -> result.claim().id())
-                .containsExactly("total");
+        assertThat(VO.differences()).extracting(result -> result.claim().id()).containsExactly("total");
         Agreement withoutClaims = ReferenceAgreement.po().agreement().withClaims(List.of());
-        assertThat(Reconciliation.of(withoutClaims).differences()).isEmpty();
+        AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
+                .evaluate(withoutClaims, MeasurementSet.empty(), ReferenceAgreement.LETTER);
+        assertThat(FollowUp.of(evaluation).claims()).isEmpty();
     }
 
     /** D:248-261. */

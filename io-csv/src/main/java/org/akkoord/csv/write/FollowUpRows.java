@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
-import org.akkoord.funding.FundingStep;
-import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
+import org.akkoord.funding.ThemeAdvice.Step.Basis;
 import org.akkoord.render.Languages;
 
 /**
@@ -62,7 +61,7 @@ public final class FollowUpRows {
     public static List<List<String>> of(FollowUp follows) {
         FollowUpRows rows = new FollowUpRows(follows);
         follows.themes().forEach(rows::theme);
-        follows.reconciliation().results().forEach(rows::claim);
+        follows.claims().forEach(rows::claim);
         follows.cohorts()
                 .forEach(cohort ->
                         cohort.rates().forEach(rate -> rows.rate(cohort.cohort().id(), rate)));
@@ -71,14 +70,14 @@ public final class FollowUpRows {
     }
 
     private void theme(ThemeAdvice advice) {
-        advice.byDeclared().forEach(route -> route(advice, FundingStep.Basis.DECLARED, Optional.of(route)));
-        advice.byComputed().ifPresent(route -> route(advice, FundingStep.Basis.COMPUTED, Optional.of(route)));
+        advice.byDeclared().forEach(route -> route(advice, Basis.DECLARED, Optional.of(route)));
+        advice.byComputed().ifPresent(route -> route(advice, Basis.COMPUTED, Optional.of(route)));
         if (advice.support() == ThemeAdvice.Support.NEITHER) {
-            route(advice, FundingStep.Basis.COMPUTED, Optional.empty());
+            route(advice, Basis.COMPUTED, Optional.empty());
         }
     }
 
-    private void route(ThemeAdvice advice, FundingStep.Basis basis, Optional<ThemeAdvice.Route> route) {
+    private void route(ThemeAdvice advice, Basis basis, Optional<ThemeAdvice.Route> route) {
         Map<String, String> row = start("theme");
         advice.goal().ifPresent(id -> row.put("goal", id));
         advice.objective().ifPresent(id -> row.put("objective", id));
@@ -98,7 +97,7 @@ public final class FollowUpRows {
                 locale -> advice.steps().stream().map(step -> step.text(locale)).collect(Collectors.joining("; ")));
     }
 
-    private void claim(Reconciliation.Result result) {
+    private void claim(FollowUp.ClaimResult result) {
         Map<String, String> row = start("claim");
         row.put("id", result.claim().id());
         row.put("computed", result.computed().value().toPlainString());

@@ -10,6 +10,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes nodes of a comparison of two evaluations. */
 public final class ComparisonWriter {
 
+    private static final Kinds<Cause> CAUSES = new Kinds<Cause>("cause")
+            .with(
+                    EvaluationComparison.NewFigure.class,
+                    "newFigure",
+                    (added, object) -> object.put("figure", FigureWriter.citation(added.figure()))
+                            .put("earlier", added.earlier(), FigureWriter::citation)
+                            .put("change", added.change(), JsonNodeFactory.instance::numberNode)
+                            .putPlain("word", added.word()))
+            .with(
+                    EvaluationComparison.RevisedFigure.class,
+                    "revisedFigure",
+                    (revised, object) -> object.put("before", FigureWriter.citation(revised.before()))
+                            .put("after", FigureWriter.citation(revised.after()))
+                            .put("change", revised.change(), JsonNodeFactory.instance::numberNode))
+            .with(
+                    EvaluationComparison.DroppedFigure.class,
+                    "droppedFigure",
+                    (dropped, object) -> object.put("figure", FigureWriter.citation(dropped.figure())))
+            .with(
+                    EvaluationComparison.RevisedTarget.class,
+                    "revisedTarget",
+                    (target, object) -> object.put("before", GoalWriter.quantified(target.before()), GoalWriter::target)
+                            .put("after", GoalWriter.quantified(target.after()), GoalWriter::target))
+            .with(
+                    EvaluationComparison.OtherMethod.class,
+                    "otherMethod",
+                    (method, object) -> object.put("before", method.before()).put("after", method.after()))
+            .with(
+                    EvaluationComparison.TimePassed.class,
+                    "timePassed",
+                    (time, object) -> object.put("before", time.before().toString())
+                            .put("after", time.after().toString()))
+            .with(EvaluationComparison.OtherRules.class, "otherRules");
+
     private ComparisonWriter() {}
 
     public static JsonNode node(EvaluationComparison comparison) {
@@ -50,42 +84,8 @@ public final class ComparisonWriter {
     }
 
     private static JsonNode cause(Cause cause) {
-        return members(cause).put("text", ExplanationWriter.texts(cause::text)).node();
-    }
-
-    private static JsonObject members(Cause cause) {
-        if (cause instanceof EvaluationComparison.NewFigure added) {
-            return kind("newFigure")
-                    .put("figure", FigureWriter.citation(added.figure()))
-                    .put("earlier", added.earlier(), FigureWriter::citation)
-                    .put("change", added.change(), JsonNodeFactory.instance::numberNode)
-                    .putPlain("word", added.word());
-        }
-        if (cause instanceof EvaluationComparison.RevisedFigure revised) {
-            return kind("revisedFigure")
-                    .put("before", FigureWriter.citation(revised.before()))
-                    .put("after", FigureWriter.citation(revised.after()))
-                    .put("change", revised.change(), JsonNodeFactory.instance::numberNode);
-        }
-        if (cause instanceof EvaluationComparison.DroppedFigure dropped) {
-            return kind("droppedFigure").put("figure", FigureWriter.citation(dropped.figure()));
-        }
-        if (cause instanceof EvaluationComparison.RevisedTarget target) {
-            return kind("revisedTarget")
-                    .put("before", GoalWriter.quantified(target.before()), GoalWriter::target)
-                    .put("after", GoalWriter.quantified(target.after()), GoalWriter::target);
-        }
-        if (cause instanceof EvaluationComparison.OtherMethod method) {
-            return kind("otherMethod").put("before", method.before()).put("after", method.after());
-        }
-        return cause instanceof EvaluationComparison.TimePassed time
-                ? kind("timePassed")
-                        .put("before", time.before().toString())
-                        .put("after", time.after().toString())
-                : kind("otherRules");
-    }
-
-    private static JsonObject kind(String kind) {
-        return new JsonObject().put("cause", kind);
+        return CAUSES.object(cause)
+                .put("text", ExplanationWriter.texts(cause::text))
+                .node();
     }
 }

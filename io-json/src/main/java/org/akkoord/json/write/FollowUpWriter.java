@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
-import org.akkoord.funding.FundingStep;
-import org.akkoord.funding.Reconciliation;
 import org.akkoord.funding.ThemeAdvice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes nodes of what follows from an evaluation. */
 public final class FollowUpWriter {
+
+    private static final Kinds<ThemeAdvice.Step> STEPS = new Kinds<ThemeAdvice.Step>("step")
+            .with(ThemeAdvice.Step.Followed.class, "followed")
+            .with(ThemeAdvice.Step.NoRule.class, "noRule")
+            .with(ThemeAdvice.Step.NothingDeclared.class, "nothingDeclared")
+            .with(ThemeAdvice.Step.Paid.class, "paid")
+            .with(ThemeAdvice.Step.NoAmount.class, "noAmount")
+            .with(ThemeAdvice.Step.Conditioned.class, "conditioned")
+            .with(ThemeAdvice.Step.Until.class, "until")
+            .with(ThemeAdvice.Step.Supported.class, "supported");
 
     private FollowUpWriter() {}
 
@@ -27,7 +35,7 @@ public final class FollowUpWriter {
         return new JsonObject()
                 .putList("themes", follows.themes(), FollowUpWriter::theme)
                 .putList("declaredOtherwise", follows.declaredOtherwise(), DeclaredWriter::declared)
-                .putList("claims", follows.reconciliation().results(), FollowUpWriter::claim)
+                .putList("claims", follows.claims(), FollowUpWriter::claim)
                 .putList("cohorts", follows.cohorts(), FollowUpWriter::cohort)
                 .putList("needed", follows.needed(), FollowUpWriter::needed)
                 .node();
@@ -63,36 +71,13 @@ public final class FollowUpWriter {
                 .node();
     }
 
-    private static JsonNode step(FundingStep step) {
-        return new JsonObject()
-                .put("step", kind(step))
+    private static JsonNode step(ThemeAdvice.Step step) {
+        return STEPS.object(step)
                 .put("text", ExplanationWriter.texts(step::text))
                 .node();
     }
 
-    private static String kind(FundingStep step) {
-        if (step instanceof FundingStep.Followed) {
-            return "followed";
-        }
-        if (step instanceof FundingStep.NoRule) {
-            return "noRule";
-        }
-        if (step instanceof FundingStep.NothingDeclared) {
-            return "nothingDeclared";
-        }
-        if (step instanceof FundingStep.Paid) {
-            return "paid";
-        }
-        if (step instanceof FundingStep.NoAmount) {
-            return "noAmount";
-        }
-        if (step instanceof FundingStep.Conditioned) {
-            return "conditioned";
-        }
-        return step instanceof FundingStep.Until ? "until" : "supported";
-    }
-
-    private static JsonNode claim(Reconciliation.Result result) {
+    private static JsonNode claim(FollowUp.ClaimResult result) {
         return new JsonObject()
                 .put("id", result.claim().id())
                 .put("claim", result.claim().text())

@@ -1,10 +1,5 @@
 package org.akkoord.json.write;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.akkoord.explain.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,75 +7,58 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes nodes of the steps of an explanation: the kind, the fields of the kind, the text. */
 public final class StepWriter {
 
-    private static final Map<Class<? extends Step>, Kind<?>> KINDS = Stream.<Kind<?>>of(
-                    new Kind<>(
-                            Step.Used.class,
-                            "used",
-                            (step, object) -> object.put("figure", FigureWriter.citation(step.figure()))),
-                    new Kind<>(
-                            Step.LeftOut.class,
-                            "leftOut",
-                            (step, object) -> object.put("figure", FigureWriter.citation(step.figure()))
-                                    .put("why", step.why().name())
-                                    .putPlain("date", step.date())),
-                    new Kind<>(Step.Added.class, "added", StepWriter::added),
-                    new Kind<>(
-                            Step.Crossed.class,
-                            "crossed",
-                            (step, object) ->
-                                    object.put("date", step.date().toString()).put("reason", step.reason())),
-                    new Kind<>(Step.Closed.class, "closed", StepWriter::closed),
-                    new Kind<>(Step.Remark.class, "remark", (step, object) -> object.put("remark", step.text())),
-                    new Kind<>(Step.Targeted.class, "targeted", StepWriter::targeted),
-                    new Kind<>(Step.Compared.class, "compared", StepWriter::compared),
-                    new Kind<>(
-                            Step.MetBefore.class,
-                            "metBefore",
-                            (step, object) ->
-                                    object.put("timeframe", step.period().toString())),
-                    new Kind<>(
-                            Step.Ceiling.class,
-                            "ceiling",
-                            (step, object) -> object.put("value", step.value())
-                                    .put("qualifier", step.qualifier().name())
-                                    .put("unit", step.unit().code())
-                                    .put("reason", step.reason())),
-                    new Kind<>(Step.WithoutCeiling.class, "withoutCeiling", StepWriter::withoutCeiling),
-                    new Kind<>(Step.Calculated.class, "calculated", StepWriter::calculated),
-                    new Kind<>(Step.Sloped.class, "sloped", StepWriter::sloped),
-                    new Kind<>(Step.Threshold.class, "threshold", StepWriter::threshold),
-                    new Kind<>(
-                            Step.Assumed.class,
-                            "assumed",
-                            (step, object) -> object.put(
-                                            "assumption", step.assumption().name())
-                                    .putPlain("period", step.period())),
-                    new Kind<>(Step.Rated.class, "rated", StepWriter::rated),
-                    new Kind<>(
-                            Step.RolledUp.class,
-                            "rolledUp",
-                            (step, object) -> object.put("how", step.how().name())
-                                    .putWholeList("parts", step.parts(), StepWriter::part)),
-                    new Kind<>(
-                            Step.Declared.class,
-                            "declared",
-                            (step, object) -> object.put("declared", DeclaredWriter.declared(step))))
-            .collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
+    private static final Kinds<Step> KINDS = new Kinds<Step>("step")
+            .with(Step.Used.class, "used", (step, object) -> object.put("figure", FigureWriter.citation(step.figure())))
+            .with(
+                    Step.LeftOut.class,
+                    "leftOut",
+                    (step, object) -> object.put("figure", FigureWriter.citation(step.figure()))
+                            .put("why", step.why().name())
+                            .putPlain("date", step.date()))
+            .with(Step.Added.class, "added", StepWriter::added)
+            .with(
+                    Step.Crossed.class,
+                    "crossed",
+                    (step, object) -> object.put("date", step.date().toString()).put("reason", step.reason()))
+            .with(Step.Closed.class, "closed", StepWriter::closed)
+            .with(Step.Remark.class, "remark", (step, object) -> object.put("remark", step.text()))
+            .with(Step.Targeted.class, "targeted", StepWriter::targeted)
+            .with(Step.Compared.class, "compared", StepWriter::compared)
+            .with(
+                    Step.MetBefore.class,
+                    "metBefore",
+                    (step, object) -> object.put("timeframe", step.period().toString()))
+            .with(
+                    Step.Ceiling.class,
+                    "ceiling",
+                    (step, object) -> object.put("value", step.value())
+                            .put("qualifier", step.qualifier().name())
+                            .put("unit", step.unit().code())
+                            .put("reason", step.reason()))
+            .with(Step.WithoutCeiling.class, "withoutCeiling", StepWriter::withoutCeiling)
+            .with(Step.Calculated.class, "calculated", StepWriter::calculated)
+            .with(Step.Sloped.class, "sloped", StepWriter::sloped)
+            .with(Step.Threshold.class, "threshold", StepWriter::threshold)
+            .with(
+                    Step.Assumed.class,
+                    "assumed",
+                    (step, object) ->
+                            object.put("assumption", step.assumption().name()).putPlain("period", step.period()))
+            .with(Step.Rated.class, "rated", StepWriter::rated)
+            .with(
+                    Step.RolledUp.class,
+                    "rolledUp",
+                    (step, object) ->
+                            object.put("how", step.how().name()).putWholeList("parts", step.parts(), StepWriter::part))
+            .with(
+                    Step.Declared.class,
+                    "declared",
+                    (step, object) -> object.put("declared", DeclaredWriter.declared(step)));
 
     private StepWriter() {}
 
-    /** How a kind of step is written: its name, then its fields. */
-    private record Kind<S extends Step>(Class<S> type, String name, BiConsumer<S, JsonObject> fields) {
-        JsonObject object(Step step) {
-            JsonObject object = new JsonObject().put("step", name);
-            fields.accept(type.cast(step), object);
-            return object;
-        }
-    }
-
     public static JsonNode step(Step step) {
-        Kind<?> kind = Objects.requireNonNull(KINDS.get(step.getClass()), "kind of step");
-        return kind.object(step)
+        return KINDS.object(step)
                 .put("text", ExplanationWriter.texts(step::text))
                 .node();
     }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
-import org.akkoord.explain.Assumption;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;

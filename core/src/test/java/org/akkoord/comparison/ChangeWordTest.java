@@ -1,10 +1,11 @@
-package org.akkoord.explain;
+package org.akkoord.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.akkoord.explain.ChangeWord.Rising;
+import org.akkoord.comparison.EvaluationComparison.ChangeWord;
+import org.akkoord.indicator.Direction;
 import org.akkoord.render.Phrases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,9 @@ class ChangeWordTest {
         "41, aanmerkelijke vooruitgang, D:249-251"
     })
     void theScaleGivesTheWordsOfTheDashboardForItsSizes(BigDecimal points, String word, String source) {
-        assertThat(DUTCH.name(ChangeWord.of(points, Rising.BETTER))).as(source).isEqualTo(word);
+        assertThat(DUTCH.name(ChangeWord.of(points, Direction.INCREASE)))
+                .as(source)
+                .isEqualTo(word);
     }
 
     @ParameterizedTest
@@ -47,17 +50,17 @@ class ChangeWordTest {
         "-37, MARKED_DECLINE"
     })
     void aBoundaryBelongsToTheStrongerWord(BigDecimal points, ChangeWord word) {
-        assertThat(ChangeWord.of(points, Rising.BETTER)).isEqualTo(word);
+        assertThat(ChangeWord.of(points, Direction.INCREASE)).isEqualTo(word);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "40, WORSE, MARKED_DECLINE",
-        "-40, WORSE, MARKED_PROGRESS",
-        "40, NEITHER, MARKED_RISE",
-        "-40, NEITHER, MARKED_FALL"
+        "40, DECREASE, MARKED_DECLINE",
+        "-40, DECREASE, MARKED_PROGRESS",
+        "40, NEUTRAL, MARKED_RISE",
+        "-40, NEUTRAL, MARKED_FALL"
     })
-    void progressIsWhatIsBetter(BigDecimal points, Rising rising, ChangeWord word) {
-        assertThat(ChangeWord.of(points, rising)).isEqualTo(word);
+    void progressIsWhatIsBetter(BigDecimal points, Direction good, ChangeWord word) {
+        assertThat(ChangeWord.of(points, good)).isEqualTo(word);
     }
 }
