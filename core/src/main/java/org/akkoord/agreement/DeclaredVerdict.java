@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * @param covers the verdicts that the party's class stands for, each at most once and in the order of {@link Verdict};
  *     more than one where its scale is coarser than ours, empty where its words name no class
  * @param words the words of the party that carry the judgement, as few as possible
- * @param by the id of the party
+ * @param partyId the id of the party
  * @param on the day on which it was said
  * @param consequence what the party decided to do about it
  * @param appropriations the ids of the amounts that go with that
@@ -30,7 +30,7 @@ public record DeclaredVerdict(
         LocalizedText theme,
         List<Verdict> covers,
         Optional<LocalizedText> words,
-        String by,
+        String partyId,
         LocalDate on,
         Optional<LocalizedText> consequence,
         List<String> appropriations,
@@ -46,7 +46,7 @@ public record DeclaredVerdict(
         Objects.requireNonNull(theme, "theme");
         covers = covers.stream().distinct().sorted().toList();
         Objects.requireNonNull(words, "words");
-        Checks.requireId(by, "declaring party");
+        Checks.requireId(partyId, "declaring party");
         Checks.requireDate(on, "on");
         Objects.requireNonNull(consequence, "consequence");
         appropriations = List.copyOf(appropriations);

@@ -86,7 +86,7 @@ final class References {
 
     private void checkDeclared(List<DeclaredVerdict> declared, String where) {
         for (DeclaredVerdict verdict : declared) {
-            require(parties, List.of(verdict.by()), "party", where);
+            require(parties, List.of(verdict.partyId()), "party", where);
             require(appropriations, verdict.appropriations(), "appropriation", where);
         }
     }

@@ -9,7 +9,7 @@ import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 
-/** What would follow if a value were measured next. Immutable. */
+/** Evaluates an agreement as if a value had been measured that is not measured yet. Immutable. */
 public final class WhatIf {
 
     private final AgreementEvaluator evaluator;

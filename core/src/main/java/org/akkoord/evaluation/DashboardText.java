@@ -156,9 +156,9 @@ final class DashboardText {
 
     private void declared(List<Step.Declared> declared) {
         for (Step.Declared each : declared) {
-            String party = each.declared().by();
+            String party = each.declared().partyId();
             boolean several = declared.stream()
-                            .filter(other -> other.declared().by().equals(party))
+                            .filter(other -> other.declared().partyId().equals(party))
                             .count()
                     > 1;
             String theme = several ? phrases.foreign(each.declared().theme()) + " - " : "";

@@ -19,7 +19,7 @@ final class Declarations {
             Verdict computed, List<DeclaredVerdict> declared, Agreement agreement, LocalDate asOf) {
         return declared.stream()
                 .filter(verdict -> !verdict.on().isAfter(asOf))
-                .map(verdict -> new Step.Declared(verdict, name(agreement, verdict.by()), computed))
+                .map(verdict -> new Step.Declared(verdict, name(agreement, verdict.partyId()), computed))
                 .toList();
     }
 

@@ -8,15 +8,15 @@ import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.StatusFlag;
 
 /**
- * What a verdict on an indicator rests on, apart from the verdict itself.
+ * What a verdict on an indicator rests on.
  *
- * @param grade how far it carries
+ * @param grade how far the evidence carries
  * @param presentation what the NCHS standards say about the latest value, where it is a share of a sample
  * @param ageMonths whole months from the end of the latest value's period to the date of the evaluation; 0 if that
  *     period had not ended
- * @param coverage whether everybody was counted for the latest value
+ * @param coverage whether the latest value comes from a sample or a full count
  * @param publishers the ids of the surveys and registers used, sorted
- * @param remarks what limits it, in the order of the enum
+ * @param remarks what limits the evidence, in the order of the enum
  * @param flags the status flags of the figures used, in the order of the enum
  */
 public record Evidence(
@@ -39,8 +39,7 @@ public record Evidence(
     }
 
     /**
-     * How far the evidence behind an evaluation carries, apart from the verdict. The grade follows from the remarks,
-     * the flags and the NCHS standards:
+     * How far the evidence carries. The grade follows from the remarks, the flags and the NCHS standards:
      *
      * <ul>
      *   <li>{@link #NONE}: there is no value.
@@ -57,17 +56,17 @@ public record Evidence(
      * verdict or the trend, not the figure.
      */
     public enum Grade {
-        /** Nothing is known that limits it. */
+        /** Nothing is known that limits the evidence. */
         GOOD,
-        /** Something limits it. */
+        /** Something limits the evidence. */
         LIMITED,
-        /** It says little about the objective. */
+        /** The evidence says little about the objective. */
         WEAK,
-        /** There is none. */
+        /** There is no value. */
         NONE
     }
 
-    /** What limits the evidence behind an evaluation of an indicator. */
+    /** Something that limits the evidence. */
     public enum Remark {
         /** The latest value is more than two years old on the date of the evaluation. */
         OLD,

@@ -186,8 +186,8 @@ public final class IndicatorEvaluation {
      * year where there are two values.
      *
      * @param forecast the value on the line at the deadline; empty once that has passed
-     * @param interval the interval that is to contain the value then, with 95 percent probability
-     * @param attainment the probability that the value then meets the target, 0 to 1; empty for a target range
+     * @param interval the interval that contains the value at the deadline with 95 percent probability
+     * @param attainment the probability that the value at the deadline meets the target, 0 to 1; empty for a range
      * @param reached the year in which the target would be met; empty if it is met, or the value does not move towards
      *     it
      * @param neededPerYear the change per year, from the date of the evaluation to the deadline, that would still meet

@@ -24,7 +24,7 @@ import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
-/** One step on the way to a result. Steps are facts with fields; text is made of them at the very end. */
+/** One step on the way to a result: a fact with fields, of which text is made only when it is asked for. */
 public sealed interface Step {
 
     /** The step in words, one sentence without a full stop; Dutch for Dutch locales, English for all others. */
@@ -32,7 +32,7 @@ public sealed interface Step {
 
     /** Whether a reader must know it at a glance, beside the verdict: a break, closed units, a ceiling. */
     default boolean isNote() {
-        return false;
+        return StepText.NOTES.contains(getClass());
     }
 
     /**
@@ -53,7 +53,7 @@ public sealed interface Step {
      *
      * @param figure the figure
      * @param why why not
-     * @param date the day that matters: of publication, of the break, of reference
+     * @param date the day that decides: of publication, of the break, or of reference
      */
     record LeftOut(Citation figure, Reason why, Optional<LocalDate> date) implements Step {
         @Override
@@ -91,7 +91,7 @@ public sealed interface Step {
      *
      * @param target the value
      * @param unit its unit
-     * @param provenance whether the text states it
+     * @param provenance whether the agreement states it or it was read from the wording
      * @param when the deadline, or the period from which it holds
      * @param standing whether it holds from then on rather than at that moment
      */
@@ -115,7 +115,7 @@ public sealed interface Step {
      * @param value the value
      * @param target the target
      * @param unit the unit of both
-     * @param attainment the answer
+     * @param attainment whether the value meets the target
      */
     record Compared(Quantity value, TargetValue target, Unit unit, TargetValue.Attainment attainment) implements Step {
         @Override
@@ -193,14 +193,14 @@ public sealed interface Step {
     record Spot(double year, BigDecimal value) {}
 
     /**
-     * A computed value against a threshold of the method.
+     * A result against a threshold of the method.
      *
-     * @param what what was computed
-     * @param value the value, not rounded
-     * @param relation how it should relate to the limit
+     * @param what the calculation
+     * @param value its result, not rounded
+     * @param relation how the result must relate to the limit
      * @param limit the limit
      * @param unit the unit of both
-     * @param holds whether it does
+     * @param holds whether the result relates to the limit in that way
      */
     record Threshold(
             Formula what, BigDecimal value, Quantity.Relation relation, BigDecimal limit, Unit unit, boolean holds)
@@ -229,11 +229,6 @@ public sealed interface Step {
      */
     record Crossed(LocalDate date, LocalizedText reason) implements Step {
         @Override
-        public boolean isNote() {
-            return true;
-        }
-
-        @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
             return phrases.say("step.crossed", "date", date.toString(), "reason", phrases.foreign(reason));
@@ -244,15 +239,10 @@ public sealed interface Step {
      * What happened to closed units of a cohort.
      *
      * @param cohort the title of the cohort
-     * @param units how many closed, where stated
+     * @param units how many units closed; empty if that is not stated
      * @param inDenominator whether they stay in the denominator
      */
     record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
-        @Override
-        public boolean isNote() {
-            return true;
-        }
-
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
@@ -270,16 +260,11 @@ public sealed interface Step {
      * A ceiling that took the place of the target when distances were computed.
      *
      * @param value the ceiling
-     * @param qualifier how exact it is
+     * @param qualifier how exact the ceiling is
      * @param unit its unit
      * @param reason why the target cannot be attained
      */
     record Ceiling(BigDecimal value, Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
-        @Override
-        public boolean isNote() {
-            return true;
-        }
-
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
@@ -303,11 +288,6 @@ public sealed interface Step {
     record WithoutCeiling(BigDecimal shortfallWith, BigDecimal shortfall, Verdict verdict, boolean same)
             implements Step {
         @Override
-        public boolean isNote() {
-            return true;
-        }
-
-        @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);
             return phrases.say(
@@ -324,8 +304,8 @@ public sealed interface Step {
     /**
      * Something the method had to take as given.
      *
-     * @param assumption what
-     * @param period the period it is about
+     * @param assumption what was assumed
+     * @param period the period that the assumption is about
      */
     record Assumed(Assumption assumption, Optional<ReportingPeriod> period) implements Step {
         @Override
@@ -371,7 +351,7 @@ public sealed interface Step {
     /**
      * A verdict made of the verdicts of parts.
      *
-     * @param how the rule: the worst of those that could be assessed, or another
+     * @param how the rule, such as the worst of the parts that could be assessed
      * @param parts the parts
      */
     record RolledUp(Reason how, List<Part> parts) implements Step {
@@ -435,7 +415,7 @@ public sealed interface Step {
         /** The same with the id of the party instead of its name, and without a remark where no class was declared. */
         public String brief(Locale locale) {
             Phrases phrases = Phrases.of(locale);
-            return StepText.declared(this, phrases, phrases.foreign(declared.by()), "brief.");
+            return StepText.declared(this, phrases, phrases.foreign(declared.partyId()), "brief.");
         }
     }
 }

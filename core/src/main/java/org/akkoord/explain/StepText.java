@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
@@ -19,6 +20,10 @@ import org.akkoord.verdict.Citation;
 
 /** The sentences of steps that take more than their fields. */
 final class StepText {
+
+    /** The kinds of steps that a reader must know at a glance. */
+    static final Set<Class<? extends Step>> NOTES =
+            Set.of(Step.Crossed.class, Step.Closed.class, Step.Ceiling.class, Step.WithoutCeiling.class);
 
     private StepText() {}
 

@@ -16,8 +16,8 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 
 /**
- * What became of the units of one cohort: the counts, and the share that improved by every definition in use, with
- * closed units in the denominator and, where any closed, without.
+ * What became of the units of one cohort: the counts, and the share that improved by each definition in use. Closed
+ * units count in the denominator, and where units closed, the share without them is given too.
  *
  * @param cohort the cohort
  * @param flows the counts

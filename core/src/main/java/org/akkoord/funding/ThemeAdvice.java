@@ -19,8 +19,8 @@ import org.akkoord.verdict.Verdict;
  *
  * @param goal the id of the goal; empty for a theme beyond the goals
  * @param objective the id of the objective, where the verdict is on one
- * @param theme what it is about
- * @param declared what parties declared on it with a class
+ * @param theme the theme
+ * @param declared what parties declared about the theme, each with a class
  * @param computed the computed verdict
  * @param byDeclared what follows from the declared verdict; more than one where its class is coarser than the rules
  * @param byComputed what follows from the computed verdict
@@ -97,7 +97,7 @@ public record ThemeAdvice(
         return AdviceSteps.of(this);
     }
 
-    /** One step from a verdict to money. Steps are facts with fields; text is made of them at the very end. */
+    /** One step from a verdict to money: a fact with fields, of which text is made only when it is asked for. */
     public sealed interface Step {
 
         /** The step in words, without a full stop of its own; Dutch for Dutch locales, English for all others. */
@@ -111,7 +111,7 @@ public record ThemeAdvice(
             COMPUTED
         }
 
-        /** What must be met, or why. */
+        /** What a text beside an instrument says. */
         enum Condition {
             /** Who must consent. */
             CONSENT,

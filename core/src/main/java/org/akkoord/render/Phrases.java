@@ -200,7 +200,7 @@ public final class Phrases {
         return rounded(number, FORMULA_DECIMALS);
     }
 
-    /** A number in a formula beside another: with as many decimals more as it takes to see which of them is greater. */
+    /** A number in a formula that stands beside another, with enough decimals to show which of the two is greater. */
     public String beside(BigDecimal number, BigDecimal other) {
         int decimals = FORMULA_DECIMALS;
         while (decimals < Quantity.MAX_DECIMALS

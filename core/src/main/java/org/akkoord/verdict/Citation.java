@@ -11,14 +11,14 @@ import org.akkoord.render.Phrases;
 import org.akkoord.text.SourceReference;
 
 /**
- * A figure as an explanation quotes it.
+ * A published figure as an explanation quotes it.
  *
- * @param indicator the id of its indicator
- * @param category the part of the population it is about
- * @param period the period to which it refers
+ * @param indicator the id of the indicator
+ * @param category the part that the figure is about; empty for the whole
+ * @param period the period that the figure is about
  * @param value the value
- * @param unit the unit
- * @param sources where it stands
+ * @param unit the unit of the value
+ * @param sources the places where the figure stands
  */
 public record Citation(
         String indicator,

@@ -16,21 +16,21 @@ public enum Reason {
     NO_DETECTABLE_CHANGE,
     /** The value moves away from the target. */
     MOVING_AWAY,
-    /** The target was met before and is not any more. */
+    /** The target was met once and is no longer met. */
     MET_AND_LOST,
     /** The text of the agreement gives no target value. */
     NO_TARGET_VALUE,
     /** The goal has no objective. */
     NO_OBJECTIVE,
-    /** No indicator was ever named or measured for it. */
+    /** The objective has no indicator. */
     NO_INDICATOR,
-    /** There are only proxies, which do not measure what the objective is about. */
+    /** All indicators are proxies, which do not measure what the objective is about. */
     ONLY_PROXIES,
     /** The objective is no longer monitored in numbers. */
     MONITORING_DISCONTINUED,
     /** There is no figure yet. */
     NO_MEASUREMENT,
-    /** Figures exist that were not published yet on the date of the evaluation. */
+    /** There are figures, but none was published yet on the date of the evaluation. */
     NOT_YET_PUBLISHED,
     /** There are statements in words, or missing values, and no number. */
     NO_NUMBER,
@@ -42,31 +42,31 @@ public enum Reason {
     SINGLE_POINT_SINCE_BREAK,
     /** All values lie at the same point in time. */
     NO_TIME_BETWEEN,
-    /** The worst verdict of the parts. */
+    /** The verdict is the worst of the parts. */
     WORST_OF_PARTS,
     /** None of the parts could be assessed. */
     NO_PART_ASSESSABLE,
-    /** It belongs to the goal without saying whether an objective is reached. */
+    /** The indicator is background of the goal: it does not say whether an objective is reached. */
     BACKGROUND,
-    /** It refers to something near the objective and is never counted as the objective's own indicator. */
+    /** The indicator measures something near the objective; it is shown and never counted. */
     PROXY,
-    /** It was not yet published on the date of the evaluation. */
+    /** The figure was not published yet on the date of the evaluation. */
     PUBLISHED_LATER,
-    /** The reference date of its cohort lies after the date of the evaluation. */
+    /** The reference date of the figure's cohort lies after the date of the evaluation. */
     REFERENCE_DATE_LATER,
-    /** It lies before a break across which the publisher does not compare. */
+    /** The figure lies before a break across which the publisher does not compare. */
     BEFORE_BREAK,
-    /** Its unit is not that of its indicator, or of the target. */
+    /** The figure is in another unit than its indicator or the target. */
     UNIT_DIFFERS,
-    /** It is in words. */
+    /** The figure is in words. */
     IN_WORDS,
-    /** It is missing; the quantity says why. */
+    /** The value is missing; the quantity says why. */
     MISSING_VALUE,
-    /** It is a stated total, and the counts of its parts give the exact one. */
+    /** The figure is a stated total, and the counts of its parts give the exact one. */
     COUNTS_ARE_EXACT,
-    /** It is a part whose counts are not known, and percentages are never averaged. */
+    /** The figure is a part without counts, and percentages are never averaged. */
     PARTS_WITHOUT_COUNTS,
-    /** It was replaced by a later publication of the same figure. */
+    /** A later publication of the same figure replaced it. */
     SUPERSEDED,
     /** Two figures for the same period contradict each other. */
     CONFLICTING,
@@ -112,9 +112,9 @@ public enum Reason {
     SAMPLING_ERROR_MISSING,
     /** A count is none or all of its denominator, for which the rule has no trend. */
     NONE_OR_ALL,
-    /** The mean of the scores of the parts. */
+    /** The verdict follows from the mean of the scores of the parts. */
     MEAN_OF_PARTS,
-    /** Achieved only where every part is. */
+    /** The whole is achieved only if every part is. */
     ALL_OF_PARTS,
     /** The method gives no scores of which a mean could be taken. */
     NO_SCORE,

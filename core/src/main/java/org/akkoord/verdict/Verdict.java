@@ -3,7 +3,9 @@ package org.akkoord.verdict;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The judgement on progress towards a target (oordeel), from best to worst; the last one is no judgement. */
+/**
+ * The judgement on progress towards a target (oordeel), from best to worst; the last constant says that there is none.
+ */
 public enum Verdict {
     /** The target is met (behaald). */
     ACHIEVED,
@@ -13,7 +15,7 @@ public enum Verdict {
     ATTENTION_NEEDED,
     /** Not moving detectably, or moving away (onvoldoende voortgang). */
     INSUFFICIENT_PROGRESS,
-    /** No judgement is possible; the explanation names the reason (niet te beoordelen). */
+    /** No judgement is possible, and the explanation names the reason (niet te beoordelen). */
     NOT_ASSESSABLE;
 
     /** Whether this is a judgement at all. */
@@ -21,7 +23,7 @@ public enum Verdict {
         return this != NOT_ASSESSABLE;
     }
 
-    /** The worst of those that are judgements; {@link #NOT_ASSESSABLE} if none is. */
+    /** The worst judgement among verdicts; {@link #NOT_ASSESSABLE} if there is no judgement among them. */
     public static Verdict worst(Collection<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(Verdict::isAssessed)

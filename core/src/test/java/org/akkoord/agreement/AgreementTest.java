@@ -25,7 +25,7 @@ class AgreementTest {
     private static final DeclaredVerdict DECLARED = DeclaredVerdict.builder()
             .theme(TEXT)
             .addCovers(Verdict.ACHIEVED)
-            .by("ocw")
+            .partyId("ocw")
             .on(LocalDate.of(2020, 10, 12))
             .addAppropriations("box")
             .build();
@@ -105,7 +105,7 @@ class AgreementTest {
                 goal(
                         "goal 'po-1' refers to appropriation 'x'",
                         goal -> goal.withActions(ACTION.withAppropriations("x"))),
-                goal("goal 'po-1' refers to party 'x'", goal -> goal.withDeclared(DECLARED.withBy("x"))),
+                goal("goal 'po-1' refers to party 'x'", goal -> goal.withDeclared(DECLARED.withPartyId("x"))),
                 goal(
                         "goal 'po-1' refers to appropriation 'x'",
                         goal -> goal.withDeclared(DECLARED.withAppropriations("x"))),
@@ -114,11 +114,11 @@ class AgreementTest {
                         goal -> goal.withObjectives(OBJECTIVE.withIndicators("digital", "x"))),
                 goal(
                         "objective 'po-1.a' refers to party 'x'",
-                        goal -> goal.withObjectives(OBJECTIVE.withDeclared(DECLARED.withBy("x")))),
+                        goal -> goal.withObjectives(OBJECTIVE.withDeclared(DECLARED.withPartyId("x")))),
                 goal(
                         "objective 'po-1.a' refers to appropriation 'x'",
                         goal -> goal.withObjectives(OBJECTIVE.withDeclared(DECLARED.withAppropriations("x")))),
-                change("the agreement refers to party 'x'", all -> all.withDeclared(DECLARED.withBy("x"))),
+                change("the agreement refers to party 'x'", all -> all.withDeclared(DECLARED.withPartyId("x"))),
                 change(
                         "the agreement refers to appropriation 'x'",
                         all -> all.withDeclared(DECLARED.withAppropriations("x"))),

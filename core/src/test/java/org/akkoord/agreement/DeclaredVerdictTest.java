@@ -17,7 +17,7 @@ class DeclaredVerdictTest {
     private static final DeclaredVerdict ON_COURSE = DeclaredVerdict.builder()
             .theme(LocalizedText.of("en", "physical education"))
             .addCovers(Verdict.SUFFICIENT_PROGRESS, Verdict.ACHIEVED)
-            .by("ocw")
+            .partyId("ocw")
             .on(LocalDate.of(2020, 10, 12))
             .build();
 
@@ -67,7 +67,7 @@ class DeclaredVerdictTest {
     @Test
     void thePartyIsAnId() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ON_COURSE.withBy("the minister"))
+                .isThrownBy(() -> ON_COURSE.withPartyId("the minister"))
                 .withMessage("declaring party must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a"
                         + " letter or digit, but was 'the minister'");
     }

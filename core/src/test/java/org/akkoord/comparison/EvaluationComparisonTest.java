@@ -57,7 +57,7 @@ class EvaluationComparisonTest {
                 .addDeclared(DeclaredVerdict.builder()
                         .theme(text("Reading"))
                         .addCovers(Verdict.ACHIEVED)
-                        .by("minister")
+                        .partyId("minister")
                         .on(LETTER)
                         .build())
                 .build();

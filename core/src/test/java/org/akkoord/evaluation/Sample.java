@@ -50,7 +50,7 @@ final class Sample {
                 .theme(text("theme"))
                 .covers(List.of(covers))
                 .words(text("said so"))
-                .by("minister")
+                .partyId("minister")
                 .on(LocalDate.of(2020, 10, 12))
                 .build();
     }

@@ -65,7 +65,7 @@ class StepTest {
             .theme(LocalizedText.of("nl", "bewegen").with("en", "exercise"))
             .addCovers(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
             .words(LocalizedText.of("nl", "goed op weg").with("en", "well under way"))
-            .by("ocw")
+            .partyId("ocw")
             .on(LocalDate.of(2020, 10, 12))
             .build();
     private static final LocalizedText MINISTRY =

@@ -89,7 +89,7 @@ class FundingAdvisorTest {
                         .theme(text("Readers"))
                         .addCovers(declared)
                         .words(text("said so"))
-                        .by("minister")
+                        .partyId("minister")
                         .on(LETTER)
                         .build())
                 .build();

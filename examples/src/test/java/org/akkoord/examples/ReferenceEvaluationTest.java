@@ -78,7 +78,7 @@ class ReferenceEvaluationTest {
                         "there are only proxies, which are shown and not counted: 82 % in 2017/2018, 71 % in 2017/2018,"
                                 + " 59 % in 2017/2018");
         assertThat(goal.declared())
-                .filteredOn(each -> each.declared().by().equals("minister"))
+                .filteredOn(each -> each.declared().partyId().equals("minister"))
                 .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.NOT_COMPUTABLE);
     }
@@ -91,7 +91,7 @@ class ReferenceEvaluationTest {
                 .isEqualTo("moves away from the target: from 69 % in 2018 to 64 % in 2020-06");
         assertThat(PO.goal("po-10").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
         assertThat(PO.goal("po-10").declared())
-                .filteredOn(each -> each.declared().by().equals("minister"))
+                .filteredOn(each -> each.declared().partyId().equals("minister"))
                 .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.AGREES);
     }
@@ -126,7 +126,7 @@ class ReferenceEvaluationTest {
         // D:347-362: 71 % to 87 %, all of them from 2017; L:257-329
         assertThat(PO.goal("po-7").verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(PO.goal("po-7").declared())
-                .filteredOn(each -> each.declared().by().equals("minister"))
+                .filteredOn(each -> each.declared().partyId().equals("minister"))
                 .extracting(Step.Declared::concordance)
                 .contains(Concordance.AGREES);
     }

@@ -171,7 +171,7 @@ class ReferenceFactsTest {
     private static boolean states(DeclaredVerdict declared, Fact fact) {
         List<String> money = fact.find("instrument").map(id -> fact.id("instrument")).stream()
                 .toList();
-        return declared.by().equals("minister")
+        return declared.partyId().equals("minister")
                 && declared.covers().equals(covered(fact))
                 && declared.appropriations().equals(money)
                 && fact.isCitedBy(declared.sources());

@@ -131,7 +131,7 @@ public final class EvaluationCsv {
      * none follows; {@code id} is the theme in Dutch), {@code claim} (computed, stated, difference and outcome),
      * {@code cohort} (a row for each share that improved: {@code basis} is the definition, {@code outcome} whether
      * closed units count) and {@code needed} (the change per year that is needed in {@code computed}, so far in
-     * {@code stated}). {@code text_nl} and {@code text_en} tell each row in words.
+     * {@code stated}). {@code text_nl} and {@code text_en} say the same in a sentence.
      *
      * @throws IllegalArgumentException as {@link #toCsv} does
      */

@@ -127,7 +127,7 @@ final class EvaluationSample {
                 .theme(text("Muziek"))
                 .words(words.map(EvaluationSample::text))
                 .addCovers(covers)
-                .by("ministry")
+                .partyId("ministry")
                 .on(LocalDate.of(2020, 9, 1))
                 .build();
     }

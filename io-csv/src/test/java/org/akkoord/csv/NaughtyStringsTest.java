@@ -87,7 +87,7 @@ class NaughtyStringsTest {
                 .addDeclared(DeclaredVerdict.builder()
                         .theme(text)
                         .words(text)
-                        .by("ministry")
+                        .partyId("ministry")
                         .on(LocalDate.of(2020, 9, 1))
                         .build())
                 .build();

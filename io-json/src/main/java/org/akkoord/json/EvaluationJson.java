@@ -16,8 +16,8 @@ import org.akkoord.json.write.JsonText;
  * Evaluations as JSON, format version 1. For reading by other programs: written only, deterministic, and complete
  * enough to check every verdict by hand.
  *
- * <p>Codes are the names of enum constants. Texts of the agreement have a member for each of their languages; texts of
- * the evaluation, <i>told</i> below, have {@code nl} and {@code en}. Periods stand in the text form of
+ * <p>Codes are the names of enum constants. Texts of the agreement have a member for each of their languages; sentences
+ * of the evaluation, marked <i>in words</i> below, have {@code nl} and {@code en}. Periods stand in the text form of
  * {@link org.akkoord.period.ReportingPeriod}, days as 2019-09-01. A member marked ? is left out where there is nothing
  * to say; there is no null and no NaN.
  *
@@ -27,18 +27,18 @@ import org.akkoord.json.write.JsonText;
  *       {@code ambitions}, {@code declared}? about the whole agreement, {@code unpublished}?, {@code problems}?
  *   <li>an ambition: {@code id}, {@code title}, {@code goals}
  *   <li>a goal: {@code id}, {@code title}, {@code verdict}, {@code reason} (a {@link org.akkoord.verdict.Reason}),
- *       {@code summary} (told), {@code objectives}, {@code context}? (indicators), {@code declared}?,
+ *       {@code summary} (in words), {@code objectives}, {@code context}? (indicators), {@code declared}?,
  *       {@code explanation}
- *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (told),
+ *   <li>an objective: {@code id}, {@code text}, {@code verdict}, {@code reason}, {@code summary} (in words),
  *       {@code target}? that was in force ({@code atLeast}, {@code atMost}, {@code between} with two numbers, or
  *       {@code towards} with a {@link org.akkoord.indicator.Direction}), {@code unit} of the target,
  *       {@code targetProvenance}, {@code deadline}?, {@code appliesFrom}?, {@code indicators}, {@code declared}?,
  *       {@code explanation}
  *   <li>an indicator: {@code id}, {@code title}, {@code unit}, {@code role}, {@code direction}, {@code verdict},
- *       {@code reason}, {@code summary} (told), {@code series} (the comparable points in time order), {@code latest}?
- *       (the last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts at the deadline),
- *       {@code shortfall}? (what then misses, in percent of the distance from baseline to target), {@code projection}?,
- *       {@code rating}? (by a published method), {@code evidence}, {@code explanation}
+ *       {@code reason}, {@code summary} (in words), {@code series} (the comparable points in time order),
+ *       {@code latest}? (the last of them), {@code change}?, {@code trend}?, {@code expected}? (the value that counts
+ *       at the deadline), {@code shortfall}? (what then misses, in percent of the distance from baseline to target),
+ *       {@code projection}?, {@code rating}? (by a published method), {@code evidence}, {@code explanation}
  *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value,
  *       {@code standardError}? in the value's unit
  *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
@@ -62,13 +62,13 @@ import org.akkoord.json.write.JsonText;
  *   <li>a problem: {@code severity}, {@code code}, {@code message}
  * </ul>
  *
- * <p>An explanation has {@code reason}, {@code text} (the conclusion, told), the figures {@code latest}?,
+ * <p>An explanation has {@code reason}, {@code text} (the conclusion, in words), the figures {@code latest}?,
  * {@code earlier}? and {@code shown}? (not counted, such as proxies), {@code detail}? (what the agreement says about
  * it), {@code steps}, and {@code parts}?: of each part {@code id}, {@code verdict}, {@code reason} and {@code text};
  * the part's own explanation stands at the objective or indicator of that id. A figure has {@code indicator} (id),
  * {@code category}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
  *
- * <p>A step has its kind in {@code step}, the members of that kind, and {@code text} (told):
+ * <p>A step has its kind in {@code step}, the members of that kind, and {@code text} (in words):
  *
  * <ul>
  *   <li>{@code used}: {@code figure}
@@ -134,13 +134,13 @@ public final class EvaluationJson {
      *   <li>a theme: {@code goal}?, {@code objective}?, {@code theme}, {@code computed}, {@code support} (a
      *       {@link org.akkoord.funding.ThemeAdvice.Support}), {@code declared}?, {@code byDeclared} and
      *       {@code byComputed}? (each {@code instrument}, {@code verdicts}, {@code rule}, {@code amounts}?),
-     *       {@code steps} (each {@code step} and {@code text}, told)
+     *       {@code steps} (each {@code step} and {@code text}, in words)
      *   <li>a claim: {@code id}, {@code claim}, {@code outcome}, {@code computed}, {@code stated}, {@code difference},
-     *       {@code differencePercent}?, {@code unit}, {@code text} (told), {@code note}?, {@code sources}?
+     *       {@code differencePercent}?, {@code unit}, {@code text} (in words), {@code note}?, {@code sources}?
      *   <li>a cohort: {@code id}, {@code title}, {@code referenceDate}?, {@code flows} (each {@code from}, {@code end},
      *       {@code to}?, {@code units}), {@code improved}? (each {@code definition}, {@code from}?, {@code closed},
      *       {@code numerator}, {@code denominator}, {@code percent}, {@code closedUnits}, {@code notStated},
-     *       {@code text}, told), {@code note}?
+     *       {@code text}, in words), {@code note}?
      *   <li>what is needed: {@code objective}, {@code indicator}, {@code target}, {@code unit}, {@code latest} (a
      *       value), {@code timeframe}, {@code perYear}? (from the date of the evaluation; left out if no time is left),
      *       {@code soFar}?
@@ -156,7 +156,7 @@ public final class EvaluationJson {
      * The text of a comparison: {@code schemaVersion}, {@code agreement} (id), {@code before} and {@code after} (each
      * {@code asOf} and {@code method}), {@code goals} (each {@code id}, {@code before} and {@code after} with verdicts,
      * {@code objectives} likewise, each with its {@code causes}), {@code added}? and {@code removed}? (ids of
-     * objectives). A cause has its kind in {@code cause}, the members of that kind, and {@code text} (told).
+     * objectives). A cause has its kind in {@code cause}, the members of that kind, and {@code text} (in words).
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
      */

@@ -153,7 +153,7 @@ final class EvaluationSample {
                 .theme(LocalizedText.of("nl", theme))
                 .words(words.map(each -> LocalizedText.of("nl", each)))
                 .addCovers(covers)
-                .by("ministry")
+                .partyId("ministry")
                 .on(LocalDate.of(2020, 9, 1))
                 .addSources(SourceReference.parse("D:12"))
                 .build();

@@ -55,7 +55,7 @@ public final class EvaluationRow {
                 column, number.map(each -> each.round(MathContext.DECIMAL128).toPlainString()));
     }
 
-    /** As few digits as tell the number from its neighbours; empty when it is not finite. */
+    /** The shortest decimal that reads back as the same number; nothing if the number is not finite. */
     public EvaluationRow putNumber(EvaluationColumn column, double number) {
         return Double.isFinite(number)
                 ? put(column, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
@@ -80,7 +80,7 @@ public final class EvaluationRow {
                 EvaluationColumn.DECLARED_BY,
                 BETWEEN_CODES,
                 declared,
-                each -> each.declared().by());
+                each -> each.declared().partyId());
         putEach(
                 EvaluationColumn.DECLARED_ON,
                 BETWEEN_CODES,

@@ -15,7 +15,7 @@ final class DeclaredWriter {
                 .put("theme", declared.theme())
                 .putPlainList("covers", declared.covers())
                 .putText("words", declared.words())
-                .put("by", declared.by())
+                .put("by", declared.partyId())
                 .put("byName", step.partyName())
                 .put("on", declared.on().toString())
                 .put("computed", step.computed().name())

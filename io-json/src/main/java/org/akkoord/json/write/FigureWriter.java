@@ -42,7 +42,7 @@ final class FigureWriter {
         return JsonNodeFactory.instance.numberNode(number.round(MathContext.DECIMAL128));
     }
 
-    /** As few digits as tell the number from its neighbours; left out when it is not finite. */
+    /** The shortest decimal that reads back as the same number; left out if the number is not finite. */
     static JsonObject put(JsonObject object, String name, double number) {
         return Double.isFinite(number)
                 ? object.put(name, BigDecimal.valueOf(number).stripTrailingZeros())

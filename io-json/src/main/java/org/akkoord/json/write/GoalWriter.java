@@ -32,7 +32,7 @@ final class GoalWriter {
                 .put("theme", declared.theme())
                 .putPlainList("covers", declared.covers())
                 .putText("words", declared.words())
-                .put("by", declared.by())
+                .put("by", declared.partyId())
                 .put("on", declared.on().toString())
                 .putText("consequence", declared.consequence())
                 .putPlainList("appropriations", declared.appropriations())

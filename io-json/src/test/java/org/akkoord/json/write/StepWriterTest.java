@@ -135,7 +135,7 @@ public class StepWriterTest {
                 .theme(WHY)
                 .addCovers(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
                 .words(WHY)
-                .by("ministry")
+                .partyId("ministry")
                 .on(DAY)
                 .consequence(WHY)
                 .addAppropriations("money")
