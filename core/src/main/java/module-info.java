@@ -30,10 +30,15 @@ module org.akkoord.core {
     exports org.akkoord.internal.io to
             org.akkoord.csv,
             org.akkoord.json;
+    exports org.akkoord.internal.tree to
+            org.akkoord.csv,
+            org.akkoord.json;
     exports org.akkoord.panel.intake to
             org.akkoord.csv;
     exports org.akkoord.render to
             org.akkoord.csv,
             org.akkoord.examples,
             org.akkoord.json;
+
+    uses org.akkoord.internal.tree.JsonForm;
 }

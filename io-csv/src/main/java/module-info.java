@@ -2,7 +2,6 @@
 module org.akkoord.csv {
     requires transitive org.akkoord.core;
     requires de.siegmar.fastcsv;
-    requires tools.jackson.core;
     requires static org.jspecify;
 
     exports org.akkoord.csv;

@@ -13,6 +13,8 @@ module org.akkoord.json {
 
     opens org.akkoord.json.schema;
 
+    provides org.akkoord.internal.tree.JsonForm with
+            org.akkoord.json.jackson.JacksonForm;
     provides tools.jackson.databind.JacksonModule with
             org.akkoord.json.AkkoordModule;
 }

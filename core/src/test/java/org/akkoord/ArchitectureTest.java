@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             may("internal"),
             may("internal.io"),
+            may("internal.tree", "internal.io"),
             may("problem"),
             may("text"),
             may("period"),

@@ -36,6 +36,11 @@ public final class Printable {
         return tooLong ? line(text.substring(0, end)) + "..." : line(text);
     }
 
+    /** Whether the text contains half of a surrogate pair, which stands for no character. */
+    public static boolean hasHalfPair(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     private static boolean isUnsafe(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

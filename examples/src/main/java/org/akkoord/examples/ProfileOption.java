@@ -28,8 +28,9 @@ final class ProfileOption {
             return Optional.empty();
         }
         try {
-            CsvProfile profile =
-                    name.get().endsWith(".json") ? CsvProfile.read(Path.of(name.get())) : CsvProfile.named(name.get());
+            CsvProfile profile = name.get().endsWith(".json")
+                    ? CsvProfile.read(Path.of(name.get())).orThrow()
+                    : CsvProfile.named(name.get());
             for (String text : options.text("given").orElse("").split(",", 0)) {
                 profile = text.isEmpty() ? profile : given(profile, text);
             }

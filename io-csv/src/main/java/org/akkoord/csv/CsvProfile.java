@@ -1,19 +1,21 @@
 package org.akkoord.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
 import org.akkoord.csv.profile.ProfileWriter;
 import org.akkoord.csv.text.CellText;
+import org.akkoord.internal.io.InputFile;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.problem.InvalidDocumentException;
+import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -229,41 +231,35 @@ public final class CsvProfile {
     }
 
     /**
-     * Reads a profile from a file of JSON; see {@link #toJson}.
+     * Reads a profile from a file of JSON; see {@link #toJson}. Unknown and repeated members, columns that the
+     * canonical form does not have, and wrong types and values are refused, each with line, character and JSON Pointer.
      *
+     * @return the profile, which is absent if there is a problem, and all problems
      * @throws IOException if the file cannot be opened or read
-     * @throws InvalidDocumentException with all problems, if it is not a profile. Refused are unknown and repeated
-     *     members, columns that the canonical form does not have, and wrong types and values, each with line, character
-     *     and JSON Pointer
+     * @throws IllegalStateException if akkoord-io-json, whose parser is used, is not beside this module
      */
-    public static CsvProfile read(Path file) throws IOException {
+    public static Checked<CsvProfile> read(Path file) throws IOException {
         Location location = Location.ofFile(file.toString());
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return fromJson(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    location);
+        try (InputStream in = InputFile.open(file)) {
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            return ProfileReader.read(json, location, CsvProfile::new);
         } catch (CharacterCodingException notUtf8) {
-            throw new InvalidDocumentException(
-                    List.of(Problem.error(ProblemCode.ENCODING, location, "the file is no valid UTF-8")));
+            Problem problem = Problem.error(ProblemCode.ENCODING, location, "the file is no valid UTF-8");
+            return new Checked<>(Optional.<CsvProfile>empty(), List.of(problem), 1, 0, 1);
         }
     }
 
     /**
      * Reads a profile from JSON; see {@link #toJson}.
      *
-     * @throws InvalidDocumentException as {@link #read} does
+     * @throws org.akkoord.problem.InvalidDocumentException with all problems, as {@link #read} finds them
+     * @throws IllegalStateException if akkoord-io-json, whose parser is used, is not beside this module
      */
     public static CsvProfile fromJson(String json) {
-        return fromJson(json, Location.none());
-    }
-
-    private static CsvProfile fromJson(String json, Location location) {
-        ProfileReader reader = new ProfileReader();
-        return reader.read(json, location).orElseThrow(() -> new InvalidDocumentException(reader.problems()));
+        return ProfileReader.read(json, Location.none(), CsvProfile::new).orThrow();
     }
 
     /**
@@ -329,6 +325,8 @@ public final class CsvProfile {
      *   "missing": { ".": "NOT_COLLECTED" }
      * }
      * }</pre>
+     *
+     * @throws IllegalStateException if akkoord-io-json, which prints it, is not beside this module
      */
     public String toJson() {
         return ProfileWriter.json(parts);

@@ -106,8 +106,10 @@ class ProfileJsonTest {
         Path file = Files.writeString(
                 folder.resolve("dfe.csv"),
                 "URN,SCHNAME,PTLVLPASS,PTEBACPASS,OPENED\n100001,A,0%,NE,20140204\n100002,B,SUPP,87.5%,\n");
-        Panel panel =
-                PanelCsv.reader(file).profile(CsvProfile.read(json)).read().orThrow();
+        Panel panel = PanelCsv.reader(file)
+                .profile(CsvProfile.read(json).orThrow())
+                .read()
+                .orThrow();
         ReportingPeriod year = ReportingPeriod.schoolYear(2013);
         assertThat(panel.cell("100001", "pass-rate.lvl", year)).isEqualTo(Quantity.of("0"));
         assertThat(panel.cell("100001", "pass-rate.ebac", year))
@@ -170,8 +172,8 @@ class ProfileJsonTest {
                   "suppressedCounts": 1
                 }
                 """);
-        InvalidDocumentException refused =
-                catchThrowableOfType(InvalidDocumentException.class, () -> CsvProfile.read(json));
+        InvalidDocumentException refused = catchThrowableOfType(
+                InvalidDocumentException.class, () -> CsvProfile.read(json).orThrow());
         assertThat(refused.problems())
                 .extracting(problem -> problem.toString().replace(folder + "/", ""))
                 .containsExactly(
@@ -227,8 +229,8 @@ class ProfileJsonTest {
                         "error: a profile must have at most 1 MiB and 16 levels, but this one has more [LIMIT]");
         Path file =
                 Files.write(folder.resolve("l.json"), "{\"name\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
-        InvalidDocumentException bytes =
-                catchThrowableOfType(InvalidDocumentException.class, () -> CsvProfile.read(file));
+        InvalidDocumentException bytes = catchThrowableOfType(
+                InvalidDocumentException.class, () -> CsvProfile.read(file).orThrow());
         assertThat(bytes.problems()).extracting(Problem::message).containsExactly("the file is no valid UTF-8");
     }
 

@@ -7,13 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.internal.tree.Limits;
 import org.akkoord.json.read.AgreementDecoder;
 import org.akkoord.json.read.DocumentReader;
-import org.akkoord.json.read.Limits;
 import org.akkoord.json.write.AgreementWriter;
 import org.akkoord.json.write.JsonText;
 import org.akkoord.problem.Checked;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Agreements as JSON, format version 1: one object per value type, its members named as the components of
@@ -102,7 +101,6 @@ public final class AgreementJson {
      *     document exceeds a limit of reading
      */
     public static String toJson(Agreement agreement) {
-        JsonNode document = AgreementWriter.node(Objects.requireNonNull(agreement, "agreement"));
-        return Limits.AGREEMENT.requireReadable(document, JsonText.print(document));
+        return JsonText.print(AgreementWriter.node(Objects.requireNonNull(agreement, "agreement")), Limits.AGREEMENT);
     }
 }

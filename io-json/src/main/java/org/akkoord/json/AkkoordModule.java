@@ -9,14 +9,14 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.json.jackson.ForeignDeserializer;
 import org.akkoord.json.jackson.ForeignKeys;
 import org.akkoord.json.jackson.ForeignSerializer;
 import org.akkoord.json.read.AgreementDecoder;
 import org.akkoord.json.read.MeasurementDecoder;
-import org.akkoord.json.read.Node;
 import org.akkoord.json.read.QuantityDecoder;
-import org.akkoord.json.read.Report;
 import org.akkoord.json.read.Values;
 import org.akkoord.json.write.AgreementWriter;
 import org.akkoord.json.write.ComparisonWriter;
@@ -152,7 +152,7 @@ public final class AkkoordModule extends JacksonModule {
     private <T> void both(
             Class<T> type, Function<? super T, JsonNode> form, BiFunction<Node, Report, Optional<T>> decoder) {
         serializers.addSerializer(type, new ForeignSerializer<>(type, form));
-        deserializers.addDeserializer(type, new ForeignDeserializer<>(type, decoder));
+        deserializers.addDeserializer(type, new ForeignDeserializer<>(type, decoder, InvalidContentException::new));
     }
 
     private <T> void written(Class<T> type, Function<? super T, JsonNode> form) {
@@ -181,7 +181,8 @@ public final class AkkoordModule extends JacksonModule {
                                 report.error(ProblemCode.TYPE, root.place(), "expected another kind of value");
                             }
                             return Optional.of(value).filter(kind::isInstance).map(kind::cast);
-                        })));
+                        }),
+                        InvalidContentException::new));
     }
 
     private <E extends Enum<E>> void constants(Class<E> type) {
@@ -194,7 +195,7 @@ public final class AkkoordModule extends JacksonModule {
 
     private <T> void key(Class<T> type, Function<? super T, String> form, Function<String, T> parse) {
         keySerializers.addSerializer(type, ForeignKeys.serializer(type, form));
-        keyDeserializers.addDeserializer(type, ForeignKeys.deserializer(parse));
+        keyDeserializers.addDeserializer(type, ForeignKeys.deserializer(parse, InvalidContentException::new));
     }
 
     private static JsonNode plain(Object value) {

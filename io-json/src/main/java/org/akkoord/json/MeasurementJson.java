@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.internal.io.InputFile;
+import org.akkoord.internal.tree.Limits;
 import org.akkoord.json.read.DocumentReader;
-import org.akkoord.json.read.Limits;
 import org.akkoord.json.read.MeasurementDecoder;
 import org.akkoord.json.read.MeasurementLineReader;
 import org.akkoord.json.read.UniqueFigures;
@@ -18,7 +18,6 @@ import org.akkoord.json.write.MeasurementWriter;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Measurements as JSON, format version 1: a document with {@code "schemaVersion": 1} and a list {@code measurements} of
@@ -157,8 +156,8 @@ public final class MeasurementJson {
      *     limit of reading is exceeded
      */
     public static String toJson(MeasurementSet figures) {
-        JsonNode document = MeasurementWriter.document(Objects.requireNonNull(figures, "figures"));
-        return Limits.MEASUREMENTS.requireReadable(document, JsonText.print(document));
+        return JsonText.print(
+                MeasurementWriter.document(Objects.requireNonNull(figures, "figures")), Limits.MEASUREMENTS);
     }
 
     /**
@@ -181,7 +180,6 @@ public final class MeasurementJson {
      *     limit of reading is exceeded
      */
     public static String toLine(Measurement figure) {
-        JsonNode object = MeasurementWriter.figure(Objects.requireNonNull(figure, "figure"));
-        return Limits.LINE.requireReadable(object, JsonText.line(object));
+        return JsonText.line(MeasurementWriter.figure(Objects.requireNonNull(figure, "figure")), Limits.LINE);
     }
 }

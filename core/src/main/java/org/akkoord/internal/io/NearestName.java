@@ -44,13 +44,15 @@ public final class NearestName {
     }
 
     private static String plain(String name) {
-        return name.codePoints().noneMatch(NearestName::isInvisible)
-                ? name.toLowerCase(Locale.ROOT)
-                : name.codePoints()
-                        .filter(c -> !isInvisible(c))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                        .toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            if (!isInvisible(c)) {
+                out.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isInvisible(int c) {
@@ -59,8 +61,10 @@ public final class NearestName {
 
     /**
      * The number of single-character differences if it is below the limit, and otherwise some number that is not below
-     * it. Each row of the table holds the distances between one start of {@code a} and all starts of {@code b}; the
-     * distance never falls from row to row, so that a row without a small number ends the comparison.
+     * it. Each row of the table holds the distances between one start of {@code a} and the starts of {@code b}. A start
+     * of {@code b} that is longer or shorter by the limit is at least so far away, so that only a band of cells around
+     * the diagonal counts; and the least of a row never falls, so that a row without a small number ends the
+     * comparison.
      */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) >= limit) {
@@ -71,10 +75,12 @@ public final class NearestName {
             row[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j < row.length; j++) {
+            int from = Math.max(1, i - limit + 1);
+            int to = Math.min(b.length(), i + limit - 1);
+            int diagonal = row[from - 1];
+            row[from - 1] = from == 1 ? i : limit;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));

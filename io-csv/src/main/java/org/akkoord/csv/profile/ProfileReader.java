@@ -3,19 +3,32 @@ package org.akkoord.csv.profile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
-import org.akkoord.csv.CsvProfile;
-import org.akkoord.csv.CsvProfile.SourceColumn;
-import org.akkoord.csv.CsvProfileBuilder;
+import java.util.function.Supplier;
+import org.akkoord.csv.profile.ProfileParts.Codes;
+import org.akkoord.csv.profile.ProfileParts.Dialect;
+import org.akkoord.csv.profile.ProfileParts.Layout;
+import org.akkoord.csv.profile.ProfileParts.OtherColumns;
+import org.akkoord.csv.profile.ProfileParts.SourceColumn;
+import org.akkoord.csv.profile.ProfileParts.Spread;
+import org.akkoord.csv.profile.ProfileParts.YearLabel;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.io.ProblemLog;
+import org.akkoord.internal.tree.JsonForm;
+import org.akkoord.internal.tree.Limits;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
+import org.akkoord.internal.tree.SchemaVersion;
+import org.akkoord.internal.tree.TextPositions;
+import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -27,212 +40,202 @@ public final class ProfileReader {
     private static final Map<String, Charset> CHARSETS =
             Map.of("UTF-8", StandardCharsets.UTF_8, "windows-1252", ProfileParts.WINDOWS);
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Report report;
     private CanonicalForm form = CanonicalForm.MEASUREMENTS;
 
-    /** What is wrong, in the order of the document. */
-    public List<Problem> problems() {
-        return problems.stream()
-                .sorted(Comparator.<Problem>comparingLong(
-                                problem -> problem.location().line().orElse(0))
-                        .thenComparingInt(problem -> problem.location().column().orElse(0)))
-                .toList();
+    private ProfileReader(Report report) {
+        this.report = report;
     }
 
-    /** The profile; empty if there are problems. */
-    public Optional<CsvProfile> read(String text, Location file) {
-        List<JsonNode> documents = new ArrayList<>();
-        problems.addAll(JsonNode.read(text, file, documents));
-        return documents.stream().findFirst().flatMap(this::profile);
+    /**
+     * The profile, which is absent if there are problems.
+     *
+     * @param maker makes what the caller wants of the parts
+     * @throws IllegalStateException if there is no JSON parser
+     */
+    public static <T> Checked<T> read(String json, Location file, Function<ProfileParts, T> maker) {
+        ProblemLog problems = new ProblemLog();
+        Report report = new Report(file, TextPositions.of(json), problems);
+        Optional<T> profile = root(json, file, problems)
+                .flatMap(new ProfileReader(report)::profile)
+                .map(maker);
+        int accepted = profile.isPresent() ? 1 : 0;
+        return new Checked<>(profile, problems.problemsByPlace(file), 1, accepted, 1 - accepted);
     }
 
-    private Optional<CsvProfile> profile(JsonNode document) {
-        Map<String, JsonNode> members = object(document, ProfileWriter.MEMBERS);
-        if (document.kind() != JsonNode.Kind.OBJECT) {
+    private static Optional<Node> root(String json, Location file, ProblemLog problems) {
+        Problem tooLarge = Problem.error(
+                ProblemCode.LIMIT, file, "a profile must have at most 1 MiB and 16 levels, but this one has more");
+        ProblemLog refused = new ProblemLog();
+        if (json.length() > Limits.PROFILE.bytes()) {
+            problems.add(tooLarge);
             return Optional.empty();
         }
-        required(members, document, ProfileWriter.VERSION).ifPresent(this::version);
-        Optional<String> name = required(members, document, ProfileWriter.NAME).flatMap(this::text);
-        constant(members, ProfileWriter.FORM, CanonicalForm.class).ifPresent(found -> form = found);
-        CsvProfileBuilder builder = CsvProfile.builder(name.orElse("-")).form(CsvProfile.Form.valueOf(form.name()));
-        dialect(members, builder);
-        layout(members, builder);
-        codes(members, builder);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
+        Optional<Node> root = JsonForm.required("reading a profile from JSON")
+                .read(json, Limits.PROFILE, new Report(file, TextPositions.of(json), refused));
+        for (Problem problem : refused.problems(file)) {
+            switch (problem.code()) {
+                case LIMIT -> problems.add(tooLarge);
+                case SYNTAX ->
+                    problems.add(Problem.error(
+                            ProblemCode.SYNTAX,
+                            problem.location(),
+                            "the text is no JSON from here on; expected a profile as one JSON object"));
+                case DUPLICATE -> {} // reported where the members are read
+                default -> problems.add(problem);
+            }
         }
-        return attempt(document, builder, CsvProfileBuilder::build);
+        return root;
     }
 
-    private void version(JsonNode node) {
-        if (node.kind() != JsonNode.Kind.NUMBER || !node.text().equals("1")) {
+    private Optional<ProfileParts> profile(Node document) {
+        Members m = new Members(document);
+        if (document.kind() != Node.Kind.OBJECT) {
+            return Optional.empty();
+        }
+        m.required(SchemaVersion.NAME, this::version);
+        String name = m.required("name", this::text).orElse("-");
+        form = m.read("form", constant(CanonicalForm.class), form);
+        Supplier<Dialect> dialect = dialect(m);
+        Supplier<Layout> layout = layout(m);
+        Supplier<Codes> codes = codes(m);
+        m.refuseUnknown();
+        return report.errors() > 0
+                ? Optional.empty()
+                : attempt(document, () -> new ProfileParts(name, form, dialect.get(), layout.get(), codes.get()));
+    }
+
+    private Supplier<Dialect> dialect(Members m) {
+        char delimiter = m.read("delimiter", this::character, ',');
+        Charset charset = m.read("charset", this::charset, StandardCharsets.UTF_8);
+        char decimalMark = m.read("decimalMark", this::character, '.');
+        YearLabel years = m.read("years", constant(YearLabel.class), YearLabel.CALENDAR_YEAR);
+        boolean months = m.read("months", this::flag, false);
+        return () -> new Dialect(delimiter, charset, decimalMark, years, months);
+    }
+
+    private Supplier<Layout> layout(Members m) {
+        Map<String, List<SourceColumn>> columns = m.read("columns", byColumn(this::joined), Map.of());
+        List<Spread> spreads = m.read("spreads", list(this::spread), List.of());
+        Map<String, String> constants = m.read("constants", byColumn(this::text), Map.of());
+        OtherColumns others = m.read("others", constant(OtherColumns.class), OtherColumns.LEFT_OUT);
+        Set<String> states = new LinkedHashSet<>(m.read("states", list(this::text), List.of()));
+        return () -> new Layout(columns, spreads, constants, others, states);
+    }
+
+    private Supplier<Codes> codes(Members m) {
+        Map<String, Map<String, String>> labels = m.read("labels", byColumn(map(this::text)), Map.of());
+        Map<String, MissingReason> missing = m.read("missing", map(constant(MissingReason.class)), Map.of());
+        Set<String> totals = new LinkedHashSet<>(m.read("totals", list(this::text), List.of()));
+        boolean suppressedCounts = m.read("suppressedCounts", this::flag, false);
+        boolean beforeColon = m.read("codesBeforeColon", this::flag, false);
+        return () -> new Codes(labels, missing, totals, suppressedCounts, beforeColon);
+    }
+
+    private Optional<List<SourceColumn>> joined(Node node) {
+        if (node.kind() == Node.Kind.LIST && node.items().isEmpty()) {
+            refuse(ProblemCode.MISSING, node, "the list must not be empty");
+        }
+        return list(this::source).apply(node);
+    }
+
+    private Optional<Spread> spread(Node node) {
+        Members m = new Members(node);
+        Optional<String> column = m.required("column", this::text).filter(name -> isColumn(name, node));
+        Optional<SourceColumn> source = m.required("source", this::source);
+        Map<String, String> constants = m.read("constants", byColumn(this::text), Map.of());
+        m.refuseUnknown();
+        return column.flatMap(name -> source.map(found -> new Spread(name, found, constants)));
+    }
+
+    private Optional<SourceColumn> source(Node node) {
+        Members m = new Members(node);
+        Optional<List<String>> names = m.required("names", list(this::text));
+        int width = m.read("width", this::width, 0);
+        String suffix = m.read("suffix", this::text, "");
+        m.refuseUnknown();
+        return names.flatMap(found -> attempt(node, () -> new SourceColumn(found, width, suffix)));
+    }
+
+    private Optional<Integer> version(Node node) {
+        boolean isNumber = node.kind() == Node.Kind.NUMBER;
+        if (!isNumber || !node.text().equals(Integer.toString(SchemaVersion.SUPPORTED))) {
             refuse(
                     ProblemCode.VERSION,
                     node,
-                    "the version must be the number 1, but was "
-                            + (node.kind() == JsonNode.Kind.NUMBER ? node.text() : shown(node)));
+                    "the version must be the number 1, but was " + (isNumber ? node.text() : shown(node)));
         }
-    }
-
-    private void dialect(Map<String, JsonNode> members, CsvProfileBuilder builder) {
-        with(members, ProfileWriter.DELIMITER, this::character, builder::delimiter);
-        with(members, ProfileWriter.DECIMAL_MARK, this::character, builder::decimalMark);
-        with(members, ProfileWriter.CHARSET, this::charset, builder::charset);
-        constant(members, ProfileWriter.YEARS, CsvProfile.YearLabel.class).ifPresent(builder::years);
-        flag(members, ProfileWriter.MONTHS, builder::months);
-    }
-
-    private void layout(Map<String, JsonNode> members, CsvProfileBuilder builder) {
-        for (Map.Entry<String, JsonNode> column :
-                columns(members, ProfileWriter.COLUMNS).entrySet()) {
-            List<SourceColumn> joined = items(column.getValue()).stream()
-                    .flatMap(item -> source(item).stream())
-                    .toList();
-            if (column.getValue().kind() == JsonNode.Kind.LIST
-                    && column.getValue().items().isEmpty()) {
-                refuse(ProblemCode.MISSING, column.getValue(), "the list must not be empty");
-            }
-            builder.column(column.getKey(), joined.toArray(SourceColumn[]::new));
-        }
-        Optional.ofNullable(members.get(ProfileWriter.SPREADS))
-                .ifPresent(node -> items(node).forEach(item -> spread(item, builder)));
-        columns(members, ProfileWriter.CONSTANTS)
-                .forEach((column, node) -> text(node).ifPresent(text -> builder.constant(column, text)));
-        constant(members, ProfileWriter.OTHERS, CsvProfile.OtherColumns.class).ifPresent(builder::others);
-        texts(members, ProfileWriter.STATES).forEach(builder::states);
-    }
-
-    private void spread(JsonNode node, CsvProfileBuilder builder) {
-        Map<String, JsonNode> members = object(node, ProfileWriter.OF_SPREAD);
-        Optional<String> column = required(members, node, ProfileWriter.COLUMN).flatMap(this::text);
-        Optional<SourceColumn> source =
-                required(members, node, ProfileWriter.SOURCE).flatMap(this::source);
-        Map<String, String> also = new LinkedHashMap<>();
-        columns(members, ProfileWriter.CONSTANTS)
-                .forEach((name, value) -> text(value).ifPresent(text -> also.put(name, text)));
-        column.filter(name -> isColumn(name, node))
-                .ifPresent(name -> source.ifPresent(found -> builder.spread(name, found, also)));
-    }
-
-    private Optional<SourceColumn> source(JsonNode node) {
-        Map<String, JsonNode> members = object(node, ProfileWriter.OF_SOURCE);
-        Optional<List<String>> names = required(members, node, ProfileWriter.NAMES)
-                .map(list -> items(list).stream()
-                        .flatMap(item -> text(item).stream())
-                        .toList());
-        Optional<Integer> width =
-                Optional.ofNullable(members.get(ProfileWriter.WIDTH)).flatMap(this::width);
-        Optional<String> suffix =
-                Optional.ofNullable(members.get(ProfileWriter.SUFFIX)).flatMap(this::text);
-        return names.flatMap(
-                found -> attempt(node, found, list -> new SourceColumn(list, width.orElse(0), suffix.orElse(""))));
-    }
-
-    private void codes(Map<String, JsonNode> members, CsvProfileBuilder builder) {
-        columns(members, ProfileWriter.LABELS).forEach((column, node) -> {
-            Map<String, String> meanings = new LinkedHashMap<>();
-            any(node).forEach((label, value) -> text(value).ifPresent(text -> meanings.put(label, text)));
-            builder.labels(column, meanings);
-        });
-        Optional.ofNullable(members.get(ProfileWriter.MISSING))
-                .ifPresent(node -> any(node)
-                        .forEach((code, value) -> constant(value, MissingReason.class)
-                                .ifPresent(reason -> builder.missing(code, reason))));
-        texts(members, ProfileWriter.TOTALS).forEach(builder::total);
-        flag(members, ProfileWriter.SUPPRESSED, builder::suppressedCounts);
-        flag(members, ProfileWriter.BEFORE_COLON, builder::codesBeforeColon);
-    }
-
-    private static <T> void with(
-            Map<String, JsonNode> members, String name, Function<JsonNode, Optional<T>> reader, Consumer<T> target) {
-        Optional.ofNullable(members.get(name)).flatMap(reader).ifPresent(target);
-    }
-
-    private Optional<Character> character(JsonNode node) {
-        Optional<String> text = text(node);
-        if (text.isPresent() && text.get().length() != 1) {
-            refuse(ProblemCode.VALUE, node, "expected one character, but found " + CellText.quote(text.get()));
-            return Optional.empty();
-        }
-        return text.map(one -> one.charAt(0));
-    }
-
-    private Optional<Charset> charset(JsonNode node) {
-        Optional<String> text = text(node);
-        Optional<Charset> charset = text.flatMap(name -> Optional.ofNullable(CHARSETS.get(name)));
-        if (text.isPresent() && charset.isEmpty()) {
-            refuse(ProblemCode.VALUE, node, "expected UTF-8 or windows-1252, but found " + CellText.quote(text.get()));
-        }
-        return charset;
-    }
-
-    private Optional<Integer> width(JsonNode node) {
-        if (node.kind() == JsonNode.Kind.NUMBER && node.text().matches("[0-9]{1,3}")) {
-            return Optional.of(Integer.parseInt(node.text()));
-        }
-        refuse(ProblemCode.TYPE, node, "expected a whole number, but found " + shown(node));
         return Optional.empty();
     }
 
-    private void flag(Map<String, JsonNode> members, String name, Runnable set) {
-        JsonNode node = members.get(name);
-        if (node == null || (node.kind() == JsonNode.Kind.BOOLEAN && node.text().equals("false"))) {
-            return;
-        }
-        if (node.kind() == JsonNode.Kind.BOOLEAN) {
-            set.run();
-        } else {
-            refuse(ProblemCode.TYPE, node, "expected true or false, but found " + shown(node));
-        }
+    private Optional<Character> character(Node node) {
+        Optional<String> text = text(node);
+        text.filter(found -> found.length() != 1)
+                .ifPresent(found ->
+                        refuse(ProblemCode.VALUE, node, "expected one character, but found " + CellText.quote(found)));
+        return text.filter(found -> found.length() == 1).map(found -> found.charAt(0));
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Map<String, JsonNode> members, String name, Class<E> type) {
-        return Optional.ofNullable(members.get(name)).flatMap(node -> constant(node, type));
+    private Optional<Charset> charset(Node node) {
+        Optional<String> text = text(node);
+        text.filter(found -> !CHARSETS.containsKey(found))
+                .ifPresent(found -> refuse(
+                        ProblemCode.VALUE, node, "expected UTF-8 or windows-1252, but found " + CellText.quote(found)));
+        return text.map(CHARSETS::get);
     }
 
-    private <E extends Enum<E>> Optional<E> constant(JsonNode node, Class<E> type) {
-        return text(node).flatMap(text -> attempt(node, text, found -> EnumText.parse(type, found)));
+    private Optional<Integer> width(Node node) {
+        return is(node, node.kind() == Node.Kind.NUMBER && node.text().matches("[0-9]{1,3}"), "a whole number")
+                ? Optional.of(Integer.valueOf(node.text()))
+                : Optional.empty();
     }
 
-    private List<String> texts(Map<String, JsonNode> members, String name) {
-        return Optional.ofNullable(members.get(name)).stream()
-                .flatMap(node -> items(node).stream())
-                .flatMap(item -> text(item).stream())
-                .toList();
+    private Optional<Boolean> flag(Node node) {
+        return is(node, node.kind() == Node.Kind.BOOLEAN, "true or false")
+                ? Optional.of(Boolean.valueOf(node.text()))
+                : Optional.empty();
     }
 
-    private Optional<String> text(JsonNode node) {
-        if (node.kind() == JsonNode.Kind.TEXT) {
-            return Optional.of(node.text());
-        }
-        refuse(ProblemCode.TYPE, node, "expected a text, but found " + shown(node));
-        return Optional.empty();
+    private Optional<String> text(Node node) {
+        return is(node, node.kind() == Node.Kind.TEXT, "a text") ? Optional.of(node.text()) : Optional.empty();
     }
 
-    private List<JsonNode> items(JsonNode node) {
-        if (node.kind() != JsonNode.Kind.LIST) {
-            refuse(ProblemCode.TYPE, node, "expected a list, but found " + shown(node));
-        }
-        return node.items();
+    private <E extends Enum<E>> Function<Node, Optional<E>> constant(Class<E> type) {
+        return node -> text(node).flatMap(text -> attempt(node, () -> EnumText.parse(type, text)));
     }
 
-    private static String shown(JsonNode node) {
-        return node.kind().words();
+    private <T> Function<Node, Optional<List<T>>> list(Function<Node, Optional<T>> reader) {
+        return node -> {
+            is(node, node.kind() == Node.Kind.LIST, "a list");
+            return Optional.of(node.items().stream()
+                    .flatMap(item -> reader.apply(item).stream())
+                    .toList());
+        };
     }
 
-    /** The members of an object that is named after canonical columns. */
-    private Map<String, JsonNode> columns(Map<String, JsonNode> members, String name) {
-        Map<String, JsonNode> columns = new LinkedHashMap<>();
-        Optional.ofNullable(members.get(name))
-                .ifPresent(node -> any(node).forEach((column, value) -> {
-                    if (isColumn(column, value)) {
-                        columns.put(column, value);
-                    }
-                }));
-        return columns;
+    /** An object whose members may have any name. */
+    private <T> Function<Node, Optional<Map<String, T>>> map(Function<Node, Optional<T>> reader) {
+        return node -> {
+            Map<String, T> values = new LinkedHashMap<>();
+            members(node).forEach((name, member) -> reader.apply(member).ifPresent(value -> values.put(name, value)));
+            return Optional.of(values);
+        };
     }
 
-    private boolean isColumn(String name, JsonNode node) {
+    /** An object whose members are named after canonical columns. */
+    private <T> Function<Node, Optional<Map<String, T>>> byColumn(Function<Node, Optional<T>> reader) {
+        return node -> {
+            Map<String, T> values = new LinkedHashMap<>();
+            members(node).forEach((name, member) -> {
+                if (isColumn(name, member)) {
+                    reader.apply(member).ifPresent(value -> values.put(name, value));
+                }
+            });
+            return Optional.of(values);
+        };
+    }
+
+    private boolean isColumn(String name, Node node) {
         boolean isKnown = form.isKnown(name);
         if (!isKnown) {
             refuse(
@@ -243,60 +246,87 @@ public final class ProfileReader {
         return isKnown;
     }
 
-    private Map<String, JsonNode> object(JsonNode node, List<String> known) {
-        Map<String, JsonNode> members = any(node);
-        members.forEach((name, value) -> {
-            if (!known.contains(name)) {
-                refuse(
-                        ProblemCode.UNKNOWN,
-                        value,
-                        "there is no member " + CellText.quote(name) + " here" + nearest(name, known));
-            }
-        });
-        return members;
-    }
-
     private static String nearest(String name, List<String> known) {
         return NearestName.nearest(name, known)
                 .map(near -> "; the nearest name is '" + near + "'")
                 .orElseGet(() -> "; it has " + String.join(", ", known));
     }
 
-    private Map<String, JsonNode> any(JsonNode node) {
-        if (node.kind() != JsonNode.Kind.OBJECT) {
-            refuse(ProblemCode.TYPE, node, "expected an object, but found " + shown(node));
+    private Map<String, Node> members(Node node) {
+        is(node, node.kind() == Node.Kind.OBJECT, "an object");
+        Map<String, Node> members = new LinkedHashMap<>();
+        for (Node.Member member : node.members()) {
+            Optional.ofNullable(members.putIfAbsent(member.name(), member.value()))
+                    .ifPresent(first -> refuse(
+                            ProblemCode.DUPLICATE,
+                            member.value(),
+                            "the member stands in line " + report.line(first.place()) + " already"));
         }
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        node.members().forEach(member -> {
-            JsonNode earlier = members.putIfAbsent(member.getKey(), member.getValue());
-            if (earlier != null) {
-                refuse(
-                        ProblemCode.DUPLICATE,
-                        member.getValue(),
-                        "the member stands in line " + earlier.at().line().orElse(1) + " already");
-            }
-        });
         return members;
     }
 
-    private Optional<JsonNode> required(Map<String, JsonNode> members, JsonNode object, String name) {
-        Optional<JsonNode> member = Optional.ofNullable(members.get(name));
-        if (member.isEmpty()) {
-            refuse(ProblemCode.MISSING, object, "the member '" + name + "' is required");
+    /** The members of an object that has only those that are asked for. */
+    private final class Members {
+
+        private final Node object;
+        private final Map<String, Node> members;
+        private final List<String> known = new ArrayList<>();
+
+        Members(Node object) {
+            this.object = object;
+            this.members = members(object);
         }
-        return member;
+
+        <T> T read(String name, Function<Node, Optional<T>> reader, T absent) {
+            return member(name).flatMap(reader).orElse(absent);
+        }
+
+        <T> Optional<T> required(String name, Function<Node, Optional<T>> reader) {
+            if (!members.containsKey(name)) {
+                refuse(ProblemCode.MISSING, object, "the member '" + name + "' is required");
+            }
+            return member(name).flatMap(reader);
+        }
+
+        private Optional<Node> member(String name) {
+            known.add(name);
+            return Optional.ofNullable(members.get(name));
+        }
+
+        void refuseUnknown() {
+            members.forEach((name, value) -> {
+                if (!known.contains(name)) {
+                    refuse(
+                            ProblemCode.UNKNOWN,
+                            value,
+                            "there is no member " + CellText.quote(name) + " here" + nearest(name, known));
+                }
+            });
+        }
     }
 
-    private <T, R> Optional<R> attempt(JsonNode node, T argument, Function<T, R> maker) {
+    private <T> Optional<T> attempt(Node node, Supplier<T> maker) {
         try {
-            return Optional.of(maker.apply(argument));
+            return Optional.of(maker.get());
         } catch (IllegalArgumentException refused) {
             refuse(ProblemCode.VALUE, node, String.valueOf(refused.getMessage()));
             return Optional.empty();
         }
     }
 
-    private void refuse(ProblemCode code, JsonNode node, String message) {
-        problems.add(Problem.error(code, node.at(), message));
+    /** Whether a value is as expected; if it is not, that is reported, unless it is reported already. */
+    private boolean is(Node node, boolean holds, String expected) {
+        if (!holds && node.kind() != Node.Kind.REFUSED) {
+            refuse(ProblemCode.TYPE, node, "expected " + expected + ", but found " + shown(node));
+        }
+        return holds;
+    }
+
+    private static String shown(Node node) {
+        return node.kind() == Node.Kind.TEXT ? "a text" : node.kind().toString();
+    }
+
+    private void refuse(ProblemCode code, Node node, String message) {
+        report.error(code, node.place(), message);
     }
 }

@@ -1,185 +1,85 @@
 package org.akkoord.csv.profile;
 
-import java.io.StringWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import org.akkoord.csv.profile.ProfileParts.Codes;
+import org.akkoord.csv.profile.ProfileParts.Dialect;
+import org.akkoord.csv.profile.ProfileParts.Layout;
+import org.akkoord.csv.profile.ProfileParts.SourceColumn;
+import org.akkoord.csv.profile.ProfileParts.Spread;
+import org.akkoord.internal.tree.JsonForm;
+import org.akkoord.internal.tree.SchemaVersion;
 
-/** Writes a profile as JSON. */
+/** Writes a profile as JSON, with one member for each option. */
 public final class ProfileWriter {
 
-    static final String VERSION = "schemaVersion";
-    static final String NAME = "name";
-    static final String FORM = "form";
-    static final String DELIMITER = "delimiter";
-    static final String CHARSET = "charset";
-    static final String DECIMAL_MARK = "decimalMark";
-    static final String YEARS = "years";
-    static final String MONTHS = "months";
-    static final String COLUMNS = "columns";
-    static final String SPREADS = "spreads";
-    static final String CONSTANTS = "constants";
-    static final String OTHERS = "others";
-    static final String STATES = "states";
-    static final String LABELS = "labels";
-    static final String MISSING = "missing";
-    static final String TOTALS = "totals";
-    static final String SUPPRESSED = "suppressedCounts";
-    static final String BEFORE_COLON = "codesBeforeColon";
-    static final String COLUMN = "column";
-    static final String SOURCE = "source";
-    static final String NAMES = "names";
-    static final String WIDTH = "width";
-    static final String SUFFIX = "suffix";
+    private static final List<Object> NOTHING = List.of(0, false, "", List.of(), Map.of());
 
-    static final List<String> MEMBERS = List.of(
-            VERSION,
-            NAME,
-            FORM,
-            DELIMITER,
-            CHARSET,
-            DECIMAL_MARK,
-            YEARS,
-            MONTHS,
-            COLUMNS,
-            SPREADS,
-            CONSTANTS,
-            OTHERS,
-            STATES,
-            LABELS,
-            MISSING,
-            TOTALS,
-            SUPPRESSED,
-            BEFORE_COLON);
-    static final List<String> OF_SPREAD = List.of(COLUMN, SOURCE, CONSTANTS);
-    static final List<String> OF_SOURCE = List.of(NAMES, WIDTH, SUFFIX);
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
-
-    private final JsonGenerator out;
-
-    private ProfileWriter(JsonGenerator out) {
-        this.out = out;
-    }
+    private ProfileWriter() {}
 
     public static String json(ProfileParts profile) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
-            new ProfileWriter(out).write(profile);
-        }
-        return text + "\n";
+        Dialect dialect = profile.dialect();
+        Layout layout = profile.layout();
+        Codes codes = profile.codes();
+        return JsonForm.required("writing a profile as JSON")
+                .print(new ProfileWriter()
+                        .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
+                        .put("name", profile.name())
+                        .put("form", profile.form())
+                        .put("delimiter", dialect.delimiter())
+                        .put("charset", dialect.charset())
+                        .put("decimalMark", dialect.decimalMark())
+                        .put("years", dialect.years())
+                        .put("months", dialect.months())
+                        .put("columns", layout.columns())
+                        .put("spreads", layout.spreads())
+                        .put("constants", layout.constants())
+                        .put("others", layout.others())
+                        .put("states", layout.states())
+                        .put("labels", codes.labels())
+                        .put("missing", codes.missing())
+                        .put("totals", codes.totals())
+                        .put("suppressedCounts", codes.suppressedCounts())
+                        .put("codesBeforeColon", codes.beforeColon())
+                        .members);
     }
 
-    /** Two blanks for each level and the same line ends everywhere. */
-    private static final class Indented extends ObjectWriteContext.Base {
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    /** Puts a member; one that would say nothing, such as an empty list, false or zero, is left out. */
+    private ProfileWriter put(String name, Object value) {
+        Object plain = plain(value);
+        if (!NOTHING.contains(plain)) {
+            members.put(name, plain);
         }
+        return this;
     }
 
-    private void write(ProfileParts profile) {
-        ProfileParts.Dialect dialect = profile.dialect();
-        ProfileParts.Layout layout = profile.layout();
-        ProfileParts.Codes codes = profile.codes();
-        out.writeStartObject();
-        out.writeNumberProperty(VERSION, 1);
-        out.writeStringProperty(NAME, profile.name());
-        out.writeStringProperty(FORM, profile.form().name());
-        out.writeStringProperty(DELIMITER, String.valueOf(dialect.delimiter()));
-        out.writeStringProperty(CHARSET, dialect.charset().name());
-        out.writeStringProperty(DECIMAL_MARK, String.valueOf(dialect.decimalMark()));
-        out.writeStringProperty(YEARS, dialect.years().name());
-        flag(MONTHS, dialect.months());
-        columns(layout.columns());
-        spreads(layout.spreads());
-        texts(CONSTANTS, layout.constants());
-        out.writeStringProperty(OTHERS, layout.others().name());
-        list(STATES, layout.states());
-        labels(codes.labels());
-        texts(MISSING, codes.missing());
-        list(TOTALS, codes.totals());
-        flag(SUPPRESSED, codes.suppressedCounts());
-        flag(BEFORE_COLON, codes.beforeColon());
-        out.writeEndObject();
-    }
-
-    private void columns(Map<String, List<ProfileParts.SourceColumn>> columns) {
-        if (columns.isEmpty()) {
-            return;
+    private static Object plain(Object value) {
+        if (value instanceof SourceColumn source) {
+            return new ProfileWriter()
+                    .put("names", source.names())
+                    .put("width", source.width())
+                    .put("suffix", source.suffix())
+                    .members;
         }
-        out.writeObjectPropertyStart(COLUMNS);
-        columns.forEach((column, joined) -> {
-            out.writeArrayPropertyStart(column);
-            joined.forEach(this::source);
-            out.writeEndArray();
-        });
-        out.writeEndObject();
-    }
-
-    private void source(ProfileParts.SourceColumn source) {
-        out.writeStartObject();
-        list(NAMES, source.names());
-        if (source.width() > 0) {
-            out.writeNumberProperty(WIDTH, source.width());
+        if (value instanceof Spread spread) {
+            return new ProfileWriter()
+                    .put("column", spread.column())
+                    .put("source", spread.source())
+                    .put("constants", spread.constants())
+                    .members;
         }
-        if (!source.suffix().isEmpty()) {
-            out.writeStringProperty(SUFFIX, source.suffix());
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            map.forEach((name, item) -> members.put(name.toString(), plain(item)));
+            return members;
         }
-        out.writeEndObject();
-    }
-
-    private void spreads(List<ProfileParts.Spread> spreads) {
-        if (spreads.isEmpty()) {
-            return;
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(ProfileWriter::plain).toList();
         }
-        out.writeArrayPropertyStart(SPREADS);
-        for (ProfileParts.Spread spread : spreads) {
-            out.writeStartObject();
-            out.writeStringProperty(COLUMN, spread.column());
-            out.writeName(SOURCE);
-            source(spread.source());
-            texts(CONSTANTS, spread.constants());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private void labels(Map<String, Map<String, String>> labels) {
-        if (!labels.isEmpty()) {
-            out.writeObjectPropertyStart(LABELS);
-            labels.forEach(this::texts);
-            out.writeEndObject();
-        }
-    }
-
-    private void texts(String name, Map<String, ?> texts) {
-        if (!texts.isEmpty()) {
-            out.writeObjectPropertyStart(name);
-            texts.forEach((key, text) -> out.writeStringProperty(key, text.toString()));
-            out.writeEndObject();
-        }
-    }
-
-    private void list(String name, Collection<String> texts) {
-        if (!texts.isEmpty()) {
-            out.writeArrayPropertyStart(name);
-            texts.forEach(out::writeString);
-            out.writeEndArray();
-        }
-    }
-
-    private void flag(String name, boolean set) {
-        if (set) {
-            out.writeBooleanProperty(name, true);
-        }
+        return value instanceof Number || value instanceof Boolean ? value : value.toString();
     }
 }

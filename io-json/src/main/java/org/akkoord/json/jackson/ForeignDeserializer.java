@@ -2,8 +2,8 @@ package org.akkoord.json.jackson;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.akkoord.json.read.Node;
-import org.akkoord.json.read.Report;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -16,15 +16,17 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
 public final class ForeignDeserializer<T> extends StdDeserializer<T> {
 
     private final BiFunction<Node, Report, Optional<T>> decoder;
+    private final Refusal refusal;
 
-    public ForeignDeserializer(Class<T> type, BiFunction<Node, Report, Optional<T>> decoder) {
+    public ForeignDeserializer(Class<T> type, BiFunction<Node, Report, Optional<T>> decoder, Refusal refusal) {
         super(type);
         this.decoder = decoder;
+        this.refusal = refusal;
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-        return ForeignDocument.read(parser, decoder);
+        return ForeignDocument.read(parser, decoder, refusal);
     }
 
     @Override

@@ -1,16 +1,14 @@
 package org.akkoord.json.jackson;
 
-import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.akkoord.internal.io.ProblemLog;
-import org.akkoord.json.InvalidContentException;
-import org.akkoord.json.read.Node;
-import org.akkoord.json.read.Place;
-import org.akkoord.json.read.Report;
-import org.akkoord.json.read.TextPositions;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Place;
+import org.akkoord.internal.tree.Report;
+import org.akkoord.internal.tree.TextPositions;
 import org.akkoord.json.read.TreeReader;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Location;
@@ -20,8 +18,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * A document of an application, of which we read one value. Its tokens are numbered, and that number stands for a
- * character.
+ * A document of an application that contains one of our values. Such a document may have no characters to count, so its
+ * tokens are numbered, and the number of a token takes the place of an offset.
  */
 final class ForeignDocument implements TextPositions {
 
@@ -32,23 +30,21 @@ final class ForeignDocument implements TextPositions {
     /**
      * Reads the value at which the parser stands.
      *
-     * @throws InvalidContentException if there is an error in it
+     * @throws tools.jackson.databind.DatabindException as the refusal makes it, if there is an error in the value
      */
-    static <T> T read(JsonParser parser, BiFunction<Node, Report, Optional<T>> decoder) {
+    static <T> T read(JsonParser parser, BiFunction<Node, Report, Optional<T>> decoder, Refusal refusal) {
         ForeignDocument document = new ForeignDocument();
         ProblemLog problems = new ProblemLog();
         Report report = new Report(Location.none(), document, problems);
         Optional<T> value = TreeReader.read(parser, report, start(parser), document::number)
                 .flatMap(root -> decoder.apply(root, report))
                 .filter(sound -> report.errors() == 0);
-        return value.orElseThrow(() -> failure(Optional.of(parser), problems));
+        return value.orElseThrow(() -> refusal.of(Optional.of(parser), exception(problems)));
     }
 
-    static InvalidContentException failure(Optional<Closeable> source, ProblemLog problems) {
-        return new InvalidContentException(
-                source,
-                new InvalidDocumentException(
-                        problems.problemsByPlace(Location.none().atPointer(""))));
+    static InvalidDocumentException exception(ProblemLog problems) {
+        return new InvalidDocumentException(
+                problems.problemsByPlace(Location.none().atPointer("")));
     }
 
     /** Columns are known only where the parser reads characters; one that reads bytes counts those. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Values as keys of an application's maps: in their text form. */
+/** Writes and reads values as keys of an application's maps, in their text form. */
 public final class ForeignKeys {
 
     private ForeignKeys() {}
@@ -27,7 +27,7 @@ public final class ForeignKeys {
         };
     }
 
-    public static <T> KeyDeserializer deserializer(Function<String, T> parse) {
+    public static <T> KeyDeserializer deserializer(Function<String, T> parse, Refusal refusal) {
         return new KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) {
@@ -36,7 +36,7 @@ public final class ForeignKeys {
                 } catch (IllegalArgumentException refused) {
                     ProblemLog problems = new ProblemLog();
                     problems.add(Problem.error(ProblemCode.VALUE, Location.none(), Members.message(refused)));
-                    throw ForeignDocument.failure(Optional.empty(), problems);
+                    throw refusal.of(Optional.empty(), ForeignDocument.exception(problems));
                 }
             }
         };

@@ -22,6 +22,8 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
@@ -61,7 +63,7 @@ public final class AgreementDecoder {
     }
 
     private Optional<Agreement> document(Node root) {
-        if (!SchemaVersion.isReadable(root, report)) {
+        if (!VersionReader.isReadable(root, report)) {
             return Optional.empty();
         }
         references.define(root);
@@ -69,7 +71,7 @@ public final class AgreementDecoder {
     }
 
     private Optional<Agreement> agreement(Members m) {
-        SchemaVersion.require(m);
+        VersionReader.require(m);
         Agreement.Builder withoutLists = Agreement.builder()
                 .id(m.required("id", values.id()))
                 .title(m.required("title", values.text()))

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.akkoord.internal.tree.Limits;
 
 /** Splits a stream into lines that end with LF, and holds no more of a line than may be read of it. */
 final class ByteLines {

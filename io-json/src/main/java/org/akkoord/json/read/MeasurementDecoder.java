@@ -2,6 +2,8 @@ package org.akkoord.json.read;
 
 import java.util.Optional;
 import org.akkoord.internal.io.FigureNames;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -48,13 +50,13 @@ public final class MeasurementDecoder {
     }
 
     private Contents<MeasurementSet> document(Node root) {
-        if (!SchemaVersion.isReadable(root, report)) {
+        if (!VersionReader.isReadable(root, report)) {
             return new Contents<>(Optional.of(MeasurementSet.empty()), 0, 0);
         }
         UniqueFigures figures = new UniqueFigures();
         long[] read = new long[1];
         values.object(m -> {
-                    SchemaVersion.require(m);
+                    VersionReader.require(m);
                     return m.build(() -> m.requiredList(FigureNames.MEASUREMENTS, node -> {
                         read[0]++;
                         return figure(node).filter(figure -> figures.add(figure, node.place(), report));

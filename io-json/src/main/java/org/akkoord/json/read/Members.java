@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.problem.Severity;
 

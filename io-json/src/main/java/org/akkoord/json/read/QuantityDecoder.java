@@ -12,6 +12,7 @@ import static org.akkoord.internal.io.FigureNames.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.internal.tree.Node;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Qualifier;

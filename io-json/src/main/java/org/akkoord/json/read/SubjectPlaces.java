@@ -3,6 +3,9 @@ package org.akkoord.json.read;
 import java.util.stream.Stream;
 import org.akkoord.check.Finding;
 import org.akkoord.check.Finding.Subject;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Place;
+import org.akkoord.internal.tree.Report;
 
 /** Finds where the subjects of findings stand in the document of an agreement. */
 final class SubjectPlaces {

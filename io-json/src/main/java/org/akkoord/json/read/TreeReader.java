@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.akkoord.internal.Printable;
+import org.akkoord.internal.tree.Limits;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Place;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.problem.ProblemCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,7 +25,6 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads a text into nodes, without recursion; checks the syntax and the limits and nothing else. */
 public final class TreeReader {
 
-    static final int DEEPEST = 64;
     static final int LONGEST_NAME = 1_000;
 
     /** The limits above are checked here, where the place is known; the parser's own only back them up. */
@@ -31,7 +35,7 @@ public final class TreeReader {
                     .maxStringLength(Limits.MEASUREMENTS.bytes())
                     .maxNameLength(Limits.MEASUREMENTS.bytes())
                     .maxNumberLength(Limits.MEASUREMENTS.bytes())
-                    .maxNestingDepth(DEEPEST + 1)
+                    .maxNestingDepth(Limits.MEASUREMENTS.depth() + 1)
                     .build())
             .build();
 
@@ -123,7 +127,8 @@ public final class TreeReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 add(Node.scalar(Node.Kind.NUMBER, place(offset), parser.getString()));
             case VALUE_NULL -> add(Node.scalar(Node.Kind.NULL, place(offset), ""));
-            case VALUE_TRUE, VALUE_FALSE -> add(Node.scalar(Node.Kind.BOOLEAN, place(offset), ""));
+            case VALUE_TRUE, VALUE_FALSE ->
+                add(Node.scalar(Node.Kind.BOOLEAN, place(offset), Boolean.toString(token == JsonToken.VALUE_TRUE)));
             default -> add(Node.scalar(Node.Kind.FOREIGN, place(offset), ""));
         }
         return true;
@@ -131,8 +136,8 @@ public final class TreeReader {
 
     private boolean start(Node.Kind kind, int offset) {
         Place place = place(offset);
-        if (open.size() == DEEPEST) {
-            report.error(ProblemCode.LIMIT, place, "objects and lists must be nested at most " + DEEPEST + " deep");
+        if (open.size() == limits.depth()) {
+            report.error(ProblemCode.LIMIT, place, limits.tooDeep());
             return false;
         }
         open.push(new Frame(kind, place));
@@ -153,7 +158,7 @@ public final class TreeReader {
                     ProblemCode.LIMIT,
                     frame.place.movedTo(offset),
                     "a member name must be at most " + LONGEST_NAME + " characters, but has " + name.length());
-        } else if (isBroken(name)) {
+        } else if (Printable.hasHalfPair(name)) {
             report.error(
                     ProblemCode.ENCODING,
                     frame.place.movedTo(offset),
@@ -183,7 +188,7 @@ public final class TreeReader {
         Node.Kind kind = Node.Kind.REFUSED;
         if (text.length() > Limits.LONGEST_TEXT) {
             report.error(ProblemCode.LIMIT, place, Limits.textTooLong(text.length()));
-        } else if (isBroken(text)) {
+        } else if (Printable.hasHalfPair(text)) {
             report.error(
                     ProblemCode.ENCODING, place, "a text contains half of a surrogate pair: " + Nearest.quote(text));
         } else {
@@ -202,19 +207,6 @@ public final class TreeReader {
 
     private Place place(int offset) {
         return open.isEmpty() ? start.movedTo(offset) : open.element().childPlace(offset);
-    }
-
-    public static boolean isBroken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-                if (!isPair) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 
     /** An object or list that is not closed yet. */

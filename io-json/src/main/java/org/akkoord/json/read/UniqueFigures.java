@@ -3,6 +3,8 @@ package org.akkoord.json.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.akkoord.internal.tree.Place;
+import org.akkoord.internal.tree.Report;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.ProblemCode;

@@ -1,6 +1,7 @@
 package org.akkoord.json.read;
 
 import java.util.Optional;
+import org.akkoord.internal.tree.Node;
 
 /**
  * Reads one value of a document.

@@ -9,7 +9,7 @@ import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
-import org.akkoord.json.read.SchemaVersion;
+import org.akkoord.internal.tree.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

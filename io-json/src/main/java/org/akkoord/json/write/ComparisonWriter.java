@@ -3,7 +3,7 @@ package org.akkoord.json.write;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.json.read.SchemaVersion;
+import org.akkoord.internal.tree.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

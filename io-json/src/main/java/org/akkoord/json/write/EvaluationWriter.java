@@ -6,7 +6,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.json.read.SchemaVersion;
+import org.akkoord.internal.tree.SchemaVersion;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
 import org.akkoord.verdict.Verdict;

@@ -1,6 +1,8 @@
 package org.akkoord.json.write;
 
-import org.akkoord.json.read.TreeReader;
+import java.nio.charset.StandardCharsets;
+import org.akkoord.internal.Printable;
+import org.akkoord.internal.tree.Limits;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import tools.jackson.core.StreamWriteFeature;
@@ -38,16 +40,50 @@ public final class JsonText {
     }
 
     /**
-     * The object as one line, with a line feed at its end.
+     * The document as text that can be read again.
      *
-     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair or a limit is exceeded
      */
-    public static String line(JsonNode object) {
-        return sound(MAPPER.writeValueAsString(object)) + "\n";
+    public static String print(JsonNode document, Limits limits) {
+        return readable(document, print(document), limits);
+    }
+
+    /**
+     * The object as one line that can be read again, with a line feed at its end.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair or a limit is exceeded
+     */
+    public static String line(JsonNode object, Limits limits) {
+        return readable(object, sound(MAPPER.writeValueAsString(object)) + "\n", limits);
+    }
+
+    private static String readable(JsonNode document, String text, Limits limits) {
+        require(tokens(document) <= limits.tokens(), limits.tooManyTokens());
+        require(text.getBytes(StandardCharsets.UTF_8).length <= limits.bytes(), limits.tooLong("bytes"));
+        return text;
+    }
+
+    private static long tokens(JsonNode node) {
+        if (node.isString()) {
+            int length = node.stringValue().length();
+            require(length <= Limits.LONGEST_TEXT, Limits.textTooLong(length));
+        }
+        if (!node.isContainer()) {
+            return 1;
+        }
+        require(!node.isObject() || node.size() <= Limits.MOST_MEMBERS, Limits.tooManyMembers());
+        long names = node.isObject() ? node.size() : 0;
+        return 2 + names + node.valueStream().mapToLong(JsonText::tokens).sum();
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
     }
 
     private static String sound(String text) {
-        if (TreeReader.isBroken(text)) {
+        if (Printable.hasHalfPair(text)) {
             throw new IllegalArgumentException("a text contains half of a surrogate pair, which UTF-8 cannot express");
         }
         return text;

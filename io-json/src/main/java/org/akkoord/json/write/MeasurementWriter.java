@@ -1,7 +1,7 @@
 package org.akkoord.json.write;
 
 import org.akkoord.internal.io.FigureNames;
-import org.akkoord.json.read.SchemaVersion;
+import org.akkoord.internal.tree.SchemaVersion;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import tools.jackson.databind.JsonNode;

@@ -1,31 +1,31 @@
 package org.akkoord.json.read;
 
 import java.util.Optional;
+import org.akkoord.internal.tree.Node;
+import org.akkoord.internal.tree.Report;
+import org.akkoord.internal.tree.SchemaVersion;
 import org.akkoord.problem.ProblemCode;
 
-/** The version of a format, which every document names. */
-public final class SchemaVersion {
+/** Reads the version of the format, which every document names. */
+final class VersionReader {
 
-    public static final String NAME = "schemaVersion";
+    private VersionReader() {}
 
-    /** The version of all formats so far. */
-    public static final int SUPPORTED = 1;
-
-    private SchemaVersion() {}
-
-    /** Whether the document may be read: not if it names another version, which is reported. */
+    /** Whether the document may be read; if it names another version, that is reported. */
     static boolean isReadable(Node root, Report report) {
-        Optional<Node> version = root.member(NAME).map(Node.Member::value);
+        Optional<Node> version = root.member(SchemaVersion.NAME).map(Node.Member::value);
         return version.isEmpty() || isSupported(version.get(), report);
     }
 
-    /** Takes the member, which {@link #isReadable} has looked at. */
+    /** Requires the member, whose value {@link #isReadable} has checked. */
     static void require(Members m) {
-        m.required(NAME, new ValueReader.Required<>("the number " + SUPPORTED, "", node -> Optional.of("")));
+        m.required(
+                SchemaVersion.NAME,
+                new ValueReader.Required<>("the number " + SchemaVersion.SUPPORTED, "", node -> Optional.of("")));
     }
 
     private static boolean isSupported(Node version, Report report) {
-        String supported = Integer.toString(SUPPORTED);
+        String supported = Integer.toString(SchemaVersion.SUPPORTED);
         boolean is = version.kind() == Node.Kind.NUMBER && version.text().equals(supported);
         if (!is && version.kind() != Node.Kind.REFUSED) {
             String found = switch (version.kind()) {

@@ -1,26 +1,27 @@
-package org.akkoord.json.read;
+package org.akkoord.internal.tree;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One value of a document, as it was written.
+ * One value of a document that consists of objects and lists, as it was written.
  *
  * @param kind what it is
  * @param place where it stands
- * @param text the characters of a text, or of a number as written; empty for the others
+ * @param text the characters of a text, of a number or of true and false, as written; empty for all other kinds
  * @param items the values of a list
  * @param members the members of an object in the order of the document, repeated ones included
  * @param isFlawed whether an error in it was reported when it was made
  */
 public record Node(Kind kind, Place place, String text, List<Node> items, List<Member> members, boolean isFlawed) {
 
-    static Node scalar(Kind kind, Place place, String text) {
+    /** A value that has no parts. */
+    public static Node scalar(Kind kind, Place place, String text) {
         return new Node(kind, place, text, List.of(), List.of(), kind == Kind.REFUSED);
     }
 
     /** The first member of the given name. */
-    Optional<Member> member(String name) {
+    public Optional<Member> member(String name) {
         for (Member member : members) {
             if (member.name().equals(name)) {
                 return Optional.of(member);
@@ -30,16 +31,16 @@ public record Node(Kind kind, Place place, String text, List<Node> items, List<M
     }
 
     /** What a value is. */
-    enum Kind {
+    public enum Kind {
         OBJECT("an object"),
         LIST("a list"),
         TEXT("text"),
         NUMBER("a number"),
         BOOLEAN("true or false"),
         NULL("null"),
-        /** An object of a program, which some parsers hand on. */
+        /** An object of the program that some parsers of trees in memory give. */
         FOREIGN("something that is no JSON"),
-        /** Reported already; what depends on it keeps silent. */
+        /** A value that is already reported, so that nothing more is said about it. */
         REFUSED("a refused value");
 
         private final String words;
@@ -61,5 +62,5 @@ public record Node(Kind kind, Place place, String text, List<Node> items, List<M
      * @param place where the name stands
      * @param value its value
      */
-    record Member(String name, Place place, Node value) {}
+    public record Member(String name, Place place, Node value) {}
 }

@@ -1,4 +1,4 @@
-package org.akkoord.json.read;
+package org.akkoord.internal.tree;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,21 +13,23 @@ import java.util.Optional;
  */
 public record Place(Optional<Place> parent, String step, int offset) {
 
+    /** The place of a whole document. */
     public static Place ofDocument(int offset) {
         return new Place(Optional.empty(), "", offset);
     }
 
+    /** The place of a member or an item of this value. */
     public Place child(String childStep, int childOffset) {
         return new Place(Optional.of(this), childStep, childOffset);
     }
 
-    /** The same value, shown at another character of it. */
-    Place movedTo(int otherOffset) {
+    /** The place of the same value, with another of its characters as the one that is shown. */
+    public Place movedTo(int otherOffset) {
         return new Place(parent, step, otherOffset);
     }
 
     /** The JSON Pointer (RFC 6901). */
-    String pointer() {
+    public String pointer() {
         Deque<String> steps = new ArrayDeque<>();
         Place place = this;
         while (place.parent.isPresent()) {

@@ -1,16 +1,16 @@
-package org.akkoord.json.read;
+package org.akkoord.internal.tree;
 
 import java.util.Arrays;
 import org.akkoord.problem.Location;
 
-/** In which line and column the characters of a text stand. */
+/** Says in which line and column the characters of a text stand. */
 @FunctionalInterface
 public interface TextPositions {
 
     /** The place of a character, in the given document. */
     Location at(int offset, Location document);
 
-    /** The lines of a text of its own; they end with LF, CRLF or CR. */
+    /** The positions in a text whose lines end with LF, CRLF or CR. */
     static TextPositions of(String text) {
         int[] starts = starts(text);
         return (offset, document) -> {
