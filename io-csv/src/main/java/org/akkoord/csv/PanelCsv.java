@@ -24,6 +24,7 @@ import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelTable;
+import org.akkoord.panel.PanelTotals;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
@@ -184,18 +185,31 @@ public final class PanelCsv {
         }
 
         /**
-         * Reads everything into a sink, such as a builder that takes several files. Groups are read first, because
-         * {@link org.akkoord.panel.PanelTotals} must know them before the cells of their units; their problems come
-         * last all the same.
+         * Reads everything into a builder, which may take several files.
          *
-         * @return the sink, with the problems and counts
+         * @return the builder, with the problems and counts
          * @throws IOException as {@link #read} does
          */
-        public <S extends PanelSink> Checked<S> readInto(S sink) throws IOException {
+        public Checked<Panel.Builder> readInto(Panel.Builder builder) throws IOException {
+            return readAll(builder);
+        }
+
+        /**
+         * Adds up everything, keeping no cell. Groups are read first, because the totals must know them before the
+         * cells of their units; their problems come last all the same.
+         *
+         * @return the totals, with the problems and counts
+         * @throws IOException as {@link #read} does
+         */
+        public Checked<PanelTotals> readInto(PanelTotals totals) throws IOException {
+            return readAll(totals);
+        }
+
+        private <S extends PanelSink> Checked<S> readAll(S sink) throws IOException {
             if (groups.isEmpty()) {
                 return readRows(sink);
             }
-            Checked<S> members = readGroups(groups.get(), sink);
+            Checked<S> members = readMembers(groups.get(), sink);
             return both(readRows(sink), members);
         }
 
@@ -226,13 +240,28 @@ public final class PanelCsv {
     }
 
     /**
-     * Reads a file of groups into a sink.
+     * Reads a file of groups into a builder.
      *
-     * @return the sink, with the problems and counts
+     * @return the builder, with the problems and counts
      * @throws IOException if the file cannot be opened or read; {@link InterruptedIOException} if the thread is
      *     interrupted
      */
-    public static <S extends PanelSink> Checked<S> readGroups(Path file, S sink) throws IOException {
+    public static Checked<Panel.Builder> readGroups(Path file, Panel.Builder builder) throws IOException {
+        return readMembers(file, builder);
+    }
+
+    /**
+     * Reads a file of groups into totals, which must know them before the cells of their units.
+     *
+     * @return the totals, with the problems and counts
+     * @throws IOException if the file cannot be opened or read; {@link InterruptedIOException} if the thread is
+     *     interrupted
+     */
+    public static Checked<PanelTotals> readGroups(Path file, PanelTotals totals) throws IOException {
+        return readMembers(file, totals);
+    }
+
+    private static <S extends PanelSink> Checked<S> readMembers(Path file, S sink) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             Location location = Location.ofFile(file.toString());
             return with(sink, new GroupReader(location, sink).read(new WatchedInput(in)));
