@@ -14,9 +14,9 @@
  * at {@link org.akkoord.panel.intake.RowAddresses}, all of them or none, and sorts small counts by tile in
  * {@link org.akkoord.panel.intake.TileBuffers} first.
  *
- * <p>Why tiles: a planes' block for every variable, period and unit would be millions of places, and rows in random
- * order would hit them all over the memory. A tile is small, keeps 8 bytes for a usual cell, and is turned into planes
- * at one go. Nothing is kept twice: a tile is emptied as soon as its planes are filled.
+ * <p>Why tiles: rows in random order that went straight to their planes would hit memory all over, with a miss of the
+ * cache for every row. A tile is small, keeps 8 bytes for a usual cell, and its planes are filled in one go. Nothing is
+ * kept twice: a tile is emptied as soon as its planes are filled.
  */
 @NullMarked
 package org.akkoord.panel.intake;
