@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
@@ -86,16 +85,16 @@ final class Assembly {
     private List<PeriodValue> respectBreaks(List<PeriodValue> values) {
         List<PeriodValue> kept = values;
         for (SeriesBreak at : indicator.breaks()) {
-            Map<Boolean, List<PeriodValue>> before =
-                    kept.stream().collect(Collectors.partitioningBy(value -> isBefore(value, at)));
-            if (before.values().stream().anyMatch(List::isEmpty)) {
+            List<PeriodValue> before =
+                    kept.stream().filter(value -> isBefore(value, at)).toList();
+            if (before.isEmpty() || before.size() == kept.size()) {
                 continue;
             }
             if (at.comparability() == SeriesBreak.Comparability.COMPARABLE) {
                 crossed.add(new Step.Crossed(at.date(), at.reason()));
             } else {
-                before.get(true).forEach(value -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(at.date())));
-                kept = before.get(false);
+                before.forEach(value -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(at.date())));
+                kept = kept.stream().filter(value -> !isBefore(value, at)).toList();
                 crossed.clear();
                 shortened = true;
             }

@@ -119,6 +119,7 @@ public final class CellIndex {
      *
      * @throws IllegalStateException if nobody went to many rows
      */
+    @SuppressWarnings("ReferenceEquality") // NO_ROWS is one object, and every other one was given
     public RowAddresses rows() {
         if (rows == NO_ROWS) {
             throw new IllegalStateException("say at which rows first");

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.akkoord.csv.bytes.LineDecoder;
 import org.akkoord.csv.bytes.PanelColumn;
 import org.akkoord.csv.profile.ProfileParts;
@@ -111,8 +112,9 @@ final class PanelHeader {
 
     private Optional<PanelColumn> column(String name) {
         boolean unused = variable.isPresent() && name.equals(PanelColumn.VARIABLE.columnName());
-        int found = unused ? -1 : PanelColumn.NAMES.indexOf(name);
-        return found < 0 ? Optional.empty() : Optional.of(PanelColumn.values()[found]);
+        return Stream.of(PanelColumn.values())
+                .filter(column -> !unused && name.equals(column.columnName()))
+                .findFirst();
     }
 
     private void checkRequired() {
