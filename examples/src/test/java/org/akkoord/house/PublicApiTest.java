@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicApiTest {
 
     /** How many public top-level types a module may show to its users. Goes down only. */
-    private static final Map<Modules, Integer> MOST_TYPES = Map.of(Modules.CORE, 99, Modules.CSV, 8, Modules.JSON, 6);
+    private static final Map<Modules, Integer> MOST_TYPES = Map.of(Modules.CORE, 94, Modules.CSV, 8, Modules.JSON, 6);
 
-    /** Types in signatures that users still cannot name. Takes no new entry. */
+    /** A type that users cannot name and meet as a supertype only. Takes no new entry. */
     private static final Set<String> STILL_HIDDEN = Set.of("org.akkoord.panel.intake.PanelSink");
 
     private static final String WRITE = "akkoord.api.write";

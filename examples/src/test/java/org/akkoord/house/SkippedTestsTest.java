@@ -54,7 +54,7 @@ class SkippedTestsTest {
     private static void print(List<String> reasons) {
         Map<String, Integer> counts = new TreeMap<>();
         reasons.forEach(reason -> counts.merge(reason, 1, Integer::sum));
-        System.out.println(reasons.size() + " tests skipped" + (reasons.isEmpty() ? "" : ":"));
+        System.out.println("tests skipped in all modules: " + reasons.size());
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry -> System.out.println("  " + entry.getValue() + ": " + entry.getKey()));
