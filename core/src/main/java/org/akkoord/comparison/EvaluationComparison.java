@@ -2,42 +2,34 @@ package org.akkoord.comparison;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * Two evaluations of one agreement side by side - on two dates, with two vintages of the figures, by two methods - and
  * which input made the difference. Immutable; equal if both evaluations are equal.
  */
-public final class EvaluationComparison {
+@BuilderStyle
+@Value.Immutable
+public abstract class EvaluationComparison {
 
-    private final AgreementEvaluation before;
-    private final AgreementEvaluation after;
-    private final List<GoalDifference> goals;
-
-    private EvaluationComparison(AgreementEvaluation before, AgreementEvaluation after) {
-        this.before = before;
-        this.after = after;
-        this.goals = new DifferenceFinder(before, after).find();
-    }
+    EvaluationComparison() {}
 
     /**
      * Compares two evaluations of one agreement, or of two versions of it.
@@ -51,32 +43,30 @@ public final class EvaluationComparison {
             throw new IllegalArgumentException("two evaluations of one agreement are needed, but they are of '" + first
                     + "' and '" + second + "'");
         }
-        return new EvaluationComparison(before, after);
+        return ImmutableEvaluationComparison.builder()
+                .before(before)
+                .after(after)
+                .goals(new DifferenceFinder(before, after).find())
+                .build();
     }
 
     /** The first evaluation. */
-    public AgreementEvaluation before() {
-        return before;
-    }
+    public abstract AgreementEvaluation before();
 
     /** The second evaluation. */
-    public AgreementEvaluation after() {
-        return after;
-    }
+    public abstract AgreementEvaluation after();
 
     /** The goals of which the verdict or an input changed, in the order of the second evaluation. */
-    public List<GoalDifference> goals() {
-        return goals;
-    }
+    public abstract List<GoalDifference> goals();
 
     /** The ids of objectives that only the second evaluation has, in its order. */
     public List<String> added() {
-        return onlyIn(after, before);
+        return onlyIn(after(), before());
     }
 
     /** The ids of objectives that only the first evaluation has, in its order. */
     public List<String> removed() {
-        return onlyIn(before, after);
+        return onlyIn(before(), after());
     }
 
     private static List<String> onlyIn(AgreementEvaluation one, AgreementEvaluation other) {
@@ -90,12 +80,12 @@ public final class EvaluationComparison {
 
     /** The goals of which the verdict changed. */
     public List<GoalDifference> changedGoals() {
-        return goals.stream().filter(goal -> goal.before() != goal.after()).toList();
+        return goals().stream().filter(goal -> goal.before() != goal.after()).toList();
     }
 
     /** The objectives of which the verdict changed. */
     public List<Difference> changed() {
-        return goals.stream()
+        return goals().stream()
                 .flatMap(goal -> goal.objectives().stream())
                 .filter(Difference::isVerdictChanged)
                 .toList();
@@ -106,16 +96,13 @@ public final class EvaluationComparison {
      * declared.
      */
     public static List<Step.Declared> declaredOtherwise(AgreementEvaluation evaluation) {
-        List<Step.Declared> all = new ArrayList<>();
-        for (GoalEvaluation goal : evaluation.goals()) {
-            Stream.concat(
-                            goal.declared().stream(),
-                            goal.objectives().stream().flatMap(objective -> objective.declared().stream()))
-                    .filter(each -> each.concordance() == Concordance.DIFFERS
-                            || each.concordance() == Concordance.NOT_COMPUTABLE)
-                    .forEach(all::add);
-        }
-        return List.copyOf(all);
+        return evaluation.goals().stream()
+                .flatMap(goal -> Stream.concat(
+                        goal.declared().stream(),
+                        goal.objectives().stream().flatMap(objective -> objective.declared().stream())))
+                .filter(each ->
+                        each.concordance() == Concordance.DIFFERS || each.concordance() == Concordance.NOT_COMPUTABLE)
+                .toList();
     }
 
     /**
@@ -130,16 +117,6 @@ public final class EvaluationComparison {
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EvaluationComparison that && before.equals(that.before) && after.equals(that.after);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(before, after);
     }
 
     /**

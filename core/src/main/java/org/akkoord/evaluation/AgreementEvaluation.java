@@ -5,80 +5,47 @@ import java.util.List;
 import java.util.Locale;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
-import org.akkoord.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * An agreement on the date of the evaluation. Only an {@link AgreementEvaluator} makes one, so that a verdict is always
  * that of its explanation. Immutable; equal if everything in it is equal.
  */
-public final class AgreementEvaluation {
+@BuilderStyle
+@Value.Immutable
+public abstract class AgreementEvaluation {
 
-    private final Agreement agreement;
-    private final LocalDate asOf;
-    private final String method;
-    private final List<GoalEvaluation> goals;
-    private final List<Step.Declared> declared;
-    private final List<Measurement> unpublished;
-    private final List<Problem> problems;
-
-    AgreementEvaluation(
-            Agreement agreement,
-            MeasurementsAsOf figures,
-            String method,
-            List<GoalEvaluation> goals,
-            List<Problem> problems) {
-        this.agreement = agreement;
-        this.asOf = figures.asOf();
-        this.method = method;
-        this.goals = List.copyOf(goals);
-        this.declared = Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf);
-        this.unpublished = figures.unpublished();
-        this.problems = List.copyOf(problems);
-    }
+    AgreementEvaluation() {}
 
     /** The agreement. */
-    public Agreement agreement() {
-        return agreement;
-    }
+    public abstract Agreement agreement();
 
     /** The date of the evaluation. */
-    public LocalDate asOf() {
-        return asOf;
-    }
+    public abstract LocalDate asOf();
 
     /** The name of the method. */
-    public String method() {
-        return method;
-    }
+    public abstract String method();
 
     /** Its goals, in the order of the agreement. */
-    public List<GoalEvaluation> goals() {
-        return goals;
-    }
+    public abstract List<GoalEvaluation> goals();
 
     /** The objectives of all goals, in the order of the agreement. */
     public List<ObjectiveEvaluation> objectives() {
-        return goals.stream().flatMap(goal -> goal.objectives().stream()).toList();
+        return goals().stream().flatMap(goal -> goal.objectives().stream()).toList();
     }
 
     /** What parties had declared beyond its goals by the date of the evaluation. */
-    public List<Step.Declared> declared() {
-        return declared;
-    }
+    public abstract List<Step.Declared> declared();
 
     /** The figures that were not published yet, in the order of the set. */
-    public List<Measurement> unpublished() {
-        return unpublished;
-    }
+    public abstract List<Measurement> unpublished();
 
     /** Where figures and agreement do not fit together; the figures concerned were not used. */
-    public List<Problem> problems() {
-        return problems;
-    }
+    public abstract List<Problem> problems();
 
     /**
      * The goal of the given id.
@@ -86,7 +53,7 @@ public final class AgreementEvaluation {
      * @throws IllegalArgumentException if there is none, with the ids there are
      */
     public GoalEvaluation goal(String id) {
-        return Lookup.find(goals, evaluation -> evaluation.goal().id(), id, "goal");
+        return Lookup.find(goals(), evaluation -> evaluation.goal().id(), id, "goal");
     }
 
     /**
@@ -111,19 +78,5 @@ public final class AgreementEvaluation {
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof AgreementEvaluation that && all().equals(that.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    private List<Object> all() {
-        return List.of(agreement, asOf, method, goals, declared, unpublished, problems);
     }
 }

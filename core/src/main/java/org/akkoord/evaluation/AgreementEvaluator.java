@@ -85,7 +85,15 @@ public final class AgreementEvaluator {
                 .map(Finding::problem)
                 .map(found -> Problem.warning(found.code(), found.location(), found.message()))
                 .toList();
-        return new AgreementEvaluation(agreement, known, method.name(), goals, problems);
+        return ImmutableAgreementEvaluation.builder()
+                .agreement(agreement)
+                .asOf(asOf)
+                .method(method.name())
+                .goals(goals)
+                .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf))
+                .unpublished(known.unpublished())
+                .problems(problems)
+                .build();
     }
 
     /**
@@ -120,8 +128,17 @@ public final class AgreementEvaluator {
                 Declarations.beside(conclusion.verdict(), goal.declared(), agreement, figures.asOf());
         List<Step> steps = new ArrayList<>(whole.steps());
         steps.addAll(declared);
-        return new GoalEvaluation(
-                goal, objectives, context, declared, explanation(conclusion, goal, objectives, steps));
+        goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
+        List<Explanation.Part> parts = objectives.stream()
+                .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))
+                .toList();
+        return ImmutableGoalEvaluation.builder()
+                .goal(goal)
+                .objectives(objectives)
+                .context(context)
+                .declared(declared)
+                .explanation(new Explanation(conclusion, steps, parts))
+                .build();
     }
 
     private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, GoalJudge.Whole whole) {
@@ -133,14 +150,5 @@ public final class AgreementEvaluator {
                 .findFirst()
                 .map(objective -> objective.explanation().conclusion())
                 .orElseGet(() -> Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE));
-    }
-
-    private static Explanation explanation(
-            Conclusion conclusion, Goal goal, List<ObjectiveEvaluation> objectives, List<Step> steps) {
-        goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
-        List<Explanation.Part> parts = objectives.stream()
-                .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))
-                .toList();
-        return new Explanation(conclusion, steps, parts);
     }
 }

@@ -2,20 +2,18 @@ package org.akkoord.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.period.ReportingPeriod;
-import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.verdict.Citation;
@@ -51,13 +49,8 @@ final class Assembly {
     }
 
     private List<PeriodValue> values(List<Measurement> usable) {
-        Map<List<String>, List<Measurement>> groups = new LinkedHashMap<>();
-        for (Measurement m : usable) {
-            List<String> group = List.of(m.period().toString(), m.cohort().orElse(""));
-            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(m);
-        }
         List<PeriodValue> values = new ArrayList<>();
-        groups.values()
+        grouped(usable, m -> List.of(m.period().toString(), m.cohort().orElse("")))
                 .forEach(group -> PeriodValue.of(group)
                         .ifPresentOrElse(
                                 values::add,
@@ -67,11 +60,8 @@ final class Assembly {
     }
 
     private List<PeriodValue> oneForEachPeriod(List<PeriodValue> values) {
-        Map<ReportingPeriod, List<PeriodValue>> byPeriod = new LinkedHashMap<>();
-        values.forEach(value -> byPeriod.computeIfAbsent(value.point().period(), key -> new ArrayList<>())
-                .add(value));
         List<PeriodValue> kept = new ArrayList<>();
-        byPeriod.values().forEach(same -> {
+        grouped(values, value -> value.point().period()).forEach(same -> {
             if (same.size() == 1) {
                 kept.addAll(same);
             } else {
@@ -80,6 +70,12 @@ final class Assembly {
         });
         kept.sort(Comparator.comparing(value -> value.point().period()));
         return kept;
+    }
+
+    private static <T> Collection<List<T>> grouped(List<T> items, Function<T, ?> key) {
+        return items.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     private List<PeriodValue> respectBreaks(List<PeriodValue> values) {
@@ -179,26 +175,14 @@ final class Assembly {
         used.forEach(value -> steps.addAll(value.steps()));
         steps.addAll(leftOut);
         steps.addAll(crossed);
-        cohorts().forEach(cohort -> {
+        basis().stream().flatMap(m -> figures.cohort(m).stream()).distinct().forEach(cohort -> {
             if (cohort.closed() != Cohort.ClosedUnits.NOT_STATED) {
                 boolean inDenominator = cohort.closed() == Cohort.ClosedUnits.IN_DENOMINATOR;
                 steps.add(new Step.Closed(cohort.title(), cohort.closedUnits(), inDenominator));
             }
             cohort.note().ifPresent(note -> steps.add(new Step.Remark(note)));
         });
-        notes().forEach(note -> steps.add(new Step.Remark(note)));
+        basis().stream().flatMap(m -> m.note().stream()).distinct().forEach(note -> steps.add(new Step.Remark(note)));
         return steps;
-    }
-
-    private Set<Cohort> cohorts() {
-        Set<Cohort> cohorts = new LinkedHashSet<>();
-        basis().forEach(measurement -> figures.cohort(measurement).ifPresent(cohorts::add));
-        return cohorts;
-    }
-
-    private Set<LocalizedText> notes() {
-        Set<LocalizedText> notes = new LinkedHashSet<>();
-        basis().forEach(measurement -> measurement.note().ifPresent(notes::add));
-        return notes;
     }
 }

@@ -6,7 +6,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Party;
 import org.akkoord.explain.Step;
-import org.akkoord.text.LocalizedText;
+import org.akkoord.internal.Lookup;
 import org.akkoord.verdict.Verdict;
 
 /** Puts declared verdicts beside computed ones. */
@@ -19,15 +19,10 @@ final class Declarations {
             Verdict computed, List<DeclaredVerdict> declared, Agreement agreement, LocalDate asOf) {
         return declared.stream()
                 .filter(verdict -> !verdict.on().isAfter(asOf))
-                .map(verdict -> new Step.Declared(verdict, name(agreement, verdict.partyId()), computed))
+                .map(verdict -> {
+                    Party party = Lookup.find(agreement.parties(), Party::id, verdict.partyId(), "party");
+                    return new Step.Declared(verdict, party.name(), computed);
+                })
                 .toList();
-    }
-
-    private static LocalizedText name(Agreement agreement, String party) {
-        return agreement.parties().stream()
-                .filter(candidate -> candidate.id().equals(party))
-                .findFirst()
-                .map(Party::name)
-                .orElseThrow();
     }
 }

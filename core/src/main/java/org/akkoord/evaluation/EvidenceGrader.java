@@ -2,7 +2,7 @@ package org.akkoord.evaluation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.akkoord.evaluation.Evidence.Presentation;
+import org.akkoord.evaluation.Evidence.Remark;
 import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
@@ -28,12 +29,8 @@ final class EvidenceGrader {
     private static final int FEWEST_FOR_TREND = 3;
     private static final double LEVEL = 0.95;
 
-    private static final Set<Evidence.Remark> LIMITING = EnumSet.of(
-            Evidence.Remark.OLD,
-            Evidence.Remark.ACROSS_BREAK,
-            Evidence.Remark.SHORTENED_BY_BREAK,
-            Evidence.Remark.APPROXIMATE,
-            Evidence.Remark.DERIVED_VALUE);
+    private static final Set<Remark> LIMITING = EnumSet.of(
+            Remark.OLD, Remark.ACROSS_BREAK, Remark.SHORTENED_BY_BREAK, Remark.APPROXIMATE, Remark.DERIVED_VALUE);
     private static final Set<StatusFlag> WEAKENING =
             EnumSet.of(StatusFlag.REPRESENTATIVENESS_UNKNOWN, StatusFlag.LOW_RELIABILITY);
 
@@ -49,7 +46,9 @@ final class EvidenceGrader {
 
     Evidence grade(boolean inferredTarget) {
         OptionalInt age = age();
-        List<Evidence.Remark> remarks = remarks(age, inferredTarget);
+        List<Remark> remarks = Arrays.stream(Remark.values())
+                .filter(remark -> applies(remark, age, inferredTarget))
+                .toList();
         List<StatusFlag> flags = assembly.basis().stream()
                 .flatMap(m -> m.flags().stream())
                 .distinct()
@@ -60,13 +59,12 @@ final class EvidenceGrader {
                 grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
     }
 
-    private Evidence.Grade grade(
-            List<Evidence.Remark> remarks, List<StatusFlag> flags, Optional<Presentation> presentation) {
+    private Evidence.Grade grade(List<Remark> remarks, List<StatusFlag> flags, Optional<Presentation> presentation) {
         if (series.points().isEmpty()) {
             return Evidence.Grade.NONE;
         }
         boolean unreliable = presentation.filter(Presentation.SUPPRESS::equals).isPresent();
-        if (remarks.contains(Evidence.Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
+        if (remarks.contains(Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
             return Evidence.Grade.WEAK;
         }
         boolean limited = remarks.stream().anyMatch(LIMITING::contains)
@@ -116,39 +114,26 @@ final class EvidenceGrader {
         return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
     }
 
-    private List<Evidence.Remark> remarks(OptionalInt age, boolean inferredTarget) {
-        List<Evidence.Remark> remarks = new ArrayList<>();
-        add(remarks, Evidence.Remark.OLD, age.isPresent() && age.getAsInt() > OLD_MONTHS);
-        add(remarks, Evidence.Remark.PROXY, assembly.indicator().role() == IndicatorRole.PROXY);
-        add(remarks, Evidence.Remark.ACROSS_BREAK, assembly.crossesBreak());
-        add(remarks, Evidence.Remark.SHORTENED_BY_BREAK, assembly.isShortened());
-        add(remarks, Evidence.Remark.INFERRED_TARGET, inferredTarget);
-        add(
-                remarks,
-                Evidence.Remark.APPROXIMATE,
-                assembly.latestBasis().stream().anyMatch(EvidenceGrader::isApproximate));
-        add(
-                remarks,
-                Evidence.Remark.DERIVED_VALUE,
-                assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED));
-        add(remarks, Evidence.Remark.FEW_VALUES, series.numbers().size() < FEWEST_FOR_TREND);
-        add(
-                remarks,
-                Evidence.Remark.UNKNOWN_SAMPLING_ERROR,
+    private boolean applies(Remark remark, OptionalInt age, boolean inferredTarget) {
+        return switch (remark) {
+            case OLD -> age.isPresent() && age.getAsInt() > OLD_MONTHS;
+            case PROXY -> assembly.indicator().role() == IndicatorRole.PROXY;
+            case ACROSS_BREAK -> assembly.crossesBreak();
+            case SHORTENED_BY_BREAK -> assembly.isShortened();
+            case INFERRED_TARGET -> inferredTarget;
+            case APPROXIMATE ->
+                assembly.latestBasis().stream()
+                        .anyMatch(m -> m.value()
+                                .figure()
+                                .filter(Quantity.Figure::isApproximate)
+                                .isPresent());
+            case DERIVED_VALUE -> assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED);
+            case FEW_VALUES -> series.numbers().size() < FEWEST_FOR_TREND;
+            case UNKNOWN_SAMPLING_ERROR ->
                 coverage() != Coverage.CENSUS
                         && series.latest()
                                 .filter(point -> point.standardError().isEmpty())
-                                .isPresent());
-        return remarks;
-    }
-
-    private static void add(List<Evidence.Remark> remarks, Evidence.Remark remark, boolean applies) {
-        if (applies) {
-            remarks.add(remark);
-        }
-    }
-
-    private static boolean isApproximate(Measurement m) {
-        return m.value().figure().filter(Quantity.Figure::isApproximate).isPresent();
+                                .isPresent();
+        };
     }
 }

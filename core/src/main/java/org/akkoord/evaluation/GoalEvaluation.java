@@ -6,61 +6,37 @@ import java.util.Objects;
 import org.akkoord.agreement.Goal;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
 import org.akkoord.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /** One goal on the date of the evaluation. Immutable; equal if everything in it is equal. */
-public final class GoalEvaluation {
+@BuilderStyle
+@Value.Immutable
+public abstract class GoalEvaluation {
 
-    private final Goal goal;
-    private final List<ObjectiveEvaluation> objectives;
-    private final List<IndicatorEvaluation> context;
-    private final List<Step.Declared> declared;
-    private final Explanation explanation;
-
-    GoalEvaluation(
-            Goal goal,
-            List<ObjectiveEvaluation> objectives,
-            List<IndicatorEvaluation> context,
-            List<Step.Declared> declared,
-            Explanation explanation) {
-        this.goal = goal;
-        this.objectives = List.copyOf(objectives);
-        this.context = List.copyOf(context);
-        this.declared = List.copyOf(declared);
-        this.explanation = explanation;
-    }
+    GoalEvaluation() {}
 
     /** The goal. */
-    public Goal goal() {
-        return goal;
-    }
+    public abstract Goal goal();
 
     /** The verdict that the explanation gives; it follows from those of the objectives by the evaluator's roll-up. */
     public Verdict verdict() {
-        return explanation.verdict();
+        return explanation().verdict();
     }
 
     /** Its objectives, in the order of the goal. */
-    public List<ObjectiveEvaluation> objectives() {
-        return objectives;
-    }
+    public abstract List<ObjectiveEvaluation> objectives();
 
     /** The indicators that are its background, without a verdict. */
-    public List<IndicatorEvaluation> context() {
-        return context;
-    }
+    public abstract List<IndicatorEvaluation> context();
 
     /** What parties had declared about it as a whole by the date of the evaluation. */
-    public List<Step.Declared> declared() {
-        return declared;
-    }
+    public abstract List<Step.Declared> declared();
 
     /** Why it has its verdict. */
-    public Explanation explanation() {
-        return explanation;
-    }
+    public abstract Explanation explanation();
 
     /**
      * The objective of the given id.
@@ -68,27 +44,13 @@ public final class GoalEvaluation {
      * @throws IllegalArgumentException if the goal has none, with the ids it has
      */
     public ObjectiveEvaluation objective(String id) {
-        return Lookup.find(objectives, evaluation -> evaluation.objective().id(), id, "objective");
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof GoalEvaluation that && all().equals(that.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    private List<Object> all() {
-        return List.of(goal, objectives, context, declared, explanation);
+        return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");
     }
 
     /** The id and the verdict. */
     @Override
     public String toString() {
-        return goal.id() + " " + verdict();
+        return goal().id() + " " + verdict();
     }
 
     /**

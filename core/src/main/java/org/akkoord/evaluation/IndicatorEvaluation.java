@@ -9,7 +9,7 @@ import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.progress.Judgement;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.trend.Change;
@@ -18,161 +18,102 @@ import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * One indicator on the date of the evaluation: how far, which way, on what evidence, and what the method made of it.
  * Immutable; equal if everything in it is equal.
  */
-public final class IndicatorEvaluation {
+@BuilderStyle
+@Value.Immutable
+public abstract class IndicatorEvaluation {
 
-    private final Indicator indicator;
-    private final Series series;
-    private final List<Citation> figures;
-    private final Optional<Trend> trend;
-    private final Optional<BigDecimal> expected;
-    private final Optional<BigDecimal> shortfall;
-    private final Optional<Rating> rating;
-    private final List<Step.Rated> ratings;
-    private final Optional<Projection> projection;
-    private final Evidence evidence;
-    private final Explanation explanation;
-
-    IndicatorEvaluation(
-            Assembly assembly,
-            Optional<Trend> trend,
-            Optional<IndicatorEvaluator.Judged> judged,
-            Evidence evidence,
-            Explanation explanation) {
-        this.indicator = assembly.indicator();
-        this.series = assembly.series();
-        this.figures = assembly.citations();
-        this.trend = trend;
-        Optional<Judgement> judgement = judged.map(IndicatorEvaluator.Judged::judgement);
-        this.expected = judgement.flatMap(Judgement::expected);
-        this.shortfall = judgement.flatMap(Judgement::shortfall);
-        this.rating = judgement.flatMap(Judgement::rating);
-        this.ratings = judgement.map(IndicatorEvaluation::ratings).orElse(List.of());
-        this.projection = judged.flatMap(IndicatorEvaluator.Judged::projection);
-        this.evidence = evidence;
-        this.explanation = explanation;
-    }
-
-    private static List<Step.Rated> ratings(Judgement judgement) {
-        return judgement.steps().stream()
-                .filter(Step.Rated.class::isInstance)
-                .map(Step.Rated.class::cast)
-                .toList();
-    }
+    IndicatorEvaluation() {}
 
     /** The indicator. */
-    public Indicator indicator() {
-        return indicator;
-    }
+    public abstract Indicator indicator();
 
     /** Whether it measures what the objective is about: only then can its verdict be a judgement. */
     public boolean isDirect() {
-        return indicator.role() == IndicatorRole.DIRECT;
+        return indicator().role() == IndicatorRole.DIRECT;
     }
 
     /** The verdict that the explanation gives. */
     public Verdict verdict() {
-        return explanation.verdict();
+        return explanation().verdict();
     }
 
-    /** The comparable values in time order; a break across which the publisher does not compare ends the series. */
-    public Series series() {
-        return series;
-    }
+    /** The comparable values in time order; a break across which the publisher does not compare ends the series(). */
+    public abstract Series series();
 
     /** The figures of the series with their sources, in time order. */
-    public List<Citation> figures() {
-        return figures;
-    }
+    public abstract List<Citation> figures();
 
     /** How far: the latest value. */
     public Optional<Point> level() {
-        return series.latest();
+        return series().latest();
     }
 
     /** The latest value with its sources. */
     public Optional<Citation> latest() {
-        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
+        return figures().stream().reduce((earlier, later) -> later);
     }
 
     /** The change from the first to the latest comparable number; empty if there are fewer than two. */
     public Optional<Change> change() {
+        return change(series());
+    }
+
+    /** The trend through three values or more. */
+    public abstract Optional<Trend> trend();
+
+    /** The change per year so far: of the trend, or between the first and the latest of two values. */
+    public OptionalDouble perYear() {
+        return perYear(series(), trend());
+    }
+
+    private static Optional<Change> change(Series series) {
         List<Point> numbers = series.numbers();
         return numbers.size() < 2 ? Optional.empty() : Change.between(numbers.get(0), numbers.get(numbers.size() - 1));
     }
 
-    /** The trend through three values or more. */
-    public Optional<Trend> trend() {
-        return trend;
-    }
-
-    /** The change per year so far: of the trend, or between the first and the latest of two values. */
-    public OptionalDouble perYear() {
+    static OptionalDouble perYear(Series series, Optional<Trend> trend) {
         return trend.map(Trend::slopePerYear)
-                .or(() -> change().map(Change::perYear))
+                .or(() -> change(series).map(Change::perYear))
                 .map(OptionalDouble::of)
                 .orElseGet(OptionalDouble::empty);
     }
 
     /** The value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded. */
-    public Optional<BigDecimal> expected() {
-        return expected;
-    }
+    public abstract Optional<BigDecimal> expected();
 
     /** What then misses, in percent of the distance from the baseline to the target; not rounded. */
-    public Optional<BigDecimal> shortfall() {
-        return shortfall;
-    }
+    public abstract Optional<BigDecimal> shortfall();
 
     /** What a published method calls it, in its publisher's words. */
-    public Optional<Rating> rating() {
-        return rating;
-    }
+    public abstract Optional<Rating> rating();
 
     /** Everything that a published method calls it, by the aspect that is rated; empty for a method without words. */
     public List<Step.Rated> ratings() {
-        return ratings;
+        return explanation().steps().stream()
+                .filter(Step.Rated.class::isInstance)
+                .map(Step.Rated.class::cast)
+                .toList();
     }
 
     /** Where it is heading; only for direct indicators with a target value. */
-    public Optional<Projection> projection() {
-        return projection;
-    }
+    public abstract Optional<Projection> projection();
 
     /** What the verdict rests on. */
-    public Evidence evidence() {
-        return evidence;
-    }
+    public abstract Evidence evidence();
 
     /** Why it has its verdict. */
-    public Explanation explanation() {
-        return explanation;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof IndicatorEvaluation that && all().equals(that.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    private List<Object> all() {
-        return List.of(
-                indicator, series, figures, trend, expected, shortfall, rating, projection, evidence, explanation);
-    }
+    public abstract Explanation explanation();
 
     /** The id and the verdict. */
     @Override
     public String toString() {
-        return indicator.id() + " " + verdict();
+        return indicator().id() + " " + verdict();
     }
 
     /**
@@ -208,14 +149,9 @@ public final class IndicatorEvaluation {
             Objects.requireNonNull(neededPerYear, "neededPerYear");
         }
 
-        /** Nothing is known. */
-        static Projection none() {
-            return new Projection(
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty());
+        /** Whether nothing is known; interval and attainment are there only with a forecast. */
+        boolean isEmpty() {
+            return forecast.isEmpty() && reached.isEmpty() && neededPerYear.isEmpty();
         }
     }
 }

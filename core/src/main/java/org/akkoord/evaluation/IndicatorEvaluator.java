@@ -77,8 +77,18 @@ final class IndicatorEvaluator {
 
     private IndicatorEvaluation evaluation(
             Conclusion conclusion, List<Step> steps, Optional<Judged> judged, boolean inferredTarget) {
-        Evidence evidence = new EvidenceGrader(assembly, figures.asOf()).grade(inferredTarget);
-        return new IndicatorEvaluation(
-                assembly, trend, judged, evidence, new Explanation(conclusion, steps, List.of()));
+        Optional<Judgement> judgement = judged.map(Judged::judgement);
+        return ImmutableIndicatorEvaluation.builder()
+                .indicator(indicator())
+                .series(series)
+                .figures(assembly.citations())
+                .trend(trend)
+                .expected(judgement.flatMap(Judgement::expected))
+                .shortfall(judgement.flatMap(Judgement::shortfall))
+                .rating(judgement.flatMap(Judgement::rating))
+                .projection(judged.flatMap(Judged::projection))
+                .evidence(new EvidenceGrader(assembly, figures.asOf()).grade(inferredTarget))
+                .explanation(new Explanation(conclusion, steps, List.of()))
+                .build();
     }
 }

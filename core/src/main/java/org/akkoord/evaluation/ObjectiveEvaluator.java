@@ -67,7 +67,13 @@ final class ObjectiveEvaluator {
         Conclusion conclusion = conclusion(judged);
         List<Step.Declared> declared =
                 Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());
-        return new ObjectiveEvaluation(objective, targeted, all, declared, explanation(conclusion, judged, declared));
+        return ImmutableObjectiveEvaluation.builder()
+                .objective(objective)
+                .targeted(targeted)
+                .indicators(all)
+                .declared(declared)
+                .explanation(explanation(conclusion, judged, declared))
+                .build();
     }
 
     private IndicatorEvaluation judge(IndicatorEvaluator run) {

@@ -1,6 +1,5 @@
 package org.akkoord.evaluation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,7 @@ import org.akkoord.progress.ProgressCase;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.Normal;
-import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
-import org.akkoord.trend.Trend;
 
 /** Finds where an indicator is heading, from the case that a method judges. */
 final class Projector {
@@ -42,10 +39,10 @@ final class Projector {
             return Optional.empty();
         }
         double latest = value(run.latest());
-        Optional<BigDecimal> bound = progress.target().boundFrom(latest);
-        Projection found =
-                bound.map(target -> run.towards(target.doubleValue())).orElseGet(Projection::none);
-        return bound.isEmpty() || found.equals(Projection.none()) ? Optional.empty() : Optional.of(found);
+        return progress.target()
+                .boundFrom(latest)
+                .map(target -> run.towards(target.doubleValue()))
+                .filter(found -> !found.isEmpty());
     }
 
     private Point latest() {
@@ -72,19 +69,10 @@ final class Projector {
 
     private OptionalDouble reached(double target) {
         double missing = target - value(latest());
-        OptionalDouble slope = slope();
+        OptionalDouble slope = IndicatorEvaluation.perYear(progress.series(), progress.trend());
         return slope.isPresent() && slope.getAsDouble() * missing > 0
                 ? OptionalDouble.of(latest().position() + missing / slope.getAsDouble())
                 : OptionalDouble.empty();
-    }
-
-    private OptionalDouble slope() {
-        Optional<Change> change = points.size() < 2 ? Optional.empty() : Change.between(points.get(0), latest());
-        return progress.trend()
-                .map(Trend::slopePerYear)
-                .or(() -> change.map(Change::perYear))
-                .map(OptionalDouble::of)
-                .orElseGet(OptionalDouble::empty);
     }
 
     private OptionalDouble needed(double target) {

@@ -26,27 +26,24 @@ final class AdviceSteps {
         } else if (advice.byDeclared().isEmpty()) {
             steps.add(new Step.NoRule(Basis.DECLARED, said));
         }
-        advice.byDeclared().forEach(route -> follow(Basis.DECLARED, route, steps));
-        boolean known = advice.byComputed().isPresent()
-                && advice.byDeclared().stream()
-                        .anyMatch(route ->
-                                route.rule().equals(advice.byComputed().get().rule()));
-        if (known) {
-            ThemeAdvice.Route route = advice.byComputed().get();
-            steps.add(new Step.Followed(Basis.COMPUTED, route.verdicts(), route.rule()));
-        } else {
-            advice.byComputed()
-                    .ifPresentOrElse(
-                            route -> follow(Basis.COMPUTED, route, steps),
-                            () -> steps.add(new Step.NoRule(Basis.COMPUTED, List.of(advice.computed()))));
-        }
+        advice.byDeclared().forEach(route -> follow(Basis.DECLARED, route, List.of(), steps));
+        List<FundingRule> followed =
+                advice.byDeclared().stream().map(ThemeAdvice.Route::rule).toList();
+        advice.byComputed()
+                .ifPresentOrElse(
+                        route -> follow(Basis.COMPUTED, route, followed, steps),
+                        () -> steps.add(new Step.NoRule(Basis.COMPUTED, List.of(advice.computed()))));
         steps.add(new Step.Supported(advice.support()));
         return steps;
     }
 
-    private static void follow(Basis basis, ThemeAdvice.Route route, List<Step> steps) {
+    /** A rule that was followed before is not explained again. */
+    private static void follow(Basis basis, ThemeAdvice.Route route, List<FundingRule> followed, List<Step> steps) {
         FundingRule rule = route.rule();
         steps.add(new Step.Followed(basis, route.verdicts(), rule));
+        if (followed.contains(rule)) {
+            return;
+        }
         if (route.amounts().isEmpty()) {
             steps.add(new Step.NoAmount(rule.instrument()));
         }

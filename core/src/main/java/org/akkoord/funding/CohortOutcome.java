@@ -12,6 +12,7 @@ import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.cohort.CohortFlows.End;
 import org.akkoord.cohort.CohortFlows.Improvement;
+import org.akkoord.internal.Lookup;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 
@@ -65,12 +66,7 @@ public record CohortOutcome(Cohort cohort, CohortFlows flows, List<Improved> rat
      */
     public static List<CohortOutcome> of(Agreement agreement, LocalDate asOf) {
         return agreement.flows().stream()
-                .map(flows -> of(
-                        agreement.cohorts().stream()
-                                .filter(cohort -> cohort.id().equals(flows.cohort()))
-                                .findFirst()
-                                .orElseThrow(),
-                        flows))
+                .map(flows -> of(Lookup.find(agreement.cohorts(), Cohort::id, flows.cohort(), "cohort"), flows))
                 .filter(outcome -> outcome.cohort()
                         .referenceDate()
                         .filter(date -> date.isAfter(asOf))

@@ -18,8 +18,9 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.render.Phrases;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * What follows from an evaluation: instruments and amounts per theme, what the texts claim computed again, what became
@@ -31,20 +32,11 @@ import org.jspecify.annotations.Nullable;
  * follows.differences();
  * }</pre>
  */
-public final class FollowUp {
+@BuilderStyle
+@Value.Immutable
+public abstract class FollowUp {
 
-    private final AgreementEvaluation evaluation;
-    private final List<ThemeAdvice> themes;
-    private final List<ClaimResult> claims;
-
-    private FollowUp(AgreementEvaluation evaluation) {
-        this.evaluation = evaluation;
-        this.themes = FundingAdvisor.advise(evaluation);
-        Agreement agreement = evaluation.agreement();
-        this.claims = agreement.claims().stream()
-                .map(claim -> new ClaimResult(agreement, claim))
-                .toList();
-    }
+    FollowUp() {}
 
     /**
      * What follows from an evaluation.
@@ -52,44 +44,45 @@ public final class FollowUp {
      * @throws IllegalArgumentException if a claim of the agreement divides by what can be 0
      */
     public static FollowUp of(AgreementEvaluation evaluation) {
-        return new FollowUp(evaluation);
+        Agreement agreement = evaluation.agreement();
+        return ImmutableFollowUp.builder()
+                .evaluation(evaluation)
+                .themes(FundingAdvisor.advise(evaluation))
+                .claims(agreement.claims().stream()
+                        .map(claim -> new ClaimResult(agreement, claim))
+                        .toList())
+                .build();
     }
 
     /** The evaluation. */
-    public AgreementEvaluation evaluation() {
-        return evaluation;
-    }
+    public abstract AgreementEvaluation evaluation();
 
     /** The instrument per theme, in the order of the agreement; empty if the agreement states no rules. */
-    public List<ThemeAdvice> themes() {
-        return themes;
-    }
+    public abstract List<ThemeAdvice> themes();
 
     /**
      * The claims of the agreement, computed again, in its order. Only what it states is compared; nothing is guessed.
      */
-    public List<ClaimResult> claims() {
-        return claims;
-    }
+    public abstract List<ClaimResult> claims();
 
     /** The claims of which the two figures are not the same, whether rounding explains it or not. */
     public List<ClaimResult> differences() {
-        return claims.stream().filter(each -> each.outcome() != Outcome.EQUAL).toList();
+        return claims().stream().filter(each -> each.outcome() != Outcome.EQUAL).toList();
     }
 
     /** What became of the units of the cohorts whose reference date had come. */
     public List<CohortOutcome> cohorts() {
-        return CohortOutcome.of(evaluation.agreement(), evaluation.asOf());
+        return CohortOutcome.of(evaluation().agreement(), evaluation().asOf());
     }
 
     /** What the direct indicators still need that miss their targets, in the order of the agreement. */
     public List<Needed> needed() {
-        return Needed.of(evaluation);
+        return Needed.of(evaluation());
     }
 
     /** What parties declared that the figures do not give. */
     public List<Step.Declared> declaredOtherwise() {
-        return EvaluationComparison.declaredOtherwise(evaluation);
+        return EvaluationComparison.declaredOtherwise(evaluation());
     }
 
     /**
@@ -237,15 +230,5 @@ public final class FollowUp {
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof FollowUp that && evaluation.equals(that.evaluation);
-    }
-
-    @Override
-    public int hashCode() {
-        return evaluation.hashCode();
     }
 }

@@ -1,8 +1,11 @@
 package org.akkoord.funding;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.explain.Step;
@@ -25,30 +28,21 @@ final class FollowUpText {
     }
 
     String text() {
-        if (!follows.themes().isEmpty()) {
-            heading("follows.themes");
-            follows.themes().forEach(this::theme);
-        }
-        if (!follows.declaredOtherwise().isEmpty()) {
-            heading("follows.declared-otherwise");
-            follows.declaredOtherwise().forEach(each -> line("", "- " + each.text(phrases.locale())));
-        }
-        if (!follows.claims().isEmpty()) {
-            heading("follows.claims");
-            follows.claims().forEach(this::claim);
-        }
-        if (!follows.cohorts().isEmpty()) {
-            heading("follows.cohorts");
-            follows.cohorts().forEach(this::cohort);
-        }
-        if (!follows.needed().isEmpty()) {
-            heading("follows.needed");
-            follows.needed().forEach(each -> line("", needed(each)));
-        }
+        section("follows.themes", follows.themes(), this::theme);
+        section(
+                "follows.declared-otherwise",
+                follows.declaredOtherwise(),
+                each -> line("", "- " + each.text(phrases.locale())));
+        section("follows.claims", follows.claims(), this::claim);
+        section("follows.cohorts", follows.cohorts(), this::cohort);
+        section("follows.needed", follows.needed(), each -> line("", needed(each)));
         return out.toString();
     }
 
-    private void heading(String key) {
+    private <T> void section(String key, List<T> items, Consumer<T> write) {
+        if (items.isEmpty()) {
+            return;
+        }
         if (out.length() > 0) {
             out.append('\n');
         }
@@ -61,6 +55,7 @@ final class FollowUpText {
                         "date",
                         follows.evaluation().asOf().toString()));
         out.append("=".repeat(TextWrap.WIDTH)).append('\n');
+        items.forEach(write);
     }
 
     private void theme(ThemeAdvice advice) {
@@ -105,30 +100,16 @@ final class FollowUpText {
         String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.period());
         String target = new Step.Targeted(needed.target(), unit, Provenance.STATED, Optional.empty(), false)
                 .brief(phrases.locale());
-        if (needed.perYear().isEmpty()) {
-            return phrases.say("needed.too-late", "what", what, "from", from, "target", target);
-        }
-        String perYear = change(needed.perYear().getAsDouble(), unit);
-        if (needed.soFar().isEmpty()) {
-            return phrases.say("needed.per-year", "what", what, "from", from, "target", target, "needed", perYear);
-        }
-        String soFar = change(needed.soFar().getAsDouble(), unit);
-        return phrases.say(
-                "needed.per-year-so-far",
-                "what",
-                what,
-                "from",
-                from,
-                "target",
-                target,
-                "needed",
-                perYear,
-                "current",
-                soFar);
+        String key = needed.perYear().isEmpty()
+                ? "needed.too-late"
+                : needed.soFar().isEmpty() ? "needed.per-year" : "needed.per-year-so-far";
+        String perYear = change(needed.perYear(), unit);
+        String soFar = change(needed.soFar(), unit);
+        return phrases.say(key, "what", what, "from", from, "target", target, "needed", perYear, "current", soFar);
     }
 
-    private String change(double perYear, Unit unit) {
-        return phrases.number(BigDecimal.valueOf(perYear), unit.ofDifference());
+    private String change(OptionalDouble perYear, Unit unit) {
+        return perYear.isEmpty() ? "" : phrases.number(BigDecimal.valueOf(perYear.getAsDouble()), unit.ofDifference());
     }
 
     private void line(String indent, String text) {

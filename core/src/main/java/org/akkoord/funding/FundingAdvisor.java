@@ -93,9 +93,11 @@ final class FundingAdvisor {
 
     private void add(Subject subject, LocalizedText theme, List<Declared> declared) {
         List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, declared);
-        Optional<ThemeAdvice.Route> byComputed = subject.computed().isAssessed()
-                ? route(subject, List.of(subject.computed()), List.of())
-                : Optional.empty();
+        Optional<ThemeAdvice.Route> byComputed = Optional.of(subject.computed())
+                .filter(Verdict::isAssessed)
+                .flatMap(verdict -> rule(subject, verdict))
+                .map(rule ->
+                        new ThemeAdvice.Route(rule, List.of(subject.computed()), amounts(subject, rule, List.of())));
         advice.add(new ThemeAdvice(
                 subject.goal(), subject.objective(), theme, declared, subject.computed(), byDeclared, byComputed));
     }
@@ -116,11 +118,6 @@ final class FundingAdvisor {
                 .map(entry -> new ThemeAdvice.Route(
                         entry.getKey(), entry.getValue(), amounts(subject, entry.getKey(), named)))
                 .toList();
-    }
-
-    private Optional<ThemeAdvice.Route> route(Subject subject, List<Verdict> verdicts, List<String> named) {
-        return rule(subject, verdicts.get(0))
-                .map(rule -> new ThemeAdvice.Route(rule, verdicts, amounts(subject, rule, named)));
     }
 
     private Optional<FundingRule> rule(Subject subject, Verdict verdict) {

@@ -6,7 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How builders and withers of the value types are generated. */
+/**
+ * How the builders of value types, the withers of records, and the classes of results are generated. The switch that
+ * keeps withers from results stands here: on the types themselves it would stay in the class files, and the compiler
+ * warns users who do not have the library that reads it.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
@@ -15,5 +19,6 @@ import org.immutables.value.Value;
         jdkOnly = true,
         jdk9Collections = false,
         strictBuilder = false,
+        defaults = @Value.Immutable(copy = false),
         allowedClasspathAnnotations = {Override.class})
 public @interface BuilderStyle {}
