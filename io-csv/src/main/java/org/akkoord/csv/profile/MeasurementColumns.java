@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.akkoord.internal.io.FigureNames;
+import org.akkoord.render.Languages;
 import org.akkoord.text.LocalizedText;
 
 /** The names of the columns of measurements in the canonical form. */
@@ -16,7 +17,7 @@ public final class MeasurementColumns {
     public static final String NOTE = FigureNames.NOTE + "_";
 
     /** The languages that always have a column, before any other language. */
-    public static final List<String> LANGUAGES = List.of("nl", "en");
+    public static final List<String> LANGUAGES = Languages.codes();
 
     /** The columns that every file has. */
     public static final List<String> REQUIRED = List.of(FigureNames.INDICATOR, FigureNames.PERIOD, FigureNames.UNIT);

@@ -115,11 +115,11 @@ final class DeclaredIds {
             Map<String, Node> ids = known(use.what);
             boolean unchecked = (use.what == Named.DOCUMENT && ids.isEmpty()) || emptyLists.containsKey(use.what);
             if (!unchecked && !uncertain.contains(use.what) && !ids.containsKey(use.id)) {
-                String near = report.isFull() ? "" : Nearest.words(use.id, ids.keySet());
+                String near = report.isFull() ? "" : QuotedName.words(use.id, ids.keySet());
                 report.error(
                         ProblemCode.DANGLING,
                         use.place,
-                        "the agreement has no " + use.what.words() + " " + Nearest.quote(use.id) + near);
+                        "the agreement has no " + use.what.words() + " " + QuotedName.quote(use.id) + near);
             }
         }
     }
@@ -170,7 +170,8 @@ final class DeclaredIds {
                 .computeIfAbsent(space, key -> new HashMap<>())
                 .putIfAbsent(id.toLowerCase(Locale.ROOT), node));
         if (Checks.isId(id)) {
-            String words = (space == Named.OBJECTIVE ? "goal or objective" : what.words()) + " id " + Nearest.quote(id);
+            String words =
+                    (space == Named.OBJECTIVE ? "goal or objective" : what.words()) + " id " + QuotedName.quote(id);
             first.or(() -> twin).ifPresent(other -> reportRepeated(node, other, words));
         }
     }
@@ -181,8 +182,8 @@ final class DeclaredIds {
             report.error(
                     ProblemCode.DUPLICATE, node.place(), words + " occurs more than once, the first is in " + line);
         } else {
-            String message =
-                    words + " differs only in upper and lower case from " + Nearest.quote(other.text()) + " in " + line;
+            String message = words + " differs only in upper and lower case from " + QuotedName.quote(other.text())
+                    + " in " + line;
             report.add(Severity.WARNING, ProblemCode.DUPLICATE, node.place(), message);
         }
     }

@@ -158,8 +158,8 @@ public final class Members {
             report.error(
                     ProblemCode.UNKNOWN,
                     member.place(),
-                    "unknown member " + Nearest.quote(member.name())
-                            + (report.isFull() ? "" : Nearest.words(member.name(), legal)) + ", expected one of "
+                    "unknown member " + QuotedName.quote(member.name())
+                            + (report.isFull() ? "" : QuotedName.words(member.name(), legal)) + ", expected one of "
                             + names);
         }
     }

@@ -162,7 +162,7 @@ public final class TreeReader {
             report.error(
                     ProblemCode.ENCODING,
                     frame.place.movedTo(offset),
-                    "a member name contains half of a surrogate pair: " + Nearest.quote(name));
+                    "a member name contains half of a surrogate pair: " + QuotedName.quote(name));
         } else {
             frame.nameRefused = false;
             checkFirst(name, place, frame);
@@ -178,7 +178,7 @@ public final class TreeReader {
             report.error(
                     ProblemCode.DUPLICATE,
                     place,
-                    "member " + Nearest.quote(name) + " occurs more than once, the first is in line "
+                    "member " + QuotedName.quote(name) + " occurs more than once, the first is in line "
                             + report.line(first));
         }
     }
@@ -190,7 +190,7 @@ public final class TreeReader {
             report.error(ProblemCode.LIMIT, place, Limits.textTooLong(text.length()));
         } else if (Printable.hasHalfPair(text)) {
             report.error(
-                    ProblemCode.ENCODING, place, "a text contains half of a surrogate pair: " + Nearest.quote(text));
+                    ProblemCode.ENCODING, place, "a text contains half of a surrogate pair: " + QuotedName.quote(text));
         } else {
             kind = Node.Kind.TEXT;
         }

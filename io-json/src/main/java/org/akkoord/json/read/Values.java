@@ -130,7 +130,7 @@ public final class Values {
         List<String> names = names(type);
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("unknown value " + Nearest.quote(name) + Nearest.words(name, names)
+            throw new IllegalArgumentException("unknown value " + QuotedName.quote(name) + QuotedName.words(name, names)
                     + ", expected one of " + String.join(", ", names));
         }
         return type.getEnumConstants()[index];
@@ -224,7 +224,8 @@ public final class Values {
                     severity,
                     ProblemCode.DUPLICATE,
                     node.place(),
-                    Nearest.quote(node.text()) + " occurs more than once, the first is in line " + report.line(place)));
+                    QuotedName.quote(node.text()) + " occurs more than once, the first is in line "
+                            + report.line(place)));
             return item;
         };
     }
@@ -294,8 +295,8 @@ public final class Values {
             return Optional.of(parse.apply(node.text()));
         } catch (IllegalArgumentException refused) {
             String message = Members.message(refused);
-            boolean saysFound = message.contains(", but ") || message.contains(Nearest.quote(node.text()));
-            String found = saysFound ? "" : ", but was " + Nearest.quote(node.text());
+            boolean saysFound = message.contains(", but ") || message.contains(QuotedName.quote(node.text()));
+            String found = saysFound ? "" : ", but was " + QuotedName.quote(node.text());
             report.error(ProblemCode.VALUE, node.place(), message + found);
             return Optional.empty();
         }

@@ -29,8 +29,8 @@ final class VersionReader {
         boolean is = version.kind() == Node.Kind.NUMBER && version.text().equals(supported);
         if (!is && version.kind() != Node.Kind.REFUSED) {
             String found = switch (version.kind()) {
-                case NUMBER -> Nearest.quote(version.text());
-                case TEXT -> "the text " + Nearest.quote(version.text());
+                case NUMBER -> QuotedName.quote(version.text());
+                case TEXT -> "the text " + QuotedName.quote(version.text());
                 default -> version.kind().toString();
             };
             report.error(

@@ -4,11 +4,11 @@ import java.util.Collection;
 import org.akkoord.internal.io.NearestName;
 
 /** Quotes names in messages. */
-final class Nearest {
+final class QuotedName {
 
     private static final int LONGEST_QUOTE = 100;
 
-    private Nearest() {}
+    private QuotedName() {}
 
     /** For messages: {@code , nearest is 'title'}, or nothing. */
     static String words(String name, Collection<String> candidates) {
