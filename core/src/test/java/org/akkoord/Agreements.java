@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Goal;
-import org.akkoord.agreement.Party;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 
@@ -25,7 +24,7 @@ public final class Agreements {
                 .sector(LocalizedText.of("en", "sector"))
                 .concluded(ReportingPeriod.year(2014))
                 .ends(LocalDate.of(2020, 12, 31))
-                .addParties(new Party("minister", LocalizedText.of("en", "The minister"), Optional.empty()))
+                .addParties(new Agreement.Party("minister", LocalizedText.of("en", "The minister"), Optional.empty()))
                 .addAmbitions(Ambition.builder()
                         .id("a1")
                         .title(LocalizedText.of("en", "Ambition"))

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.akkoord.problem.Severity;
+import org.akkoord.problem.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -79,7 +79,8 @@ class ArchitectureTest {
                             + " comparison, render"));
 
     private static final JavaClasses CORE = new ClassFileImporter()
-            .importUrl(Severity.class.getProtectionDomain().getCodeSource().getLocation());
+            .importUrl(
+                    Problem.Severity.class.getProtectionDomain().getCodeSource().getLocation());
 
     @TestFactory
     Stream<DynamicTest> packageUsesOnlyWhatItMay() {

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.Set;
-import org.akkoord.problem.Severity;
+import org.akkoord.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class ModuleTest {
 
     @Test
     void testsRunOnTheModulePath() {
-        assertThat(Severity.class.getModule().isNamed()).isTrue();
-        assertThat(Severity.class.getModule().getName()).isEqualTo("org.akkoord.core");
+        assertThat(Problem.Severity.class.getModule().isNamed()).isTrue();
+        assertThat(Problem.Severity.class.getModule().getName()).isEqualTo("org.akkoord.core");
     }
 
     @Test
     void internalPackagesAreExportedToOurOwnModulesAtMost() {
-        assertThat(Severity.class.getModule().getDescriptor().exports())
+        assertThat(Problem.Severity.class.getModule().getDescriptor().exports())
                 .isNotEmpty()
                 .filteredOn(exported -> exported.source().contains("internal"))
                 .allMatch(exported ->
@@ -27,6 +27,6 @@ class ModuleTest {
 
     @Test
     void noPackageIsOpenToReflection() {
-        assertThat(Severity.class.getModule().getDescriptor().opens()).isEmpty();
+        assertThat(Problem.Severity.class.getModule().getDescriptor().opens()).isEmpty();
     }
 }

@@ -21,7 +21,6 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -117,7 +116,7 @@ public class EvaluationBenchmark {
                 figures.add(Measurement.builder()
                         .indicator("i" + i)
                         .period(ReportingPeriod.year(FIRST_YEAR + year))
-                        .value(new Quantity.Figure(BigDecimal.valueOf(tenths, 1), Qualifier.EXACT))
+                        .value(new Quantity.Figure(BigDecimal.valueOf(tenths, 1), Quantity.Qualifier.EXACT))
                         .build());
             }
         }

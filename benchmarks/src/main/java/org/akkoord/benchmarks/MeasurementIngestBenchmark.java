@@ -9,13 +9,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.akkoord.csv.MeasurementCsv;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
@@ -123,28 +119,28 @@ public class MeasurementIngestBenchmark {
                 .addSources(new SourceReference("D", "28-29"))
                 .published(LocalDate.of(2020, 10, 1 + indicator % 12));
         if (random.nextInt(10) == 0) {
-            builder.addFlags(StatusFlag.PROVISIONAL);
+            builder.addFlags(org.akkoord.measurement.Measurement.StatusFlag.PROVISIONAL);
         }
         return switch (indicator % 4) {
             case 0 -> {
                 BigDecimal tenths = BigDecimal.valueOf(random.nextInt(30, 970), 1);
-                yield builder.value(new Quantity.Figure(tenths, Qualifier.EXACT))
+                yield builder.value(new Quantity.Figure(tenths, Quantity.Qualifier.EXACT))
                         .interval(new Interval(
                                 tenths.subtract(new BigDecimal("2.5")),
                                 tenths.add(new BigDecimal("2.5")),
                                 new BigDecimal("0.95")))
-                        .coverage(Coverage.SAMPLE);
+                        .coverage(org.akkoord.measurement.Measurement.Coverage.SAMPLE);
             }
             case 1 ->
                 builder.unit(Unit.COUNT)
                         .value(
                                 random.nextInt(100) < 3
-                                        ? Quantity.missing(MissingReason.SUPPRESSED)
+                                        ? Quantity.missing(Quantity.MissingReason.SUPPRESSED)
                                         : Quantity.of(Integer.toString(random.nextInt(20_000))));
             default -> {
                 int denominator = 20 + random.nextInt(400);
                 yield builder.value(Quantity.share(random.nextInt(denominator + 1), denominator))
-                        .coverage(Coverage.CENSUS);
+                        .coverage(org.akkoord.measurement.Measurement.Coverage.CENSUS);
             }
         };
     }

@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import org.akkoord.measurement.Coverage;
-import org.akkoord.measurement.StatusFlag;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Quantity;
 
 /**
  * What a developer would write with FastCSV for the file of {@link MeasurementIngestBenchmark}: a list for each column
@@ -28,14 +27,14 @@ final class TypedColumns {
     private final List<BigDecimal> values = new ArrayList<>();
     private final List<BigDecimal> numerators = new ArrayList<>();
     private final List<BigDecimal> denominators = new ArrayList<>();
-    private final List<MissingReason> missing = new ArrayList<>();
+    private final List<Quantity.MissingReason> missing = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
     private final List<String> cohorts = new ArrayList<>();
     private final List<BigDecimal> lows = new ArrayList<>();
     private final List<BigDecimal> highs = new ArrayList<>();
     private final List<BigDecimal> levels = new ArrayList<>();
-    private final List<Coverage> coverages = new ArrayList<>();
-    private final List<List<StatusFlag>> flags = new ArrayList<>();
+    private final List<Measurement.Coverage> coverages = new ArrayList<>();
+    private final List<List<Measurement.StatusFlag>> flags = new ArrayList<>();
     private final List<String> publishers = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final List<LocalDate> published = new ArrayList<>();
@@ -64,16 +63,16 @@ final class TypedColumns {
         numerators.add(number(row.getField(5)));
         denominators.add(number(row.getField(6)));
         String reason = row.getField(11);
-        missing.add(reason.isEmpty() ? MissingReason.NOT_STATED : MissingReason.valueOf(reason));
+        missing.add(reason.isEmpty() ? Quantity.MissingReason.NOT_STATED : Quantity.MissingReason.valueOf(reason));
         categories.add(row.getField(12));
         cohorts.add(row.getField(13));
         lows.add(number(row.getField(14)));
         highs.add(number(row.getField(15)));
         levels.add(number(row.getField(16)));
         String coverage = row.getField(17);
-        coverages.add(coverage.isEmpty() ? Coverage.NOT_STATED : Coverage.valueOf(coverage));
+        coverages.add(coverage.isEmpty() ? Measurement.Coverage.NOT_STATED : Measurement.Coverage.valueOf(coverage));
         String flag = row.getField(19);
-        flags.add(flag.isEmpty() ? List.of() : List.of(StatusFlag.valueOf(flag)));
+        flags.add(flag.isEmpty() ? List.of() : List.of(Measurement.StatusFlag.valueOf(flag)));
         publishers.add(row.getField(20));
         sources.add(row.getField(21));
         String day = row.getField(22);

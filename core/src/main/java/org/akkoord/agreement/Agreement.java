@@ -230,4 +230,48 @@ public record Agreement(
         /** Starts empty. */
         public Builder() {}
     }
+
+    /**
+     * Somebody who agreed, acts, measures or declares: a ministry, a sector council, an inspectorate, a research
+     * bureau.
+     *
+     * @param id identifies it in the agreement
+     * @param name its name
+     * @param role its part in the agreement
+     */
+    public record Party(String id, LocalizedText name, Optional<LocalizedText> role) {
+        /**
+         * A party.
+         *
+         * @throws IllegalArgumentException if the id is no id
+         */
+        public Party {
+            Checks.requireId(id, "party id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+        }
+    }
+
+    /**
+     * A document or data source that the agreement's figures and statements come from.
+     *
+     * @param id identifies it in source references
+     * @param title its title
+     * @param published when it was published, if known
+     * @param note anything a reader must know, such as how its places are numbered
+     */
+    public record SourceDocument(
+            String id, LocalizedText title, Optional<LocalDate> published, Optional<LocalizedText> note) {
+        /**
+         * A source document.
+         *
+         * @throws IllegalArgumentException if the id is no id
+         */
+        public SourceDocument {
+            Checks.requireId(id, "document id");
+            Objects.requireNonNull(title, "title");
+            published.ifPresent(date -> Checks.requireDate(date, "published"));
+            Objects.requireNonNull(note, "note");
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -39,7 +38,7 @@ public record Appropriation(
         String id,
         LocalizedText title,
         BigDecimal amount,
-        Qualifier qualifier,
+        Quantity.Qualifier qualifier,
         Currency currency,
         Recurrence recurrence,
         Optional<ReportingPeriod> period,
@@ -129,7 +128,8 @@ public record Appropriation(
      * @param amount the amount for such a school
      * @param amountQualifier how exact that amount is
      */
-    public record SchoolExample(long pupils, Qualifier pupilsQualifier, BigDecimal amount, Qualifier amountQualifier) {
+    public record SchoolExample(
+            long pupils, Quantity.Qualifier pupilsQualifier, BigDecimal amount, Quantity.Qualifier amountQualifier) {
         /**
          * A school example.
          *
@@ -149,7 +149,7 @@ public record Appropriation(
     public static final class Builder extends AppropriationBuilder {
         /** Starts with the defaults. */
         public Builder() {
-            qualifier(Qualifier.EXACT);
+            qualifier(Quantity.Qualifier.EXACT);
             currency(Currency.getInstance("EUR"));
             recurrence(Recurrence.NOT_STATED);
         }

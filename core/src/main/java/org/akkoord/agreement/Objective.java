@@ -10,7 +10,6 @@ import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -155,7 +154,7 @@ public record Objective(
      */
     public record Ceiling(
             BigDecimal value,
-            Qualifier qualifier,
+            Quantity.Qualifier qualifier,
             LocalizedText reason,
             Provenance provenance,
             List<SourceReference> sources) {

@@ -22,9 +22,12 @@ final class References {
     private final Set<String> goals;
 
     private References(
-            List<Goal> goals, List<Indicator> indicators, List<Party> parties, List<Appropriation> appropriations) {
+            List<Goal> goals,
+            List<Indicator> indicators,
+            List<Agreement.Party> parties,
+            List<Appropriation> appropriations) {
         this.indicators = ids(indicators, Indicator::id);
-        this.parties = ids(parties, Party::id);
+        this.parties = ids(parties, Agreement.Party::id);
         this.appropriations = ids(appropriations, Appropriation::id);
         this.goals = ids(goals, Goal::id);
     }
@@ -32,7 +35,7 @@ final class References {
     static void check(
             List<Ambition> ambitions,
             List<Indicator> indicators,
-            List<Party> parties,
+            List<Agreement.Party> parties,
             List<Appropriation> appropriations,
             List<DeclaredVerdict> declared) {
         List<Goal> goals = ambitions.stream()

@@ -12,10 +12,9 @@ import org.akkoord.check.Finding.Kind;
 import org.akkoord.check.Finding.Subject;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /**
  * Checks whether an agreement is plausible by itself:
@@ -100,7 +99,7 @@ public final class AgreementCheck {
     private void checkDirection(Objective objective, Indicator indicator) {
         TargetValue target = objective.target();
         Direction wanted = target.direction();
-        if (indicator.role() == IndicatorRole.DIRECT
+        if (indicator.role() == Indicator.Role.DIRECT
                 && !target.bounds().isEmpty()
                 && wanted != Direction.NEUTRAL
                 && indicator.direction() != Direction.NEUTRAL
@@ -109,7 +108,7 @@ public final class AgreementCheck {
             findings.add(new Finding(
                     Subject.of(Kind.INDICATOR, indicator.id(), "direction"),
                     Optional.of(other),
-                    Severity.WARNING,
+                    Problem.Severity.WARNING,
                     ProblemCode.CONFLICT,
                     "indicator '" + indicator.id() + "' has direction " + indicator.direction()
                             + ", but the target of " + other.name() + " is a"

@@ -9,7 +9,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /**
  * Values of which each is allowed and which together make no sense, or hardly any.
@@ -22,7 +21,8 @@ import org.akkoord.problem.Severity;
  * @param message what was found and what was expected, one English sentence without a full stop; it need not name the
  *     subject
  */
-public record Finding(Subject subject, Optional<Subject> other, Severity severity, ProblemCode code, String message) {
+public record Finding(
+        Subject subject, Optional<Subject> other, Problem.Severity severity, ProblemCode code, String message) {
 
     /**
      * A finding.
@@ -38,11 +38,11 @@ public record Finding(Subject subject, Optional<Subject> other, Severity severit
     }
 
     static Finding warning(ProblemCode code, Subject subject, String message) {
-        return new Finding(subject, Optional.empty(), Severity.WARNING, code, message);
+        return new Finding(subject, Optional.empty(), Problem.Severity.WARNING, code, message);
     }
 
     static Finding error(ProblemCode code, Subject subject, String message) {
-        return new Finding(subject, Optional.empty(), Severity.ERROR, code, message);
+        return new Finding(subject, Optional.empty(), Problem.Severity.ERROR, code, message);
     }
 
     /** The message with words after the name of the other subject, such as {@code " in line 9"}. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.DeclaredVerdict;
-import org.akkoord.agreement.Party;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.Lookup;
 import org.akkoord.verdict.Verdict;
@@ -20,7 +19,8 @@ final class Declarations {
         return declared.stream()
                 .filter(verdict -> !verdict.on().isAfter(asOf))
                 .map(verdict -> {
-                    Party party = Lookup.find(agreement.parties(), Party::id, verdict.partyId(), "party");
+                    Agreement.Party party =
+                            Lookup.find(agreement.parties(), Agreement.Party::id, verdict.partyId(), "party");
                     return new Step.Declared(verdict, party.name(), computed);
                 })
                 .toList();

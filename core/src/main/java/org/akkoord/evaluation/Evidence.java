@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.akkoord.measurement.Coverage;
-import org.akkoord.measurement.StatusFlag;
+import org.akkoord.measurement.Measurement;
 
 /**
  * What a verdict on an indicator rests on.
@@ -23,10 +22,10 @@ public record Evidence(
         Grade grade,
         Optional<Presentation> presentation,
         OptionalInt ageMonths,
-        Coverage coverage,
+        Measurement.Coverage coverage,
         List<String> publishers,
         List<Remark> remarks,
-        List<StatusFlag> flags) {
+        List<Measurement.StatusFlag> flags) {
 
     public Evidence {
         Objects.requireNonNull(grade, "grade");

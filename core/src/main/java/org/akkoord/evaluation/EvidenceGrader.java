@@ -11,15 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.akkoord.evaluation.Evidence.Presentation;
 import org.akkoord.evaluation.Evidence.Remark;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.measurement.Coverage;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.Proportion;
-import org.akkoord.statistics.ProportionMethod;
 import org.akkoord.trend.Series;
 
 /** Grades the evidence that the series of an indicator gives. */
@@ -31,8 +28,8 @@ final class EvidenceGrader {
 
     private static final Set<Remark> LIMITING = EnumSet.of(
             Remark.OLD, Remark.ACROSS_BREAK, Remark.SHORTENED_BY_BREAK, Remark.APPROXIMATE, Remark.DERIVED_VALUE);
-    private static final Set<StatusFlag> WEAKENING =
-            EnumSet.of(StatusFlag.REPRESENTATIVENESS_UNKNOWN, StatusFlag.LOW_RELIABILITY);
+    private static final Set<Measurement.StatusFlag> WEAKENING =
+            EnumSet.of(Measurement.StatusFlag.REPRESENTATIVENESS_UNKNOWN, Measurement.StatusFlag.LOW_RELIABILITY);
 
     private final Assembly assembly;
     private final Series series;
@@ -49,7 +46,7 @@ final class EvidenceGrader {
         List<Remark> remarks = Arrays.stream(Remark.values())
                 .filter(remark -> applies(remark, age, inferredTarget))
                 .toList();
-        List<StatusFlag> flags = assembly.basis().stream()
+        List<Measurement.StatusFlag> flags = assembly.basis().stream()
                 .flatMap(m -> m.flags().stream())
                 .distinct()
                 .sorted()
@@ -59,7 +56,8 @@ final class EvidenceGrader {
                 grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
     }
 
-    private Evidence.Grade grade(List<Remark> remarks, List<StatusFlag> flags, Optional<Presentation> presentation) {
+    private Evidence.Grade grade(
+            List<Remark> remarks, List<Measurement.StatusFlag> flags, Optional<Presentation> presentation) {
         if (series.points().isEmpty()) {
             return Evidence.Grade.NONE;
         }
@@ -68,7 +66,7 @@ final class EvidenceGrader {
             return Evidence.Grade.WEAK;
         }
         boolean limited = remarks.stream().anyMatch(LIMITING::contains)
-                || flags.stream().anyMatch(flag -> flag != StatusFlag.REVISED)
+                || flags.stream().anyMatch(flag -> flag != Measurement.StatusFlag.REVISED)
                 || presentation.filter(found -> found != Presentation.SHOW).isPresent();
         return limited ? Evidence.Grade.LIMITED : Evidence.Grade.GOOD;
     }
@@ -76,12 +74,12 @@ final class EvidenceGrader {
     /** By the exact interval of a simple random sample, since nothing is known of the design. */
     private Optional<Presentation> presentation() {
         return series.latest()
-                .filter(point -> coverage() == Coverage.SAMPLE)
+                .filter(point -> coverage() == Measurement.Coverage.SAMPLE)
                 .flatMap(point -> point.value().counts())
                 .map(share -> {
                     Proportion sample = Proportion.of(share);
-                    ConfidenceInterval<ProportionMethod> interval =
-                            sample.interval(ProportionMethod.CLOPPER_PEARSON, LEVEL);
+                    ConfidenceInterval<Proportion.Method> interval =
+                            sample.interval(Proportion.Method.CLOPPER_PEARSON, LEVEL);
                     return NchsStandard.presentation(
                             sample.value().orElseThrow(),
                             interval.low(),
@@ -106,18 +104,18 @@ final class EvidenceGrader {
                 .toList();
     }
 
-    private Coverage coverage() {
-        List<Coverage> coverages = assembly.latestBasis().stream()
+    private Measurement.Coverage coverage() {
+        List<Measurement.Coverage> coverages = assembly.latestBasis().stream()
                 .map(Measurement::coverage)
                 .distinct()
                 .toList();
-        return coverages.size() == 1 ? coverages.get(0) : Coverage.NOT_STATED;
+        return coverages.size() == 1 ? coverages.get(0) : Measurement.Coverage.NOT_STATED;
     }
 
     private boolean applies(Remark remark, OptionalInt age, boolean inferredTarget) {
         return switch (remark) {
             case OLD -> age.isPresent() && age.getAsInt() > OLD_MONTHS;
-            case PROXY -> assembly.indicator().role() == IndicatorRole.PROXY;
+            case PROXY -> assembly.indicator().role() == Indicator.Role.PROXY;
             case ACROSS_BREAK -> assembly.crossesBreak();
             case SHORTENED_BY_BREAK -> assembly.isShortened();
             case INFERRED_TARGET -> inferredTarget;
@@ -130,7 +128,7 @@ final class EvidenceGrader {
             case DERIVED_VALUE -> assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED);
             case FEW_VALUES -> series.numbers().size() < FEWEST_FOR_TREND;
             case UNKNOWN_SAMPLING_ERROR ->
-                coverage() != Coverage.CENSUS
+                coverage() != Measurement.Coverage.CENSUS
                         && series.latest()
                                 .filter(point -> point.standardError().isEmpty())
                                 .isPresent();

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;
@@ -35,7 +34,7 @@ public abstract class IndicatorEvaluation {
 
     /** Whether it measures what the objective is about: only then can its verdict be a judgement. */
     public boolean isDirect() {
-        return indicator().role() == IndicatorRole.DIRECT;
+        return indicator().role() == Indicator.Role.DIRECT;
     }
 
     /** The verdict that the explanation gives. */

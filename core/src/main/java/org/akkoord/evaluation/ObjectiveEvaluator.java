@@ -12,7 +12,7 @@ import org.akkoord.evaluation.IndicatorEvaluator.Judged;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Step;
-import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
@@ -56,14 +56,14 @@ final class ObjectiveEvaluator {
     }
 
     private static boolean isDirect(IndicatorEvaluator run) {
-        return run.indicator().role() == IndicatorRole.DIRECT;
+        return run.indicator().role() == Indicator.Role.DIRECT;
     }
 
     ObjectiveEvaluation evaluate() {
         List<IndicatorEvaluation> judged = direct.stream().map(this::judge).toList();
         List<IndicatorEvaluation> all = new ArrayList<>(judged);
         proxies.forEach(run ->
-                all.add(run.shown(run.indicator().role() == IndicatorRole.PROXY ? Reason.PROXY : Reason.BACKGROUND)));
+                all.add(run.shown(run.indicator().role() == Indicator.Role.PROXY ? Reason.PROXY : Reason.BACKGROUND)));
         Conclusion conclusion = conclusion(judged);
         List<Step.Declared> declared =
                 Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());

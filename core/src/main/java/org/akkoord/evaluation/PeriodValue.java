@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.explain.Step;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
@@ -63,7 +61,7 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
                         parts.stream()
                                 .map(part -> part.value().decimal().orElseThrow())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
-                        Qualifier.EXACT);
+                        Quantity.Qualifier.EXACT);
         List<Citation> cited = parts.stream().map(MeasurementsAsOf::cite).toList();
         Measurement first = parts.get(0);
         List<Step> steps = new ArrayList<>();
@@ -77,7 +75,7 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
             return OptionalDouble.of(
                     Normal.standardError(basis.get(0).interval().get()));
         }
-        boolean sample = basis.stream().allMatch(m -> m.coverage() == Coverage.SAMPLE);
+        boolean sample = basis.stream().allMatch(m -> m.coverage() == Measurement.Coverage.SAMPLE);
         return sample && value.counts().isPresent()
                 ? OptionalDouble.of(Normal.standardError(value.counts().get()))
                 : OptionalDouble.empty();

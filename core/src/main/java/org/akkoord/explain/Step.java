@@ -15,7 +15,6 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -264,7 +263,7 @@ public sealed interface Step {
      * @param unit its unit
      * @param reason why the target cannot be attained
      */
-    record Ceiling(BigDecimal value, Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
+    record Ceiling(BigDecimal value, Quantity.Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
         @Override
         public String text(Locale locale) {
             Phrases phrases = Phrases.of(locale);

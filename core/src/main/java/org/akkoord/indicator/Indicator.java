@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * @param population whose property it is: schools, boards, starting teachers
  * @param direction which way is good
  * @param role what it may be used for
- * @param roleReason why it is a proxy; present exactly for the role {@link IndicatorRole#PROXY}
+ * @param roleReason why it is a proxy; present exactly for the role {@link Role#PROXY}
  * @param breaks where its series changed, in time order
  * @param sources where its definition stands
  * @param definition how its figures are made of the numbers of single units, where that is stated
@@ -33,7 +33,7 @@ public record Indicator(
         Unit unit,
         Optional<LocalizedText> population,
         Direction direction,
-        IndicatorRole role,
+        Role role,
         Optional<LocalizedText> roleReason,
         List<SeriesBreak> breaks,
         List<SourceReference> sources,
@@ -52,7 +52,7 @@ public record Indicator(
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(role, "role");
-        if ((role == IndicatorRole.PROXY) != roleReason.isPresent()) {
+        if ((role == Role.PROXY) != roleReason.isPresent()) {
             throw new IllegalArgumentException(
                     "a reason for the role is required for a proxy and only there: indicator '" + id + "'");
         }
@@ -62,7 +62,7 @@ public record Indicator(
     }
 
     /**
-     * A builder. It starts with a {@linkplain IndicatorRole#DIRECT direct} indicator in percent of which
+     * A builder. It starts with a {@linkplain Role#DIRECT direct} indicator in percent of which
      * {@linkplain Direction#INCREASE more} is better.
      */
     public static Builder builder() {
@@ -123,7 +123,21 @@ public record Indicator(
         public Builder() {
             unit(Unit.PERCENT);
             direction(Direction.INCREASE);
-            role(IndicatorRole.DIRECT);
+            role(Role.DIRECT);
         }
+    }
+
+    /** What an indicator may be used for. */
+    public enum Role {
+        /** It measures what the objective is about; verdicts rest on these alone. */
+        DIRECT,
+        /**
+         * It measures something near the objective; shown beside it, never counted as the objective's own indicator.
+         */
+        PROXY,
+        /** Background to the goal. */
+        CONTEXT,
+        /** What was done rather than what was reached: boards supported, courses certified. */
+        OUTPUT
     }
 }

@@ -25,7 +25,6 @@ import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.trend.TrendMethod;
@@ -35,9 +34,9 @@ import org.akkoord.trend.TrendMethod;
  * Immutable; safe for use by several threads.
  *
  * <p><b>Cells.</b> A variable has one kind of cell: values, counts (numerator and denominator), or states (words). A
- * cell may have a weight. A cell without a number is missing, for a reason ({@link MissingReason#NOT_COLLECTED} where
- * nothing was said about it), or lies between bounds, as a suppressed count {@code <5} does. Counts of 0 out of 0 are
- * {@link MissingReason#NOT_APPLICABLE}.
+ * cell may have a weight. A cell without a number is missing, for a reason
+ * ({@link Quantity.MissingReason#NOT_COLLECTED} where nothing was said about it), or lies between bounds, as a
+ * suppressed count {@code <5} does. Counts of 0 out of 0 are {@link Quantity.MissingReason#NOT_APPLICABLE}.
  *
  * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it
  * counts for the group to which it belonged for most of the period's days. So the figure of a board in 2013 is that of
@@ -401,7 +400,7 @@ public final class Panel {
         }
 
         @Override
-        public Builder missing(MissingReason reason) {
+        public Builder missing(Quantity.MissingReason reason) {
             intake.missing(reason);
             return this;
         }

@@ -14,7 +14,7 @@ import org.akkoord.panel.intake.RowContents;
 import org.akkoord.panel.store.Membership;
 import org.akkoord.panel.store.MembershipLookup;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 
 /**
@@ -159,7 +159,7 @@ public final class PanelTotals implements PanelSink {
     public PanelTotals counts(long numerator, long denominator) {
         CellChecks.checkCounts(numerator, denominator);
         if (denominator == 0) {
-            return missing(MissingReason.NOT_APPLICABLE);
+            return missing(Quantity.MissingReason.NOT_APPLICABLE);
         }
         affected().forEach(each -> each.add(numerator, denominator));
         return this;
@@ -190,7 +190,7 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
-    public PanelTotals missing(MissingReason reason) {
+    public PanelTotals missing(Quantity.MissingReason reason) {
         affected().forEach(TotalSums::addMissing);
         return this;
     }

@@ -49,4 +49,12 @@ public record Problem(Severity severity, ProblemCode code, Location location, St
         return (place.isEmpty() ? "" : place + ": ") + (isError() ? "error: " : "warning: ") + message + " [" + code
                 + "]";
     }
+
+    /** How bad a problem is. */
+    public enum Severity {
+        /** The item was not accepted. */
+        ERROR,
+        /** The item was accepted, and its owner should know something about it. */
+        WARNING
+    }
 }

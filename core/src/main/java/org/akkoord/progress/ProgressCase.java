@@ -11,7 +11,6 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
@@ -82,7 +81,9 @@ public record ProgressCase(
      */
     Optional<Point> start(Point latest) {
         return baseline.map(stated -> new Point(
-                        stated.period(), new Quantity.Figure(stated.value(), Qualifier.EXACT), OptionalDouble.empty()))
+                        stated.period(),
+                        new Quantity.Figure(stated.value(), Quantity.Qualifier.EXACT),
+                        OptionalDouble.empty()))
                 .or(() -> series.numbers().stream().findFirst().filter(first -> !first.equals(latest)));
     }
 

@@ -376,4 +376,35 @@ public sealed interface Quantity {
     static long parseCount(String text) {
         return NumberGrammar.count(text);
     }
+
+    /**
+     * How exact a figure is, by its source. Comparisons use the figure as stated, and the evidence of an evaluation
+     * says that it is approximate.
+     */
+    public enum Qualifier {
+        /** The figure as it stands. */
+        EXACT,
+        /** About the figure (circa, ongeveer, zo'n). */
+        ABOUT,
+        /** More than the figure (ruim). */
+        OVER,
+        /** Less than the figure (bijna). */
+        UNDER
+    }
+
+    /** Why there is no value. */
+    public enum MissingReason {
+        /** Nobody measured it. */
+        NOT_COLLECTED,
+        /** Measured, and withheld to protect the people who were counted. */
+        SUPPRESSED,
+        /** Measured or being measured, to be published later. */
+        NOT_YET_PUBLISHED,
+        /** The measurement was ended. */
+        DISCONTINUED,
+        /** There is nothing to measure: the denominator is zero, or the question does not apply. */
+        NOT_APPLICABLE,
+        /** The source refers to the value without giving it. */
+        NOT_STATED
+    }
 }

@@ -5,7 +5,7 @@ import org.akkoord.statistics.ConfidenceInterval.Bounds;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * The formulas of {@link ProportionMethod} that invert the beta distribution. Each bound is found on its own tail,
+ * The formulas of {@link Proportion.Method} that invert the beta distribution. Each bound is found on its own tail,
  * never as 1 minus another probability, so that small bounds keep their digits. For no events and for only events a
  * bound has a closed form.
  */

@@ -57,7 +57,7 @@ final class DifferenceFormulas {
         return around(difference(first, second), 1 / (2.0 * smaller) + z(level) * error);
     }
 
-    static Bounds newcombe(Proportion first, Proportion second, double level, ProportionMethod method) {
+    static Bounds newcombe(Proportion first, Proportion second, double level, Proportion.Method method) {
         var one = first.interval(method, level);
         var two = second.interval(method, level);
         double p1 = first.fraction();

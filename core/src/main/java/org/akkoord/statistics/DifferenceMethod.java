@@ -27,12 +27,12 @@ enum DifferenceMethod {
     AGRESTI_CAFFO(DifferenceFormulas::agrestiCaffo),
     /**
      * {@code d - sqrt((p1 - l1)^2 + (u2 - p2)^2)} to {@code d + sqrt((u1 - p1)^2 + (p2 - l2)^2)} with
-     * {@link ProportionMethod#WILSON} intervals. R. G. Newcombe, "Interval estimation for the difference between
+     * {@link Proportion.Method#WILSON} intervals. R. G. Newcombe, "Interval estimation for the difference between
      * independent proportions", Statistics in Medicine 17 (1998), 873-890, method 10.
      */
-    NEWCOMBE((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON)),
-    /** The same with {@link ProportionMethod#WILSON_CORRECTED} intervals; method 11 of that paper. */
-    NEWCOMBE_CORRECTED((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, ProportionMethod.WILSON_CORRECTED)),
+    NEWCOMBE((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, Proportion.Method.WILSON)),
+    /** The same with {@link Proportion.Method#WILSON_CORRECTED} intervals; method 11 of that paper. */
+    NEWCOMBE_CORRECTED((x, y, level) -> DifferenceFormulas.newcombe(x, y, level, Proportion.Method.WILSON_CORRECTED)),
     /**
      * All d0 with {@code (d - d0)^2 <= z^2 V N / (N - 1)}, {@code N = n1 + n2}. In {@code V = r1 s1 / n1 + r2 s2 / n2}
      * r1 and r2 are the most likely proportions with {@code r1 - r2 = d0}, and {@code s = 1 - r}. O. Miettinen, M.

@@ -2,7 +2,7 @@ package org.akkoord.statistics;
 
 import org.akkoord.statistics.ConfidenceInterval.Bounds;
 
-/** The closed formulas of {@link ProportionMethod}. */
+/** The closed formulas of {@link Proportion.Method}. */
 final class ProportionFormulas {
 
     private ProportionFormulas() {}

@@ -55,7 +55,7 @@ class AgreementTest {
             .instrument(Appropriation.Instrument.PERFORMANCE_BOX)
             .addGoals("po-1")
             .build();
-    private static final Party MINISTRY = new Party("ocw", TEXT, Optional.empty());
+    private static final Agreement.Party MINISTRY = new Agreement.Party("ocw", TEXT, Optional.empty());
     private static final Cohort COHORT = Cohort.builder()
             .id("weak")
             .title(TEXT)
@@ -71,7 +71,7 @@ class AgreementTest {
             .ends(LocalDate.of(2020, 12, 31))
             .addVersions(new Agreement.Version("v1", Optional.empty(), TEXT, List.of()))
             .addParties(MINISTRY)
-            .addDocuments(new SourceDocument("D", TEXT, Optional.empty(), Optional.empty()))
+            .addDocuments(new Agreement.SourceDocument("D", TEXT, Optional.empty(), Optional.empty()))
             .addAmbitions(AMBITION)
             .addIndicators(indicator("digital"), indicator("sivon"))
             .addCohorts(COHORT)
@@ -205,11 +205,11 @@ class AgreementTest {
                 change("agreement id", all -> all.withId("no id")),
                 change("ambition id", all -> all.withAmbitions(AMBITION.withId("no id"))),
                 change("goal id", all -> all.withAmbitions(AMBITION.withGoals(GOAL.withId("no id")))),
-                change("party id", all -> all.withParties(new Party("no id", TEXT, Optional.empty()))),
+                change("party id", all -> all.withParties(new Agreement.Party("no id", TEXT, Optional.empty()))),
                 change(
                         "document id",
                         all -> all.withDocuments(
-                                new SourceDocument("no id", TEXT, Optional.empty(), Optional.empty()))),
+                                new Agreement.SourceDocument("no id", TEXT, Optional.empty(), Optional.empty()))),
                 change(
                         "version id",
                         all -> all.withVersions(new Agreement.Version("no id", Optional.empty(), TEXT, List.of()))),
@@ -249,7 +249,7 @@ class AgreementTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
+                .isThrownBy(() -> new Agreement.SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.Appropriation.Recurrence;
 import org.akkoord.agreement.Appropriation.SchoolExample;
-import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class AppropriationTest {
 
     @Test
     void withoutMoreItIsAnExactAmountInEuroWhoseRecurrenceIsNotKnown() {
-        assertThat(WORKLOAD.qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(WORKLOAD.qualifier()).isEqualTo(Quantity.Qualifier.EXACT);
         assertThat(WORKLOAD.currency().getCurrencyCode()).isEqualTo("EUR");
         assertThat(WORKLOAD.recurrence()).isEqualTo(Recurrence.NOT_STATED);
         assertThat(WORKLOAD.goals()).isEmpty();
@@ -40,16 +40,17 @@ class AppropriationTest {
                 .isThrownBy(() -> WORKLOAD.withPerPupil(cent))
                 .withMessage("an amount must not be negative, but was -0.01");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SchoolExample(225, Qualifier.ABOUT, cent, Qualifier.EXACT))
+                .isThrownBy(() -> new SchoolExample(225, Quantity.Qualifier.ABOUT, cent, Quantity.Qualifier.EXACT))
                 .withMessage("an amount must not be negative, but was -0.01");
     }
 
     @Test
     void anExampleSchoolHasPupils() {
-        assertThat(new SchoolExample(1, Qualifier.EXACT, BigDecimal.TEN, Qualifier.EXACT).pupils())
+        assertThat(new SchoolExample(1, Quantity.Qualifier.EXACT, BigDecimal.TEN, Quantity.Qualifier.EXACT).pupils())
                 .isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SchoolExample(0, Qualifier.EXACT, BigDecimal.TEN, Qualifier.EXACT))
+                .isThrownBy(
+                        () -> new SchoolExample(0, Quantity.Qualifier.EXACT, BigDecimal.TEN, Quantity.Qualifier.EXACT))
                 .withMessage("an example school must have at least 1 pupil, but had 0");
     }
 

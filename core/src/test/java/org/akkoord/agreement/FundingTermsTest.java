@@ -15,7 +15,7 @@ import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -33,7 +33,7 @@ class FundingTermsTest {
             .title(TEXT)
             .amount(new BigDecimal("23500000"))
             .perPupil(new BigDecimal("16.37"))
-            .example(new SchoolExample(225, Qualifier.EXACT, new BigDecimal("3700"), Qualifier.ABOUT))
+            .example(new SchoolExample(225, Quantity.Qualifier.EXACT, new BigDecimal("3700"), Quantity.Qualifier.ABOUT))
             .instrument(Instrument.PERFORMANCE_BOX)
             .build();
     private static final Agreement AGREEMENT = Agreement.builder()

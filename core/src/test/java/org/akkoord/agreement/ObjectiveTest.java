@@ -10,7 +10,7 @@ import org.akkoord.agreement.Objective.EarlierTarget;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,8 @@ class ObjectiveTest {
                 .isThrownBy(() -> new Objective.Baseline(ReportingPeriod.year(2014), tooLarge))
                 .withMessage(range);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Objective.Ceiling(tooLarge, Qualifier.ABOUT, TEXT, Provenance.STATED, List.of()))
+                .isThrownBy(() ->
+                        new Objective.Ceiling(tooLarge, Quantity.Qualifier.ABOUT, TEXT, Provenance.STATED, List.of()))
                 .withMessage(range);
     }
 

@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.indicator.Direction;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class TargetValueTest {
         }
         return switch (text) {
             case "words" -> new Quantity.Words(LocalizedText.of("en", "29 percent or more"));
-            case "missing" -> Quantity.missing(MissingReason.SUPPRESSED);
+            case "missing" -> Quantity.missing(Quantity.MissingReason.SUPPRESSED);
             default -> Quantity.of(text);
         };
     }
@@ -113,9 +111,9 @@ class TargetValueTest {
 
     @Test
     void anApproximateFigureIsComparedAsStated() {
-        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("29"), Qualifier.UNDER)))
+        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("29"), Quantity.Qualifier.UNDER)))
                 .isEqualTo(Attainment.MET);
-        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("28.9"), Qualifier.OVER)))
+        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("28.9"), Quantity.Qualifier.OVER)))
                 .isEqualTo(Attainment.NOT_MET);
     }
 

@@ -14,9 +14,8 @@ import org.akkoord.check.Finding.Kind;
 import org.akkoord.check.Finding.Subject;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.problem.Severity;
+import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -97,7 +96,7 @@ class AgreementCheckTest {
         assertThat(problems(findings))
                 .containsExactly("error: objective 'o': the deadline must be later than the baseline, but " + deadline
                         + " is not later than 2017/2018 [CONFLICT]");
-        assertThat(findings.get(0).severity()).isEqualTo(Severity.ERROR);
+        assertThat(findings.get(0).severity()).isEqualTo(Problem.Severity.ERROR);
         assertThat(findings.get(0).subject()).isEqualTo(Subject.of(Kind.OBJECTIVE, "o", "deadline"));
     }
 
@@ -165,7 +164,7 @@ class AgreementCheckTest {
         Indicator proxy = Indicator.builder()
                 .from(READING)
                 .direction(Direction.DECREASE)
-                .role(IndicatorRole.PROXY)
+                .role(Indicator.Role.PROXY)
                 .roleReason(NAME)
                 .build();
         assertThat(AgreementCheck.check(

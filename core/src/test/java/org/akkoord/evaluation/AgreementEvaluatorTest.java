@@ -30,14 +30,11 @@ import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressMethod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -251,7 +248,7 @@ class AgreementEvaluatorTest {
     @Test
     void wordsAndMissingValuesAreLeftOutByName() {
         Measurement words = direct("2017", "0").withValue(new Quantity.Words(text("nearly all")));
-        Measurement missing = direct("2018", "0").withValue(Quantity.missing(MissingReason.SUPPRESSED));
+        Measurement missing = direct("2018", "0").withValue(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), words, missing);
 
@@ -324,10 +321,10 @@ class AgreementEvaluatorTest {
     void evidenceIsSeparateFromTheVerdict() {
         Measurement latest = Measurement.builder()
                 .from(direct("2017", "85"))
-                .coverage(Coverage.SAMPLE)
+                .coverage(Measurement.Coverage.SAMPLE)
                 .provenance(Provenance.DERIVED)
                 .publisher("survey")
-                .addFlags(StatusFlag.SELF_REPORTED)
+                .addFlags(Measurement.StatusFlag.SELF_REPORTED)
                 .build();
 
         Evidence evidence = objective(evaluate(agreement(DIRECT, OBJECTIVE), latest))
@@ -339,9 +336,9 @@ class AgreementEvaluatorTest {
         assertThat(evidence.presentation()).isEmpty();
         // from 2017-12-31 to 2020-10-12 are 33 whole months
         assertThat(evidence.ageMonths()).hasValue(33);
-        assertThat(evidence.coverage()).isEqualTo(Coverage.SAMPLE);
+        assertThat(evidence.coverage()).isEqualTo(Measurement.Coverage.SAMPLE);
         assertThat(evidence.publishers()).containsExactly("survey");
-        assertThat(evidence.flags()).containsExactly(StatusFlag.SELF_REPORTED);
+        assertThat(evidence.flags()).containsExactly(Measurement.StatusFlag.SELF_REPORTED);
         assertThat(evidence.remarks())
                 .containsExactly(
                         Evidence.Remark.OLD,
@@ -352,13 +349,13 @@ class AgreementEvaluatorTest {
 
     @Test
     void theGradeOfTheEvidenceFollowsFromItsRemarksFlagsAndTheStandards() {
-        Measurement census = direct("2020-06", "85").withCoverage(Coverage.CENSUS);
+        Measurement census = direct("2020-06", "85").withCoverage(Measurement.Coverage.CENSUS);
 
         assertThat(grade(census)).isEqualTo(Evidence.Grade.GOOD);
-        assertThat(grade(census.withFlags(StatusFlag.REVISED))).isEqualTo(Evidence.Grade.GOOD);
-        assertThat(grade(census.withFlags(StatusFlag.PROVISIONAL))).isEqualTo(Evidence.Grade.LIMITED);
+        assertThat(grade(census.withFlags(Measurement.StatusFlag.REVISED))).isEqualTo(Evidence.Grade.GOOD);
+        assertThat(grade(census.withFlags(Measurement.StatusFlag.PROVISIONAL))).isEqualTo(Evidence.Grade.LIMITED);
         assertThat(grade(census.withPeriod(ReportingPeriod.year(2017)))).isEqualTo(Evidence.Grade.LIMITED);
-        assertThat(grade(census.withFlags(StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
+        assertThat(grade(census.withFlags(Measurement.StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
                 .isEqualTo(Evidence.Grade.WEAK);
         assertThat(objective(evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2020-06", "85")))
                         .indicators())
@@ -370,7 +367,7 @@ class AgreementEvaluatorTest {
     void aSmallSampleIsWeakEvidenceByTheNchsStandards() {
         // 20 of 29 is below the effective size of 30; 400 of 500 has a 95 % interval of less than 0.08
         Measurement small =
-                direct("2020-06", "0").withValue(Quantity.share(20, 29)).withCoverage(Coverage.SAMPLE);
+                direct("2020-06", "0").withValue(Quantity.share(20, 29)).withCoverage(Measurement.Coverage.SAMPLE);
 
         assertThat(grade(small)).isEqualTo(Evidence.Grade.WEAK);
         assertThat(grade(small.withValue(Quantity.share(400, 500)))).isEqualTo(Evidence.Grade.GOOD);

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
@@ -169,7 +168,7 @@ class ProjectionTest {
         return Measurement.builder()
                 .from(direct(period, "0"))
                 .value(Quantity.share(numerator, 1000))
-                .coverage(Coverage.SAMPLE)
+                .coverage(Measurement.Coverage.SAMPLE)
                 .build();
     }
 }

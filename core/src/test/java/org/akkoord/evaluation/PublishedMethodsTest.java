@@ -20,7 +20,6 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -174,7 +173,7 @@ class PublishedMethodsTest {
                         .indicator("direct")
                         .period(ReportingPeriod.year((int) row[0]))
                         .value(Quantity.share(row[1], row[2]))
-                        .coverage(Coverage.SAMPLE)
+                        .coverage(Measurement.Coverage.SAMPLE)
                         .build())
                 .toArray(Measurement[]::new);
         ObjectiveEvaluation evaluation = evaluate(ProgressMethods.FINGERTIPS, agreement(DIRECT, UNQUANTIFIED), shares);

@@ -11,7 +11,6 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -28,7 +27,7 @@ final class Sample {
     static final Indicator PROXY = Indicator.builder()
             .id("proxy")
             .title(text("Proxy"))
-            .role(IndicatorRole.PROXY)
+            .role(Indicator.Role.PROXY)
             .roleReason(text("teachers, not schools"))
             .build();
     static final Objective OBJECTIVE = Objective.builder()

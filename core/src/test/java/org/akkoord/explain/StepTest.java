@@ -21,7 +21,6 @@ import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -195,7 +194,7 @@ class StepTest {
                         "the target was met before, on 2019-09-01",
                         "de streefwaarde was eerder gehaald, op 2019-09-01"),
                 Arguments.of(
-                        new Step.Ceiling(number("95"), Qualifier.ABOUT, Unit.PERCENT, TEXT),
+                        new Step.Ceiling(number("95"), Quantity.Qualifier.ABOUT, Unit.PERCENT, TEXT),
                         "distances are measured to what is attainable, about 95 %, instead of the target: text",
                         "afstanden worden gemeten tot wat haalbaar is, ongeveer 95 %, in plaats van tot de"
                                 + " streefwaarde:"

@@ -26,7 +26,7 @@ class IndicatorTest {
     void withoutMoreItIsADirectPercentageThatShouldGrow() {
         assertThat(PE.unit()).isEqualTo(Unit.PERCENT);
         assertThat(PE.direction()).isEqualTo(Direction.INCREASE);
-        assertThat(PE.role()).isEqualTo(IndicatorRole.DIRECT);
+        assertThat(PE.role()).isEqualTo(Indicator.Role.DIRECT);
         assertThat(PE.roleReason()).isEmpty();
         assertThat(PE.breaks()).isEmpty();
         assertThat(PE.sources()).isEmpty();
@@ -35,14 +35,14 @@ class IndicatorTest {
     @Test
     void aProxyNeedsAReason() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PE.withRole(IndicatorRole.PROXY))
+                .isThrownBy(() -> PE.withRole(Indicator.Role.PROXY))
                 .withMessage("a reason for the role is required for a proxy and only there: indicator 'pe-two-hours'");
         assertThat(proxy().roleReason()).contains(REASON);
     }
 
     @ParameterizedTest
-    @EnumSource(value = IndicatorRole.class, mode = EnumSource.Mode.EXCLUDE, names = "PROXY")
-    void noOtherRoleHasAReason(IndicatorRole role) {
+    @EnumSource(value = Indicator.Role.class, mode = EnumSource.Mode.EXCLUDE, names = "PROXY")
+    void noOtherRoleHasAReason(Indicator.Role role) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> proxy().withRole(role))
                 .withMessage("a reason for the role is required for a proxy and only there: indicator 'pe-two-hours'");
@@ -111,7 +111,7 @@ class IndicatorTest {
     private static Indicator proxy() {
         return Indicator.builder()
                 .from(PE)
-                .role(IndicatorRole.PROXY)
+                .role(Indicator.Role.PROXY)
                 .roleReason(REASON)
                 .build();
     }

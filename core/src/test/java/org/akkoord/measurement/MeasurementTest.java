@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -32,7 +31,7 @@ class MeasurementTest {
     @Test
     void withoutMoreItIsAStatedPercentage() {
         assertThat(FIGURE.unit()).isEqualTo(Unit.PERCENT);
-        assertThat(FIGURE.coverage()).isEqualTo(Coverage.NOT_STATED);
+        assertThat(FIGURE.coverage()).isEqualTo(Measurement.Coverage.NOT_STATED);
         assertThat(FIGURE.provenance()).isEqualTo(Provenance.STATED);
         assertThat(FIGURE.flags()).isEmpty();
         assertThat(FIGURE.category()).isEmpty();
@@ -68,7 +67,7 @@ class MeasurementTest {
         return Stream.of(
                 Quantity.Bounds.fewerThan(5),
                 new Quantity.Words(LocalizedText.of("nl", "bijna alle")),
-                Quantity.missing(MissingReason.SUPPRESSED));
+                Quantity.missing(Quantity.MissingReason.SUPPRESSED));
     }
 
     @ParameterizedTest
@@ -89,15 +88,18 @@ class MeasurementTest {
 
     @Test
     void flagsAreInTheOrderOfTheEnumAndOnlyOnce() {
-        Measurement flagged =
-                FIGURE.withFlags(StatusFlag.SELF_REPORTED, StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED);
+        Measurement flagged = FIGURE.withFlags(
+                Measurement.StatusFlag.SELF_REPORTED,
+                Measurement.StatusFlag.PROVISIONAL,
+                Measurement.StatusFlag.SELF_REPORTED);
 
         assertThat(flagged.flags())
-                .containsExactly(StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED)
+                .containsExactly(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.SELF_REPORTED)
                 .isUnmodifiable();
-        assertThat(flagged.has(StatusFlag.PROVISIONAL)).isTrue();
-        assertThat(flagged.has(StatusFlag.REVISED)).isFalse();
-        assertThat(flagged).isEqualTo(FIGURE.withFlags(StatusFlag.PROVISIONAL, StatusFlag.SELF_REPORTED));
+        assertThat(flagged.has(Measurement.StatusFlag.PROVISIONAL)).isTrue();
+        assertThat(flagged.has(Measurement.StatusFlag.REVISED)).isFalse();
+        assertThat(flagged)
+                .isEqualTo(FIGURE.withFlags(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.SELF_REPORTED));
     }
 
     @Test

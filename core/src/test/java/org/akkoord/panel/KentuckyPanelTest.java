@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.akkoord.ReferenceData;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class KentuckyPanelTest {
             if (counted && Long.parseLong(lunches) <= Long.parseLong(pupils)) {
                 builder.counts(Long.parseLong(lunches), Long.parseLong(pupils));
             } else {
-                builder.missing(MissingReason.NOT_STATED);
+                builder.missing(Quantity.MissingReason.NOT_STATED);
             }
         }
         return builder.build();

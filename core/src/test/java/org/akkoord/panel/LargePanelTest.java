@@ -10,7 +10,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
@@ -47,7 +46,7 @@ class LargePanelTest {
             ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             builder.at("b", "v", year).counts(numerator(SIZES[i]), SIZES[i], 2);
             builder.at("a", "v", year).counts(1, 3, 0.5);
-            builder.at("c", "v", year).missing(MissingReason.SUPPRESSED);
+            builder.at("c", "v", year).missing(Quantity.MissingReason.SUPPRESSED);
         }
         return builder.build();
     }
@@ -59,7 +58,7 @@ class LargePanelTest {
             ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             assertThat(panel.cell("b", "v", year)).isEqualTo(Quantity.share(numerator(SIZES[i]), SIZES[i]));
             assertThat(panel.cell("a", "v", year)).isEqualTo(Quantity.share(1, 3));
-            assertThat(panel.cell("c", "v", year)).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+            assertThat(panel.cell("c", "v", year)).isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
             assertThat(panel.aggregates("v")
                             .of("all", year)
                             .orElseThrow()
@@ -148,7 +147,7 @@ class LargePanelTest {
             Panel.Builder builder = Rows.builder();
             String unit = "u" + (100_000 + rows.units[row]);
             ReportingPeriod period = ReportingPeriod.year(2013 + rows.periods[row]);
-            builder.at(unit, "v", period).missing(MissingReason.SUPPRESSED);
+            builder.at(unit, "v", period).missing(Quantity.MissingReason.SUPPRESSED);
             String before = cells(copyOf(unit, period));
             assertThatThrownBy(() -> rows.into(builder))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -160,7 +159,7 @@ class LargePanelTest {
     private static Panel copyOf(String unit, ReportingPeriod period) {
         return Rows.builder()
                 .at(unit, "v", period)
-                .missing(MissingReason.SUPPRESSED)
+                .missing(Quantity.MissingReason.SUPPRESSED)
                 .build();
     }
 

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
@@ -184,7 +183,7 @@ class ManyCellsTest {
         Panel panel =
                 builder.at("a", "w", ReportingPeriod.year(2013)).value(2.5).build();
         assertThat(panel.cell("a", "v", ReportingPeriod.year(2013)))
-                .isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_COLLECTED));
         assertThat(panel.cell("a", "w", ReportingPeriod.year(2013))).isEqualTo(Quantity.of("2.5"));
         assertThat(panel.aggregates("v")
                         .of("all", ReportingPeriod.year(2014))

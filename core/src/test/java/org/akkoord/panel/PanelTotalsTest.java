@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class PanelTotalsTest {
                 sink.at(u, sink.variable("hours"), sink.period(period)).value(random.nextInt(8) / 4.0);
             }
         }
-        sink.at(sink.unit("x"), sink.variable("pe"), sink.period(Y2013)).missing(MissingReason.SUPPRESSED);
+        sink.at(sink.unit("x"), sink.variable("pe"), sink.period(Y2013)).missing(Quantity.MissingReason.SUPPRESSED);
         sink.at(sink.unit("y"), sink.variable("pe"), sink.period(Y2013)).countsBetween(1, 4, 9);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
@@ -33,7 +32,7 @@ class SmallPanelTest {
                 .at("b", "pe", Y2013)
                 .countsBetween(1, 4, 50)
                 .at("c", "pe", Y2013)
-                .missing(MissingReason.SUPPRESSED)
+                .missing(Quantity.MissingReason.SUPPRESSED)
                 .at("c", "pe", Y2014)
                 .counts(0, 0)
                 .at("a", "pe", Y2016)
@@ -54,9 +53,9 @@ class SmallPanelTest {
         assertThat(panel.cell("a", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
         assertThat(panel.cell("b", "pe", Y2013))
                 .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
-        assertThat(panel.cell("c", "pe", Y2013)).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
-        assertThat(panel.cell("c", "pe", Y2014)).isEqualTo(Quantity.missing(MissingReason.NOT_APPLICABLE));
-        assertThat(panel.cell("b", "hours", Y2013)).isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+        assertThat(panel.cell("c", "pe", Y2013)).isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+        assertThat(panel.cell("c", "pe", Y2014)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
+        assertThat(panel.cell("b", "hours", Y2013)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_COLLECTED));
         assertThat(panel).hasToString("Panel[3 units, 2 variables, 3 periods from 2013 to 2016]");
     }
 
@@ -112,7 +111,7 @@ class SmallPanelTest {
         Panel boards = panel.by("board");
         assertThat(boards.units()).containsExactly("x", "y");
         assertThat(boards.cell("x", "pe", Y2013)).isEqualTo(Quantity.share(10, 20));
-        assertThat(boards.cell("x", "pe", Y2014)).isEqualTo(Quantity.missing(MissingReason.NOT_COLLECTED));
+        assertThat(boards.cell("x", "pe", Y2014)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_COLLECTED));
         assertThat(boards.cell("y", "pe", Y2016)).isEqualTo(Quantity.share(50, 60));
         assertThat(boards.cell("y", "pe", Y2013))
                 .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));

@@ -14,7 +14,6 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
@@ -75,7 +74,8 @@ final class Cases {
     }
 
     private static Point point(int year, BigDecimal value, OptionalDouble standardError) {
-        return new Point(ReportingPeriod.year(year), new Quantity.Figure(value, Qualifier.EXACT), standardError);
+        return new Point(
+                ReportingPeriod.year(year), new Quantity.Figure(value, Quantity.Qualifier.EXACT), standardError);
     }
 
     /** Values of consecutive years. */

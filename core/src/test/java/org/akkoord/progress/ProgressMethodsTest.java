@@ -29,7 +29,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
@@ -96,7 +95,7 @@ class ProgressMethodsTest {
                 .addMilestones(new Objective.Milestone(ReportingPeriod.year(2018), atLeast("60")))
                 .ceiling(new Objective.Ceiling(
                         BigDecimal.valueOf(70),
-                        Qualifier.EXACT,
+                        Quantity.Qualifier.EXACT,
                         LocalizedText.of("en", "some are closed"),
                         Provenance.STATED,
                         List.of()))
@@ -180,7 +179,7 @@ class ProgressMethodsTest {
         double error = random.nextDouble() < 0.1 ? 0 : random.nextDouble() * 10;
         return new Point(
                 ReportingPeriod.year(year),
-                new Quantity.Figure(randomValue(random), Qualifier.EXACT),
+                new Quantity.Figure(randomValue(random), Quantity.Qualifier.EXACT),
                 random.nextBoolean() ? OptionalDouble.of(error) : OptionalDouble.empty());
     }
 

@@ -15,7 +15,6 @@ import org.akkoord.explain.Step;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
@@ -269,7 +268,7 @@ class SectorAgreementTest {
                         new TargetValue.AtLeast(new BigDecimal("100")), point(2013, "40"), point(2020, "85"))
                 .ceiling(new Objective.Ceiling(
                         new BigDecimal("90"),
-                        Qualifier.ABOUT,
+                        Quantity.Qualifier.ABOUT,
                         LocalizedText.of("en", "turnover"),
                         Provenance.INFERRED,
                         List.of()))

@@ -26,12 +26,12 @@ class QuantityTest {
         assertThat(figure.value()).hasValue(80.4);
         assertThat(figure.decimal()).contains(new BigDecimal("80.40"));
         assertThat(figure).isNotEqualTo(Quantity.of("80.4"));
-        assertThat(Quantity.of("80.4").qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(Quantity.of("80.4").qualifier()).isEqualTo(Quantity.Qualifier.EXACT);
     }
 
     @Test
     void anApproximateFigureIsStillItsNumber() {
-        Quantity figure = new Quantity.Figure(new BigDecimal("55"), Qualifier.ABOUT);
+        Quantity figure = new Quantity.Figure(new BigDecimal("55"), Quantity.Qualifier.ABOUT);
 
         assertThat(figure.value()).hasValue(55);
         assertThat(figure.decimal()).contains(new BigDecimal("55"));
@@ -49,7 +49,7 @@ class QuantityTest {
         return Stream.of(
                 Quantity.Bounds.fewerThan(5),
                 new Quantity.Words(LocalizedText.of("en", "nearly all")),
-                Quantity.missing(MissingReason.SUPPRESSED));
+                Quantity.missing(Quantity.MissingReason.SUPPRESSED));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class QuantityTest {
         BigDecimal decimal = new BigDecimal(number);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Quantity.Figure(decimal, Qualifier.EXACT))
+                .isThrownBy(() -> new Quantity.Figure(decimal, Quantity.Qualifier.EXACT))
                 .withMessage(RANGE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Quantity.Bounds(decimal, decimal))
@@ -116,7 +116,7 @@ class QuantityTest {
                 Arguments.of(Quantity.share(1, 4), "counts 1 of 4"),
                 Arguments.of(Quantity.Bounds.fewerThan(5), "bounds 1 to 4"),
                 Arguments.of(new Quantity.Words(LocalizedText.of("en", "nearly all")), "words nearly all"),
-                Arguments.of(Quantity.missing(MissingReason.SUPPRESSED), "missing SUPPRESSED"));
+                Arguments.of(Quantity.missing(Quantity.MissingReason.SUPPRESSED), "missing SUPPRESSED"));
     }
 
     @ParameterizedTest

@@ -32,9 +32,7 @@ import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -86,8 +84,8 @@ class PhrasesTest {
                 Attainment.class,
                 Direction.class,
                 Provenance.class,
-                Qualifier.class,
-                MissingReason.class,
+                Quantity.Qualifier.class,
+                Quantity.MissingReason.class,
                 Concordance.class,
                 ChangeWord.class,
                 Appropriation.Instrument.class,
@@ -149,9 +147,10 @@ class PhrasesTest {
     static Stream<Arguments> quantities() {
         return Stream.of(
                 Arguments.of(Quantity.of("80.40"), Unit.PERCENT, "80.40 %", "80,40 %"),
-                Arguments.of(figure("55", Qualifier.ABOUT), Unit.PERCENT, "about 55 %", "ongeveer 55 %"),
-                Arguments.of(figure("1200", Qualifier.OVER), Unit.COUNT, "over 1200", "ruim 1200"),
-                Arguments.of(figure("0.5", Qualifier.UNDER), Unit.parse("fte"), "under 0.5 fte", "bijna 0,5 fte"),
+                Arguments.of(figure("55", Quantity.Qualifier.ABOUT), Unit.PERCENT, "about 55 %", "ongeveer 55 %"),
+                Arguments.of(figure("1200", Quantity.Qualifier.OVER), Unit.COUNT, "over 1200", "ruim 1200"),
+                Arguments.of(
+                        figure("0.5", Quantity.Qualifier.UNDER), Unit.parse("fte"), "under 0.5 fte", "bijna 0,5 fte"),
                 Arguments.of(Quantity.share(82, 132), Unit.PERCENT, "62.1 % (82 of 132)", "62,1 % (82 van 132)"),
                 Arguments.of(Quantity.share(58, 200), Unit.PERCENT, "29 % (58 of 200)", "29 % (58 van 200)"),
                 Arguments.of(Quantity.Bounds.fewerThan(5), Unit.COUNT, "1 to 4", "1 tot 4"),
@@ -162,7 +161,7 @@ class PhrasesTest {
                         "\"nearly all\\u202e\"",
                         "\"bijna alle\""),
                 Arguments.of(
-                        Quantity.missing(MissingReason.NOT_COLLECTED),
+                        Quantity.missing(Quantity.MissingReason.NOT_COLLECTED),
                         Unit.PERCENT,
                         "no value (not collected)",
                         "geen waarde (niet gemeten)"));
@@ -295,7 +294,7 @@ class PhrasesTest {
         return holes;
     }
 
-    private static Quantity figure(String amount, Qualifier qualifier) {
+    private static Quantity figure(String amount, Quantity.Qualifier qualifier) {
         return new Quantity.Figure(new BigDecimal(amount), qualifier);
     }
 

@@ -139,7 +139,7 @@ class ExactTest {
 
     @Test
     void anIntervalIsChecked() {
-        ProportionMethod method = ProportionMethod.WALD;
+        Proportion.Method method = Proportion.Method.WALD;
         assertThatThrownBy(() -> new ConfidenceInterval<>(2, 1, 0.95, method, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an interval must not be reversed: 2.0 to 1.0");

@@ -144,7 +144,7 @@ class KentuckyVectorsTest {
                 "caSlopeSEunpooled", number(trend.map(test -> test.slopeStandardError(Variance.UNPOOLED))), 1e-11);
         Proportion first = school.counts().get(0);
         Proportion last = school.counts().get(school.years().size() - 1);
-        var wilson = last.interval(ProportionMethod.WILSON, LEVEL);
+        var wilson = last.interval(Proportion.Method.WILSON, LEVEL);
         columns.absolute("lastWilson95Lo", wilson.low(), 1e-13);
         columns.absolute("lastWilson95Hi", wilson.high(), 1e-13);
         var newcombe = DifferenceMethod.NEWCOMBE.interval(last, first, LEVEL);

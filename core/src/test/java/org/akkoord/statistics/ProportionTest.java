@@ -53,7 +53,7 @@ class ProportionTest {
                 .isThrownBy(() -> new Proportion(-1, 10))
                 .withMessage("events must be 0 to the total, but was -1 of 10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProportionMethod.WILSON.interval(11, 10, 0.95))
+                .isThrownBy(() -> Proportion.Method.WILSON.interval(11, 10, 0.95))
                 .withMessage("events must be 0 to the total, but was 11 of 10");
         assertThatThrownBy(() -> new Proportion(1, Long.MAX_VALUE).plus(new Proportion(0, 1)))
                 .isInstanceOf(ArithmeticException.class);
@@ -107,7 +107,7 @@ class ProportionTest {
         "CLOPPER_PEARSON, 0, 20, 0, 0.1684",
         "MID_P, 0, 20, 0, 0.1391"
     })
-    void newcombesTableIsReproduced(ProportionMethod method, long events, long total, double low, double high) {
+    void newcombesTableIsReproduced(Proportion.Method method, long events, long total, double low, double high) {
         var interval = method.interval(events, total, 0.95);
         assertThat(interval.low()).isCloseTo(low, within(5e-5));
         assertThat(interval.high()).isCloseTo(high, within(5e-5));
@@ -116,8 +116,8 @@ class ProportionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ProportionMethod.class)
-    void everyIntervalIsTheMirrorImageOfTheOthersComplement(ProportionMethod method) {
+    @EnumSource(Proportion.Method.class)
+    void everyIntervalIsTheMirrorImageOfTheOthersComplement(Proportion.Method method) {
         for (int n : new int[] {1, 2, 7, 50, 1000}) {
             for (int x : new int[] {0, 1, n / 3, n / 2, n}) {
                 var interval = method.interval(x, n, 0.9);
@@ -130,8 +130,8 @@ class ProportionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ProportionMethod.class)
-    void higherLevelsGiveWiderIntervals(ProportionMethod method) {
+    @EnumSource(Proportion.Method.class)
+    void higherLevelsGiveWiderIntervals(Proportion.Method method) {
         for (int x : new int[] {1, 10, 19}) {
             var narrow = method.interval(x, 20, 0.8);
             var wide = method.interval(x, 20, 0.99);
@@ -146,10 +146,10 @@ class ProportionTest {
      */
     @Test
     void theExactIntervalLeavesOutTheTailsOfTheBinomialDistribution() {
-        var interval = ProportionMethod.CLOPPER_PEARSON.interval(3, 10, 0.95);
+        var interval = Proportion.Method.CLOPPER_PEARSON.interval(3, 10, 0.95);
         assertThat(1 - atMost(2, 10, interval.low())).isCloseTo(0.025, within(1e-15));
         assertThat(atMost(3, 10, interval.high())).isCloseTo(0.025, within(1e-15));
-        var middle = ProportionMethod.MID_P.interval(3, 10, 0.95);
+        var middle = Proportion.Method.MID_P.interval(3, 10, 0.95);
         assertThat((atMost(3, 10, middle.high()) + atMost(2, 10, middle.high())) / 2)
                 .isCloseTo(0.025, within(1e-15));
     }
@@ -166,18 +166,18 @@ class ProportionTest {
 
     @Test
     void clippedBoundsAreMarked() {
-        assertThat(ProportionMethod.AGRESTI_COULL.interval(1, 10, 0.95).clipped())
+        assertThat(Proportion.Method.AGRESTI_COULL.interval(1, 10, 0.95).clipped())
                 .isTrue();
-        assertThat(ProportionMethod.AGRESTI_COULL.interval(1, 10, 0.95).low()).isZero();
-        assertThat(ProportionMethod.WALD.interval(1, 10, 0.95).clipped()).isTrue();
-        assertThat(ProportionMethod.WALD.interval(5, 10, 0.95).clipped()).isFalse();
-        assertThat(ProportionMethod.WALD.interval(0, 10, 0.95).clipped()).isFalse();
+        assertThat(Proportion.Method.AGRESTI_COULL.interval(1, 10, 0.95).low()).isZero();
+        assertThat(Proportion.Method.WALD.interval(1, 10, 0.95).clipped()).isTrue();
+        assertThat(Proportion.Method.WALD.interval(5, 10, 0.95).clipped()).isFalse();
+        assertThat(Proportion.Method.WALD.interval(0, 10, 0.95).clipped()).isFalse();
     }
 
     @Test
     void veryLargeCountsHaveIntervals() {
         long n = 1_000_000_000_000L;
-        for (ProportionMethod method : ProportionMethod.values()) {
+        for (Proportion.Method method : Proportion.Method.values()) {
             var interval = method.interval(n / 4, n, 0.95);
             // the normal approximation is right to 1e-12 here: 0.25 -+ 1.96 sqrt(0.1875e-12)
             assertThat(interval.low()).as(method.name()).isCloseTo(0.25 - 8.48689e-7, within(1e-11));
@@ -189,7 +189,7 @@ class ProportionTest {
     @ValueSource(doubles = {0, 1, 95, -0.5, Double.NaN})
     void aLevelMustBeAProbability(double level) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProportionMethod.WILSON.interval(1, 10, level))
+                .isThrownBy(() -> Proportion.Method.WILSON.interval(1, 10, level))
                 .withMessage("level must be above 0 and below 1, but was " + level);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DifferenceMethod.NEWCOMBE.interval(new Proportion(1, 2), new Proportion(1, 2), level))
@@ -221,8 +221,8 @@ class ProportionTest {
         Proportion sample = new Proportion(40, 200);
         assertThat(clustered.standardError(sample).orElseThrow())
                 .isCloseTo(2 * Sampling.simple().standardError(sample).orElseThrow(), within(1e-17));
-        var interval = sample.interval(ProportionMethod.WILSON, 0.95, clustered);
-        assertThat(interval).isEqualTo(ProportionMethod.WILSON.interval(10, 50, 0.95));
+        var interval = sample.interval(Proportion.Method.WILSON, 0.95, clustered);
+        assertThat(interval).isEqualTo(Proportion.Method.WILSON.interval(10, 50, 0.95));
     }
 
     @Test
@@ -230,7 +230,7 @@ class ProportionTest {
         Sampling sampling = Sampling.from(2, FiniteCorrection.SAMPLE_ESTIMATOR);
         assertThat(sampling.standardError(new Proportion(1, 1))).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Proportion(1, 1).interval(ProportionMethod.WALD, 0.95, sampling))
+                .isThrownBy(() -> new Proportion(1, 1).interval(Proportion.Method.WALD, 0.95, sampling))
                 .withMessage("the standard error of a sample of 1 is undefined for the design "
                         + "Sampling[population=OptionalLong[2], correction=SAMPLE_ESTIMATOR, designEffect=1.0]");
     }

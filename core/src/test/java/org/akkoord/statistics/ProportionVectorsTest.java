@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 /** Proportions against reference vectors. */
 class ProportionVectorsTest {
 
-    private static final Map<String, ProportionMethod> METHODS = Map.of(
-            "wald", ProportionMethod.WALD,
-            "waldcc", ProportionMethod.WALD_CORRECTED,
-            "wilson", ProportionMethod.WILSON,
-            "wilsoncc", ProportionMethod.WILSON_CORRECTED,
-            "agresti-coull", ProportionMethod.AGRESTI_COULL,
-            "clopper-pearson", ProportionMethod.CLOPPER_PEARSON,
-            "jeffreys", ProportionMethod.JEFFREYS,
-            "midp", ProportionMethod.MID_P);
+    private static final Map<String, Proportion.Method> METHODS = Map.of(
+            "wald", Proportion.Method.WALD,
+            "waldcc", Proportion.Method.WALD_CORRECTED,
+            "wilson", Proportion.Method.WILSON,
+            "wilsoncc", Proportion.Method.WILSON_CORRECTED,
+            "agresti-coull", Proportion.Method.AGRESTI_COULL,
+            "clopper-pearson", Proportion.Method.CLOPPER_PEARSON,
+            "jeffreys", Proportion.Method.JEFFREYS,
+            "midp", Proportion.Method.MID_P);
 
     @Test
     void everyIntervalOfOneProportionConforms() {
@@ -30,12 +30,12 @@ class ProportionVectorsTest {
             long events = Long.parseLong(row.get("x"));
             long total = Long.parseLong(row.get("n"));
             double level = ReferenceData.number(row.get("conf"));
-            ProportionMethod method = METHODS.get(row.get("method"));
+            Proportion.Method method = METHODS.get(row.get("method"));
             var interval = method.interval(events, total, level);
             assertThat(interval.method()).isEqualTo(method);
             assertThat(interval.level()).isEqualTo(level);
             String name = row.get("method");
-            Bounds bounds = new Bounds(deviation, row, method.ordinal() >= ProportionMethod.CLOPPER_PEARSON.ordinal());
+            Bounds bounds = new Bounds(deviation, row, method.ordinal() >= Proportion.Method.CLOPPER_PEARSON.ordinal());
             bounds.compare(name + " low", interval.low(), "lower");
             bounds.compare(name + " high", interval.high(), "upper");
             var formula = method.bounds(events, total, level);
@@ -59,7 +59,7 @@ class ProportionVectorsTest {
             }
         }
 
-        void compare(ConfidenceInterval<ProportionMethod> interval, String low, String high) {
+        void compare(ConfidenceInterval<Proportion.Method> interval, String low, String high) {
             compare(low, interval.low(), low);
             compare(high, interval.high(), high);
         }
@@ -161,15 +161,15 @@ class ProportionVectorsTest {
             relative(deviation, row, "nEff_deff", clustered.effectiveSize(sample.total()));
             Bounds closed = new Bounds(deviation, row, false);
             if (!row.get("waldFpc95Lo").isEmpty()) {
-                var wald = sample.interval(ProportionMethod.WALD, 0.95, estimated);
+                var wald = sample.interval(Proportion.Method.WALD, 0.95, estimated);
                 closed.compare(wald, "waldFpc95Lo", "waldFpc95Hi");
             }
-            ProportionMethod wilson = ProportionMethod.WILSON;
+            Proportion.Method wilson = Proportion.Method.WILSON;
             closed.compare(
                     sample.interval(wilson, 0.95, estimated), "wilson_nEffOneMinusF_lo", "wilson_nEffOneMinusF_hi");
             closed.compare(sample.interval(wilson, 0.95, known), "wilson_nEffNminus1_lo", "wilson_nEffNminus1_hi");
             closed.compare(sample.interval(wilson, 0.95, clustered), "wilson_deff_lo", "wilson_deff_hi");
-            var exact = sample.interval(ProportionMethod.CLOPPER_PEARSON, 0.95, clustered);
+            var exact = sample.interval(Proportion.Method.CLOPPER_PEARSON, 0.95, clustered);
             new Bounds(deviation, row, true).compare(exact, "clopperPearson_deff_lo", "clopperPearson_deff_hi");
         }
         deviation.done(15 * 14);

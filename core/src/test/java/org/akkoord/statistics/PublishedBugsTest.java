@@ -22,7 +22,7 @@ class PublishedBugsTest {
     /** Hipparchus 4.0.3 takes 0.29 of 100, truncates the product to 28 and gives a lower bound of 0.19479. */
     @Test
     void twentyNineOfAHundredAreNotTwentyEight() {
-        var interval = ProportionMethod.CLOPPER_PEARSON.interval(29, 100, LEVEL);
+        var interval = Proportion.Method.CLOPPER_PEARSON.interval(29, 100, LEVEL);
         assertThat(interval.low()).isCloseTo(0.2035741892507318828, within(2e-16));
         assertThat(interval.high()).isCloseTo(0.389265958907448456, within(2e-16));
     }
@@ -30,7 +30,7 @@ class PublishedBugsTest {
     /** Commons Statistics 1.2 gives 1.0000000000000002 for 38 of 38, as statsmodels did before issue 7386. */
     @Test
     void theWilsonIntervalOfThirtyEightOfThirtyEightEndsAtOne() {
-        var interval = ProportionMethod.WILSON.interval(38, 38, LEVEL);
+        var interval = Proportion.Method.WILSON.interval(38, 38, LEVEL);
         assertThat(interval.low()).isCloseTo(0.90819013177441602535, within(2e-16));
         assertThat(interval.high()).isEqualTo(1);
         assertThat(interval.clipped()).isFalse();
@@ -39,18 +39,18 @@ class PublishedBugsTest {
     @Test
     void theWilsonIntervalNeverLeavesZeroToOne() {
         for (int n = 1; n <= 2000; n++) {
-            assertThat(ProportionMethod.WILSON.interval(0, n, LEVEL).low()).isZero();
-            assertThat(ProportionMethod.WILSON.interval(n, n, LEVEL).high()).isEqualTo(1);
+            assertThat(Proportion.Method.WILSON.interval(0, n, LEVEL).low()).isZero();
+            assertThat(Proportion.Method.WILSON.interval(n, n, LEVEL).high()).isEqualTo(1);
         }
     }
 
     /** Hipparchus 4.0.3 and Commons Math 3.6.1 throw for both (MATH-1401). */
     @Test
     void theClopperPearsonIntervalExistsForNoneAndForAll() {
-        var none = ProportionMethod.CLOPPER_PEARSON.interval(0, 10, LEVEL);
+        var none = Proportion.Method.CLOPPER_PEARSON.interval(0, 10, LEVEL);
         assertThat(none.low()).isZero();
         assertThat(none.high()).isCloseTo(0.30849710781876082391, within(2e-16));
-        var all = ProportionMethod.CLOPPER_PEARSON.interval(10, 10, LEVEL);
+        var all = Proportion.Method.CLOPPER_PEARSON.interval(10, 10, LEVEL);
         assertThat(all.low()).isCloseTo(1 - 0.30849710781876082391, within(2e-16));
         assertThat(all.high()).isEqualTo(1);
     }
@@ -58,21 +58,21 @@ class PublishedBugsTest {
     /** An inverted beta distribution gave 0.99999986 as the upper bound (statsmodels, issue 9141). */
     @Test
     void noneOfAThousandHasASmallUpperBoundAtAnyLevel() {
-        assertThat(ProportionMethod.CLOPPER_PEARSON.interval(0, 1000, 1 - 1e-7).high())
+        assertThat(Proportion.Method.CLOPPER_PEARSON.interval(0, 1000, 1 - 1e-7).high())
                 .isCloseTo(0.016670722431520709519, within(1e-10));
     }
 
     /** R, DescTools 0.99: BinomCI(3, 1e6, method = "midp") stops at the tolerance of uniroot and gives 1.19e-4. */
     @Test
     void threeOfAMillionHaveAMidPBoundOfEightPerMillion() {
-        assertThat(ProportionMethod.MID_P.interval(3, 1_000_000, LEVEL).high())
+        assertThat(Proportion.Method.MID_P.interval(3, 1_000_000, LEVEL).high())
                 .isCloseTo(8.1644470288859760186e-6, within(8e-18));
     }
 
     /** R, prop.test(19, 38) applies no continuity correction at one half; Newcombe's method 4 does. */
     @Test
     void theContinuityCorrectionIsKeptAtOneHalf() {
-        var interval = ProportionMethod.WILSON_CORRECTED.interval(19, 38, LEVEL);
+        var interval = Proportion.Method.WILSON_CORRECTED.interval(19, 38, LEVEL);
         assertThat(interval.low()).isCloseTo(0.33659706345321020483, within(1e-15));
         assertThat(interval.high()).isCloseTo(0.66340293654678979517, within(1e-15));
     }
@@ -80,14 +80,14 @@ class PublishedBugsTest {
     /** With 1.96 the fifth digit changes: 0.25528 and 0.36621 agree, 1e-6 more does not. */
     @Test
     void theNormalQuantileIsNotRounded() {
-        var interval = ProportionMethod.WILSON.interval(81, 263, LEVEL);
+        var interval = Proportion.Method.WILSON.interval(81, 263, LEVEL);
         assertThat(interval.low()).isCloseTo(0.25528851987827422577, within(1e-15));
         assertThat(interval.high()).isCloseTo(0.36620957698280007015, within(1e-15));
     }
 
     @Test
     void noTrialsAreNoIntervalFromZeroToOne() {
-        for (ProportionMethod method : ProportionMethod.values()) {
+        for (Proportion.Method method : Proportion.Method.values()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> method.interval(0, 0, LEVEL))
                     .withMessage("a proportion out of 0 is undefined");
@@ -239,9 +239,9 @@ class PublishedBugsTest {
     void aCensusHasNoSamplingErrorOnlyWhenAsked() {
         Proportion all = new Proportion(45, 60);
         var sampling = Proportion.Sampling.from(60, Proportion.FiniteCorrection.SAMPLE_ESTIMATOR);
-        var census = all.interval(ProportionMethod.WILSON, LEVEL, sampling);
+        var census = all.interval(Proportion.Method.WILSON, LEVEL, sampling);
         assertThat(census.high() - census.low()).isZero();
-        var draw = all.interval(ProportionMethod.WILSON, LEVEL);
+        var draw = all.interval(Proportion.Method.WILSON, LEVEL);
         assertThat(draw.high() - draw.low()).isGreaterThan(0.2);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.OptionalDouble;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class SeriesTest {
     @Test
     void aPointIsANumberOrARange() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> point("2018", Quantity.missing(MissingReason.SUPPRESSED)))
+                .isThrownBy(() -> point("2018", Quantity.missing(Quantity.MissingReason.SUPPRESSED)))
                 .withMessage("a point needs a number or bounds");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> point("2018", new Quantity.Words(LocalizedText.of("en", "nearly all"))))

@@ -9,7 +9,6 @@ import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 
 /** A value that might be measured next: {@code --if INDICATOR:PERIOD:VALUE}. */
@@ -51,7 +50,7 @@ record WhatIfOption(String indicator, String period, String value) {
             Measurement next = Measurement.builder()
                     .indicator(measured.id())
                     .period(ReportingPeriod.parse(period))
-                    .value(new Quantity.Figure(Quantity.parseDecimal(value), Qualifier.EXACT))
+                    .value(new Quantity.Figure(Quantity.parseDecimal(value), Quantity.Qualifier.EXACT))
                     .unit(measured.unit())
                     .build();
             AgreementEvaluation after = WhatIf.of(evaluator, reference.agreement(), reference.figures(), input.asOf())

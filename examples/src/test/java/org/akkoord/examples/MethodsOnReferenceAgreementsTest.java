@@ -10,7 +10,7 @@ import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.MethodComparison;
 import org.akkoord.explain.Step;
-import org.akkoord.indicator.IndicatorRole;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.render.TextWrap;
@@ -43,7 +43,7 @@ class MethodsOnReferenceAgreementsTest {
         return evaluation.goals().stream()
                 .flatMap(goal -> goal.objectives().stream())
                 .flatMap(objective -> objective.indicators().stream())
-                .filter(indicator -> indicator.indicator().role() == IndicatorRole.DIRECT);
+                .filter(indicator -> indicator.indicator().role() == Indicator.Role.DIRECT);
     }
 
     @ParameterizedTest

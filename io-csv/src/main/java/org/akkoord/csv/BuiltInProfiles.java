@@ -9,7 +9,7 @@ import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.internal.io.FigureNames;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** The profiles that come with the library. */
 final class BuiltInProfiles {
@@ -36,7 +36,7 @@ final class BuiltInProfiles {
         return CsvProfile.builder("open-sdg")
                 .column(ProfileColumns.PERIOD, "Year")
                 .column(ProfileColumns.VALUE, "Value")
-                .missing("", MissingReason.NOT_STATED)
+                .missing("", Quantity.MissingReason.NOT_STATED)
                 .others(OtherColumns.CATEGORY)
                 .build();
     }
@@ -53,7 +53,7 @@ final class BuiltInProfiles {
                 .column(FigureNames.INTERVAL_HIGH, "Upper CI 95.0 limit")
                 .constant(FigureNames.INTERVAL_LEVEL, "0.95")
                 .column(MeasurementColumns.NOTE + "en", "Value note")
-                .missing("", MissingReason.NOT_STATED)
+                .missing("", Quantity.MissingReason.NOT_STATED)
                 .others(OtherColumns.IGNORED)
                 .build();
     }
@@ -73,9 +73,9 @@ final class BuiltInProfiles {
                 .labels(ProfileColumns.CHECKED + "_multiplier", withoutMeaning("0"))
                 .column(ProfileColumns.CHECKED + "_years", "REPORTING_YEAR_START_DAY")
                 .labels(ProfileColumns.CHECKED + "_years", withoutMeaning("--01-01"))
-                .missing("", MissingReason.NOT_STATED)
-                .missing("NaN", MissingReason.NOT_STATED)
-                .missing("#N/A", MissingReason.NOT_STATED)
+                .missing("", Quantity.MissingReason.NOT_STATED)
+                .missing("NaN", Quantity.MissingReason.NOT_STATED)
+                .missing("#N/A", Quantity.MissingReason.NOT_STATED)
                 .total("~")
                 .total("_T")
                 .others(OtherColumns.CATEGORY_BEFORE_VALUE);

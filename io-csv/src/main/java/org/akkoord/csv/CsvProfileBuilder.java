@@ -15,7 +15,7 @@ import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
 import org.akkoord.csv.profile.CanonicalForm;
 import org.akkoord.csv.profile.ProfileParts;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Builds a {@link CsvProfile}. Not safe for use by several threads. */
 public final class CsvProfileBuilder {
@@ -33,7 +33,7 @@ public final class CsvProfileBuilder {
     private ProfileParts.OtherColumns others;
     private final Set<String> states = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
-    private final Map<String, MissingReason> missing = new LinkedHashMap<>();
+    private final Map<String, Quantity.MissingReason> missing = new LinkedHashMap<>();
     private final Set<String> totals = new LinkedHashSet<>();
     private boolean suppressedCounts;
     private boolean codesBeforeColon;
@@ -150,7 +150,7 @@ public final class CsvProfileBuilder {
      * Adds a text that stands in the place of a value, and the reason why there is none. The empty text and a blank are
      * different texts.
      */
-    public CsvProfileBuilder missing(String text, MissingReason reason) {
+    public CsvProfileBuilder missing(String text, Quantity.MissingReason reason) {
         missing.put(text, reason);
         return this;
     }

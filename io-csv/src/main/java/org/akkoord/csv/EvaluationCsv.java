@@ -40,7 +40,7 @@ import org.akkoord.internal.io.AtomicFile;
  * <tr><td>{@code objective_verdict}</td><td>verdict on the objective</td></tr>
  * <tr><td>{@code objective_reason}</td><td>{@link org.akkoord.verdict.Reason} of that verdict</td></tr>
  * <tr><td>{@code indicator}</td><td>id of the indicator</td></tr>
- * <tr><td>{@code role}</td><td>{@link org.akkoord.indicator.IndicatorRole} of the indicator</td></tr>
+ * <tr><td>{@code role}</td><td>{@link org.akkoord.indicator.Indicator.Role} of the indicator</td></tr>
  * <tr><td>{@code indicator_verdict}</td><td>verdict on the indicator</td></tr>
  * <tr><td>{@code indicator_reason}</td><td>reason of that verdict</td></tr>
  * <tr><td>{@code target}</td><td>the target value that was in force: {@code >= 80}, {@code <= 5}, {@code 70 to 80}, or
@@ -74,9 +74,9 @@ import org.akkoord.internal.io.AtomicFile;
  * <tr><td>{@code evidence_grade}</td><td>{@link org.akkoord.evaluation.Evidence.Grade} of the evidence</td></tr>
  * <tr><td>{@code age_months}</td><td>whole months from the end of the latest period to the date of the
  *     evaluation</td></tr>
- * <tr><td>{@code coverage}</td><td>{@link org.akkoord.measurement.Coverage} of the latest value</td></tr>
+ * <tr><td>{@code coverage}</td><td>{@link org.akkoord.measurement.Measurement.Coverage} of the latest value</td></tr>
  * <tr><td>{@code remarks}</td><td>{@link org.akkoord.evaluation.Evidence.Remark}s: what limits the evidence</td></tr>
- * <tr><td>{@code flags}</td><td>{@link org.akkoord.measurement.StatusFlag}s of the values used</td></tr>
+ * <tr><td>{@code flags}</td><td>{@link org.akkoord.measurement.Measurement.StatusFlag}s of the values used</td></tr>
  * <tr><td>{@code declared}</td><td>what parties declared, first about the objective, then about its goal: the verdicts
  *     that each class stands for, {@code /} between them; the next four columns have an item for each declaration too,
  *     in the same order</td></tr>

@@ -52,7 +52,7 @@ import org.akkoord.problem.Problem;
  *     <td>decimal, see {@link org.akkoord.quantity.Quantity#parseDecimal}</td><td>another kind of value</td>
  *     <td>{@code 80.4}</td></tr>
  * <tr><td>{@code qualifier}</td><td>how exact the source says the figure in {@code value} is; only beside it</td>
- *     <td>{@link org.akkoord.quantity.Qualifier}</td><td>{@code EXACT}</td><td>{@code ABOUT}</td></tr>
+ *     <td>{@link org.akkoord.quantity.Quantity.Qualifier}</td><td>{@code EXACT}</td><td>{@code ABOUT}</td></tr>
  * <tr><td>{@code numerator}</td><td>how many have the property; only with {@code denominator}, in percent</td>
  *     <td>whole number from 0 to {@code denominator}, see {@link org.akkoord.quantity.Quantity#parseCount}</td>
  *     <td>another kind of value</td><td>{@code 58}</td></tr>
@@ -66,8 +66,8 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code words_nl}, {@code words_en}, any {@code words_<language>}</td>
  *     <td>a finding of which no number may be made, in one or more languages</td>
  *     <td>text; language of 2 or 3 letters a-z</td><td>another kind of value</td><td>{@code nearly all}</td></tr>
- * <tr><td>{@code missing}</td><td>why there is no value</td><td>{@link org.akkoord.quantity.MissingReason}</td>
- *     <td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
+ * <tr><td>{@code missing}</td><td>why there is no value</td>
+ *     <td>{@link org.akkoord.quantity.Quantity.MissingReason}</td><td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
  * <tr><td>{@code category}</td><td>the part of the population it is about</td><td>text</td><td>the whole</td>
  *     <td>{@code zeer zwak}</td></tr>
  * <tr><td>{@code cohort}</td><td>the cohort it is about</td><td>id</td><td>none</td><td>{@code entry-2014}</td></tr>
@@ -78,12 +78,12 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code interval_high}</td><td>its upper bound</td><td>decimal</td><td>none</td><td>{@code 82.9}</td></tr>
  * <tr><td>{@code interval_level}</td><td>its confidence level</td><td>decimal above 0 and below 1</td><td>none</td>
  *     <td>{@code 0.95}</td></tr>
- * <tr><td>{@code coverage}</td><td>whether everybody was counted</td><td>{@link org.akkoord.measurement.Coverage}</td>
- *     <td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
+ * <tr><td>{@code coverage}</td><td>whether everybody was counted</td>
+ *     <td>{@link org.akkoord.measurement.Measurement.Coverage}</td><td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
  * <tr><td>{@code provenance}</td><td>how the figure came from its source</td>
  *     <td>{@link org.akkoord.quantity.Provenance}</td><td>{@code STATED}</td><td>{@code DERIVED}</td></tr>
  * <tr><td>{@code flags}</td><td>what must be known about the figure</td>
- *     <td>names of {@link org.akkoord.measurement.StatusFlag}, separated by {@code ;}</td><td>none</td>
+ *     <td>names of {@link org.akkoord.measurement.Measurement.StatusFlag}, separated by {@code ;}</td><td>none</td>
  *     <td>{@code PROVISIONAL;ESTIMATED}</td></tr>
  * <tr><td>{@code publisher}</td><td>the survey or register that produced it</td><td>id</td><td>not stated</td>
  *     <td>{@code survey-2017}</td></tr>

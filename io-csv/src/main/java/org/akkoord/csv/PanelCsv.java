@@ -49,12 +49,12 @@ import org.akkoord.problem.Problem;
  *   <li>{@code numerator}, {@code denominator}: how many have the property, and out of how many: whole numbers;
  *       {@code <5} in the numerator is 1 to 4. A file has these two, or {@code value}, or all three.
  *   <li>{@code weight}: the weight of the unit, 0 or more; may be left out.
- *   <li>{@code missing}: why there is no number, by the name of a {@link org.akkoord.quantity.MissingReason}; may be
- *       left out.
+ *   <li>{@code missing}: why there is no number, by the name of a {@link org.akkoord.quantity.Quantity.MissingReason};
+ *       may be left out.
  * </ul>
  *
- * <p>A row without a number and without a reason is {@link org.akkoord.quantity.MissingReason#NOT_STATED}. Encoding,
- * quotes and line ends are as in {@link MeasurementCsv}. Files that look otherwise need a {@link CsvProfile}.
+ * <p>A row without a number and without a reason is {@link org.akkoord.quantity.Quantity.MissingReason#NOT_STATED}.
+ * Encoding, quotes and line ends are as in {@link MeasurementCsv}. Files that look otherwise need a {@link CsvProfile}.
  *
  * <p>Groups are in a file of their own, with the columns {@code unit,group,level,valid_from,valid_until}: an empty day
  * means since ever or for ever. In rows of the level {@code open}, the days say when a unit exists, and the group is

@@ -9,7 +9,7 @@ import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** The profiles of school-level files that come with the library. */
 final class SchoolProfiles {
@@ -104,9 +104,9 @@ final class SchoolProfiles {
         return value(inspectorate("inspectorate-judgements"), "judgement", "opbrengst_{category}")
                 .states("judgement")
                 .labels(ProfileColumns.VALUE, Map.of("0", "onvoldoende", "1", "voldoende"))
-                .missing("6", MissingReason.NOT_STATED)
-                .missing("7", MissingReason.NOT_APPLICABLE)
-                .missing("9", MissingReason.NOT_COLLECTED)
+                .missing("6", Quantity.MissingReason.NOT_STATED)
+                .missing("7", Quantity.MissingReason.NOT_APPLICABLE)
+                .missing("9", Quantity.MissingReason.NOT_COLLECTED)
                 .build();
     }
 
@@ -170,8 +170,8 @@ final class SchoolProfiles {
                 .form(Form.PANEL)
                 .delimiter(';')
                 .column(ProfileColumns.UNIT, unit)
-                .missing("", MissingReason.NOT_STATED)
-                .missing(" ", MissingReason.NOT_STATED)
+                .missing("", Quantity.MissingReason.NOT_STATED)
+                .missing(" ", Quantity.MissingReason.NOT_STATED)
                 .others(OtherColumns.IGNORED);
     }
 

@@ -13,7 +13,6 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -38,9 +37,9 @@ class CsvProfileTest {
             .column("cohort", "BRIN NUMMER", "INSTELLINGSCODE")
             .constant("indicator", "pupils")
             .constant("unit", "count")
-            .missing(" ", MissingReason.NOT_STATED)
-            .missing(".", MissingReason.NOT_COLLECTED)
-            .missing("x", MissingReason.SUPPRESSED)
+            .missing(" ", Quantity.MissingReason.NOT_STATED)
+            .missing(".", Quantity.MissingReason.NOT_COLLECTED)
+            .missing("x", Quantity.MissingReason.SUPPRESSED)
             .suppressedCounts()
             .build();
 
@@ -125,7 +124,7 @@ class CsvProfileTest {
                         "2015 all " + figure("60.5"),
                         "2015 Sex: Girls " + figure("61"),
                         "2015 Sex: Girls, Age: 12 " + figure("62"),
-                        "2016 all " + new Quantity.Missing(MissingReason.NOT_STATED));
+                        "2016 all " + new Quantity.Missing(Quantity.MissingReason.NOT_STATED));
     }
 
     @ParameterizedTest
@@ -216,9 +215,9 @@ class CsvProfileTest {
         assertThat(figures.all())
                 .extracting(Measurement::value)
                 .containsExactly(
-                        new Quantity.Missing(MissingReason.SUPPRESSED),
-                        new Quantity.Missing(MissingReason.NOT_COLLECTED),
-                        new Quantity.Missing(MissingReason.NOT_STATED),
+                        new Quantity.Missing(Quantity.MissingReason.SUPPRESSED),
+                        new Quantity.Missing(Quantity.MissingReason.NOT_COLLECTED),
+                        new Quantity.Missing(Quantity.MissingReason.NOT_STATED),
                         Quantity.Bounds.fewerThan(5));
     }
 
@@ -247,17 +246,19 @@ class CsvProfileTest {
                 .containsExactly(
                         "2018/2019 Area Code: E06, Sex: Female, Age: 11 yrs " + figure("80.4") + " 78.25..82.5 -",
                         "2019/2020 Area Code: E06, Sex: Female, Age: 11 yrs "
-                                + new Quantity.Missing(MissingReason.NOT_STATED) + " - Suppressed");
+                                + new Quantity.Missing(Quantity.MissingReason.NOT_STATED) + " - Suppressed");
     }
 
     @Test
     void sdmxFilesHaveDimensionsAndStatuses() throws IOException {
         assertThat(sdmx(Layouts.SDMX))
                 .containsExactly(
-                        "2017/2018 REF_AREA: NL, SEX: F " + new Quantity.Missing(MissingReason.SUPPRESSED) + " [] -",
+                        "2017/2018 REF_AREA: NL, SEX: F " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED)
+                                + " [] -",
                         "2018 REF_AREA: NL " + figure("80.4") + " [] The time series is broken here (OBS_STATUS B)",
                         "2018 REF_AREA: NL, SEX: F " + figure("81.5") + " [DEFINITION_DIFFERS] -",
-                        "2019 REF_AREA: NL, SEX: M " + new Quantity.Missing(MissingReason.NOT_STATED) + " [] -",
+                        "2019 REF_AREA: NL, SEX: M " + new Quantity.Missing(Quantity.MissingReason.NOT_STATED)
+                                + " [] -",
                         "2020-01-01/2020-03-31 REF_AREA: NL " + figure("79") + " [] -");
         assertThat(sdmx(Layouts.SDMX_WITH_LABELS))
                 .containsExactly("2018 REF_AREA: NL " + figure("80.4") + " [PROVISIONAL] -");

@@ -9,17 +9,13 @@ import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
@@ -65,17 +61,17 @@ final class EvaluationSample {
                 .sector(text("basisonderwijs"))
                 .concluded(ReportingPeriod.year(2016))
                 .ends(LocalDate.of(2022, 12, 31))
-                .addParties(new Party("ministry", text("Ministerie"), Optional.empty()))
+                .addParties(new Agreement.Party("ministry", text("Ministerie"), Optional.empty()))
                 .addAmbitions(Ambition.builder()
                         .id("more")
                         .title(text("Meer muziek"))
                         .addGoals(lessons(), words(quality), empty())
                         .build())
                 .addIndicators(
-                        indicator("lessons", Unit.PERCENT, IndicatorRole.DIRECT),
-                        indicator("waiting", Unit.COUNT, IndicatorRole.DIRECT),
-                        indicator("shops", Unit.COUNT, IndicatorRole.PROXY),
-                        indicator("pupils", Unit.COUNT, IndicatorRole.CONTEXT))
+                        indicator("lessons", Unit.PERCENT, Indicator.Role.DIRECT),
+                        indicator("waiting", Unit.COUNT, Indicator.Role.DIRECT),
+                        indicator("shops", Unit.COUNT, Indicator.Role.PROXY),
+                        indicator("pupils", Unit.COUNT, Indicator.Role.CONTEXT))
                 .build();
     }
 
@@ -132,7 +128,7 @@ final class EvaluationSample {
                 .build();
     }
 
-    private static Indicator indicator(String id, Unit unit, IndicatorRole role) {
+    private static Indicator indicator(String id, Unit unit, Indicator.Role role) {
         return Indicator.builder()
                 .id(id)
                 .title(text(id))
@@ -140,7 +136,9 @@ final class EvaluationSample {
                 .direction(unit.isPercent() ? Direction.INCREASE : Direction.DECREASE)
                 .role(role)
                 .roleReason(
-                        role == IndicatorRole.PROXY ? Optional.of(text("Winkels zijn geen scholen")) : Optional.empty())
+                        role == Indicator.Role.PROXY
+                                ? Optional.of(text("Winkels zijn geen scholen"))
+                                : Optional.empty())
                 .build();
     }
 
@@ -149,7 +147,7 @@ final class EvaluationSample {
                 lessons("2017", 1, 3).build(),
                 lessons("2018", 2, 4).build(),
                 lessons("2019", 5, 8)
-                        .addFlags(StatusFlag.PROVISIONAL, StatusFlag.ESTIMATED)
+                        .addFlags(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.ESTIMATED)
                         .build(),
                 Sample.figure("waiting", "2019", "3")
                         .unit(Unit.COUNT)
@@ -162,7 +160,7 @@ final class EvaluationSample {
     private static Measurement.Builder lessons(String period, long numerator, long denominator) {
         return Sample.figure("lessons", period, "0")
                 .value(Quantity.share(numerator, denominator))
-                .coverage(Coverage.CENSUS);
+                .coverage(Measurement.Coverage.CENSUS);
     }
 
     static LocalizedText text(String dutch) {

@@ -25,7 +25,6 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +61,7 @@ class PanelCsvReaderTest {
             .column("value", "GETAL")
             .column("numerator", "DEEL")
             .column("denominator", "GEHEEL")
-            .missing("", MissingReason.NOT_STATED)
+            .missing("", Quantity.MissingReason.NOT_STATED)
             .build();
 
     @TempDir
@@ -294,7 +293,7 @@ class PanelCsvReaderTest {
         return Stream.<java.util.function.UnaryOperator<CsvProfileBuilder>>of(
                         profile -> profile.constant("period", "2019"),
                         profile -> profile.labels("value", java.util.Map.of("1", "2")),
-                        profile -> profile.missing(".", MissingReason.NOT_STATED),
+                        profile -> profile.missing(".", Quantity.MissingReason.NOT_STATED),
                         profile -> profile.total("all"),
                         profile -> profile.months(),
                         profile -> profile.codesBeforeColon(),

@@ -15,7 +15,6 @@ import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
@@ -60,9 +59,9 @@ class PanelCsvTest {
         assertThat(panel.cell("a", "pe", ReportingPeriod.year(2013))).isEqualTo(Quantity.share(58, 200));
         assertThat(panel.cell("a", "pe", ReportingPeriod.year(2014)).toString()).startsWith("Bounds[low=0.8333");
         assertThat(panel.cell("b", "pe", ReportingPeriod.year(2013)))
-                .isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
         assertThat(panel.cell("b", "pe", ReportingPeriod.year(2014)))
-                .isEqualTo(Quantity.missing(MissingReason.NOT_STATED));
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_STATED));
         assertThat(panel.cell("a", "hours", ReportingPeriod.year(2013))).isEqualTo(Quantity.of("2.25"));
         assertThat(panel.cell("b", "hours", ReportingPeriod.year(2013)).toString())
                 .startsWith("Bounds[low=1.0");

@@ -13,7 +13,6 @@ import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +112,9 @@ class ProfileJsonTest {
         ReportingPeriod year = ReportingPeriod.schoolYear(2013);
         assertThat(panel.cell("100001", "pass-rate.lvl", year)).isEqualTo(Quantity.of("0"));
         assertThat(panel.cell("100001", "pass-rate.ebac", year))
-                .isEqualTo(Quantity.missing(MissingReason.NOT_APPLICABLE));
-        assertThat(panel.cell("100002", "pass-rate.lvl", year)).isEqualTo(Quantity.missing(MissingReason.SUPPRESSED));
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
+        assertThat(panel.cell("100002", "pass-rate.lvl", year))
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
         assertThat(panel.cell("100002", "pass-rate.ebac", year)).isEqualTo(Quantity.of("87.5"));
     }
 
@@ -150,7 +150,8 @@ class ProfileJsonTest {
                         + f.category().orElse("all") + " " + f.value() + " " + f.unit())
                 .containsExactly(
                         "graduates 2019/2020 RegioS: GM0363 " + Quantity.of("812") + " count",
-                        "graduates 2020 RegioS: GM0363 " + Quantity.missing(MissingReason.NOT_COLLECTED) + " count",
+                        "graduates 2020 RegioS: GM0363 " + Quantity.missing(Quantity.MissingReason.NOT_COLLECTED)
+                                + " count",
                         "graduates-share 2019/2020 RegioS: GM0363 " + Quantity.of("40.5") + " percent",
                         "graduates-share 2020 RegioS: GM0363 " + Quantity.of("41.5") + " percent");
     }

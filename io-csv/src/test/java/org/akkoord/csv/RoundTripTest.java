@@ -15,8 +15,6 @@ import java.util.Random;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -123,14 +121,14 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyReasonSurvives(MissingReason reason) {
+    void everyReasonSurvives(Quantity.MissingReason reason) {
         assertSurvives(
                 Sample.figure("a", "2019", "1").value(Quantity.missing(reason)).build());
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyQualifierSurvives(Qualifier qualifier) {
+    void everyQualifierSurvives(Quantity.Qualifier qualifier) {
         assertSurvives(Sample.figure("a", "2019", "1")
                 .value(new Quantity.Figure(Quantity.of("7.50").amount(), qualifier))
                 .build());

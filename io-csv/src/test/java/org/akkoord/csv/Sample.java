@@ -12,17 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvText;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -95,7 +91,7 @@ public final class Sample {
                         .build(),
                 figure("shares", "2019", "0")
                         .value(Quantity.share(58, 200))
-                        .coverage(Coverage.SAMPLE)
+                        .coverage(Measurement.Coverage.SAMPLE)
                         .interval(interval())
                         .build(),
                 figure("shares", "2020", "0")
@@ -108,15 +104,15 @@ public final class Sample {
                                 .with("fy", "hast")))
                         .build(),
                 figure("shares", "2022", "0")
-                        .value(Quantity.missing(MissingReason.SUPPRESSED))
+                        .value(Quantity.missing(Quantity.MissingReason.SUPPRESSED))
                         .build(),
                 figure("shares", "2023", "0")
-                        .value(new Quantity.Figure(new BigDecimal("12.5"), Qualifier.ABOUT))
+                        .value(new Quantity.Figure(new BigDecimal("12.5"), Quantity.Qualifier.ABOUT))
                         .category("zeer zwak")
                         .cohort("entry-2014")
-                        .coverage(Coverage.CENSUS)
+                        .coverage(Measurement.Coverage.CENSUS)
                         .provenance(Provenance.DERIVED)
-                        .flags(List.of(StatusFlag.values()))
+                        .flags(List.of(Measurement.StatusFlag.values()))
                         .publisher("survey-2017")
                         .sources(List.of(SourceReference.parse("D:28-29"), SourceReference.parse("E:page 7, note: 3")))
                         .published(LocalDate.of(2018, 11, 30))

@@ -14,11 +14,8 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -51,7 +48,7 @@ class TidyCsvTest {
                 Sample.figure("reading", "1999/2000", "58").category("Age: 11"),
                 Sample.figure("reading", "2018/2019", "0")
                         .category("Sex: girls")
-                        .value(Quantity.missing(MissingReason.NOT_STATED)));
+                        .value(Quantity.missing(Quantity.MissingReason.NOT_STATED)));
         Checked<String> made = TidyCsv.toOpenSdg(figures, "reading");
 
         assertThat(made.problems()).isEmpty();
@@ -70,12 +67,12 @@ class TidyCsvTest {
                 Sample.figure("reading", "2015", "62").category("Year: 2014"),
                 Sample.figure("reading", "2016-09", "60"),
                 Sample.figure("reading", "2016", "0").value(Quantity.share(1, 3)),
-                Sample.figure("reading", "2017", "0").value(Quantity.missing(MissingReason.SUPPRESSED)),
+                Sample.figure("reading", "2017", "0").value(Quantity.missing(Quantity.MissingReason.SUPPRESSED)),
                 Sample.figure("reading", "2018", "0").value(Quantity.Bounds.fewerThan(5)),
                 Sample.figure("reading", "2019", "0").value(new Quantity.Words(LocalizedText.of("en", "nearly all"))),
                 Sample.figure("reading", "2020", "0")
-                        .value(new Quantity.Figure(Quantity.of("70").decimal().orElseThrow(), Qualifier.ABOUT))
-                        .flags(List.of(StatusFlag.REVISED, StatusFlag.PROVISIONAL)),
+                        .value(new Quantity.Figure(Quantity.of("70").decimal().orElseThrow(), Quantity.Qualifier.ABOUT))
+                        .flags(List.of(Measurement.StatusFlag.REVISED, Measurement.StatusFlag.PROVISIONAL)),
                 Sample.figure("reading", "2021", "50").published(LocalDate.of(2022, 3, 1)),
                 Sample.figure("reading", "2021", "51").published(LocalDate.of(2022, 9, 1)),
                 Sample.figure("other", "2021", "9"));
@@ -122,10 +119,10 @@ class TidyCsvTest {
                 Sample.figure("reading", "2015", "60.50"),
                 Sample.figure("reading", "2017/2018", "61").category("SEX: F"),
                 Sample.figure("reading", "2018-11", "62").category("SEX: F, AGE: 12"),
-                Sample.figure("reading", "2019-09-01", "63").flags(List.of(StatusFlag.ESTIMATED)),
+                Sample.figure("reading", "2019-09-01", "63").flags(List.of(Measurement.StatusFlag.ESTIMATED)),
                 Sample.figure("reading", "2019-01-01/2020-10-12", "64"),
                 Sample.figure("writing", "2019-01-01/2019-12-31", "65").unit(Unit.COUNT),
-                Sample.figure("writing", "2020", "0").value(Quantity.missing(MissingReason.SUPPRESSED)));
+                Sample.figure("writing", "2020", "0").value(Quantity.missing(Quantity.MissingReason.SUPPRESSED)));
         Checked<String> made = TidyCsv.toSdmx(figures, List.of(), STRUCTURE);
 
         assertThat(made.problems()).isEmpty();
@@ -139,7 +136,7 @@ class TidyCsvTest {
 
     @ParameterizedTest
     @EnumSource
-    void aReasonThatSdmxHoldsComesBackAndAnotherIsSaid(MissingReason reason) throws IOException {
+    void aReasonThatSdmxHoldsComesBackAndAnotherIsSaid(Quantity.MissingReason reason) throws IOException {
         MeasurementSet figures = set(Sample.figure("reading", "2015", "0").value(Quantity.missing(reason)));
         Checked<String> made = TidyCsv.toSdmx(figures, List.of(), STRUCTURE);
         boolean isHeld = read(made.value(), SDMX).equals(figures);
@@ -150,7 +147,9 @@ class TidyCsvTest {
                                 ? List.of()
                                 : List.of("line 2: warning: indicator 'reading', 2015: the form has no place for the"
                                         + " reason " + reason + " [VALUE]"));
-        assertThat(isHeld).isEqualTo(reason != MissingReason.DISCONTINUED && reason != MissingReason.NOT_YET_PUBLISHED);
+        assertThat(isHeld)
+                .isEqualTo(reason != Quantity.MissingReason.DISCONTINUED
+                        && reason != Quantity.MissingReason.NOT_YET_PUBLISHED);
     }
 
     @ParameterizedTest
@@ -166,7 +165,7 @@ class TidyCsvTest {
     void theGravestFlagIsTheStatus(String flags, String status, String left) throws IOException {
         Measurement figure = Sample.figure("reading", "2015", "60")
                 .flags(List.of(flags.split(";")).stream()
-                        .map(StatusFlag::valueOf)
+                        .map(Measurement.StatusFlag::valueOf)
                         .toList())
                 .build();
         Checked<String> made = TidyCsv.toSdmx(MeasurementSet.of(List.of(figure)), List.of(), STRUCTURE);
@@ -239,8 +238,8 @@ class TidyCsvTest {
     @Test
     void filesHoldTheText() throws IOException {
         MeasurementSet figures = set(
-                Sample.figure("reading", "2015", "60").flags(List.of(StatusFlag.REVISED)),
-                Sample.figure("reading", "2016", "0").value(Quantity.missing(MissingReason.SUPPRESSED)));
+                Sample.figure("reading", "2015", "60").flags(List.of(Measurement.StatusFlag.REVISED)),
+                Sample.figure("reading", "2016", "0").value(Quantity.missing(Quantity.MissingReason.SUPPRESSED)));
         Path openSdg = folder.resolve("indicator_1-1-1.csv");
         Path sdmx = folder.resolve("sdmx.csv");
 

@@ -43,7 +43,7 @@ import org.akkoord.json.write.JsonText;
  *       {@code standardError}? in the value's unit
  *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
  *       {@code low} and {@code high}; {@code words}; or {@code missing} with a
- *       {@link org.akkoord.quantity.MissingReason}
+ *       {@link org.akkoord.quantity.Quantity.MissingReason}
  *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
  *       (the test statistic); in percentage points for percent
  *   <li>a trend: {@code method}, {@code slopePerYear}, {@code direction}, {@code interval}? ({@code low}, {@code high},

@@ -20,13 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.json.write.JsonText;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -204,8 +201,8 @@ class AgreementJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgreementJson.toJson(Samples.titled("x".repeat(100_001))))
                 .withMessage("a text must be at most 100000 characters, but has 100001");
-        List<Party> parties = IntStream.range(0, 12_500)
-                .mapToObj(i -> new Party("p" + i, LocalizedText.of("en", "x"), Optional.empty()))
+        List<Agreement.Party> parties = IntStream.range(0, 12_500)
+                .mapToObj(i -> new Agreement.Party("p" + i, LocalizedText.of("en", "x"), Optional.empty()))
                 .toList();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgreementJson.toJson(Samples.titled("x").withParties(parties)))
@@ -215,11 +212,11 @@ class AgreementJsonTest {
     @Test
     void quantitiesAreWrittenByTheirKind() {
         assertThat(Stream.of(
-                                new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT),
+                                new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT),
                                 Quantity.share(3, 4),
                                 Quantity.Bounds.fewerThan(5),
                                 new Quantity.Words(LocalizedText.of("en", "nearly all")),
-                                Quantity.missing(MissingReason.SUPPRESSED))
+                                Quantity.missing(Quantity.MissingReason.SUPPRESSED))
                         .map(quantity ->
                                 JsonText.print(JsonText.quantity(quantity)).replaceAll("\\s+", "")))
                 .containsExactly(

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Party;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Checked;
@@ -285,7 +284,7 @@ class AgreementProblemsTest {
 
     private static boolean isPartyId(String id) {
         try {
-            new Party(id, LocalizedText.of("en", "x"), Optional.empty());
+            new Agreement.Party(id, LocalizedText.of("en", "x"), Optional.empty());
             return true;
         } catch (IllegalArgumentException refused) {
             return false;

@@ -21,7 +21,6 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.InvalidDocumentException;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
@@ -70,7 +69,7 @@ class AkkoordModuleTest {
             ReportingPeriod.SchoolYear since,
             SourceReference source,
             LocalizedText title,
-            MissingReason why) {}
+            Quantity.MissingReason why) {}
 
     private static Dossier dossier() {
         Map<ReportingPeriod, Quantity> targets = new LinkedHashMap<>();
@@ -78,7 +77,8 @@ class AkkoordModuleTest {
         targets.put(ReportingPeriod.schoolYear(2021), Quantity.share(58, 200));
         targets.put(ReportingPeriod.parse("2022-06"), Quantity.Bounds.fewerThan(5));
         targets.put(ReportingPeriod.parse("2023-06-01"), new Quantity.Words(LocalizedText.of("en", "nearly all")));
-        targets.put(ReportingPeriod.parse("2024-01-01/2024-02-01"), Quantity.missing(MissingReason.SUPPRESSED));
+        targets.put(
+                ReportingPeriod.parse("2024-01-01/2024-02-01"), Quantity.missing(Quantity.MissingReason.SUPPRESSED));
         return new Dossier(
                 Samples.rich(),
                 FigureSamples.all(),
@@ -89,7 +89,7 @@ class AkkoordModuleTest {
                 new ReportingPeriod.SchoolYear(2017),
                 SourceReference.parse("D:28-29"),
                 LocalizedText.of("nl", "Één"),
-                MissingReason.NOT_COLLECTED);
+                Quantity.MissingReason.NOT_COLLECTED);
     }
 
     static Stream<Arguments> mappers() {

@@ -12,7 +12,6 @@ import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.evaluation.AgreementEvaluation;
@@ -20,15 +19,11 @@ import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -63,7 +58,7 @@ final class EvaluationSample {
                 .sector(text("basisonderwijs", "primary education"))
                 .concluded(ReportingPeriod.year(2016))
                 .ends(LocalDate.of(2022, 12, 31))
-                .addParties(new Party("ministry", text("Ministerie", "Ministry"), Optional.empty()))
+                .addParties(new Agreement.Party("ministry", text("Ministerie", "Ministry"), Optional.empty()))
                 .addAmbitions(Ambition.builder()
                         .id("more")
                         .title(text("Meer muziek", "More music"))
@@ -114,7 +109,7 @@ final class EvaluationSample {
                         .baseline(new Objective.Baseline(ReportingPeriod.year(2016), new BigDecimal("40")))
                         .ceiling(new Objective.Ceiling(
                                 new BigDecimal("9E+1"),
-                                Qualifier.ABOUT,
+                                Quantity.Qualifier.ABOUT,
                                 text("Kleine scholen huren", "Small schools rent"),
                                 Provenance.STATED,
                                 List.of()))
@@ -184,7 +179,7 @@ final class EvaluationSample {
                         .id("shops")
                         .title(text("Muziekwinkels", "Music shops"))
                         .unit(Unit.COUNT)
-                        .role(IndicatorRole.PROXY)
+                        .role(Indicator.Role.PROXY)
                         .roleReason(text("Winkels zijn geen scholen", "Shops are not schools"))
                         .build(),
                 Indicator.builder()
@@ -192,7 +187,7 @@ final class EvaluationSample {
                         .title(text("Leerlingen", "Pupils"))
                         .unit(Unit.COUNT)
                         .direction(Direction.NEUTRAL)
-                        .role(IndicatorRole.CONTEXT)
+                        .role(Indicator.Role.CONTEXT)
                         .build());
     }
 
@@ -209,7 +204,7 @@ final class EvaluationSample {
         figures.add(lessons("2019", "0")
                 .value(Quantity.share(26, 48))
                 .category("groot")
-                .addFlags(StatusFlag.PROVISIONAL)
+                .addFlags(Measurement.StatusFlag.PROVISIONAL)
                 .build());
         figures.add(lessons("2020", "60")
                 .published(LocalDate.of(2021, 3, 1))
@@ -227,7 +222,7 @@ final class EvaluationSample {
                 .build());
         figures.add(figure("shops", "2020-06", "412")
                 .unit(Unit.COUNT)
-                .value(new Quantity.Figure(new BigDecimal("412"), Qualifier.ABOUT))
+                .value(new Quantity.Figure(new BigDecimal("412"), Quantity.Qualifier.ABOUT))
                 .build());
         figures.add(figure("pupils", "2019-09-01", "0")
                 .unit(Unit.COUNT)
@@ -246,7 +241,9 @@ final class EvaluationSample {
     }
 
     private static Measurement.Builder lessons(String period, String decimal) {
-        return figure("lessons", period, decimal).coverage(Coverage.SAMPLE).publisher("survey");
+        return figure("lessons", period, decimal)
+                .coverage(Measurement.Coverage.SAMPLE)
+                .publisher("survey");
     }
 
     private static Measurement.Builder figure(String indicator, String period, String decimal) {

@@ -4,15 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -28,13 +24,13 @@ final class FigureSamples {
         return Measurement.builder()
                 .indicator("readers")
                 .period(ReportingPeriod.schoolYear(2017))
-                .value(new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT))
+                .value(new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT))
                 .category("small schools")
                 .cohort("weak-2017")
                 .interval(new Interval(new BigDecimal("77.9"), new BigDecimal("82.90"), new BigDecimal("0.95")))
-                .coverage(Coverage.SAMPLE)
+                .coverage(Measurement.Coverage.SAMPLE)
                 .provenance(Provenance.DERIVED)
-                .flags(List.of(StatusFlag.PROVISIONAL, StatusFlag.ESTIMATED))
+                .flags(List.of(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.ESTIMATED))
                 .publisher("survey-2017")
                 .sources(List.of(SourceReference.parse("D:28-29"), SourceReference.parse("E:page 7")))
                 .published(LocalDate.of(2018, 11, 30))
@@ -59,6 +55,6 @@ final class FigureSamples {
                 of("2016", Quantity.share(58, 200), Unit.PERCENT),
                 of("2017-06", Quantity.Bounds.fewerThan(5), Unit.parse("visitors/month")),
                 of("2018-01-01", new Quantity.Words(LocalizedText.of("en", "nearly all")), Unit.PERCENT),
-                of("2019-01-01/2020-10-12", Quantity.missing(MissingReason.SUPPRESSED), Unit.PERCENT)));
+                of("2019-01-01/2020-10-12", Quantity.missing(Quantity.MissingReason.SUPPRESSED), Unit.PERCENT)));
     }
 }

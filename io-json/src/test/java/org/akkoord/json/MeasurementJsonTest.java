@@ -24,7 +24,6 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class MeasurementJsonTest {
             "a figure with the same indicator, period, category, cohort and date of publication";
 
     private static final String REASONS = String.join(
-            ", ", Arrays.stream(MissingReason.values()).map(Enum::name).toList());
+            ", ", Arrays.stream(Quantity.MissingReason.values()).map(Enum::name).toList());
 
     @TempDir
     Path folder;

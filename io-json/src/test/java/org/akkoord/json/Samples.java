@@ -20,8 +20,6 @@ import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
-import org.akkoord.agreement.Party;
-import org.akkoord.agreement.SourceDocument;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
@@ -31,10 +29,8 @@ import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -76,9 +72,9 @@ final class Samples {
                 .addVersions(new Agreement.Version(
                         "v2", Optional.of(ReportingPeriod.parse("2020-06")), text("Targets revised"), sources("D:4")))
                 .addParties(
-                        new Party("ministry", text("Ministry"), Optional.of(text("commissions"))),
-                        new Party("council", text("Council"), Optional.empty()))
-                .addDocuments(new SourceDocument(
+                        new Agreement.Party("ministry", text("Ministry"), Optional.of(text("commissions"))),
+                        new Agreement.Party("council", text("Council"), Optional.empty()))
+                .addDocuments(new Agreement.SourceDocument(
                         "D",
                         text("The document"),
                         Optional.of(LocalDate.of(2018, 6, 20)),
@@ -184,7 +180,7 @@ final class Samples {
                         ReportingPeriod.year(2020), new TargetValue.AtMost(new BigDecimal("1000")))),
                 Optional.of(new Objective.Ceiling(
                         new BigDecimal("95"),
-                        Qualifier.ABOUT,
+                        Quantity.Qualifier.ABOUT,
                         text("Some cannot"),
                         Provenance.DERIVED,
                         sources("D:8"))),
@@ -209,7 +205,7 @@ final class Samples {
                 Unit.PERCENT,
                 Optional.of(text("pupils")),
                 Direction.INCREASE,
-                IndicatorRole.DIRECT,
+                Indicator.Role.DIRECT,
                 Optional.empty(),
                 List.of(new SeriesBreak(
                         LocalDate.of(2019, 1, 1),
@@ -229,7 +225,7 @@ final class Samples {
                 Unit.parse("visitors/month"),
                 Optional.empty(),
                 Direction.NEUTRAL,
-                IndicatorRole.PROXY,
+                Indicator.Role.PROXY,
                 Optional.of(text("Says who comes, not who reads")),
                 List.of(),
                 List.of(),
@@ -250,7 +246,7 @@ final class Samples {
                 "books",
                 text("Books"),
                 new BigDecimal("1500000.50"),
-                Qualifier.OVER,
+                Quantity.Qualifier.OVER,
                 Currency.getInstance("EUR"),
                 Appropriation.Recurrence.PER_YEAR,
                 Optional.of(ReportingPeriod.parse("2019")),
@@ -258,7 +254,7 @@ final class Samples {
                 Optional.of(text("For books only")),
                 Optional.of(new BigDecimal("12.75")),
                 Optional.of(new Appropriation.SchoolExample(
-                        225, Qualifier.ABOUT, new BigDecimal("2868.75"), Qualifier.UNDER)),
+                        225, Quantity.Qualifier.ABOUT, new BigDecimal("2868.75"), Quantity.Qualifier.UNDER)),
                 Optional.of("everything"),
                 List.of("goal-1"),
                 Optional.of(text("Paid in August")),

@@ -25,15 +25,12 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
-import org.akkoord.indicator.IndicatorRole;
-import org.akkoord.measurement.Coverage;
-import org.akkoord.measurement.StatusFlag;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -110,7 +107,7 @@ class SchemaAndReaderTest {
         Map<String, Class<? extends Enum<?>>> types = new TreeMap<>(Map.of(
                 "verdict", Verdict.class,
                 "direction", Direction.class,
-                "role", IndicatorRole.class,
+                "role", Indicator.Role.class,
                 "breakKind", SeriesBreak.Kind.class,
                 "comparability", SeriesBreak.Comparability.class,
                 "comparison", Quantity.Relation.class,
@@ -118,11 +115,11 @@ class SchemaAndReaderTest {
                 "end", CohortFlows.End.class,
                 "recurrence", Appropriation.Recurrence.class,
                 "instrument", Appropriation.Instrument.class));
-        types.put("qualifier", Qualifier.class);
+        types.put("qualifier", Quantity.Qualifier.class);
         types.put("provenance", Provenance.class);
-        types.put("missingReason", MissingReason.class);
-        types.put("coverage", Coverage.class);
-        types.put("statusFlag", StatusFlag.class);
+        types.put("missingReason", Quantity.MissingReason.class);
+        types.put("coverage", Measurement.Coverage.class);
+        types.put("statusFlag", Measurement.StatusFlag.class);
         Map<String, List<String>> declared = new TreeMap<>();
         Map<String, List<String>> named = new TreeMap<>();
         types.forEach((name, type) -> named.put(

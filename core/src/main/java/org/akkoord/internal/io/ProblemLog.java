@@ -6,7 +6,6 @@ import java.util.List;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /** Collects the problems of one input: it counts all of them and lists the first 1,000. */
 public final class ProblemLog {
@@ -39,8 +38,8 @@ public final class ProblemLog {
     }
 
     /** Counts a problem that nobody describes, because the list is full. */
-    public void count(Severity severity) {
-        boolean isError = severity == Severity.ERROR;
+    public void count(Problem.Severity severity) {
+        boolean isError = severity == Problem.Severity.ERROR;
         count(isError ? 1 : 0, isError ? 0 : 1);
     }
 
@@ -81,7 +80,7 @@ public final class ProblemLog {
     private List<Problem> withRest(List<Problem> problems, Location input) {
         if (unlistedErrors + unlistedWarnings > 0) {
             problems.add(new Problem(
-                    unlistedErrors > 0 ? Severity.ERROR : Severity.WARNING,
+                    unlistedErrors > 0 ? Problem.Severity.ERROR : Problem.Severity.WARNING,
                     ProblemCode.LIMIT,
                     input,
                     "at most " + MOST + " problems are listed, " + (unlistedErrors + unlistedWarnings)

@@ -4,7 +4,6 @@ import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /** Turns what is wrong with a text into problems that say where it stands. */
 public final class Report {
@@ -22,7 +21,7 @@ public final class Report {
 
     /** Adds an error of a value. */
     public void error(ProblemCode code, Place place, String message) {
-        add(Severity.ERROR, code, place, message);
+        add(Problem.Severity.ERROR, code, place, message);
     }
 
     /** Adds an error that stands at a character, from 0, and belongs to no value. */
@@ -31,7 +30,7 @@ public final class Report {
     }
 
     /** Adds a problem of a value. */
-    public void add(Severity severity, ProblemCode code, Place place, String message) {
+    public void add(Problem.Severity severity, ProblemCode code, Place place, String message) {
         if (problems.isFull()) {
             problems.count(severity);
         } else {

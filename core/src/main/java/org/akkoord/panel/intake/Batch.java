@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.akkoord.panel.store.Gap;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /**
  * Adds the cells of many rows to drafts, all of them or none: {@link #add} all, then {@link #take} their cells, then
@@ -145,7 +145,7 @@ final class Batch {
 
     private void addEmpty(VariableDraft draft, int unit, int period) {
         if (draft.take(unit, period)) {
-            draft.add(Gap.missing(period, unit, MissingReason.NOT_APPLICABLE));
+            draft.add(Gap.missing(period, unit, Quantity.MissingReason.NOT_APPLICABLE));
         } else {
             clash = true;
         }

@@ -20,7 +20,7 @@ import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Variable.Kind;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Keeps everything a panel is made of, as it arrives, and makes the panel. The methods are those of a sink. */
 public final class Intake {
@@ -131,25 +131,25 @@ public final class Intake {
 
     private void put(VariableDraft draft, long numerator, long denominator, double weight) {
         if (denominator == 0) {
-            draft.add(Gap.missing(index.period(), index.unit(), MissingReason.NOT_APPLICABLE));
+            draft.add(Gap.missing(index.period(), index.unit(), Quantity.MissingReason.NOT_APPLICABLE));
         } else {
             draft.add(index.unit(), index.period(), numerator, denominator, weight);
         }
         draft.keepNew(index.unit());
     }
 
-    public void missing(MissingReason reason) {
+    public void missing(Quantity.MissingReason reason) {
         put(Gap.missing(index.period(), index.unit(), reason));
     }
 
     public void between(double low, double high) {
         CellChecks.checkBounds(low, high);
-        put(new Gap(index.period(), index.unit(), MissingReason.SUPPRESSED, low, high, 1));
+        put(new Gap(index.period(), index.unit(), Quantity.MissingReason.SUPPRESSED, low, high, 1));
     }
 
     public void countsBetween(long low, long high, long denominator) {
         CellChecks.checkBounds(low, high, denominator);
-        put(new Gap(index.period(), index.unit(), MissingReason.SUPPRESSED, low, high, denominator));
+        put(new Gap(index.period(), index.unit(), Quantity.MissingReason.SUPPRESSED, low, high, denominator));
     }
 
     private void put(Gap gap) {

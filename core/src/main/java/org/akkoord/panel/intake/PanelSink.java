@@ -3,7 +3,7 @@ package org.akkoord.panel.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /**
  * Takes the cells of a panel, one after another or many at once. A {@code Panel.Builder} keeps them, a
@@ -72,7 +72,7 @@ public interface PanelSink {
     PanelSink state(String state);
 
     /** No number, and why. */
-    PanelSink missing(MissingReason reason);
+    PanelSink missing(Quantity.MissingReason reason);
 
     /** A value that is known to lie between two bounds, both included. */
     PanelSink between(double low, double high);

@@ -6,13 +6,11 @@ import java.util.List;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 
@@ -56,7 +54,7 @@ public final class IndicatorMeasurer {
                         .period(data.periods().get(period))
                         .value(values[period])
                         .unit(indicator.unit())
-                        .coverage(Coverage.NOT_STATED)
+                        .coverage(Measurement.Coverage.NOT_STATED)
                         .provenance(Provenance.DERIVED)
                         .build());
             }
@@ -73,7 +71,7 @@ public final class IndicatorMeasurer {
                     (sums.values[1] + sums.lows[1]) / divisor, (sums.values[1] + sums.highs[1]) / divisor);
         }
         if (sums.bases[1] == 0) {
-            return Quantity.missing(MissingReason.NOT_COLLECTED);
+            return Quantity.missing(Quantity.MissingReason.NOT_COLLECTED);
         }
         if (ratio) {
             return Quantity.share((long) sums.values[1], (long) sums.bases[1]);
@@ -121,7 +119,7 @@ public final class IndicatorMeasurer {
             }
         }
         if (units == 0) {
-            return Quantity.missing(MissingReason.NOT_COLLECTED);
+            return Quantity.missing(Quantity.MissingReason.NOT_COLLECTED);
         }
         return open == 0
                 ? Quantity.share(met, units)

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 
 /** Turns the doubles of a panel into quantities, which are decimal. */
@@ -34,7 +33,7 @@ public final class Quantities {
         BigDecimal rounded = shortest.scale() > Quantity.MAX_DECIMALS
                 ? shortest.setScale(Quantity.MAX_DECIMALS, RoundingMode.HALF_EVEN)
                 : shortest;
-        return new Quantity.Figure(rounded.signum() == 0 ? BigDecimal.ZERO : rounded, Qualifier.EXACT);
+        return new Quantity.Figure(rounded.signum() == 0 ? BigDecimal.ZERO : rounded, Quantity.Qualifier.EXACT);
     }
 
     /** Bounds, rounded outwards to 12 decimals. */

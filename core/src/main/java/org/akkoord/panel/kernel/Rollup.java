@@ -15,7 +15,7 @@ import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.Presence;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Weights;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /**
  * Makes the panel whose units are the groups of a level. Every sum is added in the order of the units, whatever thread
@@ -125,7 +125,7 @@ public final class Rollup {
         return new Gap(
                 period,
                 group,
-                MissingReason.SUPPRESSED,
+                Quantity.MissingReason.SUPPRESSED,
                 (sum.values[place] + sum.lows[place]) / scale,
                 (sum.values[place] + sum.highs[place]) / scale,
                 sum.bases[place]);

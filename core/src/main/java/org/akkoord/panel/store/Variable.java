@@ -3,7 +3,7 @@ package org.akkoord.panel.store;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /**
  * The cells of one variable, in planes. The planes hold 0 for a unit without a number, so sums need not ask who has
@@ -98,16 +98,18 @@ public record Variable(
         return gaps.subList(firstFrom(period, 0), firstFrom(period + 1, 0));
     }
 
-    /** What is known about a cell without a number: {@link MissingReason#NOT_COLLECTED} where nothing was said. */
+    /**
+     * What is known about a cell without a number: {@link Quantity.MissingReason#NOT_COLLECTED} where nothing was said.
+     */
     public Gap gap(int unit, int period) {
-        Gap unknown = Gap.missing(period, unit, MissingReason.NOT_COLLECTED);
+        Gap unknown = Gap.missing(period, unit, Quantity.MissingReason.NOT_COLLECTED);
         int place = firstFrom(period, unit);
         return place < gaps.size() && gaps.get(place).compareTo(unknown) == 0 ? gaps.get(place) : unknown;
     }
 
     /** The index of the first gap that is not before a cell. */
     private int firstFrom(int period, int unit) {
-        int found = Collections.binarySearch(gaps, Gap.missing(period, unit, MissingReason.NOT_COLLECTED));
+        int found = Collections.binarySearch(gaps, Gap.missing(period, unit, Quantity.MissingReason.NOT_COLLECTED));
         return found >= 0 ? found : -found - 1;
     }
 }

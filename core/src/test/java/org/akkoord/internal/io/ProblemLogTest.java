@@ -6,7 +6,6 @@ import java.util.List;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.junit.jupiter.api.Test;
 
 class ProblemLogTest {
@@ -40,8 +39,8 @@ class ProblemLogTest {
     void furtherProblemsAreCounted() {
         add(1_000);
         log.add(error(1_001, 1));
-        log.count(Severity.ERROR);
-        log.count(Severity.WARNING);
+        log.count(Problem.Severity.ERROR);
+        log.count(Problem.Severity.WARNING);
         log.count(2, 3);
 
         assertThat(log.errors()).isEqualTo(1_000 + 4);

@@ -6,7 +6,6 @@ import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +41,7 @@ class ReportTest {
         Place value = Place.ofDocument(0).child("a", 9);
 
         report.error(ProblemCode.SYNTAX, 11, "third");
-        report.add(Severity.WARNING, ProblemCode.VALUE, value, "second");
+        report.add(Problem.Severity.WARNING, ProblemCode.VALUE, value, "second");
         report.error(ProblemCode.TYPE, Place.ofDocument(0), "first");
 
         assertThat(log.problemsByPlace(DOCUMENT))

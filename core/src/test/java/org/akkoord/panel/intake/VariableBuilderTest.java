@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Variable.Kind;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,16 +160,16 @@ class VariableBuilderTest {
         VariableDraft draft = new VariableDraft("v");
         for (int[] at : new int[][] {{2, 1}, {0, 0}, {1, 1}}) {
             draft.take(at[0], at[1]);
-            draft.add(Gap.missing(at[1], at[0], MissingReason.SUPPRESSED));
+            draft.add(Gap.missing(at[1], at[0], Quantity.MissingReason.SUPPRESSED));
         }
         VariableBuilder.Order order = new VariableBuilder.Order(3, new int[] {2, 1, 0}, new int[] {1, 0});
         Variable variable = new VariableBuilder(draft, order, new SpareBlocks()).build();
         assertThat(variable.kind()).isEqualTo(Kind.VALUE);
         assertThat(variable.gaps())
                 .containsExactly(
-                        Gap.missing(0, 0, MissingReason.SUPPRESSED),
-                        Gap.missing(0, 1, MissingReason.SUPPRESSED),
-                        Gap.missing(1, 2, MissingReason.SUPPRESSED));
+                        Gap.missing(0, 0, Quantity.MissingReason.SUPPRESSED),
+                        Gap.missing(0, 1, Quantity.MissingReason.SUPPRESSED),
+                        Gap.missing(1, 2, Quantity.MissingReason.SUPPRESSED));
         assertThat(IntStream.range(0, 3).map(variable::points)).containsOnly(0);
     }
 }

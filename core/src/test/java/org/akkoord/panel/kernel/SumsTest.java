@@ -16,7 +16,7 @@ import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.PlainPanel;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.panel.store.Weights;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,8 +115,9 @@ class SumsTest {
     void boundsAddToTheLeastAndTheMost() {
         long[][] numerators = {{10, 0, 0, 5}};
         long[][] denominators = {{20, 0, 0, 5}};
-        List<Gap> gaps =
-                List.of(new Gap(0, 1, MissingReason.SUPPRESSED, 1, 4, 50), Gap.missing(0, 2, MissingReason.SUPPRESSED));
+        List<Gap> gaps = List.of(
+                new Gap(0, 1, Quantity.MissingReason.SUPPRESSED, 1, 4, 50),
+                Gap.missing(0, 2, Quantity.MissingReason.SUPPRESSED));
         Variable variable = PlainPanel.counts(numerators, denominators, gaps);
         Groups level = PlainPanel.level(new int[][] {{0, 0, 0, 1}}, 2);
         GroupSums sums = GroupSums.of(variable, level, 0, 1)[0];
@@ -126,7 +127,8 @@ class SumsTest {
         assertThat(sums.lows).containsExactly(0, 1, 0);
         assertThat(sums.highs).containsExactly(0, 4, 0);
         PanelData boards = new Rollup(panel(variable, 4), level).run(ALONE);
-        assertThat(boards.variable("c").gaps()).containsExactly(new Gap(0, 0, MissingReason.SUPPRESSED, 11, 14, 70));
+        assertThat(boards.variable("c").gaps())
+                .containsExactly(new Gap(0, 0, Quantity.MissingReason.SUPPRESSED, 11, 14, 70));
         assertThat(boards.variable("c").has(0, 0)).isFalse();
         assertThat(boards.variable("c").level(1, 0)).isEqualTo(1);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class VariableTest {
         List<Gap> gaps = new ArrayList<>();
         for (int period = 0; period < 5; period += 2) {
             for (int unit = period; unit < 40; unit += 3) {
-                gaps.add(Gap.missing(period, unit, MissingReason.SUPPRESSED));
+                gaps.add(Gap.missing(period, unit, Quantity.MissingReason.SUPPRESSED));
             }
         }
         Variable variable = PlainPanel.values(new double[5][40], Weights.NONE, gaps);
@@ -50,15 +50,19 @@ class VariableTest {
                 boolean stated = period % 2 == 0 && unit >= period && (unit - period) % 3 == 0;
                 assertThat(variable.gap(unit, period))
                         .isEqualTo(Gap.missing(
-                                period, unit, stated ? MissingReason.SUPPRESSED : MissingReason.NOT_COLLECTED));
+                                period,
+                                unit,
+                                stated ? Quantity.MissingReason.SUPPRESSED : Quantity.MissingReason.NOT_COLLECTED));
             }
         }
     }
 
     @Test
     void aGapIsBoundedIfItsBoundsAreInOrder() {
-        assertThat(new Gap(0, 0, MissingReason.SUPPRESSED, 3, 3, 1).isBounded()).isTrue();
-        assertThat(Gap.missing(0, 0, MissingReason.SUPPRESSED).isBounded()).isFalse();
+        assertThat(new Gap(0, 0, Quantity.MissingReason.SUPPRESSED, 3, 3, 1).isBounded())
+                .isTrue();
+        assertThat(Gap.missing(0, 0, Quantity.MissingReason.SUPPRESSED).isBounded())
+                .isFalse();
     }
 
     @Test

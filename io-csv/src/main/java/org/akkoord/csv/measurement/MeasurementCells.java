@@ -24,13 +24,10 @@ import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.internal.Checks;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
@@ -44,7 +41,7 @@ final class MeasurementCells {
     private static final Measurement SOUND = Measurement.builder()
             .indicator("start")
             .period(ReportingPeriod.year(2000))
-            .value(Quantity.missing(MissingReason.NOT_STATED))
+            .value(Quantity.missing(Quantity.MissingReason.NOT_STATED))
             .build();
 
     private final ColumnParser<String> indicator;
@@ -54,9 +51,9 @@ final class MeasurementCells {
     private final IntervalCells interval;
     private final ColumnParser<Optional<String>> category;
     private final ColumnParser<Optional<String>> cohort;
-    private final ColumnParser<Coverage> coverage;
+    private final ColumnParser<Measurement.Coverage> coverage;
     private final ColumnParser<Provenance> provenance;
-    private final ColumnParser<List<StatusFlag>> flags;
+    private final ColumnParser<List<Measurement.StatusFlag>> flags;
     private final ColumnParser<Optional<String>> publisher;
     private final ColumnParser<List<SourceReference>> sources;
     private final ColumnParser<Optional<LocalDate>> published;
@@ -70,7 +67,7 @@ final class MeasurementCells {
         interval = new IntervalCells(header);
         category = ColumnParser.ofText(header, CATEGORY);
         cohort = new ColumnParser<>(header, COHORT, text -> Optional.of(Checks.requireId(text, "cohort id")));
-        coverage = new ColumnParser<>(header, COVERAGE, text -> EnumText.parse(Coverage.class, text));
+        coverage = new ColumnParser<>(header, COVERAGE, text -> EnumText.parse(Measurement.Coverage.class, text));
         provenance = new ColumnParser<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
         flags = new ColumnParser<>(header, FLAGS, MeasurementCells::flags);
         publisher = new ColumnParser<>(header, PUBLISHER, text -> Optional.of(Checks.requireId(text, "publisher id")));
@@ -94,9 +91,9 @@ final class MeasurementCells {
         Optional<Interval> around = around(quantity, cells);
         Optional<String> part = category.read(cells).orElse(Optional.empty());
         Optional<String> group = cohort.read(cells).orElse(Optional.empty());
-        Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
+        Measurement.Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
         Provenance origin = provenance.read(cells).orElse(SOUND.provenance());
-        List<StatusFlag> status = flags.read(cells).orElse(SOUND.flags());
+        List<Measurement.StatusFlag> status = flags.read(cells).orElse(SOUND.flags());
         Optional<String> producer = publisher.read(cells).orElse(Optional.empty());
         List<SourceReference> places = sources.read(cells).orElse(SOUND.sources());
         Optional<LocalDate> known = published.read(cells).orElse(Optional.empty());
@@ -148,9 +145,9 @@ final class MeasurementCells {
                         .isPresent();
     }
 
-    private static List<StatusFlag> flags(String text) {
+    private static List<Measurement.StatusFlag> flags(String text) {
         return Stream.of(text.split(";", -1))
-                .map(name -> EnumText.parse(StatusFlag.class, name))
+                .map(name -> EnumText.parse(Measurement.StatusFlag.class, name))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import org.akkoord.csv.text.RowCells;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /** Collects the measurements of one or more files, each once, and remembers where each of them stands. */
 public final class MeasurementCollector {
@@ -67,7 +67,9 @@ public final class MeasurementCollector {
         Measurement known = kept.get(earlier);
         if (known.value().equals(measurement.value()) && known.unit().equals(measurement.unit())) {
             cells.reportRow(
-                    Severity.WARNING, ProblemCode.DUPLICATE, () -> where + " has the same figure; it counts once");
+                    Problem.Severity.WARNING,
+                    ProblemCode.DUPLICATE,
+                    () -> where + " has the same figure; it counts once");
         } else {
             cells.refuseRow(ProblemCode.CONFLICT, where + " has another value for the same figure");
         }

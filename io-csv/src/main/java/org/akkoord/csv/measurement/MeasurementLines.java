@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.FigureNames;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.quantity.Interval;
@@ -77,7 +76,7 @@ public final class MeasurementLines {
         m.category().ifPresent(text -> cells.put(FigureNames.CATEGORY, text));
         m.cohort().ifPresent(id -> cells.put(FigureNames.COHORT, id));
         m.interval().ifPresent(interval -> putInterval(cells, interval));
-        if (m.coverage() != Coverage.NOT_STATED) {
+        if (m.coverage() != Measurement.Coverage.NOT_STATED) {
             cells.put(FigureNames.COVERAGE, m.coverage().name());
         }
         if (m.provenance() != Provenance.STATED) {

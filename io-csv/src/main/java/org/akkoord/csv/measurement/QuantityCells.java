@@ -19,15 +19,13 @@ import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 
 /** Decodes the one value of each row. */
 final class QuantityCells {
 
-    private final ColumnParser<Qualifier> qualifier;
+    private final ColumnParser<Quantity.Qualifier> qualifier;
     private final ColumnParser<Quantity.Figure> value;
     private final ColumnParser<Long> numerator;
     private final ColumnParser<Long> denominator;
@@ -37,9 +35,9 @@ final class QuantityCells {
     private final ColumnParser<Quantity> missing;
 
     QuantityCells(CsvHeader header) {
-        qualifier = new ColumnParser<>(header, QUALIFIER, text -> EnumText.parse(Qualifier.class, text));
+        qualifier = new ColumnParser<>(header, QUALIFIER, text -> EnumText.parse(Quantity.Qualifier.class, text));
         value = new ColumnParser<>(
-                header, VALUE, text -> new Quantity.Figure(Quantity.parseDecimal(text), Qualifier.EXACT));
+                header, VALUE, text -> new Quantity.Figure(Quantity.parseDecimal(text), Quantity.Qualifier.EXACT));
         numerator = new ColumnParser<>(header, NUMERATOR, Quantity::parseCount);
         denominator =
                 new ColumnParser<>(header, DENOMINATOR, text -> new Share(0, Quantity.parseCount(text)).denominator());
@@ -47,12 +45,12 @@ final class QuantityCells {
         high = new ColumnParser<>(header, HIGH, Quantity::parseDecimal);
         words = new LanguageColumns(header, WORDS);
         missing = new ColumnParser<>(
-                header, MISSING, text -> new Quantity.Missing(EnumText.parse(MissingReason.class, text)));
+                header, MISSING, text -> new Quantity.Missing(EnumText.parse(Quantity.MissingReason.class, text)));
     }
 
     /** The value of a row; absent if one of its cells has a problem, or if the row has no value or several. */
     Optional<Quantity> quantity(RowCells cells) {
-        Optional<Qualifier> exactness = qualifier.read(cells);
+        Optional<Quantity.Qualifier> exactness = qualifier.read(cells);
         if (qualifier.isFilled(cells) && !value.isFilled(cells)) {
             cells.refuse(
                     ProblemCode.CONFLICT,

@@ -19,7 +19,6 @@ import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 
 /** Decodes rows of school-level data whose cells are texts, gives them to a sink, and keeps count. */
@@ -162,7 +161,9 @@ final class RowDecoder {
         if (value) {
             return rules.layout().isState(variable) ? state(cells) : number(cells);
         }
-        return numerator && denominator ? counts(cells) : Optional.of(sink -> sink.missing(MissingReason.NOT_STATED));
+        return numerator && denominator
+                ? counts(cells)
+                : Optional.of(sink -> sink.missing(Quantity.MissingReason.NOT_STATED));
     }
 
     private Optional<Content> missing(RowCells cells, boolean number) {
@@ -170,7 +171,7 @@ final class RowDecoder {
             cells.refuseRow(ProblemCode.CONFLICT, "the row must have a number or a reason why not, but has both");
             return Optional.empty();
         }
-        return cells.parse(ProfileColumns.MISSING, text -> EnumText.parse(MissingReason.class, text))
+        return cells.parse(ProfileColumns.MISSING, text -> EnumText.parse(Quantity.MissingReason.class, text))
                 .map(reason -> sink -> sink.missing(reason));
     }
 

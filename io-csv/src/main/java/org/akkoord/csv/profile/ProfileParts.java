@@ -18,7 +18,7 @@ import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.Delimiters;
 import org.akkoord.csv.text.Utf8Reader;
 import org.akkoord.csv.text.WindowsReader;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Everything that a profile declares, one record for each concern. */
 public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Layout layout, Codes codes) {
@@ -151,7 +151,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     /** What the texts of the file mean. */
     public record Codes(
             Map<String, Map<String, String>> labels,
-            Map<String, MissingReason> missing,
+            Map<String, Quantity.MissingReason> missing,
             Set<String> totals,
             boolean suppressedCounts,
             boolean beforeColon) {
@@ -250,7 +250,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
                 form,
                 dialect,
                 new Layout(columns, List.of(), layout.constants(), OtherColumns.LEFT_OUT, layout.states()),
-                new Codes(Map.of(), Map.of("", MissingReason.NOT_STATED), Set.of(), true, false));
+                new Codes(Map.of(), Map.of("", Quantity.MissingReason.NOT_STATED), Set.of(), true, false));
     }
 
     private static void requireColumns(CanonicalForm form, Collection<String> names) {

@@ -32,7 +32,7 @@ import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Reads a profile from JSON and finds everything that is wrong with it. */
 public final class ProfileReader {
@@ -125,7 +125,8 @@ public final class ProfileReader {
 
     private Supplier<Codes> codes(Members m) {
         Map<String, Map<String, String>> labels = m.read("labels", byColumn(map(this::text)), Map.of());
-        Map<String, MissingReason> missing = m.read("missing", map(constant(MissingReason.class)), Map.of());
+        Map<String, Quantity.MissingReason> missing =
+                m.read("missing", map(constant(Quantity.MissingReason.class)), Map.of());
         Set<String> totals = new LinkedHashSet<>(m.read("totals", list(this::text), List.of()));
         boolean suppressedCounts = m.read("suppressedCounts", this::flag, false);
         boolean beforeColon = m.read("codesBeforeColon", this::flag, false);

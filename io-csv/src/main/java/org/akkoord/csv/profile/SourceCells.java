@@ -14,7 +14,7 @@ import org.akkoord.internal.io.FigureNames;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** The cells of one row of a source, turned into the cells of one canonical row. */
 abstract class SourceCells {
@@ -119,7 +119,7 @@ abstract class SourceCells {
 
     private void readCode(String column, Set<String> turned) {
         String text = get(column);
-        MissingReason reason = codes.missing().get(text);
+        Quantity.MissingReason reason = codes.missing().get(text);
         if (reason != null) {
             missing(column, reason);
             turned.add(column);
@@ -141,7 +141,7 @@ abstract class SourceCells {
                                 || cell.getKey().startsWith(MeasurementColumns.WORDS)));
     }
 
-    private void missing(String column, MissingReason reason) {
+    private void missing(String column, Quantity.MissingReason reason) {
         put(column, "");
         if (isEmpty(ProfileColumns.MISSING)) {
             put(ProfileColumns.MISSING, reason.name());
@@ -152,7 +152,7 @@ abstract class SourceCells {
     private boolean suppressed(String column, String text) {
         boolean isPanel = profile.form() == CanonicalForm.PANEL;
         if (column.equals(ProfileColumns.DENOMINATOR) || (column.equals(ProfileColumns.NUMERATOR) && !isPanel)) {
-            missing(column, MissingReason.SUPPRESSED);
+            missing(column, Quantity.MissingReason.SUPPRESSED);
             return true;
         }
         if (!isPanel) {

@@ -9,7 +9,6 @@ import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /** The cells of one row, and the problems that are found in them. */
 public final class RowCells {
@@ -109,26 +108,26 @@ public final class RowCells {
 
     /** Reports an error in the cell of a column. */
     public void refuse(ProblemCode code, String column, String message) {
-        report(Severity.ERROR, code, column, () -> message);
+        report(Problem.Severity.ERROR, code, column, () -> message);
     }
 
     /** Reports an error that is not in one cell. */
     public void refuseRow(ProblemCode code, String message) {
-        reportRow(Severity.ERROR, code, () -> message);
+        reportRow(Problem.Severity.ERROR, code, () -> message);
     }
 
     /** Reports a problem in the cell of a column; its message is made only if problems are listed. */
-    public void report(Severity severity, ProblemCode code, String column, Supplier<String> message) {
+    public void report(Problem.Severity severity, ProblemCode code, String column, Supplier<String> message) {
         add(severity, code, Optional.of(column), message);
     }
 
     /** Reports a problem that is not in one cell. */
-    public void reportRow(Severity severity, ProblemCode code, Supplier<String> message) {
+    public void reportRow(Problem.Severity severity, ProblemCode code, Supplier<String> message) {
         add(severity, code, Optional.empty(), message);
     }
 
-    private void add(Severity severity, ProblemCode code, Optional<String> column, Supplier<String> message) {
-        if (severity == Severity.ERROR) {
+    private void add(Problem.Severity severity, ProblemCode code, Optional<String> column, Supplier<String> message) {
+        if (severity == Problem.Severity.ERROR) {
             errors++;
         } else {
             warnings++;
@@ -173,7 +172,7 @@ public final class RowCells {
         for (int i = 0; i < row.cells().size(); i++) {
             Optional<String> column = header.name(i);
             CellText.fault(row.cells().get(i))
-                    .ifPresent(fault -> add(Severity.ERROR, fault.code(), column, fault::message));
+                    .ifPresent(fault -> add(Problem.Severity.ERROR, fault.code(), column, fault::message));
         }
     }
 

@@ -8,10 +8,9 @@ import java.util.Set;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Writes the measurements of one indicator as a data file of Open SDG. */
 public final class OpenSdgText implements TidyTable.Form {
@@ -58,12 +57,12 @@ public final class OpenSdgText implements TidyTable.Form {
     }
 
     @Override
-    public boolean holds(MissingReason reason) {
-        return reason == MissingReason.NOT_STATED;
+    public boolean holds(Quantity.MissingReason reason) {
+        return reason == Quantity.MissingReason.NOT_STATED;
     }
 
     @Override
-    public Optional<StatusFlag> flag(TidyTable.Row row) {
+    public Optional<Measurement.StatusFlag> flag(TidyTable.Row row) {
         return Optional.empty();
     }
 

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
-import org.akkoord.quantity.MissingReason;
+import org.akkoord.quantity.Quantity;
 
 /** Writes measurements as SDMX-CSV 2.0. */
 public final class SdmxText implements TidyTable.Form {
@@ -38,18 +38,18 @@ public final class SdmxText implements TidyTable.Form {
             "UNIT_MEASURE",
             "UNIT_MULT");
     private static final Pattern NO_ID = Pattern.compile("[^A-Z0-9_]+");
-    private static final List<StatusFlag> BY_WEIGHT = List.of(
-            StatusFlag.DEFINITION_DIFFERS,
-            StatusFlag.LOW_RELIABILITY,
-            StatusFlag.EXCEPTIONAL_CIRCUMSTANCES,
-            StatusFlag.ESTIMATED,
-            StatusFlag.PROVISIONAL);
-    private static final Map<StatusFlag, String> FLAGS = new EnumMap<>(Map.of(
-            StatusFlag.DEFINITION_DIFFERS, "D",
-            StatusFlag.LOW_RELIABILITY, "U",
-            StatusFlag.EXCEPTIONAL_CIRCUMSTANCES, "S",
-            StatusFlag.ESTIMATED, "E",
-            StatusFlag.PROVISIONAL, "P"));
+    private static final List<Measurement.StatusFlag> BY_WEIGHT = List.of(
+            Measurement.StatusFlag.DEFINITION_DIFFERS,
+            Measurement.StatusFlag.LOW_RELIABILITY,
+            Measurement.StatusFlag.EXCEPTIONAL_CIRCUMSTANCES,
+            Measurement.StatusFlag.ESTIMATED,
+            Measurement.StatusFlag.PROVISIONAL);
+    private static final Map<Measurement.StatusFlag, String> FLAGS = new EnumMap<>(Map.of(
+            Measurement.StatusFlag.DEFINITION_DIFFERS, "D",
+            Measurement.StatusFlag.LOW_RELIABILITY, "U",
+            Measurement.StatusFlag.EXCEPTIONAL_CIRCUMSTANCES, "S",
+            Measurement.StatusFlag.ESTIMATED, "E",
+            Measurement.StatusFlag.PROVISIONAL, "P"));
 
     private final Map<String, List<SeriesBreak>> breaks = new HashMap<>();
     private final String structure;
@@ -96,7 +96,7 @@ public final class SdmxText implements TidyTable.Form {
                 .orElseGet(() -> isBreak(row) ? "B" : flag(row).map(FLAGS::get).orElse("A"));
     }
 
-    private static String status(MissingReason reason) {
+    private static String status(Quantity.MissingReason reason) {
         return switch (reason) {
             case NOT_COLLECTED, DISCONTINUED -> "L";
             case NOT_APPLICABLE -> "M";
@@ -115,12 +115,12 @@ public final class SdmxText implements TidyTable.Form {
     }
 
     @Override
-    public boolean holds(MissingReason reason) {
-        return reason != MissingReason.DISCONTINUED && reason != MissingReason.NOT_YET_PUBLISHED;
+    public boolean holds(Quantity.MissingReason reason) {
+        return reason != Quantity.MissingReason.DISCONTINUED && reason != Quantity.MissingReason.NOT_YET_PUBLISHED;
     }
 
     @Override
-    public Optional<StatusFlag> flag(TidyTable.Row row) {
+    public Optional<Measurement.StatusFlag> flag(TidyTable.Row row) {
         return row.measurement().value().missingReason().isPresent() || isBreak(row)
                 ? Optional.empty()
                 : BY_WEIGHT.stream().filter(row.measurement()::has).findFirst();

@@ -16,13 +16,11 @@ import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Quantity;
 
 /**
@@ -67,10 +65,10 @@ final class TidyTable {
         List<String> cells(Row row, Set<String> columns);
 
         /** Whether the form can say that a value is missing for the reason. */
-        boolean holds(MissingReason reason);
+        boolean holds(Quantity.MissingReason reason);
 
         /** The one flag that the cells of a row say; empty if they say none. */
-        Optional<StatusFlag> flag(Row row);
+        Optional<Measurement.StatusFlag> flag(Row row);
     }
 
     /**
@@ -134,7 +132,7 @@ final class TidyTable {
                 .figure()
                 .filter(Quantity.Figure::isApproximate)
                 .ifPresent(figure -> losses.add("the qualifier " + figure.qualifier()));
-        Optional<StatusFlag> held = form.flag(row);
+        Optional<Measurement.StatusFlag> held = form.flag(row);
         String flags = row.measurement.flags().stream()
                 .filter(flag -> held.filter(flag::equals).isEmpty())
                 .map(Enum::name)

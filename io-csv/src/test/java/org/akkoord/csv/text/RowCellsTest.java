@@ -8,7 +8,6 @@ import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.junit.jupiter.api.Test;
 
 class RowCellsTest {
@@ -54,7 +53,7 @@ class RowCellsTest {
     @Test
     void aWarningDoesNotRefuseTheRow() {
         RowCells cells = cells("2019", "1");
-        cells.reportRow(Severity.WARNING, ProblemCode.CONFLICT, () -> "odd");
+        cells.reportRow(Problem.Severity.WARNING, ProblemCode.CONFLICT, () -> "odd");
         assertThat(cells.isRefused()).isFalse();
         assertThat(cells.areSound()).isFalse();
         assertThat(messages(cells)).containsExactly("f.csv, line 7: warning: odd [CONFLICT]");
@@ -63,10 +62,10 @@ class RowCellsTest {
     @Test
     void problemsThatAreNotListedAreCountedAndNotDescribed() {
         RowCells cells = new RowCells(HEADER, new CsvRow(7, List.of("2019", "x"), 2), FILE, false);
-        cells.report(Severity.ERROR, ProblemCode.VALUE, "value", () -> {
+        cells.report(Problem.Severity.ERROR, ProblemCode.VALUE, "value", () -> {
             throw new AssertionError("nobody reads this");
         });
-        cells.reportRow(Severity.WARNING, ProblemCode.VALUE, () -> "odd");
+        cells.reportRow(Problem.Severity.WARNING, ProblemCode.VALUE, () -> "odd");
         assertThat(cells.isRefused()).isTrue();
         assertThat(cells.problems()).isEmpty();
         ProblemLog log = new ProblemLog();

@@ -12,8 +12,6 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.Appropriation.Recurrence;
 import org.akkoord.agreement.Appropriation.SchoolExample;
-import org.akkoord.agreement.Party;
-import org.akkoord.agreement.SourceDocument;
 import org.akkoord.check.AgreementCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
@@ -21,13 +19,11 @@ import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
-import org.akkoord.indicator.IndicatorRole;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.SourceReference;
 
@@ -113,13 +109,13 @@ public final class AgreementDecoder {
                 m.list("sources", source)));
     }
 
-    private Optional<Party> party(Members m) {
-        return m.build(() -> new Party(
+    private Optional<Agreement.Party> party(Members m) {
+        return m.build(() -> new Agreement.Party(
                 m.required("id", values.id()), m.required("name", values.text()), m.optional("role", values.text())));
     }
 
-    private Optional<SourceDocument> document(Members m) {
-        return m.build(() -> new SourceDocument(
+    private Optional<Agreement.SourceDocument> document(Members m) {
+        return m.build(() -> new Agreement.SourceDocument(
                 m.required("id", values.id()),
                 m.required("title", values.text()),
                 m.optional("published", values.date()),
@@ -134,7 +130,7 @@ public final class AgreementDecoder {
                         m.required("unit", values.unit()),
                         m.optional("population", values.text()),
                         m.required("direction", values.constant(Direction.class)),
-                        m.required("role", values.constant(IndicatorRole.class)),
+                        m.required("role", values.constant(Indicator.Role.class)),
                         m.optional("roleReason", values.text()),
                         m.list("breaks", values.object(this::seriesBreak)),
                         m.list("sources", source),
@@ -199,7 +195,7 @@ public final class AgreementDecoder {
                 m.required("id", values.id()),
                 m.required("title", values.text()),
                 m.required("amount", values.amount()),
-                m.orElse("qualifier", values.constant(Qualifier.class), Qualifier.EXACT),
+                m.orElse("qualifier", values.constant(Quantity.Qualifier.class), Quantity.Qualifier.EXACT),
                 m.required("currency", values.currency()),
                 m.orElse("recurrence", values.constant(Recurrence.class), Recurrence.NOT_STATED),
                 m.optional("period", values.period()),
@@ -208,7 +204,7 @@ public final class AgreementDecoder {
                 m.optional("perPupil", values.amount()),
                 m.optional("example", values.object(this::example)),
                 m.optional("partOf", references.to(APPROPRIATION)),
-                m.list("goals", values.once(references.to(GOAL), Severity.WARNING)),
+                m.list("goals", values.once(references.to(GOAL), Problem.Severity.WARNING)),
                 m.optional("note", values.text()),
                 m.list("sources", source)));
     }
@@ -217,9 +213,13 @@ public final class AgreementDecoder {
         return m.build(
                 () -> new SchoolExample(
                         m.required("pupils", values.count()),
-                        m.orElse("pupilsQualifier", values.constant(Qualifier.class), Qualifier.EXACT),
+                        m.orElse(
+                                "pupilsQualifier", values.constant(Quantity.Qualifier.class), Quantity.Qualifier.EXACT),
                         m.required("amount", values.amount()),
-                        m.orElse("amountQualifier", values.constant(Qualifier.class), Qualifier.EXACT)),
+                        m.orElse(
+                                "amountQualifier",
+                                values.constant(Quantity.Qualifier.class),
+                                Quantity.Qualifier.EXACT)),
                 "pupils");
     }
 }

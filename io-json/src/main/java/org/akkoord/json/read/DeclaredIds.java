@@ -15,8 +15,8 @@ import org.akkoord.internal.io.NearestName;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
 import org.akkoord.internal.tree.Report;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.akkoord.text.SourceReference;
 
 /**
@@ -184,7 +184,7 @@ final class DeclaredIds {
         } else {
             String message = words + " differs only in upper and lower case from " + QuotedName.quote(other.text())
                     + " in " + line;
-            report.add(Severity.WARNING, ProblemCode.DUPLICATE, node.place(), message);
+            report.add(Problem.Severity.WARNING, ProblemCode.DUPLICATE, node.place(), message);
         }
     }
 

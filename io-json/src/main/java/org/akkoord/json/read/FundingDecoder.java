@@ -9,7 +9,7 @@ import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.cohort.CohortFlows;
-import org.akkoord.problem.Severity;
+import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
@@ -31,8 +31,8 @@ final class FundingDecoder {
         return m.build(
                 () -> new FundingRule(
                         m.required("id", values.id()),
-                        m.requiredList("when", values.once(values.constant(Verdict.class), Severity.ERROR)),
-                        m.list("goals", values.once(references.to(GOAL), Severity.WARNING)),
+                        m.requiredList("when", values.once(values.constant(Verdict.class), Problem.Severity.ERROR)),
+                        m.list("goals", values.once(references.to(GOAL), Problem.Severity.WARNING)),
                         m.required("instrument", values.constant(Instrument.class)),
                         m.optional("consent", values.text()),
                         m.optional("accounting", values.text()),

@@ -15,10 +15,10 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
@@ -51,12 +51,12 @@ final class GoalDecoder {
         return m.build(
                 () -> new DeclaredVerdict(
                         m.required("theme", values.text()),
-                        m.list("covers", values.once(values.constant(Verdict.class), Severity.ERROR)),
+                        m.list("covers", values.once(values.constant(Verdict.class), Problem.Severity.ERROR)),
                         m.optional("words", values.text()),
                         m.required("by", references.to(PARTY)),
                         m.required("on", values.date()),
                         m.optional("consequence", values.text()),
-                        m.list("appropriations", values.once(references.to(APPROPRIATION), Severity.WARNING)),
+                        m.list("appropriations", values.once(references.to(APPROPRIATION), Problem.Severity.WARNING)),
                         m.list("sources", source)),
                 "covers",
                 "words");
@@ -68,7 +68,7 @@ final class GoalDecoder {
                 m.required("title", values.text()),
                 m.optional("indicatorTitle", values.text()),
                 m.list("objectives", values.object(this::objective)),
-                m.list("context", values.once(references.to(INDICATOR), Severity.ERROR)),
+                m.list("context", values.once(references.to(INDICATOR), Problem.Severity.ERROR)),
                 m.list("actions", values.object(this::action)),
                 m.list("declared", values.object(this::declared)),
                 m.list("caveats", values.object(this::caveat)),
@@ -79,7 +79,7 @@ final class GoalDecoder {
         return m.build(() -> new Objective(
                 m.required("id", values.id()),
                 m.required("text", values.text()),
-                m.list("indicators", values.once(references.to(INDICATOR), Severity.ERROR)),
+                m.list("indicators", values.once(references.to(INDICATOR), Problem.Severity.ERROR)),
                 targetOf(m),
                 m.orElse("unit", values.unit(), Unit.PERCENT),
                 m.orElse("targetProvenance", values.constant(Provenance.class), Provenance.STATED),
@@ -115,7 +115,7 @@ final class GoalDecoder {
     private Optional<Objective.Ceiling> ceiling(Members m) {
         return m.build(() -> new Objective.Ceiling(
                 m.required("value", values.number()),
-                m.orElse("qualifier", values.constant(Qualifier.class), Qualifier.EXACT),
+                m.orElse("qualifier", values.constant(Quantity.Qualifier.class), Quantity.Qualifier.EXACT),
                 m.required("reason", values.text()),
                 m.orElse("provenance", values.constant(Provenance.class), Provenance.STATED),
                 m.list("sources", source)));
@@ -129,10 +129,10 @@ final class GoalDecoder {
     private Optional<Action> action(Members m) {
         return m.build(() -> new Action(
                 m.required("text", values.text()),
-                m.list("actors", values.once(references.to(PARTY), Severity.WARNING)),
+                m.list("actors", values.once(references.to(PARTY), Problem.Severity.WARNING)),
                 m.optional("status", values.text()),
                 m.optional("period", values.period()),
-                m.list("appropriations", values.once(references.to(APPROPRIATION), Severity.WARNING)),
+                m.list("appropriations", values.once(references.to(APPROPRIATION), Problem.Severity.WARNING)),
                 m.list("sources", source)));
     }
 

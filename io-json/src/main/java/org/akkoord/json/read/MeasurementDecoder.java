@@ -5,14 +5,11 @@ import org.akkoord.internal.io.FigureNames;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
-import org.akkoord.measurement.Coverage;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.measurement.StatusFlag;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Interval;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 
@@ -23,18 +20,18 @@ public final class MeasurementDecoder {
     private final Values values;
     private final QuantityDecoder quantities;
     private final ValueReader.Required<String> id;
-    private final ValueReader<Coverage> coverage;
+    private final ValueReader<Measurement.Coverage> coverage;
     private final ValueReader<Provenance> provenance;
-    private final ValueReader<StatusFlag> flag;
+    private final ValueReader<Measurement.StatusFlag> flag;
 
     public MeasurementDecoder(Report report) {
         this.report = report;
         this.values = new Values(report);
         this.quantities = new QuantityDecoder(values);
         this.id = values.id();
-        this.coverage = values.constant(Coverage.class);
+        this.coverage = values.constant(Measurement.Coverage.class);
         this.provenance = values.constant(Provenance.class);
-        this.flag = values.constant(StatusFlag.class);
+        this.flag = values.constant(Measurement.StatusFlag.class);
     }
 
     /** The good figures of a document. */
@@ -73,7 +70,7 @@ public final class MeasurementDecoder {
                 .map(Node.Member::value)
                 .filter(list -> list.kind() == Node.Kind.LIST && list.items().isEmpty())
                 .ifPresent(list -> report.add(
-                        Severity.WARNING, ProblemCode.MISSING, list.place(), "the list has no measurements"));
+                        Problem.Severity.WARNING, ProblemCode.MISSING, list.place(), "the list has no measurements"));
     }
 
     private Optional<Measurement> figure(Members m) {
@@ -84,16 +81,16 @@ public final class MeasurementDecoder {
                     .unit(m.required(FigureNames.UNIT, values.unit()))
                     .category(m.optional(FigureNames.CATEGORY, values.phrase()))
                     .cohort(m.optional(FigureNames.COHORT, id))
-                    .coverage(m.orElse(FigureNames.COVERAGE, coverage, Coverage.NOT_STATED))
+                    .coverage(m.orElse(FigureNames.COVERAGE, coverage, Measurement.Coverage.NOT_STATED))
                     .provenance(m.orElse(FigureNames.PROVENANCE, provenance, Provenance.STATED))
-                    .flags(m.list(FigureNames.FLAGS, values.once(flag, Severity.WARNING)))
+                    .flags(m.list(FigureNames.FLAGS, values.once(flag, Problem.Severity.WARNING)))
                     .publisher(m.optional(FigureNames.PUBLISHER, id))
                     .sources(m.list(FigureNames.SOURCES, values.source()))
                     .published(m.optional(FigureNames.PUBLISHED, values.date()))
                     .note(m.optional(FigureNames.NOTE, values.text()));
             Optional<Interval> interval = interval(m);
             Optional<Quantity> value = quantities.quantity(m);
-            return figure.value(value.orElse(Quantity.missing(MissingReason.NOT_STATED)))
+            return figure.value(value.orElse(Quantity.missing(Quantity.MissingReason.NOT_STATED)))
                     .interval(value.flatMap(known -> interval))
                     .build();
         });

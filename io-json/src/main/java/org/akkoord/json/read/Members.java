@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.akkoord.internal.io.NearestName;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 
 /**
  * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what
@@ -57,7 +57,7 @@ public final class Members {
         Optional<Node> value = value(name);
         value.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
                 .ifPresent(node -> report.add(
-                        Severity.WARNING,
+                        Problem.Severity.WARNING,
                         ProblemCode.VALUE,
                         node.place(),
                         "the list is empty; leave it out if that is meant"));

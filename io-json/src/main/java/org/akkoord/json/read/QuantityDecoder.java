@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.MissingReason;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 
@@ -26,13 +24,13 @@ public final class QuantityDecoder {
             List.of(VALUE), List.of(NUMERATOR, DENOMINATOR), List.of(LOW, HIGH), List.of(WORDS), List.of(MISSING));
 
     private final Values values;
-    private final ValueReader<Qualifier> qualifier;
-    private final ValueReader.Required<MissingReason> reason;
+    private final ValueReader<Quantity.Qualifier> qualifier;
+    private final ValueReader.Required<Quantity.MissingReason> reason;
 
     public QuantityDecoder(Values values) {
         this.values = values;
-        this.qualifier = values.constant(Qualifier.class);
-        this.reason = values.constant(MissingReason.class);
+        this.qualifier = values.constant(Quantity.Qualifier.class);
+        this.reason = values.constant(Quantity.MissingReason.class);
     }
 
     /** The value of an object that has no other members. */
@@ -66,7 +64,7 @@ public final class QuantityDecoder {
         return switch (kind) {
             case VALUE ->
                 new Quantity.Figure(
-                        m.required(VALUE, values.number()), m.orElse(QUALIFIER, qualifier, Qualifier.EXACT));
+                        m.required(VALUE, values.number()), m.orElse(QUALIFIER, qualifier, Quantity.Qualifier.EXACT));
             case NUMERATOR, DENOMINATOR ->
                 new Share(m.required(NUMERATOR, values.count()), m.required(DENOMINATOR, values.count()));
             case LOW, HIGH -> new Quantity.Bounds(m.required(LOW, values.number()), m.required(HIGH, values.number()));

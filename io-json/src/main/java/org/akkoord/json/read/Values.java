@@ -17,8 +17,8 @@ import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
-import org.akkoord.problem.Severity;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -215,7 +215,7 @@ public final class Values {
     }
 
     /** A reader for one list, which reports what occurs in it again; an error if repeated items are refused. */
-    <T> ValueReader<T> once(ValueReader<T> reader, Severity severity) {
+    <T> ValueReader<T> once(ValueReader<T> reader, Problem.Severity severity) {
         Map<T, Place> seen = new HashMap<>();
         return node -> {
             Optional<T> item = reader.read(node);
@@ -240,7 +240,7 @@ public final class Values {
                 .filter(Values::isUnprintable)
                 .findFirst()
                 .ifPresent(c -> report.add(
-                        Severity.WARNING,
+                        Problem.Severity.WARNING,
                         ProblemCode.VALUE,
                         value.place(),
                         "the text contains a character that cannot be shown: '" + (char) c + "'"));

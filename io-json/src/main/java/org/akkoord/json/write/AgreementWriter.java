@@ -3,8 +3,6 @@ package org.akkoord.json.write;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.SchoolExample;
-import org.akkoord.agreement.Party;
-import org.akkoord.agreement.SourceDocument;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
@@ -49,7 +47,7 @@ public final class AgreementWriter {
                 .node();
     }
 
-    private static JsonNode party(Party party) {
+    private static JsonNode party(Agreement.Party party) {
         return new JsonObject()
                 .put("id", party.id())
                 .put("name", party.name())
@@ -57,7 +55,7 @@ public final class AgreementWriter {
                 .node();
     }
 
-    private static JsonNode document(SourceDocument document) {
+    private static JsonNode document(Agreement.SourceDocument document) {
         return new JsonObject()
                 .put("id", document.id())
                 .put("title", document.title())

@@ -17,9 +17,7 @@ import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.quantity.MissingReason;
 import org.akkoord.quantity.Provenance;
-import org.akkoord.quantity.Qualifier;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
@@ -65,9 +63,9 @@ public class StepWriterTest {
     }
 
     private static Stream<Arguments> figures() {
-        Citation about = citation(new Quantity.Figure(new BigDecimal("80.40"), Qualifier.ABOUT));
+        Citation about = citation(new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT));
         Citation share = citation(Quantity.share(1, 3));
-        Citation missing = citation(Quantity.missing(MissingReason.SUPPRESSED));
+        Citation missing = citation(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
         String place = "'indicator':'i','category':'c','timeframe':'2019',";
         String end = ",'unit':'percent','sources':['D:1']}";
         String third = "'numerator':1,'denominator':3,'percent':33.33333333333333333333333333333333";
@@ -115,7 +113,7 @@ public class StepWriterTest {
                                 + "'unit':'count','attainment':'UNDECIDED'"),
                 Arguments.of(new Step.MetBefore(ReportingPeriod.year(2018)), "'step':'metBefore','timeframe':'2018'"),
                 Arguments.of(
-                        new Step.Ceiling(new BigDecimal("90"), Qualifier.OVER, Unit.PERCENT, WHY),
+                        new Step.Ceiling(new BigDecimal("90"), Quantity.Qualifier.OVER, Unit.PERCENT, WHY),
                         "'step':'ceiling','value':90,'qualifier':'OVER','unit':'percent',"
                                 + "'reason':{'nl':'Daarom'}"),
                 Arguments.of(
