@@ -67,7 +67,8 @@ import org.akkoord.problem.Problem;
  *     <td>a finding of which no number may be made, in one or more languages</td>
  *     <td>text; language of 2 or 3 letters a-z</td><td>another kind of value</td><td>{@code nearly all}</td></tr>
  * <tr><td>{@code missing}</td><td>why there is no value</td>
- *     <td>{@link org.akkoord.quantity.Quantity.MissingReason}</td><td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
+ *     <td>{@link org.akkoord.quantity.Quantity.MissingReason}</td>
+ *     <td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
  * <tr><td>{@code category}</td><td>the part of the population it is about</td><td>text</td><td>the whole</td>
  *     <td>{@code zeer zwak}</td></tr>
  * <tr><td>{@code cohort}</td><td>the cohort it is about</td><td>id</td><td>none</td><td>{@code entry-2014}</td></tr>
@@ -79,7 +80,8 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code interval_level}</td><td>its confidence level</td><td>decimal above 0 and below 1</td><td>none</td>
  *     <td>{@code 0.95}</td></tr>
  * <tr><td>{@code coverage}</td><td>whether everybody was counted</td>
- *     <td>{@link org.akkoord.measurement.Measurement.Coverage}</td><td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
+ *     <td>{@link org.akkoord.measurement.Measurement.Coverage}</td>
+ *     <td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
  * <tr><td>{@code provenance}</td><td>how the figure came from its source</td>
  *     <td>{@link org.akkoord.quantity.Provenance}</td><td>{@code STATED}</td><td>{@code DERIVED}</td></tr>
  * <tr><td>{@code flags}</td><td>what must be known about the figure</td>
