@@ -23,11 +23,11 @@ import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
 import org.akkoord.problem.Problem;
-import org.akkoord.problem.ProblemCode;
-import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Qualifier;
+import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.text.SourceReference;
 
-/** Makes an agreement of nodes. */
+/** Decodes an agreement. */
 public final class AgreementDecoder {
 
     private static final List<String> DEFINITION_FORMS = List.of("shareOfUnits", "ratioOfSums", "mean");
@@ -35,20 +35,16 @@ public final class AgreementDecoder {
     private final Report report;
     private final Values values;
     private final DeclaredIds references;
-    private final GoalDecoder goals;
-    private final FundingDecoder funding;
     private final ValueReader<SourceReference> source;
 
     private AgreementDecoder(Report report) {
         this.report = report;
         this.values = new Values(report);
         this.references = new DeclaredIds(report);
-        this.goals = new GoalDecoder(values, references);
-        this.funding = new FundingDecoder(values, references);
         this.source = references.source(values.source());
     }
 
-    /** The agreement, if nothing in the report is an error. */
+    /** The agreement, if the report has no errors. */
     public static Contents<Agreement> decode(Node root, Report report) {
         AgreementDecoder decoder = new AgreementDecoder(report);
         Optional<Agreement> agreement = decoder.document(root).filter(sound -> report.errors() == 0);
@@ -87,6 +83,8 @@ public final class AgreementDecoder {
     }
 
     private Agreement.Builder lists(Members m) {
+        GoalDecoder goals = new GoalDecoder(values, references, source);
+        FundingDecoder funding = new FundingDecoder(values, references, source);
         return Agreement.builder()
                 .versions(m.list("versions", values.object(this::version)))
                 .parties(m.list("parties", values.object(this::party)))
@@ -141,25 +139,14 @@ public final class AgreementDecoder {
     }
 
     private Optional<IndicatorDefinition> definition(Members m) {
-        List<String> forms = m.present(DEFINITION_FORMS);
-        if (forms.size() > 1) {
-            m.refuse(
-                    ProblemCode.CONFLICT,
-                    "a definition must have only one of its forms, but has " + String.join(" and ", forms));
-        }
-        String form = forms.isEmpty() ? "" : forms.get(0);
-        return m.build(() -> switch (form) {
+        return m.buildOneOf("definition", DEFINITION_FORMS, form -> switch (form) {
             case "shareOfUnits" ->
                 new IndicatorDefinition.ShareOfUnits(
                         m.required(form, values.id()),
-                        m.required("comparison", values.constant(Quantity.Relation.class)),
+                        m.required("comparison", values.constant(Relation.class)),
                         m.required("threshold", values.number()));
             case "ratioOfSums" -> new IndicatorDefinition.RatioOfSums(m.required(form, values.id()));
-            case "mean" -> new IndicatorDefinition.Mean(m.required(form, values.id()));
-            default -> {
-                m.requireOneOf(DEFINITION_FORMS);
-                yield new IndicatorDefinition.Mean("none");
-            }
+            default -> new IndicatorDefinition.Mean(m.required(form, values.id()));
         });
     }
 
@@ -195,7 +182,7 @@ public final class AgreementDecoder {
                 m.required("id", values.id()),
                 m.required("title", values.text()),
                 m.required("amount", values.amount()),
-                m.orElse("qualifier", values.constant(Quantity.Qualifier.class), Quantity.Qualifier.EXACT),
+                m.orElse("qualifier", values.constant(Qualifier.class), Qualifier.EXACT),
                 m.required("currency", values.currency()),
                 m.orElse("recurrence", values.constant(Recurrence.class), Recurrence.NOT_STATED),
                 m.optional("period", values.period()),
@@ -213,13 +200,9 @@ public final class AgreementDecoder {
         return m.build(
                 () -> new SchoolExample(
                         m.required("pupils", values.count()),
-                        m.orElse(
-                                "pupilsQualifier", values.constant(Quantity.Qualifier.class), Quantity.Qualifier.EXACT),
+                        m.orElse("pupilsQualifier", values.constant(Qualifier.class), Qualifier.EXACT),
                         m.required("amount", values.amount()),
-                        m.orElse(
-                                "amountQualifier",
-                                values.constant(Quantity.Qualifier.class),
-                                Quantity.Qualifier.EXACT)),
+                        m.orElse("amountQualifier", values.constant(Qualifier.class), Qualifier.EXACT)),
                 "pupils");
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.akkoord.internal.tree.Limits;
 
-/** Splits a stream into lines that end with LF, and holds no more of a line than may be read of it. */
+/** Splits a stream into lines that end with LF; keeps no more of a line than its longest legal length. */
 final class ByteLines {
 
     private static final int CHUNK = 64 * 1024;
@@ -27,10 +27,10 @@ final class ByteLines {
     /**
      * One line.
      *
-     * @param bytes what it consists of, without LF; cut off where it is too long
-     * @param number which line it is, from 1
+     * @param bytes its content without LF, cut off if it is too long
+     * @param number its number, from 1
      * @param offset how many bytes of the stream are before it
-     * @param length how many bytes it really has
+     * @param length how many bytes it has before it is cut off
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Line(byte[] bytes, long number, long offset, long length) {}

@@ -20,13 +20,12 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.text.SourceReference;
 
 /**
- * The ids of one document: which there are, whether one is given twice, and whether every reference has something to
- * refer to. Ids are taken from the document as written, so that an item that is refused for another reason can still be
- * referred to.
+ * Reports repeated ids in one document and references to ids that it lacks. Ids are taken from the document as written,
+ * so that references to an item that is refused for another reason remain valid.
  */
 final class DeclaredIds {
 
-    /** What has an id. */
+    /** The kinds of items that have an id. */
     enum Named {
         VERSION,
         PARTY,
@@ -45,7 +44,7 @@ final class DeclaredIds {
 
     private static final Set<String> REQUIRED = Set.of("ambitions", "goals", "indicators");
 
-    /** What is listed in one list of the document. */
+    /** Kinds whose items all stand in one list of the document. */
     private static final Set<Named> IN_ONE_LIST =
             EnumSet.of(Named.PARTY, Named.INDICATOR, Named.COHORT, Named.APPROPRIATION);
 
@@ -62,7 +61,7 @@ final class DeclaredIds {
         this.report = report;
     }
 
-    /** Takes the ids of all items of the document. */
+    /** Collects the ids of all items of the document. */
     void define(Node agreement) {
         addAll(Named.VERSION, agreement, "versions");
         addAll(Named.PARTY, agreement, "parties");
@@ -80,7 +79,7 @@ final class DeclaredIds {
         addAll(Named.APPROPRIATION, agreement, "appropriations");
     }
 
-    /** A reference to something of the given kind. */
+    /** A reference to an item of the given kind. */
     ValueReader.Required<String> to(Named what) {
         return new ValueReader.Required<>("the id of one of the " + plural(what), "x", node -> {
             if (!Values.is(node, Node.Kind.TEXT, "text", report)) {
@@ -91,7 +90,7 @@ final class DeclaredIds {
         });
     }
 
-    /** A source reference, which names a document of the agreement where the agreement lists any. */
+    /** A source reference; it must name a document of the agreement if the agreement lists any. */
     ValueReader<SourceReference> source(ValueReader<SourceReference> reader) {
         return node -> {
             Optional<SourceReference> source = reader.read(node);
@@ -100,10 +99,7 @@ final class DeclaredIds {
         };
     }
 
-    /**
-     * Reports the references to nothing. Says nothing where an item's own id could not be read: it may be the one that
-     * is meant.
-     */
+    /** Reports references without an item, unless an id of that kind could not be read: it may be the one meant. */
     void reportDangling() {
         emptyLists.forEach((what, place) -> {
             if (uses.stream().anyMatch(use -> use.what == what)) {
@@ -138,7 +134,7 @@ final class DeclaredIds {
         return items;
     }
 
-    /** Whether the list is not readable as it should be, so that more ids may be meant than can be seen. */
+    /** Whether the list cannot be read as a whole, so that ids may be unknown. */
     private static boolean isUncertain(Node owner, String listName) {
         List<Node.Member> lists = owner.members().stream()
                 .filter(member -> member.name().equals(listName))

@@ -19,26 +19,11 @@ import org.akkoord.problem.ProblemCode;
 /**
  * Reads documents of one kind, from files, streams or text.
  *
- * @param <T> what a document becomes
+ * @param limits how large a document may be
+ * @param nothing the contents of a document that cannot be read at all
+ * @param decoder takes the contents from the root of a document
  */
-public final class DocumentReader<T> {
-
-    private final Limits limits;
-    private final Contents<T> nothing;
-    private final BiFunction<Node, Report, Contents<T>> decoder;
-
-    /**
-     * A reader for one kind of documents.
-     *
-     * @param limits how large a document may be
-     * @param nothing the contents of a document that cannot be read at all
-     * @param decoder takes the contents from the root of a document
-     */
-    public DocumentReader(Limits limits, Contents<T> nothing, BiFunction<Node, Report, Contents<T>> decoder) {
-        this.limits = limits;
-        this.nothing = nothing;
-        this.decoder = decoder;
-    }
+public record DocumentReader<T>(Limits limits, Contents<T> nothing, BiFunction<Node, Report, Contents<T>> decoder) {
 
     /**
      * The contents of an input.

@@ -14,18 +14,8 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 
-/** Makes funding rules, claims and transitions of nodes. */
-final class FundingDecoder {
-
-    private final Values values;
-    private final DeclaredIds references;
-    private final ValueReader<SourceReference> source;
-
-    FundingDecoder(Values values, DeclaredIds references) {
-        this.values = values;
-        this.references = references;
-        this.source = references.source(values.source());
-    }
+/** Decodes funding rules, claims and transitions. */
+record FundingDecoder(Values values, DeclaredIds references, ValueReader<SourceReference> source) {
 
     Optional<FundingRule> rule(Members m) {
         return m.build(
@@ -45,7 +35,7 @@ final class FundingDecoder {
 
     Optional<Claim> claim(Members m) {
         ValueReader.Required<Expression> expression =
-                values.parsed("arithmetic such as '100 * (68 + 14) / 132'", new Expression("1"), Expression::new);
+                values.written("arithmetic such as '100 * (68 + 14) / 132'", new Expression("1"), Expression::new);
         return m.build(() -> new Claim(
                 m.required("id", values.id()),
                 m.required("text", values.text()),

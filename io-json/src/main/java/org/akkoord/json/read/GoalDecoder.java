@@ -16,27 +16,16 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
 import org.akkoord.problem.Problem;
-import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 
-/** Makes ambitions of nodes, with everything in them. */
-final class GoalDecoder {
+/** Decodes ambitions and everything in them. */
+record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceReference> source) {
 
     private static final List<String> TARGET_FORMS = List.of("atLeast", "atMost", "between", "towards");
-
-    private final Values values;
-    private final DeclaredIds references;
-    private final ValueReader<SourceReference> source;
-
-    GoalDecoder(Values values, DeclaredIds references) {
-        this.values = values;
-        this.references = references;
-        this.source = references.source(values.source());
-    }
 
     Optional<Ambition> ambition(Members m) {
         return m.build(() -> new Ambition(
@@ -141,28 +130,17 @@ final class GoalDecoder {
                 m.required("code", values.id()), m.required("text", values.text()), m.list("sources", source)));
     }
 
-    /** A target that is left out is one in words. */
+    /** A target that is left out is in words. */
     private TargetValue targetOf(Members m) {
         return m.orElse("target", values.object(this::target), new TargetValue.Unquantified());
     }
 
     private Optional<TargetValue> target(Members m) {
-        List<String> forms = m.present(TARGET_FORMS);
-        if (forms.size() > 1) {
-            m.refuse(
-                    ProblemCode.CONFLICT,
-                    "a target must have only one of its forms, but has " + String.join(" and ", forms));
-        }
-        String form = forms.isEmpty() ? "" : forms.get(0);
-        return m.build(() -> switch (form) {
+        return m.buildOneOf("target", TARGET_FORMS, form -> switch (form) {
             case "atLeast" -> new TargetValue.AtLeast(m.required(form, values.number()));
             case "atMost" -> new TargetValue.AtMost(m.required(form, values.number()));
             case "between" -> between(m.required(form, values.range()));
-            case "towards" -> new TargetValue.Towards(m.required(form, values.constant(Direction.class)));
-            default -> {
-                m.requireOneOf(TARGET_FORMS);
-                yield new TargetValue.Unquantified();
-            }
+            default -> new TargetValue.Towards(m.required(form, values.constant(Direction.class)));
         });
     }
 

@@ -13,7 +13,7 @@ import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 
-/** Makes figures of nodes. */
+/** Decodes figures. */
 public final class MeasurementDecoder {
 
     private final Report report;
@@ -34,12 +34,12 @@ public final class MeasurementDecoder {
         this.flag = values.constant(Measurement.StatusFlag.class);
     }
 
-    /** The good figures of a document. */
+    /** All figures of a document that have no error. */
     public static Contents<MeasurementSet> decode(Node root, Report report) {
         return new MeasurementDecoder(report).document(root);
     }
 
-    /** One figure; empty if there is an error in it. */
+    /** One figure; empty if it has an error. */
     public Optional<Measurement> figure(Node node) {
         long before = report.errors();
         Optional<Measurement> figure = values.object(this::figure).read(node);
@@ -51,26 +51,20 @@ public final class MeasurementDecoder {
             return new Contents<>(Optional.of(MeasurementSet.empty()), 0, 0);
         }
         UniqueFigures figures = new UniqueFigures();
-        long[] read = new long[1];
         values.object(m -> {
                     VersionReader.require(m);
-                    return m.build(() -> m.requiredList(FigureNames.MEASUREMENTS, node -> {
-                        read[0]++;
-                        return figure(node).filter(figure -> figures.add(figure, node.place(), report));
-                    }));
+                    return m.build(() -> m.requiredList(
+                            FigureNames.MEASUREMENTS,
+                            node -> figure(node).filter(figure -> figures.add(figure, node.place(), report))));
                 })
                 .read(root);
-        warnIfEmpty(root);
+        Optional<Node> list = root.member(FigureNames.MEASUREMENTS).map(Node.Member::value);
+        list.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
+                .ifPresent(node -> report.add(
+                        Problem.Severity.WARNING, ProblemCode.MISSING, node.place(), "the list has no measurements"));
         MeasurementSet set = figures.set();
-        return new Contents<>(Optional.of(set), read[0], set.size());
-    }
-
-    private void warnIfEmpty(Node root) {
-        root.member(FigureNames.MEASUREMENTS)
-                .map(Node.Member::value)
-                .filter(list -> list.kind() == Node.Kind.LIST && list.items().isEmpty())
-                .ifPresent(list -> report.add(
-                        Problem.Severity.WARNING, ProblemCode.MISSING, list.place(), "the list has no measurements"));
+        return new Contents<>(
+                Optional.of(set), list.map(node -> node.items().size()).orElse(0), set.size());
     }
 
     private Optional<Measurement> figure(Members m) {

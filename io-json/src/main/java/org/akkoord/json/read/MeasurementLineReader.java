@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.internal.tree.Limits;
-import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.json.read.DocumentReader.Contents;
@@ -16,7 +15,7 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Reads figures that stand in one line each. */
+/** Reads figures that stand on one line each. */
 public final class MeasurementLineReader {
 
     private static final String BLANKS = " \t\r";
@@ -30,7 +29,7 @@ public final class MeasurementLineReader {
     private long read;
     private long accepted;
 
-    /** Takes a figure; false if it refuses and reports it. */
+    /** Takes a figure; false, with an error, if it refuses the figure. */
     @FunctionalInterface
     public interface Taker {
         boolean take(Measurement figure, Place place, Report report);
@@ -44,7 +43,7 @@ public final class MeasurementLineReader {
         this.decoder = new MeasurementDecoder(report);
     }
 
-    /** Reads to the end, or to the first line that makes what follows unreadable. */
+    /** Reads to the end, or to the first line after which nothing can be read. */
     public <T> Checked<T> read(InputStream in, Supplier<T> value) throws IOException {
         ByteLines lines = new ByteLines(in, Limits.LINE.bytes());
         Optional<ByteLines.Line> next = lines.next();
@@ -54,7 +53,7 @@ public final class MeasurementLineReader {
         return new Contents<>(Optional.of(value.get()), read, accepted).checked(problems, file);
     }
 
-    /** Takes one line; false if nothing behind it can be read. */
+    /** Takes one line; false if nothing after it can be read. */
     private boolean take(ByteLines.Line found) {
         line = found.number();
         if (found.length() > Limits.LINE.bytes()) {
@@ -81,18 +80,14 @@ public final class MeasurementLineReader {
         return length > Limits.MEASUREMENTS.bytes() ? "more than " + Limits.MEASUREMENTS.bytes() : "" + length;
     }
 
-    /** How many figures were taken so far. */
+    /** How many figures were taken up to now. */
     public long accepted() {
         return accepted;
     }
 
     private void figure(String text) {
-        Optional<Node> root = TreeReader.read(text, report, Limits.LINE);
-        Optional<Measurement> figure = root.flatMap(decoder::figure);
-        if (root.isPresent()
-                && figure.isPresent()
-                && figures.take(figure.get(), root.get().place(), report)) {
-            accepted++;
-        }
+        TreeReader.read(text, report, Limits.LINE)
+                .flatMap(node -> decoder.figure(node).filter(figure -> figures.take(figure, node.place(), report)))
+                .ifPresent(taken -> accepted++);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.akkoord.internal.io.NearestName;
@@ -19,8 +20,8 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
 /**
- * The members of one object. Reading one that is refused gives a placeholder and goes on; {@link #build} then says what
- * is missing or unknown, and makes the object.
+ * The members of one object. A refused member becomes a placeholder, so that reading goes on; {@link #build} then
+ * reports missing and unknown members.
  */
 public final class Members {
 
@@ -52,7 +53,7 @@ public final class Members {
         return optional(name, reader).orElse(absent);
     }
 
-    /** A list that may be left out, and so should have items where it is not. */
+    /** A list that may be left out, and therefore should not be empty. */
     <T> List<T> list(String name, ValueReader<T> items) {
         Optional<Node> value = value(name);
         value.filter(node -> node.kind() == Node.Kind.LIST && node.items().isEmpty())
@@ -69,30 +70,30 @@ public final class Members {
                 name, new ValueReader.Required<>("a list", List.of(), node -> Optional.of(items(name, node, items))));
     }
 
-    /** Which of the given members there are; all of them are legal. */
+    /** Those of the given members that the object has; all of them are legal. */
     List<String> present(List<String> names) {
         legal.addAll(names);
         return names.stream().filter(name -> object.member(name).isPresent()).toList();
     }
 
-    /** Reports that none of the given members is there. */
+    /** Reports that the object has none of the given members. */
     void requireOneOf(List<String> names) {
         if (!isMistyped(names)) {
             refuse(ProblemCode.MISSING, "expected one of the members " + quoted(names) + ", but found none");
         }
     }
 
-    /** Reports something about the object as a whole. */
+    /** Reports an error of the object as a whole. */
     void refuse(ProblemCode code, String message) {
         report.error(code, object.place(), message);
     }
 
     /**
-     * Makes the object.
+     * Builds the value and reports missing and unknown members.
      *
-     * @param make reads all members and makes the object of them
-     * @param related the members on which the object's own rules depend; a broken rule is reported only if none of them
-     *     was refused; none given means all members
+     * @param make reads all members and builds the value
+     * @param related the members on which the rules of the value depend, all if none are given; a broken rule is
+     *     reported only if none of them was refused
      */
     <T> Optional<T> build(Supplier<T> make, String... related) {
         Optional<T> made = together(make, related);
@@ -101,7 +102,22 @@ public final class Members {
         return made;
     }
 
-    /** As {@link #build}, for something that only some of the members make. */
+    /** Builds a value from the only one of the given members that the object has. */
+    <T> Optional<T> buildOneOf(String what, List<String> forms, Function<String, T> make) {
+        List<String> found = present(forms);
+        if (found.isEmpty()) {
+            requireOneOf(forms);
+            reportUnknown();
+            return Optional.empty();
+        }
+        if (found.size() > 1) {
+            String names = String.join(" and ", found);
+            refuse(ProblemCode.CONFLICT, "a " + what + " must have only one of its forms, but has " + names);
+        }
+        return build(() -> make.apply(found.get(0)));
+    }
+
+    /** Builds a value from some of the members; see {@link #build}. */
     <T> Optional<T> together(Supplier<T> make, String... related) {
         try {
             return Optional.of(make.get());
@@ -114,7 +130,7 @@ public final class Members {
         }
     }
 
-    /** What a value type says about arguments that it refuses. */
+    /** Why a value type refuses its arguments. */
     public static String message(IllegalArgumentException refused) {
         return Objects.requireNonNullElse(refused.getMessage(), "the value is not allowed");
     }
@@ -164,7 +180,7 @@ public final class Members {
         }
     }
 
-    /** Whether an unknown member looks like one of the given names, so that the name is not missing but mistyped. */
+    /** Whether an unknown member looks like one of the given names, which then is not missing but mistyped. */
     private boolean isMistyped(Collection<String> names) {
         return unknown().stream()
                 .anyMatch(member -> NearestName.nearest(member.name(), names).isPresent());

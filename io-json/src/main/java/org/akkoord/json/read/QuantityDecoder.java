@@ -9,7 +9,6 @@ import static org.akkoord.internal.io.FigureNames.QUALIFIER;
 import static org.akkoord.internal.io.FigureNames.VALUE;
 import static org.akkoord.internal.io.FigureNames.WORDS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.internal.tree.Node;
@@ -17,7 +16,7 @@ import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 
-/** Makes the one value of an object of its members. */
+/** Decodes the one value that the members of an object express. */
 public final class QuantityDecoder {
 
     private static final List<List<String>> KINDS = List.of(
@@ -39,12 +38,12 @@ public final class QuantityDecoder {
                 .read(node);
     }
 
-    /** The value; empty if the object has none, more than one or an impossible one, which is then reported. */
+    /** The value; empty, with an error, if the object has none, more than one or an impossible one. */
     Optional<Quantity> quantity(Members m) {
-        List<String> kinds = new ArrayList<>();
-        KINDS.forEach(names -> m.present(names).stream().findFirst().ifPresent(kinds::add));
-        if (m.present(List.of(QUALIFIER)).size()
-                > kinds.stream().filter(VALUE::equals).count()) {
+        List<String> kinds = KINDS.stream()
+                .flatMap(names -> m.present(names).stream().limit(1))
+                .toList();
+        if (!m.present(List.of(QUALIFIER)).isEmpty() && !kinds.contains(VALUE)) {
             m.refuse(
                     ProblemCode.CONFLICT,
                     "member '" + QUALIFIER + "' belongs to a figure in member '" + VALUE + "', but there is none");

@@ -8,21 +8,15 @@ import org.akkoord.internal.tree.Place;
 import org.akkoord.internal.tree.Report;
 
 /** Finds where the subjects of findings stand in the document of an agreement. */
-final class SubjectPlaces {
+record SubjectPlaces(Node root) {
 
-    private final Node root;
-
-    SubjectPlaces(Node root) {
-        this.root = root;
-    }
-
-    /** Reports a finding at the place of its subject, with the line of the other one. */
+    /** Reports a finding at the place of its subject, with the line of the subject that it mentions. */
     void report(Finding finding, Report report) {
         String message = finding.message(other -> " in line " + report.line(place(other)));
         report.add(finding.severity(), finding.code(), place(finding.subject()), message);
     }
 
-    /** The place of the part that the subject names; the place of the whole thing where the part is left out. */
+    /** The place of the part that the subject names; the place of the whole item if it lacks that part. */
     private Place place(Subject subject) {
         Node thing = switch (subject.kind()) {
             case AGREEMENT -> root;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.akkoord.problem.ProblemCode;
 
 /**
- * The first place where a text stops being JSON, and what was expected there. Looked for only in texts that the parser
- * has refused, because a parser's own words are not meant for the people who write the files.
+ * The first place where a text stops being JSON, and what was expected there. Replaces the words of the parser, which
+ * are not meant for the people who write the files.
  *
  * @param code what kind of problem it is
  * @param offset the character at which the mistake shows, from 0
@@ -41,7 +41,7 @@ public record SyntaxMistake(ProblemCode code, int offset, String message) {
         }
     }
 
-    /** One pass over a text, without recursion. */
+    /** Passes over a text once, without recursion. */
     private static final class Scan {
 
         private static final String SPACE = " \t\r\n";
@@ -103,9 +103,7 @@ public record SyntaxMistake(ProblemCode code, int offset, String message) {
             return mistake.isPresent() ? mistake : halfPair(start);
         }
 
-        /**
-         * A text with half of a surrogate pair can be read and refused later, but the parser does not read such a name.
-         */
+        /** Refuses half of a surrogate pair in a name: the parser does not read it, whereas it reads such a text. */
         private Optional<SyntaxMistake> halfPair(int start) {
             Matcher escapes = ESCAPE.matcher(text).region(start, position);
             while (escapes.find()) {
@@ -161,7 +159,7 @@ public record SyntaxMistake(ProblemCode code, int offset, String message) {
         return c >= '0' && c <= '9';
     }
 
-    /** One pass over a text in quotes, a number or a literal. */
+    /** Passes over a text in quotes, a number or a literal. */
     private static final class TokenScan {
 
         private static final int LONGEST_WORD = 20;

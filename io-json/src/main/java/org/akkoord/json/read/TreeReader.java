@@ -22,12 +22,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads a text into nodes, without recursion; checks the syntax and the limits and nothing else. */
+/** Reads a text into nodes, without recursion; checks only the syntax and the limits. */
 public final class TreeReader {
 
     static final int LONGEST_NAME = 1_000;
 
-    /** The limits above are checked here, where the place is known; the parser's own only back them up. */
+    /** Its limits only back up those that this class checks, where it knows the place. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -60,11 +60,11 @@ public final class TreeReader {
     }
 
     /**
-     * The value at which the parser of somebody else stands, which then stands at its end; empty, with one problem, if
+     * Reads the value at which a foreign parser stands, and leaves the parser at its end; empty, with one problem, if
      * it is too deep or too large.
      *
      * @param start where the value stands in the document
-     * @param offsets tells where the token stands at which the parser is
+     * @param offsets where the current token of the parser stands
      */
     public static Optional<Node> read(
             JsonParser parser, Report report, Place start, ToIntFunction<JsonParser> offsets) {

@@ -15,7 +15,7 @@ public final class UniqueFigures {
     private final MeasurementSet.Builder figures = MeasurementSet.builder();
     private final List<Long> lines = new ArrayList<>();
 
-    /** Takes a figure; false if there was one with the same key, which is then reported. */
+    /** Adds a figure; false, with an error, if an earlier figure has the same key. */
     public boolean add(Measurement figure, Place place, Report report) {
         OptionalInt earlier = figures.add(figure);
         if (earlier.isPresent()) {

@@ -13,7 +13,7 @@ import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
-/** Makes text of bytes: UTF-8 only, without repairing anything; a byte order mark is passed over. */
+/** Decodes UTF-8 and repairs nothing; skips a byte order mark. */
 final class Utf8 {
 
     private static final int UTF32_UNIT = 4;
@@ -30,8 +30,8 @@ final class Utf8 {
     record Start(Location file, long line, long offset) {}
 
     /**
-     * The text; empty, with one problem, if the bytes are no UTF-8. Bytes behind the first line are not looked at for a
-     * byte order mark.
+     * The text; empty, with one problem, if the bytes are not UTF-8. Only the start of a file may have a byte order
+     * mark.
      */
     static Optional<String> decode(byte[] bytes, Start start, ProblemLog problems) {
         Optional<String> other = start.offset == 0 ? otherEncoding(bytes) : Optional.empty();

@@ -6,21 +6,19 @@ import org.akkoord.internal.tree.Node;
 /**
  * Reads one value of a document.
  *
- * @param <T> what it makes of it
+ * @param <T> the type of the value
  */
 @FunctionalInterface
 interface ValueReader<T> {
 
-    /** The value; empty if it was refused, with at least one problem reported. */
+    /** The value; empty if it is refused, and then at least one problem is reported. */
     Optional<T> read(Node node);
 
     /**
      * A reader whose values can be required.
      *
-     * @param <T> what it makes
-     * @param expected what a document must have there, for messages
-     * @param placeholder what stands in for a refused value, so that the rest is checked too; never leaves the reading
-     * @param reader reads
+     * @param expected what a document must contain here, for messages
+     * @param placeholder replaces a refused value, so that the rest is checked too; no result contains it
      */
     record Required<T>(String expected, T placeholder, ValueReader<T> reader) implements ValueReader<T> {
         @Override

@@ -25,7 +25,7 @@ import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
 
-/** Reads the small values: what is written as one text, one number or one text per language. */
+/** Reads values that are one text, one number or one text per language. */
 public final class Values {
 
     static final int LONGEST_NUMBER = 64;
@@ -34,7 +34,7 @@ public final class Values {
     private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
     private static final String PLACEHOLDER = "x";
 
-    /** A number that is allowed wherever one is. */
+    /** Every rule for numbers allows this one. */
     private static final BigDecimal PLACEHOLDER_NUMBER = new BigDecimal("0.5");
 
     private final Report report;
@@ -43,7 +43,7 @@ public final class Values {
         this.report = report;
     }
 
-    /** Whether the value is of the kind; if it is not, that is reported. */
+    /** Whether the value is of the kind; reports an error if it is not. */
     static boolean is(Node node, Node.Kind kind, String expected, Report report) {
         if (node.kind() != kind && node.kind() != Node.Kind.REFUSED) {
             report.error(ProblemCode.TYPE, node.place(), "expected " + expected + ", but found " + node.kind());
@@ -70,9 +70,12 @@ public final class Values {
         });
     }
 
-    /** What is written as one text in a form of its own. */
-    <T> ValueReader.Required<T> parsed(String expected, T placeholder, Function<String, T> parse) {
-        return written(expected, placeholder, parse);
+    /** A value that is written as one text. */
+    <T> ValueReader.Required<T> written(String expected, T placeholder, Function<String, T> parse) {
+        return new ValueReader.Required<>(
+                expected,
+                placeholder,
+                node -> is(node, Node.Kind.TEXT, "text", report) ? parsed(node, parse) : Optional.empty());
     }
 
     public ValueReader.Required<ReportingPeriod> period() {
@@ -124,7 +127,7 @@ public final class Values {
     /**
      * The constant of the given name.
      *
-     * @throws IllegalArgumentException with all names, if there is none
+     * @throws IllegalArgumentException if there is none; the message lists all names
      */
     public static <E extends Enum<E>> E constant(Class<E> type, String name) {
         List<String> names = names(type);
@@ -155,7 +158,6 @@ public final class Values {
         });
     }
 
-    /** A confidence level. */
     ValueReader.Required<BigDecimal> level() {
         return number(digits -> {
             BigDecimal level = decimal(digits);
@@ -167,7 +169,7 @@ public final class Values {
         return new ValueReader.Required<>("a number", PLACEHOLDER_NUMBER, node -> numeric(node, "a number", parse));
     }
 
-    /** Two numbers, as they stand. */
+    /** Two numbers, whose order is not checked. */
     ValueReader.Required<List<BigDecimal>> range() {
         String expected = "a list of two numbers, the lowest first";
         return new ValueReader.Required<>(expected, List.of(BigDecimal.ZERO, BigDecimal.ZERO), node -> {
@@ -214,7 +216,7 @@ public final class Values {
                 : Optional.empty();
     }
 
-    /** A reader for one list, which reports what occurs in it again; an error if repeated items are refused. */
+    /** A reader for the items of one list, which reports repeated items with the given severity. */
     <T> ValueReader<T> once(ValueReader<T> reader, Problem.Severity severity) {
         Map<T, Place> seen = new HashMap<>();
         return node -> {
@@ -255,7 +257,7 @@ public final class Values {
         }
     }
 
-    /** Whether XML, and so a web page, has no place for the character. */
+    /** Whether XML, and therefore a web page, cannot contain the character. */
     private static boolean isUnprintable(int c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
     }
@@ -268,13 +270,6 @@ public final class Values {
             number = TOO_LARGE;
         }
         return Quantity.requireInRange(number);
-    }
-
-    private <T> ValueReader.Required<T> written(String expected, T placeholder, Function<String, T> parse) {
-        return new ValueReader.Required<>(
-                expected,
-                placeholder,
-                node -> is(node, Node.Kind.TEXT, "text", report) ? parsed(node, parse) : Optional.empty());
     }
 
     private <T> Optional<T> numeric(Node node, String expected, Function<String, T> parse) {

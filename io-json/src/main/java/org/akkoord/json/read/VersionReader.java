@@ -11,7 +11,7 @@ final class VersionReader {
 
     private VersionReader() {}
 
-    /** Whether the document may be read; if it names another version, that is reported. */
+    /** Whether the document may be read; reports an error if it names another version. */
     static boolean isReadable(Node root, Report report) {
         Optional<Node> version = root.member(SchemaVersion.NAME).map(Node.Member::value);
         return version.isEmpty() || isSupported(version.get(), report);

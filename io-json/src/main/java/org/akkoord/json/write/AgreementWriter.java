@@ -11,7 +11,7 @@ import org.akkoord.internal.tree.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes nodes of an agreement, members in the order of the components. */
+/** Writes an agreement, with members in the order of the components. */
 public final class AgreementWriter {
 
     private AgreementWriter() {}
@@ -116,7 +116,7 @@ public final class AgreementWriter {
                 .node();
     }
 
-    /** How much it is, and for when; what it is for follows. */
+    /** The members that say how much money there is, and for which period. */
     static JsonObject amount(Appropriation appropriation) {
         return new JsonObject()
                 .put("id", appropriation.id())

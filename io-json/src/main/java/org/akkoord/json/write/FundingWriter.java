@@ -5,7 +5,7 @@ import org.akkoord.claim.Claim;
 import org.akkoord.cohort.CohortFlows;
 import tools.jackson.databind.JsonNode;
 
-/** Makes nodes of funding rules, claims and transitions. */
+/** Writes funding rules, claims and transitions. */
 final class FundingWriter {
 
     private FundingWriter() {}

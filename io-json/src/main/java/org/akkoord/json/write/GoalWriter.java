@@ -12,7 +12,7 @@ import org.akkoord.agreement.TargetValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes nodes of ambitions and of everything in them. */
+/** Writes ambitions and everything in them. */
 final class GoalWriter {
 
     private GoalWriter() {}
@@ -134,7 +134,7 @@ final class GoalWriter {
                 .node();
     }
 
-    /** Nothing is written for a target in words. */
+    /** The target; empty for a target in words, which is not written. */
     static Optional<TargetValue> quantified(TargetValue target) {
         return Optional.of(target).filter(stated -> !stated.isInWords());
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object that is being written; members stand in the order in which they are put. */
+/** Builds an object whose members keep the order in which they are put. */
 final class JsonObject {
 
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -43,7 +43,6 @@ final class JsonObject {
         return put(name, JsonText.text(value));
     }
 
-    /** All members of another object. */
     JsonObject putAll(ObjectNode other) {
         node.setAll(other);
         return this;

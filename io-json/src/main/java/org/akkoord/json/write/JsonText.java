@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How JSON is written: the layout, and the values that all documents share. */
+/** Prints JSON, and writes the values that all documents share. */
 public final class JsonText {
 
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
@@ -83,9 +83,7 @@ public final class JsonText {
     }
 
     private static String sound(String text) {
-        if (Printable.hasHalfPair(text)) {
-            throw new IllegalArgumentException("a text contains half of a surrogate pair, which UTF-8 cannot express");
-        }
+        require(!Printable.hasHalfPair(text), "a text contains half of a surrogate pair, which UTF-8 cannot express");
         return text;
     }
 

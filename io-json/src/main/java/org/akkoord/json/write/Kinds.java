@@ -4,39 +4,34 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/** How the kinds of a sealed type are written: a member with the name of the kind, then the fields of that kind. */
+/** Writes the kinds of a sealed type: a member names the kind, and the fields of the kind follow. */
 final class Kinds<T> {
 
     private final String member;
-    private final Map<Class<? extends T>, Kind<? extends T>> kinds = new HashMap<>();
+    private final Map<Class<? extends T>, Function<T, JsonObject>> writers = new HashMap<>();
 
-    /** No kinds yet; their names will stand in the given member. */
     Kinds(String member) {
         this.member = member;
     }
 
-    private record Kind<S>(Class<S> type, String name, BiConsumer<S, JsonObject> fields) {
-        void write(Object value, JsonObject object) {
-            fields.accept(type.cast(value), object);
-        }
-    }
-
-    /** Adds a kind. */
     <S extends T> Kinds<T> with(Class<S> type, String name, BiConsumer<S, JsonObject> fields) {
-        kinds.put(type, new Kind<>(type, name, fields));
+        writers.put(type, value -> {
+            JsonObject object = new JsonObject().put(member, name);
+            fields.accept(type.cast(value), object);
+            return object;
+        });
         return this;
     }
 
-    /** Adds a kind that is written as its name alone. */
+    /** Adds a kind without fields. */
     Kinds<T> with(Class<? extends T> type, String name) {
         return with(type, name, (value, object) -> {});
     }
 
     JsonObject object(T value) {
-        Kind<? extends T> kind = Objects.requireNonNull(kinds.get(value.getClass()), "a kind that can be written");
-        JsonObject object = new JsonObject().put(member, kind.name());
-        kind.write(value, object);
-        return object;
+        return Objects.requireNonNull(writers.get(value.getClass()), "a kind that can be written")
+                .apply(value);
     }
 }

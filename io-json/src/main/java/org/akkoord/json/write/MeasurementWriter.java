@@ -6,7 +6,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import tools.jackson.databind.JsonNode;
 
-/** Makes nodes of figures. */
+/** Writes figures. */
 public final class MeasurementWriter {
 
     private MeasurementWriter() {}
