@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.render.Languages;
 
-/** Makes rows of a comparison: one per objective and cause. */
+/** Writes the rows of a comparison, one for each objective and cause. */
 public final class ComparisonRows {
 
     private static final List<String> COLUMNS = List.of(

@@ -19,8 +19,8 @@ import org.akkoord.funding.ThemeAdvice.Step.Basis;
 import org.akkoord.render.Languages;
 
 /**
- * Makes rows of what follows from an evaluation: one per theme and instrument, claim, cohort share, and indicator that
- * misses its target.
+ * Writes the rows of what follows from an evaluation: one per theme and instrument, claim, cohort share, and indicator
+ * that misses its target.
  */
 public final class FollowUpRows {
 

@@ -7,7 +7,7 @@ import org.akkoord.internal.tree.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes nodes of a comparison of two evaluations. */
+/** Writes the comparison of two evaluations as JSON. */
 public final class ComparisonWriter {
 
     private static final Kinds<Cause> CAUSES = new Kinds<Cause>("cause")

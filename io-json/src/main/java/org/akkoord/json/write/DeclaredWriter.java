@@ -4,7 +4,7 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.explain.Step;
 import tools.jackson.databind.JsonNode;
 
-/** Makes nodes of declared verdicts beside computed ones. */
+/** Writes declared verdicts as JSON, beside the computed ones. */
 final class DeclaredWriter {
 
     private DeclaredWriter() {}

@@ -13,7 +13,7 @@ import org.akkoord.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes nodes of an evaluation, down to its objectives. */
+/** Writes an evaluation as JSON, down to its objectives. */
 public final class EvaluationWriter {
 
     private final AgreementEvaluation evaluation;

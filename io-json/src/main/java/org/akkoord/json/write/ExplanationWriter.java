@@ -7,7 +7,7 @@ import org.akkoord.render.Languages;
 import org.akkoord.verdict.Conclusion;
 import tools.jackson.databind.JsonNode;
 
-/** Makes nodes of explanations. */
+/** Writes explanations as JSON. */
 final class ExplanationWriter {
 
     private ExplanationWriter() {}

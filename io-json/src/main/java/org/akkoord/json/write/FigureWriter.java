@@ -9,7 +9,7 @@ import org.akkoord.verdict.Citation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes nodes of figures and of computed numbers. */
+/** Writes figures and computed numbers as JSON. */
 final class FigureWriter {
 
     private FigureWriter() {}

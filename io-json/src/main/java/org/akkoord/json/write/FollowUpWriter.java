@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes nodes of what follows from an evaluation. */
+/** Writes what follows from an evaluation as JSON. */
 public final class FollowUpWriter {
 
     private static final Kinds<ThemeAdvice.Step> STEPS = new Kinds<ThemeAdvice.Step>("step")

@@ -11,7 +11,7 @@ import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
 import tools.jackson.databind.JsonNode;
 
-/** Makes nodes of evaluated indicators. */
+/** Writes evaluated indicators as JSON. */
 public final class IndicatorWriter {
 
     private IndicatorWriter() {}

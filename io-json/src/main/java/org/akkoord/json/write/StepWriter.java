@@ -4,7 +4,7 @@ import org.akkoord.explain.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes nodes of the steps of an explanation: the kind, the fields of the kind, the text. */
+/** Writes the steps of an explanation as JSON: the kind, the fields of that kind, and the text. */
 public final class StepWriter {
 
     private static final Kinds<Step> KINDS = new Kinds<Step>("step")
