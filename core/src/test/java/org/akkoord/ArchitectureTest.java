@@ -64,15 +64,15 @@ class ArchitectureTest {
             may(
                     "progress",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"
-                            + " explain"),
+                            + " explain, render"),
             may(
                     "evaluation",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"
                             + " check, explain, progress, render"),
             may(
                     "comparison",
-                    "text, period, quantity, verdict, indicator, agreement, measurement, trend, explain, evaluation,"
-                            + " render"),
+                    "text, period, quantity, verdict, indicator, agreement, measurement, trend, explain, progress,"
+                            + " evaluation, render"),
             may(
                     "funding",
                     "text, period, quantity, verdict, indicator, claim, cohort, agreement, trend, explain, evaluation,"

@@ -54,7 +54,7 @@ final class ComparisonText {
                 "date",
                 evaluation.asOf().toString(),
                 "method",
-                phrases.foreign(evaluation.method()));
+                evaluation.judgedBy().text(phrases.locale()));
     }
 
     private void goal(EvaluationComparison.GoalDifference goal) {

@@ -59,8 +59,8 @@ final class DifferenceFinder {
         }
         figures(then, now, causes);
         boolean changed = then.verdict() != now.verdict();
-        if (changed && !before.method().equals(after.method())) {
-            causes.add(new EvaluationComparison.OtherMethod(before.method(), after.method()));
+        if (changed && !before.judgedBy().equals(after.judgedBy())) {
+            causes.add(new EvaluationComparison.OtherMethod(before.judgedBy(), after.judgedBy()));
         }
         if (changed && causes.isEmpty()) {
             causes.add(

@@ -14,6 +14,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -234,17 +235,16 @@ public abstract class EvaluationComparison {
     }
 
     /**
-     * A method that changed.
+     * A method, or a parameter of it, that changed.
      *
-     * @param before its name in the first evaluation
-     * @param after its name in the second
+     * @param before the method of the first evaluation
+     * @param after the method of the second
      */
-    public record OtherMethod(String before, String after) implements Cause {
+    public record OtherMethod(ProgressMethod.Description before, ProgressMethod.Description after) implements Cause {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    "cause.other-method", "before", phrases.foreign(before), "after", phrases.foreign(after));
+            return Phrases.of(locale)
+                    .say("cause.other-method", "before", before.text(locale), "after", after.text(locale));
         }
     }
 
@@ -261,7 +261,7 @@ public abstract class EvaluationComparison {
         }
     }
 
-    /** Nothing but the rules: the agreement's reading of figures and deadlines, or the parameters of the method. */
+    /** Nothing but the rules: the agreement's reading of figures and deadlines, or the rule of a method. */
     public record OtherRules() implements Cause {
         @Override
         public String text(Locale locale) {

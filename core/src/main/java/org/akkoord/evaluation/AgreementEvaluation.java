@@ -9,6 +9,7 @@ import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
+import org.akkoord.progress.ProgressMethod;
 import org.immutables.value.Value;
 
 /**
@@ -27,8 +28,13 @@ public abstract class AgreementEvaluation {
     /** The date of the evaluation. */
     public abstract LocalDate asOf();
 
+    /** The method by which it was judged, with its parameters. */
+    public abstract ProgressMethod.Description judgedBy();
+
     /** The name of the method. */
-    public abstract String method();
+    public String method() {
+        return judgedBy().name();
+    }
 
     /** Its goals, in the order of the agreement. */
     public abstract List<GoalEvaluation> goals();

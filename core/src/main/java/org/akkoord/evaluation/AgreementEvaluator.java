@@ -88,7 +88,7 @@ public final class AgreementEvaluator {
         return ImmutableAgreementEvaluation.builder()
                 .agreement(agreement)
                 .asOf(asOf)
-                .method(method.name())
+                .judgedBy(ProgressMethod.Description.of(method))
                 .goals(goals)
                 .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf))
                 .unpublished(known.unpublished())

@@ -41,7 +41,7 @@ final class DashboardText {
                         "date",
                         evaluation.asOf().toString(),
                         "method",
-                        evaluation.method()),
+                        evaluation.judgedBy().text(phrases.locale())),
                 "",
                 ""));
         out.append(TextWrap.wrap(counts(), "", ""));

@@ -69,7 +69,8 @@ final class IndicatorEvaluator {
                 ? Reason.SINGLE_POINT_SINCE_BREAK
                 : judgement.reason();
         Conclusion conclusion = Conclusion.of(judgement.verdict(), reason)
-                .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite));
+                .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite))
+                .because(judgement.words());
         List<Step> steps = new ArrayList<>(assembly.steps());
         steps.addAll(judgement.steps());
         return evaluation(conclusion, steps, Optional.of(judged), inferredTarget);

@@ -2,13 +2,16 @@ package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressMethod.Description;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
 import org.akkoord.verdict.Reason;
@@ -19,11 +22,13 @@ import org.akkoord.verdict.Verdict;
  *
  * @param agreement the agreement
  * @param asOf the date of the evaluation
+ * @param methods the methods, in the order given
  * @param rows one for each direct indicator of each objective, in the order of the agreement
  */
-public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> rows) {
+public record MethodComparison(Agreement agreement, LocalDate asOf, List<Description> methods, List<Row> rows) {
 
     private static final int METHOD = 20;
+    private static final int WIDEST_METHOD = 24;
     private static final int VERDICT = 22;
     private static final int STATUS = 35;
     private static final int MEASURE = 11;
@@ -31,6 +36,7 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
     public MethodComparison {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
+        methods = List.copyOf(methods);
         rows = List.copyOf(rows);
     }
 
@@ -88,7 +94,11 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
                                 indicator.indicator().id(),
                                 evaluations)))
                 .toList();
-        return new MethodComparison(agreement, asOf, rows);
+        return new MethodComparison(
+                agreement,
+                asOf,
+                evaluations.stream().map(AgreementEvaluation::judgedBy).toList(),
+                rows);
     }
 
     private static Row row(String objective, String indicator, List<AgreementEvaluation> evaluations) {
@@ -102,9 +112,9 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
     }
 
     /**
-     * The comparison for a terminal of 100 columns: per indicator one line for each method with its verdict, its own
-     * words, its measure and its score, and the reason where there is no verdict. Dutch for Dutch locales, English for
-     * all others. Ends with a line break.
+     * The comparison for a terminal of 100 columns: the parameters of each method, and per indicator one line for each
+     * method with its verdict, its own words, its measure and its score, and the reason where there is no verdict.
+     * Dutch for Dutch locales, English for all others. Ends with a line break.
      */
     public String toText(Locale locale) {
         Phrases phrases = Phrases.of(locale);
@@ -112,6 +122,9 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
         String title =
                 phrases.say("comparison.title", "title", phrases.foreign(agreement.title()), "date", asOf.toString());
         out.append(TextWrap.wrap(title, "", ""));
+        List<String> labels = labels(phrases);
+        int width = labels.stream().mapToInt(String::length).max().orElse(0) + 1;
+        out.append(legend(labels, phrases.locale()));
         if (rows.isEmpty()) {
             out.append(phrases.say("comparison.none")).append('\n');
         }
@@ -119,29 +132,56 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Row> ro
             out.append('\n');
             String heading = phrases.foreign(row.objective()) + "  " + phrases.foreign(row.indicator());
             out.append(TextWrap.wrap(heading, "", "  "));
-            row.cells().forEach(cell -> out.append(line(cell, phrases)));
+            for (int i = 0; i < row.cells().size(); i++) {
+                String label = padded(labels.get(i), Math.min(Math.max(width, METHOD), WIDEST_METHOD));
+                out.append(line(label, row.cells().get(i), phrases));
+            }
         }
         return out.toString();
     }
 
-    private static String line(Cell cell, Phrases phrases) {
+    /** What the methods are called in the rows; those with one name are numbered. */
+    private List<String> labels(Phrases phrases) {
+        List<String> names =
+                methods.stream().map(method -> phrases.foreign(method.title())).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> {
+                    String name = names.get(i);
+                    int before = Collections.frequency(names.subList(0, i), name);
+                    return before == 0 ? name : name + " " + (before + 1);
+                })
+                .toList();
+    }
+
+    /** A line for each method that has parameters. */
+    private String legend(List<String> labels, Locale locale) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < methods.size(); i++) {
+            String settings = methods.get(i).settings(locale, ", ");
+            if (!settings.isEmpty()) {
+                out.append(TextWrap.wrap(labels.get(i) + " (" + settings + ")", "", "  "));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String line(String label, Cell cell, Phrases phrases) {
+        String why = cell.evaluation().explanation().conclusion().why(phrases.locale());
         String status = cell.rating()
                 .map(rating -> phrases.foreign(rating.status()))
-                .orElseGet(() -> cell.verdict().isAssessed() ? phrases.say("Reason." + cell.reason()) : "");
+                .orElseGet(() -> cell.verdict().isAssessed() ? why : "");
         boolean measured = cell.rating().isPresent();
-        String text = padded(phrases.foreign(cell.method()), METHOD)
+        String text = label
                 + padded(phrases.name(cell.verdict()), VERDICT)
                 + (measured ? padded(status, STATUS) : status)
                 + (measured ? number(cell.rating().get().value(), phrases, MEASURE) : "")
                 + (measured ? number(cell.rating().get().score(), phrases, 1) : "");
-        String indent = " ".repeat(2 + METHOD);
+        String indent = " ".repeat(2 + label.length());
         String line = ("  " + text).stripTrailing();
         String first = line.length() <= TextWrap.WIDTH
                 ? line + "\n"
                 : TextWrap.wrap(text.strip(), "  ", indent + " ".repeat(VERDICT));
-        return cell.verdict().isAssessed()
-                ? first
-                : first + TextWrap.wrap(phrases.say("Reason." + cell.reason()), indent, indent);
+        return cell.verdict().isAssessed() ? first : first + TextWrap.wrap(why, indent, indent);
     }
 
     private static String number(OptionalDouble number, Phrases phrases, int width) {

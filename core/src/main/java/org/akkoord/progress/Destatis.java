@@ -1,7 +1,10 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 
 /**
  * The rule of {@link ProgressMethods#DESTATIS}, where its formulas, thresholds, edge cases and source stand.
@@ -30,6 +33,20 @@ record Destatis(int changes, int fewest, BigDecimal sun, BigDecimal slightlyClou
     @Override
     public String name() {
         return "DESTATIS";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.number("values", changes + 1),
+                MethodWords.number("fewest", fewest),
+                MethodWords.parameter("sun", sun, Unit.PERCENT),
+                MethodWords.parameter("slightlyCloudy", slightlyCloudy, Unit.PERCENT));
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.akkoord.progress;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
+
 /**
  * The rule of {@link ProgressMethods#EUROSTAT}, where its formulas, thresholds, edge cases and source stand.
  *
@@ -28,6 +33,21 @@ record Eurostat(String name, int years, int fewest, double significant, double m
     /** Fifteen years with ten values or more; 0.95, 0.60, and 0.01 without a target. */
     static Eurostat longTerm() {
         return new Eurostat("EUROSTAT_LONG_TERM", 15, 10, 0.95, 0.60, 0.01);
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.parameter("years", BigDecimal.valueOf(years), Unit.parse("year")),
+                MethodWords.number("fewest", fewest),
+                MethodWords.number("significant", significant),
+                MethodWords.number("moderate", moderate),
+                MethodWords.share("growth", growth));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.akkoord.progress;
 
+import java.util.List;
+import org.akkoord.text.LocalizedText;
+
 /**
  * The rule of {@link ProgressMethods#FINGERTIPS}, where its formulas, thresholds, edge cases and source stand.
  *
@@ -24,6 +27,16 @@ record Fingertips(int values, double chiSquared) implements ProgressMethod {
     @Override
     public String name() {
         return "FINGERTIPS";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(MethodWords.number("values", values), MethodWords.number("chiSquared", chiSquared));
     }
 
     @Override

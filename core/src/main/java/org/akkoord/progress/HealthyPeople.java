@@ -1,7 +1,10 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 
 /**
  * The rule of {@link ProgressMethods#HEALTHY_PEOPLE_2020}, where its formulas, thresholds, edge cases and source stand.
@@ -26,6 +29,18 @@ record HealthyPeople(BigDecimal movement, double significance) implements Progre
     @Override
     public String name() {
         return "HEALTHY_PEOPLE_2020";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.parameter("movement", movement, Unit.PERCENT),
+                MethodWords.share("significance", significance));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  *
  * @param verdict the verdict
  * @param reason the reason for the verdict
+ * @param words the reason in the words of the method, where the reason is {@link Reason#OF_THE_METHOD}, and only there
  * @param latest the latest value, where there is one
  * @param earlier the value with which the latest one was compared, where there is one
  * @param expected the value that counts at the deadline: the projected one, or the latest one itself; not rounded
@@ -31,6 +33,7 @@ import org.immutables.value.Value;
 public record Judgement(
         Verdict verdict,
         Reason reason,
+        Optional<LocalizedText> words,
         Optional<Point> latest,
         Optional<Point> earlier,
         Optional<BigDecimal> expected,
@@ -38,9 +41,19 @@ public record Judgement(
         Optional<Rating> rating,
         List<Step> steps) {
 
+    /**
+     * What a method found.
+     *
+     * @throws IllegalArgumentException if words stand beside another reason than {@link Reason#OF_THE_METHOD}, or are
+     *     missing there
+     */
     public Judgement {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");
+        if (words.isPresent() != (reason == Reason.OF_THE_METHOD)) {
+            throw new IllegalArgumentException(
+                    "a reason in the words of the method needs words, and no other reason has any");
+        }
         Objects.requireNonNull(latest, "latest");
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(expected, "expected");
@@ -52,6 +65,15 @@ public record Judgement(
     /** A judgement that rests on the latest value alone, or on none. */
     public static Judgement of(Verdict verdict, Reason reason, Optional<Point> latest, List<Step> steps) {
         return builder(verdict, reason).latest(latest).steps(steps).build();
+    }
+
+    /**
+     * A judgement for a reason in the method's own words, that rests on the latest value alone, or on none.
+     *
+     * @param words why, in a sentence without a full stop, in every language that the application shows
+     */
+    public static Judgement of(Verdict verdict, LocalizedText words, Optional<Point> latest, List<Step> steps) {
+        return builder(verdict, words).latest(latest).steps(steps).build();
     }
 
     /** A judgement on a whole by the mean score of its parts. */
@@ -68,6 +90,18 @@ public record Judgement(
     public static Builder builder(Verdict verdict, Reason reason) {
         Builder builder = new Builder();
         builder.verdict(verdict).reason(reason);
+        return builder;
+    }
+
+    /**
+     * A builder of a judgement with this verdict for a reason in the method's own words; all other parts may stay
+     * empty.
+     *
+     * @param words why, in a sentence without a full stop, in every language that the application shows
+     */
+    public static Builder builder(Verdict verdict, LocalizedText words) {
+        Builder builder = builder(verdict, Reason.OF_THE_METHOD);
+        builder.words(words);
         return builder;
     }
 

@@ -1,8 +1,10 @@
 package org.akkoord.progress;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
 /**
@@ -93,6 +95,22 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
     @Override
     public String name() {
         return "OPEN_SDG";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.number("substantial", withTarget.high()),
+                MethodWords.number("middle", withTarget.middle()),
+                MethodWords.share("substantialGrowth", withoutTarget.high()),
+                MethodWords.share("middleGrowth", withoutTarget.middle()),
+                MethodWords.number("power", power),
+                MethodWords.number("zero", zero));
     }
 
     @Override

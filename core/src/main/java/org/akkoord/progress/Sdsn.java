@@ -1,8 +1,12 @@
 package org.akkoord.progress;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
 /**
@@ -35,6 +39,18 @@ record Sdsn(int recent, double improving) implements ProgressMethod {
     @Override
     public String name() {
         return "SDSN";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.parameter("recent", BigDecimal.valueOf(recent), Unit.parse("year")),
+                MethodWords.number("improving", improving));
     }
 
     @Override

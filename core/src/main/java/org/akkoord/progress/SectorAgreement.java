@@ -1,7 +1,10 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
 /**
@@ -53,6 +56,19 @@ public record SectorAgreement(BigDecimal margin, BigDecimal movement, double sig
     @Override
     public String name() {
         return "SECTOR_AGREEMENT";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.parameter("margin", margin, Unit.PERCENT),
+                MethodWords.parameter("movement", movement, Unit.PERCENT),
+                MethodWords.share("significance", significance));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 
 /**
  * The rule of {@link ProgressMethods#UNSD_2023}, where its formulas, thresholds, edge cases and source stand.
@@ -29,6 +32,21 @@ record UnsdProgressChart(double onTrack, double fair, double fastGrowth, double 
     @Override
     public String name() {
         return "UNSD_2023";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return MethodWords.title(name());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                MethodWords.number("onTrack", onTrack),
+                MethodWords.number("fair", fair),
+                MethodWords.share("fastGrowth", fastGrowth),
+                MethodWords.share("slowGrowth", slowGrowth),
+                MethodWords.parameter("nearEnd", nearEnd, Unit.PERCENTAGE_POINTS));
     }
 
     @Override

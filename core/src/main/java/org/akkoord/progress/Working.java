@@ -328,6 +328,6 @@ abstract class Working<M extends ProgressMethod> {
     }
 
     private Judgement judged(Verdict verdict, Reason reason, Optional<Rating> rating) {
-        return new Judgement(verdict, reason, latest, earlier, expected, shortfall, rating, steps);
+        return new Judgement(verdict, reason, Optional.empty(), latest, earlier, expected, shortfall, rating, steps);
     }
 }

@@ -16,7 +16,8 @@ import org.akkoord.text.LocalizedText;
  * @param latest the latest figure, where there is one
  * @param earlier the figure with which it was compared, where there is one
  * @param shown figures that are shown and not counted, such as proxies
- * @param detail what the agreement says about it, such as why monitoring ended
+ * @param detail what the agreement says about it, such as why monitoring ended; for {@link Reason#OF_THE_METHOD} the
+ *     words of the method, which stand instead of the reason
  */
 public record Conclusion(
         Verdict verdict,
@@ -50,7 +51,7 @@ public record Conclusion(
         return new Conclusion(verdict, reason, latest, earlier, figures, detail);
     }
 
-    /** This conclusion, with what the agreement says about it. */
+    /** This conclusion, with what the agreement or, in its own words, the method says about it. */
     public Conclusion because(Optional<LocalizedText> text) {
         return new Conclusion(verdict, reason, latest, earlier, shown, text);
     }
@@ -58,8 +59,20 @@ public record Conclusion(
     /** The reason in a sentence without a full stop, with its figures. */
     public String text(Locale locale) {
         Phrases phrases = Phrases.of(locale);
-        String more = detail.map(text -> ": " + phrases.foreign(text)).orElse("");
-        return phrases.say("Reason." + reason.name()) + figures(phrases) + more;
+        String more = isOfTheMethod()
+                ? ""
+                : detail.map(text -> ": " + phrases.foreign(text)).orElse("");
+        return why(locale) + figures(phrases) + more;
+    }
+
+    /** The reason alone, in a sentence without a full stop and without figures. */
+    public String why(Locale locale) {
+        Phrases phrases = Phrases.of(locale);
+        return isOfTheMethod() ? phrases.foreign(detail.orElseThrow()) : phrases.say("Reason." + reason.name());
+    }
+
+    private boolean isOfTheMethod() {
+        return reason == Reason.OF_THE_METHOD && detail.isPresent();
     }
 
     private String figures(Phrases phrases) {

@@ -119,5 +119,7 @@ public enum Reason {
     /** The method gives no scores of which a mean could be taken. */
     NO_SCORE,
     /** Too few of the parts could be assessed. */
-    TOO_FEW_PARTS
+    TOO_FEW_PARTS,
+    /** The method of an application gives the reason in its own words. */
+    OF_THE_METHOD
 }

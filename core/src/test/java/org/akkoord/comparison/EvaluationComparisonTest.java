@@ -104,7 +104,8 @@ class EvaluationComparisonTest {
         assertThat(comparison.goals()).isEmpty();
         assertThat(comparison.changed()).isEmpty();
         assertThat(comparison.toText(Locale.ENGLISH)).isEqualTo("""
-                        Sample: 2020-10-12 (SECTOR_AGREEMENT) against 2020-10-12 (SECTOR_AGREEMENT)
+                        Sample: 2020-10-12, SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %) against 2020-10-12,
+                          SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)
                         other verdicts: goals 0, objectives 0
                         """);
     }
@@ -166,7 +167,7 @@ class EvaluationComparisonTest {
         AgreementEvaluation after = EVALUATOR.with(new Generous()).evaluate(AGREEMENT, figures, LETTER);
 
         assertThat(causes(only(EvaluationComparison.between(before, after))))
-                .isEqualTo("other method: SECTOR_AGREEMENT became GENEROUS");
+                .isEqualTo("other method: SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %) became GENEROUS");
     }
 
     /** Takes everything for achieved. */
@@ -192,7 +193,9 @@ class EvaluationComparisonTest {
         Difference difference = only(EvaluationComparison.between(
                 lenient.evaluate(AGREEMENT, figures, LETTER), strict.evaluate(AGREEMENT, figures, LETTER)));
 
-        assertThat(causes(difference)).isEqualTo("only the rules are others: of the agreement or of the method");
+        assertThat(causes(difference))
+                .isEqualTo("other method: SECTOR_AGREEMENT (margin 90 %, movement 10 %, test at 5 %)"
+                        + " became SECTOR_AGREEMENT (margin 0 %, movement 10 %, test at 5 %)");
     }
 
     @Test

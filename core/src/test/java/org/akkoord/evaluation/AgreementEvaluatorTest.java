@@ -38,6 +38,7 @@ import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.trend.TrendMethod;
 import org.akkoord.verdict.Reason;
@@ -395,19 +396,28 @@ class AgreementEvaluatorTest {
     }
 
     @Test
-    void anApplicationPassesItsOwnMethodAsANamedFunction() {
+    void anApplicationPassesItsOwnMethodWithParametersAndReasonsInItsOwnWords() {
+        LocalizedText words =
+                LocalizedText.of("en", "the council wants to see it again").with("nl", "terug in de raad");
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
                 .with(ProgressMethod.of(
-                        "ALWAYS_ATTENTION",
+                        "COUNCIL",
+                        List.of(new ProgressMethod.Parameter("term", LocalizedText.of("en", "term 4 years"))),
                         progress -> Judgement.of(
                                 Verdict.ATTENTION_NEEDED,
-                                Reason.MOVING_TOWARDS_TARGET,
+                                words,
                                 progress.series().latest(),
                                 List.of())))
                 .evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.of(List.of(direct("2018", "85"))), AS_OF);
 
-        assertObjective(evaluation, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
-        assertThat(evaluation.method()).isEqualTo("ALWAYS_ATTENTION");
+        assertObjective(evaluation, Verdict.ATTENTION_NEEDED, Reason.OF_THE_METHOD);
+        assertThat(evaluation.method()).isEqualTo("COUNCIL");
+        assertThat(objective(evaluation).explanation().summary(Locale.ENGLISH))
+                .isEqualTo("the council wants to see it again: 85 % in 2018");
+        assertThat(evaluation.toText(Locale.ENGLISH))
+                .contains(" - method COUNCIL (term 4 years)\n", "the council wants to see it again: 85 % in 2018");
+        assertThat(evaluation.toText(Locale.forLanguageTag("nl")))
+                .contains(" - volgens COUNCIL (term 4 years)\n", "terug in de raad: 85 % in 2018");
     }
 
     @Test

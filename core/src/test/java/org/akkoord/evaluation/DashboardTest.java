@@ -26,7 +26,7 @@ class DashboardTest {
     @Test
     void theEnglishDashboardSaysTargetLatestReasonAndWhatWasDeclared() {
         assertThat(EVALUATION.toText(Locale.ENGLISH)).isEqualTo("""
-                        Sample - as of 2020-10-12 - method SECTOR_AGREEMENT
+                        Sample - as of 2020-10-12 - method SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)
                         1 goal: 1 attention needed
 
                         Ambition

@@ -7,6 +7,7 @@ import static org.akkoord.evaluation.Sample.direct;
 import static org.akkoord.evaluation.Sample.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.progress.SectorAgreement;
 import org.akkoord.render.TextWrap;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,17 @@ class MethodComparisonTest {
         assertThat(compare(ProgressMethods.all().subList(0, 8)).toText(Locale.ENGLISH))
                 .isEqualTo("""
                 Sample - methods compared - as of 2020-10-12
+                SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)
+                HEALTHY_PEOPLE_2020 (movement 10 %, test at 5 %)
+                DESTATIS (last 6 values, at least 4 values, sun below 5 %, slightly cloudy up to 20 %)
+                OPEN_SDG (substantial from 0.95, moderate from 0.6, without a target substantial from 1.5 % a year,
+                  without a target moderate from 0.5 % a year, power 4.44 near a limit, 0.001 for a zero)
+                UNSD_2023 (on track from 0.95, fair from 0.1, without a target on track from 2 % a year, without a
+                  target fair from 0.5 % a year, met within 1 percentage point of 0 % or 100 %)
+                SDSN (recent period of 4 years, moderately improving from 0.5)
+                EUROSTAT (window of 5 years, at least 3 values, significant from 0.95, moderate from 0.6, without a
+                  target significant from 1 % a year)
+                FINGERTIPS (last 5 values, chi-squared above 9.54953570608324)
 
                 g1.a  direct
                   SECTOR_AGREEMENT    sufficient progress   not met yet, and projected to come close enough by the
@@ -86,9 +100,40 @@ class MethodComparisonTest {
 
         assertThat(text)
                 .startsWith("Sample - methoden vergeleken - stand op 2020-10-12\n")
-                .contains("  DESTATIS            niet te beoordelen    not calculated\n")
-                .contains("  EUROSTAT            voldoende voortgang   significant progress               1,465\n");
+                .contains("  Destatis-methode       niet te beoordelen    not calculated\n")
+                .contains("  Eurostat-methode       voldoende voortgang   significant progress               1,465\n");
         assertThat(text.lines()).allMatch(line -> line.length() <= TextWrap.WIDTH);
+    }
+
+    @Test
+    void twoSettingsOfOneRuleAreNumbered() {
+        SectorAgreement strict = new SectorAgreement(BigDecimal.ZERO, BigDecimal.TEN, 0.05);
+        MethodComparison comparison = compare(List.of(ProgressMethods.SECTOR_AGREEMENT, strict));
+
+        assertThat(comparison.methods())
+                .containsExactly(
+                        ProgressMethod.Description.of(ProgressMethods.SECTOR_AGREEMENT),
+                        ProgressMethod.Description.of(strict));
+        assertThat(comparison.toText(Locale.ENGLISH))
+                .contains(
+                        "\nSECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)\n",
+                        "\nSECTOR_AGREEMENT 2 (margin 0 %, movement 10 %, test at 5 %)\n",
+                        "\n  SECTOR_AGREEMENT    ",
+                        "\n  SECTOR_AGREEMENT 2  ");
+    }
+
+    @Test
+    void theWordsOfAMethodStandInTheirLine() {
+        ProgressMethod own = ProgressMethod.of(
+                "OWN",
+                progress -> Judgement.of(
+                        Verdict.NOT_ASSESSABLE,
+                        LocalizedText.of("en", "the council decides"),
+                        progress.series().latest(),
+                        List.of()));
+
+        assertThat(compare(List.of(own)).toText(Locale.ENGLISH))
+                .contains("\n" + " ".repeat(22) + "the council decides\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.akkoord.progress;
 
 import static org.akkoord.progress.Cases.point;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.explain.Step;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -58,9 +60,28 @@ class JudgementTest {
     }
 
     @Test
+    void aReasonInTheWordsOfTheMethodHasWordsAndNoOtherReasonHas() {
+        LocalizedText words = LocalizedText.of("en", "half of the way is done");
+
+        assertThat(Judgement.of(Verdict.SUFFICIENT_PROGRESS, words, Optional.of(LATEST), List.of()))
+                .isEqualTo(Judgement.builder(Verdict.SUFFICIENT_PROGRESS, Reason.OF_THE_METHOD)
+                        .words(words)
+                        .latest(LATEST)
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Judgement.builder(Verdict.SUFFICIENT_PROGRESS, Reason.OF_THE_METHOD)
+                        .build())
+                .withMessage("a reason in the words of the method needs words, and no other reason has any");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Judgement.builder(Verdict.ACHIEVED, Reason.TARGET_MET)
+                        .words(words)
+                        .build());
+    }
+
+    @Test
     void aJudgementHasAVerdictAndAReason() {
         assertThatNullPointerException().isThrownBy(() -> Judgement.builder(null, Reason.ON_COURSE));
-        assertThatNullPointerException().isThrownBy(() -> Judgement.builder(Verdict.ACHIEVED, null));
+        assertThatNullPointerException().isThrownBy(() -> Judgement.builder(Verdict.ACHIEVED, (Reason) null));
     }
 
     @Test

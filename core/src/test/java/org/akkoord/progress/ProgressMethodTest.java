@@ -19,6 +19,8 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.progress.ProgressMethod.Description;
+import org.akkoord.progress.ProgressMethod.Parameter;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
@@ -42,8 +44,62 @@ class ProgressMethodTest {
         Step step = new Step.Calculated(part, Map.of("TARGET", target, "LATEST", now), done, Working.NO_UNIT);
         boolean enough = done.compareTo(new BigDecimal("0.5")) >= 0;
         return enough
-                ? Judgement.of(Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE, latest, List.of(step))
-                : Judgement.of(Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET, latest, List.of(step));
+                ? Judgement.of(Verdict.SUFFICIENT_PROGRESS, words("half way or further"), latest, List.of(step))
+                : Judgement.of(Verdict.ATTENTION_NEEDED, words("not half way yet"), latest, List.of(step));
+    }
+
+    private static LocalizedText words(String english) {
+        return LocalizedText.of("en", english);
+    }
+
+    @Test
+    void aMethodSaysHowItWasSet() {
+        List<Parameter> parameters = List.of(
+                new Parameter("part", words("part 50 %").with("nl", "deel 50 %")),
+                new Parameter("start", words("from\u001b 2015")));
+        Description method = Description.of(ProgressMethod.of("HALF_WAY", parameters, ProgressMethodTest::halfWay));
+
+        assertThat(method.parameters()).isEqualTo(parameters);
+        assertThat(method.text(Locale.ENGLISH)).isEqualTo("HALF_WAY (part 50 %, from\\u001b 2015)");
+        assertThat(method.text(Locale.forLanguageTag("nl"))).isEqualTo("HALF_WAY (deel 50 %, from\\u001b 2015)");
+        assertThat(Description.of(ProgressMethod.of("X", ProgressMethodTest::halfWay))
+                        .text(Locale.ENGLISH))
+                .isEqualTo("X");
+    }
+
+    @Test
+    void twoParametersHaveTwoNamesThatFilesCanHold() {
+        Parameter part = new Parameter("part", words("part 50 %"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProgressMethod.of("X", List.of(part, part), ProgressMethodTest::halfWay))
+                .withMessage("the method has two parameters 'part'");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Parameter("a part", words("part 50 %")));
+    }
+
+    @Test
+    void twoSettingsOfARuleCanBeToldApart() {
+        SectorAgreement strict = new SectorAgreement(BigDecimal.valueOf(50), BigDecimal.TEN, 0.025);
+
+        assertThat(Description.of(strict).text(Locale.ENGLISH))
+                .isEqualTo("SECTOR_AGREEMENT (margin 50 %, movement 10 %, test at 2.5 %)");
+        assertThat(Description.of(strict).text(Locale.forLanguageTag("nl")))
+                .isEqualTo("sectorakkoord-methode (marge 50 %, beweging 10 %, toets op 2,5 %)");
+        assertThat(Description.of(strict)).isNotEqualTo(Description.of(ProgressMethods.SECTOR_AGREEMENT));
+    }
+
+    @Test
+    void everyMethodOfTheLibrarySaysItsParameters() {
+        assertThat(ProgressMethods.all())
+                .allSatisfy(method ->
+                        assertThat(Description.of(method).parameters()).isNotEmpty());
+        assertThat(Description.of(ProgressMethods.EUROSTAT_LONG_TERM).text(Locale.ENGLISH))
+                .isEqualTo("EUROSTAT_LONG_TERM (window of 15 years, at least 10 values, significant from 0.95,"
+                        + " moderate from 0.6, without a target significant from 1 % a year)");
+        assertThat(Description.of(ProgressMethods.UNSD_2023).text(Locale.forLanguageTag("nl")))
+                .isEqualTo("UNSD-methode 2023 (op koers vanaf 0,95, redelijk vanaf 0,1, zonder streefwaarde op koers"
+                        + " vanaf 2 % per jaar, zonder streefwaarde redelijk vanaf 0,5 % per jaar, gehaald binnen"
+                        + " 1 procentpunt van 0 % of 100 %)");
     }
 
     @Test

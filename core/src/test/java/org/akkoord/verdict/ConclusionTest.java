@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class ConclusionTest {
 
+    @Test
+    void theWordsOfAMethodStandAlone() {
+        Conclusion conclusion = Conclusion.of(Verdict.ATTENTION_NEEDED, Reason.OF_THE_METHOD);
+
+        assertThat(conclusion
+                        .because(Optional.of(LocalizedText.of("en", "back to the council")))
+                        .text(Locale.ENGLISH))
+                .isEqualTo("back to the council");
+        assertThat(conclusion.text(Locale.ENGLISH)).isEqualTo("judged by the method's own rule");
+    }
+
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final Citation EARLIER = citation("2017", Quantity.of("78.1"));
     private static final Citation LATEST = citation("2019", Quantity.of("80.4"));

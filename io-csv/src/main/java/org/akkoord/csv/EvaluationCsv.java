@@ -33,6 +33,8 @@ import org.akkoord.internal.io.AtomicFile;
  * <tr><td>{@code agreement}</td><td>id of the agreement</td></tr>
  * <tr><td>{@code as_of}</td><td>date of the evaluation</td></tr>
  * <tr><td>{@code method}</td><td>name of the method</td></tr>
+ * <tr><td>{@code method_parameters}</td><td>its parameters as they were set, in English words, separated by
+ *     semicolons</td></tr>
  * <tr><td>{@code ambition}</td><td>id of the ambition</td></tr>
  * <tr><td>{@code goal}</td><td>id of the goal</td></tr>
  * <tr><td>{@code goal_verdict}</td><td>{@link org.akkoord.verdict.Verdict} on the goal</td></tr>

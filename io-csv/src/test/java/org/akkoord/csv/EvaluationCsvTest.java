@@ -34,15 +34,17 @@ class EvaluationCsvTest {
 
     private static final AgreementEvaluation EVALUATION = EvaluationSample.evaluation();
 
-    private static final String HEADER = "agreement,as_of,method,ambition,goal,goal_verdict,objective,"
-            + "objective_verdict,objective_reason,indicator,role,indicator_verdict,indicator_reason,"
-            + "target,target_unit,target_provenance,deadline,applies_from,unit,latest_period,latest_value,"
-            + "latest_numerator,latest_denominator,latest_low,latest_high,earlier_period,earlier_value,change,"
-            + "change_per_year,slope_per_year,trend_method,trend_p,expected,shortfall_percent,method_status,"
-            + "method_value,method_score,evidence_grade,age_months,coverage,remarks,"
-            + "flags,declared,declared_words,declared_by,declared_on,concordance,why_nl,why_en";
+    private static final String HEADER =
+            "agreement,as_of,method,method_parameters,ambition,goal,goal_verdict,objective,"
+                    + "objective_verdict,objective_reason,indicator,role,indicator_verdict,indicator_reason,"
+                    + "target,target_unit,target_provenance,deadline,applies_from,unit,latest_period,latest_value,"
+                    + "latest_numerator,latest_denominator,latest_low,latest_high,earlier_period,earlier_value,change,"
+                    + "change_per_year,slope_per_year,trend_method,trend_p,expected,shortfall_percent,method_status,"
+                    + "method_value,method_score,evidence_grade,age_months,coverage,remarks,"
+                    + "flags,declared,declared_words,declared_by,declared_on,concordance,why_nl,why_en";
 
-    private static final String EVERY_ROW = "music,2020-10-12,SECTOR_AGREEMENT,more,";
+    private static final String EVERY_ROW =
+            "music,2020-10-12,SECTOR_AGREEMENT,margin 20 %; movement 10 %; test at 5 %,more,";
 
     @TempDir
     Path folder;
@@ -133,6 +135,7 @@ class EvaluationCsvTest {
                 .orElseThrow();
 
         assertThat(cells(rated, "method")).containsOnly("OPEN_SDG");
+        assertThat(cells(rated, "method_parameters").get(0)).startsWith("substantial from 0.95; moderate from 0.6; ");
         assertThat(cells(rated, "method_status").get(0)).isEqualTo("substantial_progress");
         assertThat(Double.parseDouble(cells(rated, "method_value").get(0)))
                 .isEqualTo(lessons.value().orElseThrow());

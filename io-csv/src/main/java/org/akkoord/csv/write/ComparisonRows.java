@@ -2,8 +2,10 @@ package org.akkoord.csv.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.akkoord.comparison.EvaluationComparison;
+import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.render.Languages;
 
 /** Writes the rows of a comparison, one for each objective and cause. */
@@ -14,7 +16,9 @@ public final class ComparisonRows {
             "as_of_before",
             "as_of_after",
             "method_before",
+            "method_parameters_before",
             "method_after",
+            "method_parameters_after",
             "goal",
             "goal_verdict_before",
             "goal_verdict_after",
@@ -50,7 +54,9 @@ public final class ComparisonRows {
                 comparison.before().asOf().toString(),
                 comparison.after().asOf().toString(),
                 comparison.before().method(),
+                parameters(comparison.before()),
                 comparison.after().method(),
+                parameters(comparison.after()),
                 goal.goal(),
                 goal.before().name(),
                 goal.after().name(),
@@ -59,5 +65,9 @@ public final class ComparisonRows {
                 objective.after().name()));
         Languages.ALL.forEach(language -> row.add(cause.text(language)));
         return row;
+    }
+
+    private static String parameters(AgreementEvaluation evaluation) {
+        return evaluation.judgedBy().settings(Locale.ENGLISH, "; ");
     }
 }

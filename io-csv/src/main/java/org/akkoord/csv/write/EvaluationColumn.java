@@ -11,6 +11,7 @@ public enum EvaluationColumn {
     AGREEMENT,
     AS_OF,
     METHOD,
+    METHOD_PARAMETERS,
     AMBITION,
     GOAL,
     GOAL_VERDICT,

@@ -2,6 +2,7 @@ package org.akkoord.csv.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Ambition;
@@ -39,7 +40,8 @@ public final class EvaluationRows {
         EvaluationRow start = new EvaluationRow()
                 .put(EvaluationColumn.AGREEMENT, evaluation.agreement().id())
                 .put(EvaluationColumn.AS_OF, evaluation.asOf())
-                .put(EvaluationColumn.METHOD, evaluation.method());
+                .put(EvaluationColumn.METHOD, evaluation.method())
+                .put(EvaluationColumn.METHOD_PARAMETERS, evaluation.judgedBy().settings(Locale.ENGLISH, "; "));
         for (Ambition ambition : evaluation.agreement().ambitions()) {
             for (Goal goal : ambition.goals()) {
                 addGoal(evaluation.goal(goal.id()), start.copy().put(EvaluationColumn.AMBITION, ambition.id()));

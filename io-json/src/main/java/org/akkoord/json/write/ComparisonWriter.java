@@ -4,6 +4,7 @@ import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.internal.tree.SchemaVersion;
+import org.akkoord.progress.ProgressMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -36,7 +37,8 @@ public final class ComparisonWriter {
             .with(
                     EvaluationComparison.OtherMethod.class,
                     "otherMethod",
-                    (method, object) -> object.put("before", method.before()).put("after", method.after()))
+                    (method, object) ->
+                            object.put("before", method(method.before())).put("after", method(method.after())))
             .with(
                     EvaluationComparison.TimePassed.class,
                     "timePassed",
@@ -59,10 +61,12 @@ public final class ComparisonWriter {
     }
 
     private static JsonNode evaluation(AgreementEvaluation evaluation) {
-        return new JsonObject()
-                .put("asOf", evaluation.asOf().toString())
-                .put("method", evaluation.method())
-                .node();
+        JsonObject object = new JsonObject().put("asOf", evaluation.asOf().toString());
+        return EvaluationWriter.putMethod(object, evaluation.judgedBy()).node();
+    }
+
+    private static JsonNode method(ProgressMethod.Description method) {
+        return EvaluationWriter.putMethod(new JsonObject(), method).node();
     }
 
     private static JsonNode goal(EvaluationComparison.GoalDifference goal) {

@@ -9,6 +9,7 @@ import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.internal.tree.SchemaVersion;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,7 @@ public final class EvaluationWriter {
 
     public ObjectNode node() {
         Agreement agreement = evaluation.agreement();
-        return new JsonObject()
+        JsonObject start = new JsonObject()
                 .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put(
                         "agreement",
@@ -32,14 +33,25 @@ public final class EvaluationWriter {
                                 .put("id", agreement.id())
                                 .put("title", agreement.title())
                                 .node())
-                .put("asOf", evaluation.asOf().toString())
-                .put("method", evaluation.method())
+                .put("asOf", evaluation.asOf().toString());
+        return putMethod(start, evaluation.judgedBy())
                 .put("summary", summary())
                 .putWholeList("ambitions", agreement.ambitions(), this::ambition)
                 .putList("declared", evaluation.declared(), DeclaredWriter::declared)
                 .putList("unpublished", evaluation.unpublished(), EvaluationWriter::unpublished)
                 .putList("problems", evaluation.problems(), EvaluationWriter::problem)
                 .node();
+    }
+
+    /** The name of a method, and a member for each of its parameters in the words of every language. */
+    static JsonObject putMethod(JsonObject object, ProgressMethod.Description method) {
+        object.put("method", method.name());
+        if (!method.parameters().isEmpty()) {
+            JsonObject parameters = new JsonObject();
+            method.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.text()));
+            object.put("methodParameters", parameters.node());
+        }
+        return object;
     }
 
     private JsonNode summary() {
