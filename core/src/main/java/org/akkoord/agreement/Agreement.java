@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
@@ -70,7 +71,7 @@ public record Agreement(
      * @throws IllegalArgumentException if it ends before it was concluded or after 2999, an id occurs twice in its
      *     list, goals and objectives share an id, a reference to something of the agreement finds nothing, an
      *     appropriation is part of itself, or two funding rules give an instrument for the same verdict on the same
-     *     goal
+     *     goal, objective or theme
      */
     public Agreement {
         Checks.requireId(id, "agreement id");
@@ -92,7 +93,7 @@ public record Agreement(
         claims = Checks.distinct(claims, Claim::id, "claim");
         flows = Checks.distinct(flows, CohortFlows::cohort, "transitions of cohort");
         References.check(ambitions, indicators, parties, appropriations, declared);
-        FundingReferences.checkRules(fundingRules, goalsOf(ambitions));
+        FundingReferences.checkRules(fundingRules, goalsOf(ambitions), declared);
         FundingReferences.checkClaims(claims, appropriations);
         FundingReferences.checkFlows(flows, cohorts);
     }
@@ -129,14 +130,32 @@ public record Agreement(
         return FundingReferences.number(appropriations, name);
     }
 
-    /** The rule that applies to a verdict on a goal: one for the goal itself before one for all goals. */
-    public Optional<FundingRule> fundingRule(String goalId, Verdict verdict) {
-        return rule(verdict, rule -> rule.goals().contains(goalId)).or(() -> fundingRule(verdict));
+    /**
+     * The rule that applies to a verdict on a goal or an objective: one that names the objective, else one that names
+     * its goal, else one for the agreement as a whole.
+     *
+     * @param id the id of a goal or an objective
+     * @param verdict the verdict on it
+     */
+    public Optional<FundingRule> fundingRule(String id, Verdict verdict) {
+        Stream<String> goalIds = goals().stream()
+                .filter(goal ->
+                        goal.objectives().stream().anyMatch(each -> each.id().equals(id)))
+                .map(Goal::id);
+        return Stream.concat(Stream.of(id), goalIds)
+                .flatMap(place -> rule(verdict, rule -> rule.names(place)).stream())
+                .findFirst()
+                .or(() -> fundingRule(verdict));
     }
 
-    /** The rule that applies to a verdict on a theme that belongs to no goal: one for all goals. */
+    /** The rule that applies to a verdict on a theme beyond the goals: one that names it, else one for all. */
+    public Optional<FundingRule> fundingRule(LocalizedText theme, Verdict verdict) {
+        return rule(verdict, rule -> rule.themes().contains(theme)).or(() -> fundingRule(verdict));
+    }
+
+    /** The rule for a verdict that holds for the agreement as a whole. */
     public Optional<FundingRule> fundingRule(Verdict verdict) {
-        return rule(verdict, rule -> rule.goals().isEmpty());
+        return rule(verdict, FundingRule::isGeneral);
     }
 
     private Optional<FundingRule> rule(Verdict verdict, Predicate<FundingRule> applies) {
@@ -182,11 +201,15 @@ public record Agreement(
     }
 
     /**
-     * A rule of the parties: which instrument follows from which verdict.
+     * A rule of the parties: which instrument follows from which verdict. It holds for the goals, objectives and themes
+     * that it names, and for nothing else. One that names none holds for the agreement as a whole: for everything
+     * without a rule of its own, which is said wherever it applies.
      *
      * @param id identifies it in the agreement
      * @param when the verdicts from which it follows, at least one, in the order of {@link Verdict}
-     * @param goals the ids of the goals for which it holds; empty for all goals without a rule of their own
+     * @param goals the ids of the goals for which it holds, with all their objectives
+     * @param objectives the ids of the objectives for which it holds
+     * @param themes the themes beyond the goals for which it holds, as the agreement's declared verdicts write them
      * @param instrument how the money then reaches the schools
      * @param consent whose consent it needs
      * @param accounting where it is accounted for
@@ -198,6 +221,8 @@ public record Agreement(
             String id,
             List<Verdict> when,
             List<String> goals,
+            List<String> objectives,
+            List<LocalizedText> themes,
             Appropriation.Instrument instrument,
             Optional<LocalizedText> consent,
             Optional<LocalizedText> accounting,
@@ -216,12 +241,23 @@ public record Agreement(
                 throw new IllegalArgumentException("funding rule '" + id + "' needs a verdict");
             }
             goals = List.copyOf(goals);
+            objectives = List.copyOf(objectives);
+            themes = List.copyOf(themes);
             Objects.requireNonNull(instrument, "instrument");
             Objects.requireNonNull(consent, "consent");
             Objects.requireNonNull(accounting, "accounting");
             until.ifPresent(date -> Checks.requireDate(date, "until"));
             Objects.requireNonNull(reason, "reason");
             sources = List.copyOf(sources);
+        }
+
+        /** Whether it names no goal, objective or theme, and so holds for the agreement as a whole. */
+        public boolean isGeneral() {
+            return goals.isEmpty() && objectives.isEmpty() && themes.isEmpty();
+        }
+
+        private boolean names(String place) {
+            return goals.contains(place) || objectives.contains(place);
         }
     }
 

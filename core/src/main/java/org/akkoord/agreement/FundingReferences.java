@@ -1,15 +1,18 @@
 package org.akkoord.agreement;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.internal.Printable;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 
 /** Checks that rules, claims and transitions fit the rest of their agreement. */
@@ -17,25 +20,43 @@ final class FundingReferences {
 
     private FundingReferences() {}
 
-    static void checkRules(List<Agreement.FundingRule> rules, List<Goal> goals) {
-        Set<String> ids = goals.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet());
-        List<String> taken = new ArrayList<>();
+    static void checkRules(List<Agreement.FundingRule> rules, List<Goal> goals, List<DeclaredVerdict> declared) {
+        Set<String> goalIds = goals.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> objectiveIds = goals.stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .map(Objective::id)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<LocalizedText> themes =
+                declared.stream().map(DeclaredVerdict::theme).collect(Collectors.toUnmodifiableSet());
+        Set<List<Object>> taken = new HashSet<>();
         for (Agreement.FundingRule rule : rules) {
-            for (String goal : rule.goals()) {
-                require(ids.contains(goal), "funding rule '" + rule.id() + "' refers to goal", goal);
-            }
-            List<String> where = rule.goals().isEmpty() ? List.of("") : rule.goals();
-            for (String goal : where) {
+            String refers = "funding rule '" + rule.id() + "' refers to ";
+            rule.goals().forEach(id -> require(goalIds.contains(id), refers + "goal", id));
+            rule.objectives().forEach(id -> require(objectiveIds.contains(id), refers + "objective", id));
+            rule.themes().forEach(theme -> require(themes.contains(theme), refers + "theme", theme.in(Locale.ENGLISH)));
+            for (String place : places(rule)) {
                 for (Verdict verdict : rule.when()) {
-                    if (taken.contains(goal + " " + verdict)) {
+                    if (!taken.add(List.of(place, verdict))) {
                         throw new IllegalArgumentException(
-                                "funding rule '" + rule.id() + "' gives a second instrument for " + verdict
-                                        + (goal.isEmpty() ? "" : " of goal '" + goal + "'"));
+                                "funding rule '" + rule.id() + "' gives a second instrument for " + verdict + place);
                     }
-                    taken.add(goal + " " + verdict);
                 }
             }
         }
+    }
+
+    /** What a rule is for, in words; empty words for the agreement as a whole. */
+    private static List<String> places(Agreement.FundingRule rule) {
+        if (rule.isGeneral()) {
+            return List.of("");
+        }
+        return Stream.of(
+                        rule.goals().stream().map(id -> " of goal '" + id + "'"),
+                        rule.objectives().stream().map(id -> " of objective '" + id + "'"),
+                        rule.themes().stream()
+                                .map(theme -> " of theme '" + Printable.text(theme.in(Locale.ENGLISH)) + "'"))
+                .flatMap(all -> all)
+                .toList();
     }
 
     static void checkClaims(List<Claim> claims, List<Appropriation> appropriations) {

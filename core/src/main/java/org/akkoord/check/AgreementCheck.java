@@ -24,7 +24,8 @@ import org.akkoord.problem.ProblemCode;
  *   <li>a deadline is later than the baseline (else an error) and does not begin after the agreement ends;
  *   <li>a target or baseline in percent lies between 0 and 100 and is no fraction of 1;
  *   <li>a direct indicator goes the way that the target of its objective goes;
- *   <li>a one-sided target is not reached at the baseline already.
+ *   <li>a one-sided target is not reached at the baseline already;
+ *   <li>a funding rule names the goals, objectives or themes for which it holds.
  * </ul>
  */
 public final class AgreementCheck {
@@ -50,6 +51,7 @@ public final class AgreementCheck {
         for (Goal goal : agreement.goals()) {
             goal.objectives().forEach(check::check);
         }
+        agreement.fundingRules().forEach(check::check);
         return List.copyOf(check.findings);
     }
 
@@ -61,6 +63,16 @@ public final class AgreementCheck {
         }
         objective.indicators().forEach(id -> checkDirection(objective, agreement.indicator(id)));
         objective.baseline().ifPresent(baseline -> checkDistance(objective, baseline.value()));
+    }
+
+    private void check(Agreement.FundingRule rule) {
+        if (rule.isGeneral()) {
+            findings.add(Finding.warning(
+                    ProblemCode.VALUE,
+                    Subject.of(Kind.FUNDING_RULE, rule.id(), "goals"),
+                    "names no goals, objectives or themes, so it holds for the agreement as a whole: its words are"
+                            + " given for everything without a rule of its own"));
+        }
     }
 
     private void checkDeadline(Objective objective) {

@@ -94,6 +94,8 @@ public record Finding(
         AGREEMENT("agreement"),
         /** An objective of the agreement. */
         OBJECTIVE("objective"),
+        /** A funding rule of the agreement. */
+        FUNDING_RULE("funding rule"),
         /** An indicator of the agreement. */
         INDICATOR("indicator"),
         /** Figures of one indicator, or one of them. */

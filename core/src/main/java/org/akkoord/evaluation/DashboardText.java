@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
-import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** Writes an evaluation as a dashboard for a terminal. */
@@ -96,7 +97,41 @@ final class DashboardText {
             }
             objective(objective);
         }
+        asAWhole(goal);
+    }
+
+    /** What is said, known and done about the goal itself stands apart from its objectives. */
+    private void asAWhole(GoalEvaluation goal) {
+        if (goal.declared().isEmpty()
+                && goal.context().isEmpty()
+                && goal.goal().actions().isEmpty()) {
+            return;
+        }
+        out.append(TextWrap.wrap(phrases.say("dashboard.as-a-whole"), "  ", "  "));
         declared(goal.declared());
+        goal.context().forEach(this::context);
+        goal.goal().actions().forEach(this::action);
+    }
+
+    private void context(IndicatorEvaluation indicator) {
+        String values = values(indicator);
+        if (values.isEmpty()) {
+            values = indicator.explanation().steps().stream()
+                    .filter(step -> step instanceof Step.LeftOut left && left.why() == Reason.IN_WORDS)
+                    .map(step -> ((Step.LeftOut) step).figure().text(phrases.locale()))
+                    .collect(Collectors.joining("; "));
+        }
+        if (!values.isEmpty()) {
+            line("dashboard.context", title(indicator) + ": " + values);
+        }
+    }
+
+    private void action(Action action) {
+        String actors = action.actors().stream().map(phrases::foreign).collect(Collectors.joining(", "));
+        String status =
+                action.status().map(text -> " (" + phrases.foreign(text) + ")").orElse("");
+        String who = (actors + status).strip();
+        line("dashboard.action", (who.isEmpty() ? "" : who + ": ") + phrases.foreign(action.text()));
     }
 
     private void heading(String indent, String id, String title, Verdict verdict) {
@@ -145,24 +180,21 @@ final class DashboardText {
     }
 
     private String movement(IndicatorEvaluation indicator, TargetValue target) {
-        List<Point> points = indicator.series().points();
-        String values = points.stream()
+        return (values(indicator) + "  " + Sparkline.of(indicator.series().points(), target)).strip();
+    }
+
+    private String values(IndicatorEvaluation indicator) {
+        return indicator.series().points().stream()
                 .map(point ->
                         phrases.quantity(point.value(), indicator.indicator().unit()) + " ("
                                 + phrases.period(point.period()) + ")")
                 .collect(Collectors.joining(" → "));
-        return (values + "  " + Sparkline.of(points, target)).strip();
     }
 
     private void declared(List<Step.Declared> declared) {
         for (Step.Declared each : declared) {
-            String party = each.declared().partyId();
-            boolean several = declared.stream()
-                            .filter(other -> other.declared().partyId().equals(party))
-                            .count()
-                    > 1;
-            String theme = several ? phrases.foreign(each.declared().theme()) + " - " : "";
-            line("dashboard.declared", theme + each.brief(phrases.locale()));
+            String theme = phrases.foreign(each.declared().theme());
+            line("dashboard.declared", theme + " - " + each.brief(phrases.locale()));
         }
     }
 

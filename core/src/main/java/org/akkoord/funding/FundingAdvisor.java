@@ -92,22 +92,22 @@ final class FundingAdvisor {
     }
 
     private void add(Subject subject, LocalizedText theme, List<Declared> declared) {
-        List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, declared);
+        List<ThemeAdvice.Route> byDeclared = declaredRoutes(subject, theme, declared);
         Optional<ThemeAdvice.Route> byComputed = Optional.of(subject.computed())
                 .filter(Verdict::isAssessed)
-                .flatMap(verdict -> rule(subject, verdict))
+                .flatMap(verdict -> rule(subject, theme, verdict))
                 .map(rule ->
                         new ThemeAdvice.Route(rule, List.of(subject.computed()), amounts(subject, rule, List.of())));
         advice.add(new ThemeAdvice(
                 subject.goal(), subject.objective(), theme, declared, subject.computed(), byDeclared, byComputed));
     }
 
-    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, List<Declared> declared) {
+    private List<ThemeAdvice.Route> declaredRoutes(Subject subject, LocalizedText theme, List<Declared> declared) {
         Map<FundingRule, List<Verdict>> rules = new LinkedHashMap<>();
         TreeSet<Verdict> covered = new TreeSet<>();
         declared.forEach(each -> covered.addAll(each.declared().covers()));
         for (Verdict verdict : covered) {
-            rule(subject, verdict)
+            rule(subject, theme, verdict)
                     .ifPresent(rule -> rules.computeIfAbsent(rule, key -> new ArrayList<>())
                             .add(verdict));
         }
@@ -120,10 +120,11 @@ final class FundingAdvisor {
                 .toList();
     }
 
-    private Optional<FundingRule> rule(Subject subject, Verdict verdict) {
-        return subject.goal()
-                .map(goal -> agreement.fundingRule(goal, verdict))
-                .orElseGet(() -> agreement.fundingRule(verdict));
+    private Optional<FundingRule> rule(Subject subject, LocalizedText theme, Verdict verdict) {
+        return subject.objective()
+                .or(subject::goal)
+                .map(id -> agreement.fundingRule(id, verdict))
+                .orElseGet(() -> agreement.fundingRule(theme, verdict));
     }
 
     /** The amounts that reach schools by the rule's instrument and are meant for the theme. */

@@ -143,7 +143,9 @@ public record ThemeAdvice(
                         "instrument",
                         phrases.name(rule.instrument()),
                         "rule",
-                        phrases.foreign(rule.id()) + phrases.places(rule.sources()));
+                        phrases.foreign(rule.id())
+                                + phrases.places(rule.sources())
+                                + (rule.isGeneral() ? phrases.say("funding.general") : ""));
             }
         }
 

@@ -56,6 +56,8 @@ class FundingTermsTest {
                 id,
                 List.of(verdict),
                 Arrays.asList(goals),
+                List.of(),
+                List.of(),
                 Instrument.LUMP_SUM,
                 Optional.empty(),
                 Optional.empty(),
@@ -79,6 +81,74 @@ class FundingTermsTest {
         assertThat(agreement.fundingRule(Verdict.ATTENTION_NEEDED)).isEmpty();
     }
 
+    /** The closest rule holds: that of the objective, then that of its goal, then that of the agreement as a whole. */
+    @Test
+    void aRuleOfTheObjectiveComesBeforeARuleOfItsGoal() {
+        FundingRule all = rule("all", Verdict.ACHIEVED);
+        FundingRule goal = rule("goal", Verdict.ACHIEVED, "g1");
+        FundingRule objective = named("objective", List.of("g1.a"), List.of());
+        Goal withObjectives = Goal.builder()
+                .id("g1")
+                .title(TEXT)
+                .addObjectives(
+                        Objective.builder().id("g1.a").text(TEXT).build(),
+                        Objective.builder().id("g1.b").text(TEXT).build())
+                .build();
+        Agreement agreement = AGREEMENT
+                .withAmbitions(AGREEMENT.ambitions().get(0).withGoals(withObjectives))
+                .withFundingRules(all, goal, objective);
+
+        assertThat(agreement.fundingRule("g1.a", Verdict.ACHIEVED)).contains(objective);
+        assertThat(agreement.fundingRule("g1.b", Verdict.ACHIEVED)).contains(goal);
+        assertThat(agreement.withFundingRules(all, objective).fundingRule("g1.b", Verdict.ACHIEVED))
+                .contains(all);
+        assertThat(agreement.withFundingRules(objective).fundingRule("g1.b", Verdict.ACHIEVED))
+                .isEmpty();
+        assertThat(agreement.withFundingRules(objective).fundingRule("g1", Verdict.ACHIEVED))
+                .isEmpty();
+    }
+
+    @Test
+    void aThemeBeyondTheGoalsHasARuleOfItsOwn() {
+        LocalizedText theme = LocalizedText.of("en", "talents");
+        DeclaredVerdict declared = DeclaredVerdict.builder()
+                .theme(theme)
+                .words(TEXT)
+                .partyId("ocw")
+                .on(LocalDate.of(2020, 10, 12))
+                .build();
+        FundingRule own = named("own", List.of(), List.of(theme));
+        Agreement agreement = AGREEMENT
+                .withParties(new Agreement.Party("ocw", TEXT, Optional.empty()))
+                .withDeclared(declared)
+                .withFundingRules(own);
+
+        assertThat(agreement.fundingRule(theme, Verdict.ACHIEVED)).contains(own);
+        assertThat(agreement.fundingRule(TEXT, Verdict.ACHIEVED)).isEmpty();
+        assertThat(own.isGeneral()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withFundingRules(own))
+                .withMessage("funding rule 'own' refers to theme 'talents', which does not exist");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> agreement.withFundingRules(own, named("two", List.of(), List.of(theme))))
+                .withMessage("funding rule 'two' gives a second instrument for ACHIEVED of theme 'talents'");
+    }
+
+    private static FundingRule named(String id, List<String> objectives, List<LocalizedText> themes) {
+        return new FundingRule(
+                id,
+                List.of(Verdict.ACHIEVED),
+                List.of(),
+                objectives,
+                themes,
+                Instrument.LUMP_SUM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     @Test
     void aVerdictOnAGoalHasOneInstrument() {
         assertThatIllegalArgumentException()
@@ -96,6 +166,9 @@ class FundingTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGREEMENT.withFundingRules(rule("one", Verdict.ACHIEVED, "g3")))
                 .withMessage("funding rule 'one' refers to goal 'g3', which does not exist");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withFundingRules(named("one", List.of("g1"), List.of())))
+                .withMessage("funding rule 'one' refers to objective 'g1', which does not exist");
     }
 
     @Test
@@ -103,6 +176,8 @@ class FundingTermsTest {
         FundingRule twice = new FundingRule(
                 "r",
                 List.of(Verdict.ATTENTION_NEEDED, Verdict.ACHIEVED, Verdict.ACHIEVED),
+                List.of(),
+                List.of(),
                 List.of(),
                 Instrument.SUBSIDY,
                 Optional.empty(),
@@ -114,6 +189,8 @@ class FundingTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FundingRule(
                         "r",
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Instrument.SUBSIDY,

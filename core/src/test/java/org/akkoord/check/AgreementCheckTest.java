@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Ambition;
+import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -18,6 +21,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +204,38 @@ class AgreementCheckTest {
         assertThat(problems(AgreementCheck.check(agreement("2022-07-31", indicator, objective))))
                 .containsExactly("warning: objective 'o': " + rule + ", but the target was " + value
                         + " and the baseline 60 [VALUE]");
+    }
+
+    /** A rule without goals gives its words to every theme, so whoever wrote it must have meant that. */
+    @Test
+    void aFundingRuleShouldSayWhatItIsFor() {
+        Agreement plain = agreement("2022-07-31", READING, objective().build());
+        FundingRule general = rule("general", List.of(), List.of());
+
+        assertThat(problems(AgreementCheck.check(plain.withFundingRules(general))))
+                .containsExactly("warning: funding rule 'general': names no goals, objectives or themes, so it holds"
+                        + " for the agreement as a whole: its words are given for everything without a rule of its"
+                        + " own [VALUE]");
+        assertThat(AgreementCheck.check(plain.withFundingRules(general)).get(0).subject())
+                .isEqualTo(Subject.of(Kind.FUNDING_RULE, "general", "goals"));
+        assertThat(AgreementCheck.check(plain.withFundingRules(rule("goal", List.of("g"), List.of()))))
+                .isEmpty();
+        assertThat(AgreementCheck.check(plain.withFundingRules(rule("objective", List.of(), List.of("o")))))
+                .isEmpty();
+    }
+
+    private static FundingRule rule(String id, List<String> goals, List<String> objectives) {
+        return new FundingRule(
+                id,
+                List.of(Verdict.ACHIEVED),
+                goals,
+                objectives,
+                List.of(),
+                Appropriation.Instrument.LUMP_SUM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -39,8 +39,9 @@ class DashboardTest {
                             outlook    at this pace it is met in 2024
                             proxy      Proxy: 90 % in 2017
                             why        moves towards the target, too slowly: from 60 % in 2015 to 66.5 % in 2018
-                            declared   minister 2020-10-12: "said so" (achieved) - differs: the figures give attention
-                                       needed
+                          the goal as a whole
+                            declared   theme - minister 2020-10-12: "said so" (achieved) - differs: the figures give
+                                       attention needed
 
                         1 figure was not published yet on 2020-10-12; it comes on
                           2021-01-01: direct (2020)

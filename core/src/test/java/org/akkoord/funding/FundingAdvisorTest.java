@@ -43,6 +43,8 @@ class FundingAdvisorTest {
             "poor",
             List.of(Verdict.ATTENTION_NEEDED),
             List.of(),
+            List.of(),
+            List.of(),
             Instrument.SCHOOL_LEVEL_WITH_CONSENT,
             Optional.of(text("the council")),
             Optional.of(text("the report")),
@@ -66,6 +68,8 @@ class FundingAdvisorTest {
                 id,
                 List.of(when),
                 goals,
+                List.of(),
+                List.of(),
                 instrument,
                 Optional.empty(),
                 Optional.empty(),
@@ -145,17 +149,18 @@ class FundingAdvisorTest {
                                 .map(step -> step.text(Locale.ENGLISH))
                                 .toList()))
                 .isEqualTo("""
-                        declared attention needed: allocated per school, with consent, by rule poor [L:1-2]
+                        declared attention needed: allocated per school, with consent, by rule poor [L:1-2], which holds for the agreement as a whole
                         amount: the agreement names none for this theme with this instrument (allocated per school, with consent)
                         consent: the council
                         accounted for: the report
                         until: 2023-07-31
                         reason: more is needed
-                        computed achieved: added to the lump sum, by rule good
+                        computed achieved: added to the lump sum, by rule good, which holds for the agreement as a whole
                         amount: EUR 1,500,000, whether per year is not stated - The sum
                         declared and computed verdict lead to different instruments""");
         assertThat(advice.steps().get(6).text(Locale.forLanguageTag("nl")))
-                .isEqualTo("berekend behaald: toegevoegd aan de lumpsum, volgens regel good");
+                .isEqualTo(
+                        "berekend behaald: toegevoegd aan de lumpsum, volgens regel good, die voor het akkoord als geheel geldt");
         assertThat(advice.steps().get(7).text(Locale.forLanguageTag("nl")))
                 .isEqualTo("bedrag: EUR 1.500.000, of het per jaar is, staat er niet - The sum");
     }
@@ -176,6 +181,18 @@ class FundingAdvisorTest {
         assertThat(advice(agreement(List.of(GOOD, own), Verdict.ACHIEVED)).byDeclared())
                 .singleElement()
                 .satisfies(route -> assertThat(route.rule()).isEqualTo(own));
+    }
+
+    /** A rule for another goal, objective or theme says nothing here, whatever its verdicts. */
+    @Test
+    void aRuleThatNamesSomethingElseDoesNotApply() {
+        FundingRule own = rule("own", List.of("g1"), Instrument.VISIBLE_BUDGET, Verdict.ACHIEVED);
+        ThemeAdvice achieved = advice(agreement(List.of(own), Verdict.ACHIEVED), "80");
+        ThemeAdvice missed = advice(agreement(List.of(own), Verdict.ATTENTION_NEEDED), "79");
+
+        assertThat(achieved.steps().get(0).text(Locale.ENGLISH))
+                .isEqualTo("declared achieved: kept visible through another budget, by rule own");
+        assertThat(missed.support()).isEqualTo(Support.NEITHER);
     }
 
     @Test

@@ -115,6 +115,8 @@ final class Samples {
                 "earmark",
                 List.of(Verdict.ATTENTION_NEEDED, Verdict.INSUFFICIENT_PROGRESS),
                 List.of("goal-1"),
+                List.of("goal-1.a"),
+                List.of(text("agreement")),
                 Appropriation.Instrument.EARMARKED,
                 Optional.of(text("The council")),
                 Optional.of(text("The report")),

@@ -2,6 +2,7 @@ package org.akkoord.json.read;
 
 import static org.akkoord.json.read.DeclaredIds.Named.COHORT;
 import static org.akkoord.json.read.DeclaredIds.Named.GOAL;
+import static org.akkoord.json.read.DeclaredIds.Named.OBJECTIVE;
 
 import java.util.Optional;
 import org.akkoord.agreement.Agreement.FundingRule;
@@ -23,6 +24,8 @@ record FundingDecoder(Values values, DeclaredIds references, ValueReader<SourceR
                         m.required("id", values.id()),
                         m.requiredList("when", values.once(values.constant(Verdict.class), Problem.Severity.ERROR)),
                         m.list("goals", values.once(references.to(GOAL), Problem.Severity.WARNING)),
+                        m.list("objectives", values.once(references.to(OBJECTIVE), Problem.Severity.WARNING)),
+                        m.list("themes", values.text()),
                         m.required("instrument", values.constant(Instrument.class)),
                         m.optional("consent", values.text()),
                         m.optional("accounting", values.text()),

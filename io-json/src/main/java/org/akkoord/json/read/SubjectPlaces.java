@@ -26,6 +26,7 @@ record SubjectPlaces(Node root) {
                         items(root, "ambitions")
                                 .flatMap(ambition -> items(ambition, "goals"))
                                 .flatMap(goal -> items(goal, "objectives")));
+            case FUNDING_RULE -> find(subject.id(), items(root, "fundingRules"));
             case INDICATOR, FIGURES -> find(subject.id(), items(root, "indicators"));
         };
         return thing.member(subject.part()).map(part -> part.value().place()).orElse(thing.place());

@@ -15,6 +15,8 @@ final class FundingWriter {
                 .put("id", rule.id())
                 .putPlainList("when", rule.when())
                 .putPlainList("goals", rule.goals())
+                .putPlainList("objectives", rule.objectives())
+                .putList("themes", rule.themes(), JsonText::text)
                 .put("instrument", rule.instrument().name())
                 .putText("consent", rule.consent())
                 .putText("accounting", rule.accounting())
