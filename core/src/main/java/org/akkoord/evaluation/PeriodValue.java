@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
-import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
+import org.akkoord.trend.Point.SamplingError;
 import org.akkoord.verdict.Citation;
 
 /**
@@ -47,7 +46,7 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
     }
 
     private static PeriodValue published(Measurement whole) {
-        Point point = new Point(whole.period(), whole.value(), standardError(whole.value(), List.of(whole)));
+        Point point = new Point(whole.period(), whole.value(), error(whole.value(), List.of(whole)));
         return new PeriodValue(point, List.of(whole), List.of(new Step.Used(MeasurementsAsOf.cite(whole))));
     }
 
@@ -67,18 +66,16 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         cited.forEach(part -> steps.add(new Step.Used(part)));
         steps.add(new Step.Added(cited, total, first.unit(), stated.map(MeasurementsAsOf::cite)));
-        return new PeriodValue(new Point(first.period(), total, standardError(total, parts)), parts, steps);
+        return new PeriodValue(new Point(first.period(), total, error(total, parts)), parts, steps);
     }
 
-    private static OptionalDouble standardError(Quantity value, List<Measurement> basis) {
+    private static Optional<SamplingError> error(Quantity value, List<Measurement> basis) {
         if (basis.size() == 1 && basis.get(0).interval().isPresent()) {
-            return OptionalDouble.of(
-                    Normal.standardError(basis.get(0).interval().get()));
+            return Optional.of(SamplingError.of(
+                    value.decimal().orElseThrow(), basis.get(0).interval().get()));
         }
         boolean sample = basis.stream().allMatch(m -> m.coverage() == Measurement.Coverage.SAMPLE);
-        return sample && value.counts().isPresent()
-                ? OptionalDouble.of(Normal.standardError(value.counts().get()))
-                : OptionalDouble.empty();
+        return sample ? value.counts().map(SamplingError::of) : Optional.empty();
     }
 
     /** The value as explanations quote it. */

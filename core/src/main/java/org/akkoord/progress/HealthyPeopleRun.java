@@ -74,13 +74,13 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
             return little(OptionalDouble.of(0));
         }
         if (way < 0 && change.from().number().orElseThrow().signum() == 0) {
-            if (change.z().isEmpty()) {
+            if (!hasErrors(change)) {
                 return refused(Reason.ZERO_BASELINE);
             }
             return moved(testChange(change), way, OptionalDouble.empty());
         }
         BigDecimal measure = way > 0 ? targeted(change) : away(change);
-        boolean detectable = change.z().isPresent() ? testChange(change) : testSize(way, measure);
+        boolean detectable = hasErrors(change) ? testChange(change) : testSize(way, measure);
         return moved(detectable, way, OptionalDouble.of(measure.doubleValue()));
     }
 
@@ -105,7 +105,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
                 Map.of("LATEST", now(), "BASELINE", start, "TARGET", bound()),
                 HUNDRED.multiply(change.amount()).divide(distance, MathContext.DECIMAL128),
                 Unit.PERCENT);
-        if (change.z().isPresent()) {
+        if (hasErrors(change)) {
             noteError(change, start, distance);
         }
         return achieved;
@@ -136,10 +136,23 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
                 Unit.PERCENT);
     }
 
+    /** Whether the published rule can test: both standard errors are known, and one of them is above 0. */
+    private static boolean hasErrors(Change change) {
+        OptionalDouble early = change.from().standardError();
+        OptionalDouble late = change.to().standardError();
+        return early.isPresent() && late.isPresent() && early.getAsDouble() + late.getAsDouble() > 0;
+    }
+
     private boolean testChange(Change change) {
-        BigDecimal z = testStatistic(change);
+        double early = change.from().standardError().orElseThrow();
+        double late = change.to().standardError().orElseThrow();
+        BigDecimal z = calculated(
+                ChangeSteps.STATISTIC,
+                ChangeSteps.errors(change.amount(), early, late),
+                BigDecimal.valueOf(Normal.z(change.amount().doubleValue(), early, late)),
+                NO_UNIT);
         BigDecimal limit = BigDecimal.valueOf(Normal.upperQuantile(method.significance()));
-        return compare(TEST_STATISTIC, z.abs(), Relation.ABOVE, limit, NO_UNIT);
+        return compare(ChangeSteps.STATISTIC, z.abs(), Relation.ABOVE, limit, NO_UNIT);
     }
 
     private boolean testSize(int way, BigDecimal measure) {

@@ -18,8 +18,8 @@ import org.akkoord.verdict.Verdict;
  *       the baseline to the target. Here the attainable ceiling, where the agreement states one, takes the place of the
  *       target. A shortfall of at most the margin (20 percent) is {@link Verdict#SUFFICIENT_PROGRESS}.
  *   <li>Otherwise, a movement from the baseline towards the target is {@link Verdict#ATTENTION_NEEDED}. It counts if it
- *       is significant in a one-sided normal test at 5 percent or, where the sampling error of a value is not known, if
- *       it is at least 10 percent of the distance.
+ *       is significant in the one-sided {@link org.akkoord.trend.Change.Test} at 5 percent or, where the sampling error
+ *       of a value is not known, if it is at least 10 percent of the distance.
  *   <li>Anything else is {@link Verdict#INSUFFICIENT_PROGRESS}, including no detectable movement and movement away.
  * </ol>
  *

@@ -11,7 +11,6 @@ import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
-import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
@@ -213,12 +212,13 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         return shortfall;
     }
 
-    /** Tests whether the value moved towards the target: by its standard errors, or else by the size of the change. */
+    /** Tests whether the value moved towards the target: by its sampling error, or else by the size of the change. */
     private boolean testMovement(Change change, BigDecimal goal) {
-        if (change.z().isPresent()) {
-            BigDecimal z = testStatistic(change);
-            BigDecimal limit = BigDecimal.valueOf(Normal.upperQuantile(method.significance()));
-            return compare(TEST_STATISTIC, towards() < 0 ? z.negate() : z, Relation.ABOVE, limit, NO_UNIT);
+        if (change.test().isPresent()) {
+            BigDecimal p = test(change, change.test().get());
+            BigDecimal level = BigDecimal.valueOf(method.significance());
+            boolean significant = compare(ChangeSteps.P, p, Relation.BELOW, level, NO_UNIT);
+            return significant && towards() * change.amount().signum() > 0;
         }
         assume(Assumption.NO_SAMPLING_ERROR);
         BigDecimal start = change.from().number().orElseThrow();

@@ -38,8 +38,6 @@ abstract class Working<M extends ProgressMethod> {
     static final Formula MEAN_ANNUAL_CHANGE =
             Formula.of("MEAN_ANNUAL_CHANGE", "({LATER} - {EARLIER}) / {YEARS}", "EARLIER", "LATER", "YEARS");
     static final Formula PROJECTION = Formula.of("PROJECTION", "{LATEST} + {SLOPE} * {YEARS}");
-    static final Formula TEST_STATISTIC =
-            Formula.of("TEST_STATISTIC", "{CHANGE} / sqrt({ERROR_EARLIER}^2 + {ERROR_LATER}^2)");
     static final Unit NO_UNIT = Unit.parse("none");
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -273,15 +271,10 @@ abstract class Working<M extends ProgressMethod> {
                 progress.unit().ofDifference());
     }
 
-    /** The test statistic of a change whose standard errors are known. */
-    final BigDecimal testStatistic(Change change) {
-        double before = change.from().standardError().orElseThrow();
-        double after = change.to().standardError().orElseThrow();
-        Map<String, BigDecimal> values = Map.of(
-                "CHANGE", change.amount(),
-                "ERROR_EARLIER", BigDecimal.valueOf(before),
-                "ERROR_LATER", BigDecimal.valueOf(after));
-        return calculated(TEST_STATISTIC, values, BigDecimal.valueOf(change.z().orElseThrow()), NO_UNIT);
+    /** Records the test of a change, and answers with its one-sided p. */
+    final BigDecimal test(Change change, Change.Test test) {
+        ChangeSteps.steps(change, test).forEach(this::add);
+        return BigDecimal.valueOf(test.oneSidedP());
     }
 
     /** Compares a computed value with a threshold and records the answer. */

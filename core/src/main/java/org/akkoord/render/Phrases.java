@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Phrases {
             Languages.ALL.stream().collect(Collectors.toMap(Locale::getLanguage, Phrases::load));
     private static final int HEADLINE_DECIMALS = 1;
     private static final int FORMULA_DECIMALS = 3;
+    private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.001");
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final int LEAST_PLAIN_EXPONENT = -6;
 
     private final Locale locale;
     private final Map<String, String> templates;
@@ -195,9 +199,19 @@ public final class Phrases {
         return withUnit(rounded(number, HEADLINE_DECIMALS), unit);
     }
 
-    /** A number in a formula, with three decimals at most. */
+    /**
+     * A number in a formula, with three decimals at most; one that is nearer to 0 than they show with two significant
+     * digits, below a millionth in the form {@code 1.2e-7}.
+     */
     public String inFormula(BigDecimal number) {
-        return rounded(number, FORMULA_DECIMALS);
+        if (number.signum() == 0 || number.abs().compareTo(SMALLEST_SHOWN) >= 0) {
+            return rounded(number, FORMULA_DECIMALS);
+        }
+        BigDecimal digits = number.round(TWO_DIGITS).stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        return exponent >= LEAST_PLAIN_EXPONENT
+                ? plain(digits)
+                : plain(digits.scaleByPowerOfTen(-exponent)) + "e" + exponent;
     }
 
     /** A number in a formula that stands beside another, with enough decimals to show which of the two is greater. */

@@ -7,10 +7,12 @@ final class DifferenceFormulas {
 
     private DifferenceFormulas() {}
 
-    /** {@code p1 - p2} as {@code (x1 n2 - x2 n1) / (n1 n2)}, with one rounding where the products are exact. */
+    /** {@code p1 - p2} as {@code (x1 n2 - x2 n1) / (n1 n2)}, rounded once. */
     static double difference(Proportion first, Proportion second) {
-        double cross = (double) first.events() * second.total() - (double) second.events() * first.total();
-        return cross / ((double) first.total() * second.total());
+        Exact cross = Exact.of(first.events())
+                .times(second.total())
+                .minus(Exact.of(second.events()).times(first.total()));
+        return cross.over(Exact.of(first.total()).times(second.total())).toDouble();
     }
 
     static double error(Proportion first, Proportion second) {

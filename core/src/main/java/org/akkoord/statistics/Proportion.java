@@ -24,6 +24,8 @@ public record Proportion(long events, long total) implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final double FEWEST_EXPECTED = 5;
+
     /**
      * A proportion from counts.
      *
@@ -85,6 +87,44 @@ public record Proportion(long events, long total) implements Serializable {
         other.requireTotal();
         int upper = Long.compare(Math.multiplyHigh(events, other.total), Math.multiplyHigh(other.events, total));
         return upper != 0 ? upper : Long.compareUnsigned(events * other.total, other.events * total);
+    }
+
+    /**
+     * The score statistic of a change between two independent samples, {@code (p - p0) / sqrt(m (1 - m) (1 / n + 1 /
+     * n0))} with m the share of events in both together. Its square is the chi-squared of Pearson.
+     *
+     * @param earlier the other sample, p0 and n0 in the formula
+     * @return the statistic, positive where this proportion is the larger one; empty where one of the four counts that
+     *     would be expected without a change is below 5, so that the normal distribution says too little about it. W.
+     *     G. Cochran, "Some methods for strengthening the common chi-squared tests", Biometrics 10 (1954), 417-451.
+     * @throws IllegalArgumentException if a total is 0
+     */
+    public OptionalDouble scoreStatistic(Proportion earlier) {
+        if (Hypergeometric.leastExpected(requireTotal(), earlier.requireTotal()) < FEWEST_EXPECTED) {
+            return OptionalDouble.empty();
+        }
+        return DifferenceMethod.Test.POOLED
+                .of(this, earlier)
+                .map(test -> OptionalDouble.of(test.z()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /**
+     * The one-sided probability of a change at least as large as that from another independent sample to this one, in
+     * its direction, if there were none: by {@link #scoreStatistic} where there is one, else by Fisher's exact test,
+     * given the totals of both samples and of both outcomes. Equal proportions are tested as a rise.
+     *
+     * @param earlier the other sample
+     * @return above 0, with a relative error of at most 1e-12; 1 only where the counts allow no other outcome in that
+     *     direction. R. A. Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98
+     *     (1935), 39-82.
+     * @throws IllegalArgumentException if a total is 0
+     */
+    public double changeP(Proportion earlier) {
+        OptionalDouble z = scoreStatistic(earlier);
+        return z.isPresent()
+                ? Math.max(Double.MIN_VALUE, Normal.oneSidedP(Math.abs(z.getAsDouble())))
+                : Hypergeometric.tail(this, earlier, compareByValue(earlier) >= 0);
     }
 
     /**

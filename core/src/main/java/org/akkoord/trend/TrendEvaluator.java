@@ -12,6 +12,7 @@ import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.TheilSen;
+import org.akkoord.trend.Point.SamplingError;
 
 /**
  * Computes the trend of a series on the real time axis: a year without a value counts as time. Immutable.
@@ -83,9 +84,10 @@ public final class TrendEvaluator {
     }
 
     private Optional<Trend> bySampling(List<Point> points) {
-        boolean sampled =
-                points.stream().allMatch(point -> point.standardError().isPresent());
-        Optional<Trend> tested = sampled && areShares(points) ? cochranArmitage(points) : Optional.empty();
+        boolean sampled = points.stream()
+                .allMatch(
+                        point -> point.error().filter(SamplingError::isOfCounts).isPresent());
+        Optional<Trend> tested = sampled ? cochranArmitage(points) : Optional.empty();
         return tested.or(() -> knownVariance(points)).or(() -> Optional.of(theilSen(points)));
     }
 

@@ -16,9 +16,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
-import org.akkoord.statistics.Normal;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -37,8 +35,7 @@ class SectorAgreementTest {
     }
 
     private static Point sample(int year, long numerator, long denominator) {
-        Share share = Quantity.share(numerator, denominator);
-        return new Point(ReportingPeriod.year(year), share, OptionalDouble.of(Normal.standardError(share)));
+        return Point.ofSample(ReportingPeriod.year(year), Quantity.share(numerator, denominator));
     }
 
     private static ProgressCase.Builder progress(TargetValue target, Point... points) {
@@ -177,8 +174,8 @@ class SectorAgreementTest {
 
     @Test
     void whereSamplingErrorIsKnownOnlyASignificantMovementCounts() {
-        // R: prop.test without correction uses the pooled error; here unpooled, by hand: 40/100 to 50/100 has
-        // z = 10 / sqrt(4.898979^2 + 5^2) = 1.4286 < 1.6449, 400/1000 to 500/1000 has z = 4.5175
+        // pooled error, by hand: 40/100 to 50/100 has z = 0.1 / sqrt(0.45 * 0.55 * 0.02) = 1.4213 < 1.6449,
+        // 400/1000 to 500/1000 has sqrt(10) times that, 4.4947
         assertJudged(
                 passed(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100)),
                 Verdict.INSUFFICIENT_PROGRESS,
@@ -187,6 +184,39 @@ class SectorAgreementTest {
                 passed(AT_LEAST_80, sample(2015, 400, 1000), sample(2020, 500, 1000)),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    /** Python: scipy.stats.fisher_exact([[2, 1], [0, 3]], "greater") gives p = 0.2, [[7, 3], [0, 10]] 0.00155. */
+    @Test
+    void aMovementOfASmallSampleIsTestedExactly() {
+        TargetValue atLeast99 = new TargetValue.AtLeast(new BigDecimal("99"));
+
+        assertJudged(
+                passed(atLeast99, sample(2015, 0, 3), sample(2020, 2, 3)),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        assertJudged(
+                passed(atLeast99, sample(2015, 0, 10), sample(2020, 7, 10)),
+                Verdict.ATTENTION_NEEDED,
+                Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    /**
+     * The numbers are those of the two tests above, and scipy.stats.fisher_exact([[1, 19], [7, 13]], "less") is 0.0218.
+     */
+    @Test
+    void aTestIsShownWithItsNumbers() {
+        assertThat(texts(passed(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100))))
+                .contains(
+                        "test statistic z of both shares together: (50 / 100 - 40 / 100) / sqrt(m * (1 - m)"
+                                + " * (1 / 100 + 1 / 100)), m = (50 + 40) / (100 + 100) = 1.421",
+                        "probability of such a change by chance: P(Z >= |1.421|), Z standard normal = 0.078");
+        assertThat(texts(passed(new TargetValue.AtLeast(new BigDecimal("99")), sample(2015, 0, 3), sample(2020, 2, 3))))
+                .contains("probability of such a rise by chance (exact): P(X >= 2), X = how many of 3 have it, drawn"
+                        + " without replacement from 3 + 3, of whom 0 + 2 have it = 0.2");
+        assertThat(texts(passed(new TargetValue.AtMost(BigDecimal.ONE), sample(2015, 7, 20), sample(2020, 1, 20))))
+                .contains("probability of such a fall by chance (exact): P(X <= 1), X = how many of 20 have it, drawn"
+                        + " without replacement from 20 + 20, of whom 7 + 1 have it = 0.022");
     }
 
     @Test

@@ -196,13 +196,19 @@ class PhrasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.0004 | 0 | 0",
-                "-0.0005 | -0.001 | -0,001",
+                "0.0004 | 0.0004 | 0,0004",
+                "-0.0005 | -0.0005 | -0,0005",
+                "0.00099951 | 0.001 | 0,001",
+                "0.0000012345 | 0.0000012 | 0,0000012",
+                "0.00000012345 | 1.2e-7 | 1,2e-7",
+                "-4E-20 | -4e-20 | -4e-20",
+                "1E-400 | 1e-400 | 1e-400",
+                "0E-10 | 0 | 0",
                 "2.7509212 | 2.751 | 2,751",
                 "2.7500 | 2.75 | 2,75",
                 "2000 | 2000 | 2000"
             })
-    void aNumberInAFormulaHasThreeDecimalsAtMost(BigDecimal number, String english, String dutch) {
+    void aNumberInAFormulaHasThreeDecimalsOrTwoDigits(BigDecimal number, String english, String dutch) {
         assertThat(ENGLISH.inFormula(number)).isEqualTo(english);
         assertThat(DUTCH.inFormula(number)).isEqualTo(dutch);
     }

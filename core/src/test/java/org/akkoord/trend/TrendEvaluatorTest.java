@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.statistics.Normal;
 import org.junit.jupiter.api.Test;
 
@@ -176,11 +175,7 @@ class TrendEvaluatorTest {
 
     private static Series samples(int size, int... events) {
         return new Series(IntStream.range(0, events.length)
-                .mapToObj(i -> {
-                    Share share = Quantity.share(events[i], size);
-                    return new Point(
-                            ReportingPeriod.year(2015 + i), share, OptionalDouble.of(Normal.standardError(share)));
-                })
+                .mapToObj(i -> Point.ofSample(ReportingPeriod.year(2015 + i), Quantity.share(events[i], size)))
                 .toList());
     }
 

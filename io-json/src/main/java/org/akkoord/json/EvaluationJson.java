@@ -40,12 +40,13 @@ import org.akkoord.json.write.JsonText;
  *       at the deadline), {@code shortfall}? (what then misses, in percent of the distance from baseline to target),
  *       {@code projection}?, {@code rating}? (by a published method), {@code evidence}, {@code explanation}
  *   <li>a point: {@code timeframe}, {@code position} (the middle of the period in years), a value,
- *       {@code standardError}? in the value's unit
+ *       {@code standardError}? in the value's unit, {@code errorBelow}? and {@code errorAbove}? where an interval is
+ *       not symmetric
  *   <li>a value: {@code value} with {@code qualifier}; {@code numerator} and {@code denominator} with {@code percent};
  *       {@code low} and {@code high}; {@code words}; or {@code missing} with a
  *       {@link org.akkoord.quantity.Quantity.MissingReason}
- *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code z}?
- *       (the test statistic); in percentage points for percent
+ *   <li>a change: {@code from} and {@code to} (periods), {@code amount}, {@code years}, {@code perYear}, {@code test}?
+ *       ({@code method}, {@code oneSidedP}, {@code z}?); in percentage points for percent
  *   <li>a trend: {@code method}, {@code slopePerYear}, {@code direction}, {@code interval}? ({@code low}, {@code high},
  *       {@code level}), {@code p}?, {@code points} (the periods used)
  *   <li>a projection: {@code forecast}?, {@code interval}?, {@code attainment}? (0 to 1), {@code reached}? (a year),

@@ -142,7 +142,12 @@ class EvaluationJsonTest {
         assertThat(change.get("amount").decimalValue()).isEqualTo(new BigDecimal("5.09887005649717514124293785310735"));
         assertThat(change.get("years").toString()).isEqualTo("2");
         assertThat(change.get("perYear").decimalValue()).isBetween(new BigDecimal("2.549"), new BigDecimal("2.55"));
-        assertThat(change.get("z").decimalValue()).isBetween(new BigDecimal("0.789"), new BigDecimal("0.790"));
+        // Python: z = (66/118 - 61/120) / math.sqrt(127/238 * 111/238 * (1/118 + 1/120)), p = scipy.stats.norm.sf(z)
+        JsonNode test = change.get("test");
+        assertThat(test.get("method").stringValue()).isEqualTo("SCORE");
+        assertThat(test.get("z").decimalValue()).isBetween(new BigDecimal("0.788371"), new BigDecimal("0.788372"));
+        assertThat(test.get("oneSidedP").decimalValue())
+                .isBetween(new BigDecimal("0.215239"), new BigDecimal("0.215240"));
         // Python, exact fractions: T / Sss of 61/120, 64/120 and 66/118 is 2.5492957746478875 percent, p is
         // math.erfc(z / math.sqrt(2)) = 0.43050522879980974
         assertThat(trend.get("method").stringValue()).isEqualTo("COCHRAN_ARMITAGE");

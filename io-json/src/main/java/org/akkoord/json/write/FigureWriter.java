@@ -23,7 +23,14 @@ final class FigureWriter {
         JsonObject object = new JsonObject().put("timeframe", point.period().toString());
         put(object, "position", point.position());
         put(object, point.value());
-        return put(object, "standardError", point.standardError()).node();
+        put(object, "standardError", point.standardError());
+        point.error()
+                .filter(error -> !error.isOfCounts() && error.below() != error.above())
+                .ifPresent(error -> {
+                    put(object, "errorBelow", error.below());
+                    put(object, "errorAbove", error.above());
+                });
+        return object.node();
     }
 
     static JsonNode citation(Citation figure) {

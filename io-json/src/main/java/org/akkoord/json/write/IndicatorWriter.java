@@ -63,7 +63,13 @@ public final class IndicatorWriter {
                 .put("amount", FigureWriter.number(change.amount()));
         FigureWriter.put(object, "years", change.years());
         FigureWriter.put(object, "perYear", change.perYear());
-        return FigureWriter.put(object, "z", change.z()).node();
+        return object.put("test", change.test(), IndicatorWriter::test).node();
+    }
+
+    private static JsonNode test(Change.Test test) {
+        JsonObject object = new JsonObject().put("method", test.method().name());
+        FigureWriter.put(object, "oneSidedP", test.oneSidedP());
+        return FigureWriter.put(object, "z", test.z()).node();
     }
 
     private static JsonNode trend(Trend trend) {
