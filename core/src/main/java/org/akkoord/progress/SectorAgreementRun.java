@@ -56,8 +56,9 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         if (compare(progress.target()) == Attainment.MET) {
             return judged(Verdict.ACHIEVED, Reason.TARGET_MET);
         }
-        if (latest().number().isEmpty()) {
-            return refused(Reason.VALUE_IS_A_RANGE);
+        Optional<Reason> open = super.unready();
+        if (open.isPresent()) {
+            return refused(open.get());
         }
         Optional<Point> baseline = start();
         if (baseline.isEmpty()) {
@@ -94,7 +95,8 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
 
     /** The way to the target: 1 where it lies above the latest value, -1 where it lies below. */
     private int towards() {
-        return bound().compareTo(now());
+        int side = bound().compareTo(now());
+        return side != 0 ? side : sign(progress.target().direction());
     }
 
     private Reason standstill(Change change) {

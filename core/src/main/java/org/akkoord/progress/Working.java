@@ -79,12 +79,18 @@ abstract class Working<M extends ProgressMethod> {
         return Optional.empty();
     }
 
-    /** Why no rule could begin: there is no value, or the latest one is known only as a range. */
+    /** Why no rule could begin: there is no value, or the latest one leaves open whether it meets the target. */
     Optional<Reason> unready() {
         if (latest.isEmpty()) {
             return Optional.of(Reason.NO_MEASUREMENT);
         }
-        return latest.get().number().isEmpty() ? Optional.of(Reason.VALUE_IS_A_RANGE) : Optional.empty();
+        Attainment attainment = progress.target().test(latest().value());
+        if (latest().number().isEmpty()) {
+            return Optional.of(attainment == Attainment.NOT_MET ? Reason.RANGE_MISSES_TARGET : Reason.VALUE_IS_A_RANGE);
+        }
+        return attainment == Attainment.UNDECIDED && !hasNoNumber()
+                ? Optional.of(Reason.VALUE_NOT_EXACT)
+                : Optional.empty();
     }
 
     final boolean hasValue() {

@@ -64,11 +64,11 @@ public sealed interface Quantity {
     }
 
     /**
-     * Whether the value relates to a bound in the given way, compared exactly: a share on its counts, a figure as it
-     * stands.
+     * Whether the value relates to a bound in the given way, compared exactly: a share on its counts, a figure as its
+     * {@link Qualifier} allows.
      *
      * @param bound in the unit of the value
-     * @return empty for words and missing values, and for bounds that hold values with either answer
+     * @return empty for words and missing values, and where the value can be one with either answer
      */
     default Optional<Boolean> relates(Relation relation, BigDecimal bound) {
         return Optional.empty();
@@ -151,7 +151,18 @@ public sealed interface Quantity {
 
         @Override
         public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
-            return Optional.of(relation.holds(amount.compareTo(bound)));
+            int exactly = amount.compareTo(bound);
+            return switch (qualifier) {
+                case EXACT -> relation.decides(exactly, exactly);
+                case UNDER -> relation.decides(-1, exactly <= 0 ? -1 : 1);
+                case OVER -> relation.decides(exactly >= 0 ? 1 : -1, 1);
+                case ABOUT -> isNear(bound) ? Optional.empty() : relation.decides(exactly, exactly);
+            };
+        }
+
+        private boolean isNear(BigDecimal bound) {
+            BigDecimal half = BigDecimal.valueOf(5, amount.scale() + 1);
+            return amount.subtract(bound).abs().compareTo(half) <= 0;
         }
     }
 
@@ -229,16 +240,19 @@ public sealed interface Quantity {
     }
 
     /**
-     * A value known only to lie between two bounds, both included, such as the count {@code <5}, which is 1 to 4.
+     * A value known only to lie between two bounds, such as the count {@code <5}, which is 1 to 4. An end that is not
+     * included is open: {@code <2} of a variable with decimals can be 1.99 and not 2.
      *
      * @param low the least it can be
      * @param high the most it can be, not below {@code low}
+     * @param lowIncluded whether it can be {@code low} itself
+     * @param highIncluded whether it can be {@code high} itself
      */
-    record Bounds(BigDecimal low, BigDecimal high) implements Quantity {
+    record Bounds(BigDecimal low, BigDecimal high, boolean lowIncluded, boolean highIncluded) implements Quantity {
         /**
          * A value between bounds.
          *
-         * @throws IllegalArgumentException if the bounds are reversed or out of range
+         * @throws IllegalArgumentException if the bounds are reversed or out of range, or no value lies between them
          */
         public Bounds {
             low = requireInRange(low);
@@ -246,6 +260,18 @@ public sealed interface Quantity {
             if (low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("bounds must not be reversed: " + low + " to " + high);
             }
+            if (low.compareTo(high) == 0 && !(lowIncluded && highIncluded)) {
+                throw new IllegalArgumentException("no value lies between " + low + " and " + high);
+            }
+        }
+
+        /**
+         * A value between bounds, both included.
+         *
+         * @throws IllegalArgumentException if the bounds are reversed or out of range
+         */
+        public Bounds(BigDecimal low, BigDecimal high) {
+            this(low, high, true, true);
         }
 
         /** A count below the given number, and at least one: {@code fewerThan(5)} is 1 to 4. */
@@ -260,11 +286,9 @@ public sealed interface Quantity {
 
         @Override
         public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
-            List<Boolean> answers = IntStream.rangeClosed(low.compareTo(bound), high.compareTo(bound))
-                    .mapToObj(relation::holds)
-                    .distinct()
-                    .toList();
-            return answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
+            int least = low.compareTo(bound);
+            int most = high.compareTo(bound);
+            return relation.decides(least == 0 && !lowIncluded ? 1 : least, most == 0 && !highIncluded ? -1 : most);
         }
     }
 
@@ -338,6 +362,15 @@ public sealed interface Quantity {
                 case EQUAL_TO -> comparison == 0;
             };
         }
+
+        /** The answer that all comparisons from the least to the greatest possible one give, if they give one. */
+        private Optional<Boolean> decides(int least, int greatest) {
+            List<Boolean> answers = IntStream.rangeClosed(least, greatest)
+                    .mapToObj(this::holds)
+                    .distinct()
+                    .toList();
+            return answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
+        }
     }
 
     /**
@@ -378,17 +411,20 @@ public sealed interface Quantity {
     }
 
     /**
-     * How exact a figure is, by its source. Comparisons use the figure as stated, and the evidence of an evaluation
-     * says that it is approximate.
+     * How exact a figure is, by its source. A comparison decides only what the words decide; calculations use the
+     * amount, and the evidence of an evaluation says that it is approximate.
      */
     public enum Qualifier {
         /** The figure as it stands. */
         EXACT,
-        /** About the figure (circa, ongeveer, zo'n). */
+        /**
+         * About the figure (circa, ongeveer, zo'n). A bound within half a unit of the last written place is not
+         * decided: about 80 is neither at least 80 nor below it. Any other bound compares with the amount.
+         */
         ABOUT,
-        /** More than the figure (ruim). */
+        /** More than the figure (ruim): over 80 is above 80, and whether it is above 81 is not decided. */
         OVER,
-        /** Less than the figure (bijna). */
+        /** Less than the figure (bijna): under 80 is below 80, and whether it is below 79 is not decided. */
         UNDER
     }
 

@@ -175,9 +175,16 @@ public final class Phrases {
                         Long.toString(share.numerator()),
                         "denominator",
                         Long.toString(share.denominator())),
-                bounds -> withUnit(say("bounds", "low", plain(bounds.low()), "high", plain(bounds.high())), unit),
+                bounds -> withUnit(say(key(bounds), "low", plain(bounds.low()), "high", plain(bounds.high())), unit),
                 words -> '"' + foreign(words) + '"',
                 reason -> say("missing", "reason", name(reason)));
+    }
+
+    private static String key(Quantity.Bounds bounds) {
+        if (bounds.lowIncluded()) {
+            return bounds.highIncluded() ? "bounds" : "bounds.below";
+        }
+        return bounds.highIncluded() ? "bounds.above" : "bounds.inside";
     }
 
     /** A value with its unit and its period, such as {@code 80.4 % in 2019}. */

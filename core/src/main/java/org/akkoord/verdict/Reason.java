@@ -36,6 +36,10 @@ public enum Reason {
     NO_NUMBER,
     /** The value is known only as a range, and the range does not decide whether the target is met. */
     VALUE_IS_A_RANGE,
+    /** The value is known only as a range, all of which misses the target, and a range shows no movement. */
+    RANGE_MISSES_TARGET,
+    /** The source gives the value as about, over or under a number, which does not decide whether the target is met. */
+    VALUE_NOT_EXACT,
     /** There is one value, it does not meet the target, and one value shows no movement. */
     SINGLE_POINT,
     /** The latest value is the only one since a break in the series. */

@@ -109,12 +109,28 @@ class TargetValueTest {
         assertThat(new TargetValue.Unquantified().test(quantity(quantity))).isEqualTo(Attainment.UNDECIDED);
     }
 
-    @Test
-    void anApproximateFigureIsComparedAsStated() {
-        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("29"), Quantity.Qualifier.UNDER)))
-                .isEqualTo(Attainment.MET);
-        assertThat(AT_LEAST_29.test(new Quantity.Figure(new BigDecimal("28.9"), Quantity.Qualifier.OVER)))
-                .isEqualTo(Attainment.NOT_MET);
+    /** A figure of which the source says only that it lies below, above or near a number decides no more than that. */
+    @ParameterizedTest
+    @CsvSource({
+        "29, UNDER, NOT_MET, MET, UNDECIDED",
+        "29.1, UNDER, UNDECIDED, UNDECIDED, UNDECIDED",
+        "28.9, OVER, UNDECIDED, UNDECIDED, UNDECIDED",
+        "29, OVER, MET, NOT_MET, NOT_MET",
+        "29, ABOUT, UNDECIDED, UNDECIDED, UNDECIDED",
+        "30, ABOUT, MET, NOT_MET, NOT_MET",
+        "20, UNDER, NOT_MET, MET, NOT_MET",
+        "20, ABOUT, NOT_MET, MET, UNDECIDED"
+    })
+    void anApproximateFigureDecidesOnlyWhatItSays(
+            String amount,
+            Quantity.Qualifier qualifier,
+            Attainment atLeast29,
+            Attainment atMost29,
+            Attainment inRange) {
+        Quantity figure = new Quantity.Figure(new BigDecimal(amount), qualifier);
+        assertThat(AT_LEAST_29.test(figure)).isEqualTo(atLeast29);
+        assertThat(AT_MOST_29.test(figure)).isEqualTo(atMost29);
+        assertThat(FROM_20_TO_29.test(figure)).isEqualTo(inRange);
     }
 
     @Test

@@ -83,9 +83,13 @@ class ProgressMethodsTest {
                 new Quantity.Bounds(BigDecimal.ONE, BigDecimal.TEN),
                 OptionalDouble.empty());
 
-        assertThat(method.judge(of(atLeast("20"), point(2015, "5"), range).build())
+        assertThat(method.judge(of(atLeast("7"), point(2015, "5"), range).build())
                         .reason())
                 .hasToString("VALUE_IS_A_RANGE");
+        // all of 1 to 10 is below 20: the range decides that, and shows no movement
+        assertThat(method.judge(of(atLeast("20"), point(2015, "5"), range).build())
+                        .reason())
+                .hasToString("RANGE_MISSES_TARGET");
     }
 
     @ParameterizedTest

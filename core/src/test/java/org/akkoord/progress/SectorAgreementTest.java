@@ -278,6 +278,46 @@ class SectorAgreementTest {
     }
 
     @Test
+    void aRangeThatMissesTheTargetIsNotMetAndShowsNoMovement() {
+        Point low = new Point(
+                ReportingPeriod.year(2020),
+                new Quantity.Bounds(new BigDecimal("70"), new BigDecimal("80"), true, false),
+                OptionalDouble.empty());
+
+        assertJudged(passed(AT_LEAST_80, point(2015, "50"), low), Verdict.NOT_ASSESSABLE, Reason.RANGE_MISSES_TARGET);
+    }
+
+    @Test
+    void aQualifierDecidesOnlyWhatItSays() {
+        // under 80 is no 80: 50 to nearly 80 misses next to nothing, and is not achieved
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.UNDER)),
+                Verdict.SUFFICIENT_PROGRESS,
+                Reason.SHORTFALL_WITHIN_MARGIN);
+        assertJudged(
+                passed(AT_LEAST_80, approximate("80", Quantity.Qualifier.UNDER)),
+                Verdict.NOT_ASSESSABLE,
+                Reason.SINGLE_POINT);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "50"), approximate("81", Quantity.Qualifier.UNDER)),
+                Verdict.NOT_ASSESSABLE,
+                Reason.VALUE_NOT_EXACT);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.ABOUT)),
+                Verdict.NOT_ASSESSABLE,
+                Reason.VALUE_NOT_EXACT);
+        assertJudged(
+                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.OVER)),
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET);
+    }
+
+    private static Point approximate(String value, Quantity.Qualifier qualifier) {
+        Quantity figure = new Quantity.Figure(new BigDecimal(value), qualifier);
+        return new Point(ReportingPeriod.year(2020), figure, OptionalDouble.empty());
+    }
+
+    @Test
     void theAgreementsOwnBaselineTakesThePlaceOfTheFirstValue() {
         Judgement judgement = judge(progress(AT_LEAST_80, point(2020, "72"))
                 .baseline(new Objective.Baseline(ReportingPeriod.year(2014), new BigDecimal("40")))

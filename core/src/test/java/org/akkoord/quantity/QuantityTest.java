@@ -141,6 +141,56 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "80, UNDER, AT_LEAST, 80, false",
+        "80, UNDER, AT_LEAST, 79, ",
+        "80, UNDER, AT_MOST, 80, true",
+        "80, UNDER, BELOW, 80, true",
+        "80, UNDER, EQUAL_TO, 80, false",
+        "80, UNDER, EQUAL_TO, 79.9, ",
+        "80, OVER, AT_LEAST, 80, true",
+        "80, OVER, ABOVE, 80, true",
+        "80, OVER, AT_LEAST, 81, ",
+        "80, OVER, AT_MOST, 80, false",
+        "80, ABOUT, AT_LEAST, 80, ",
+        "80, ABOUT, AT_LEAST, 80.5, ",
+        "80, ABOUT, AT_LEAST, 80.51, false",
+        "80, ABOUT, AT_LEAST, 79.49, true",
+        "8.0, ABOUT, AT_LEAST, 8.05, ",
+        "8.0, ABOUT, AT_LEAST, 8.06, false",
+        "80, EXACT, AT_LEAST, 80, true"
+    })
+    void aQualifierDecidesOnlyWhatItsWordsDecide(
+            String amount, Quantity.Qualifier qualifier, Quantity.Relation relation, String bound, Boolean answer) {
+        Quantity figure = new Quantity.Figure(new BigDecimal(amount), qualifier);
+        assertThat(figure.relates(relation, new BigDecimal(bound))).isEqualTo(Optional.ofNullable(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2, true, false, BELOW, true",
+        "0, 2, true, true, BELOW, ",
+        "0, 2, true, false, AT_LEAST, false",
+        "0, 2, true, false, EQUAL_TO, false",
+        "2, 5, false, true, ABOVE, true",
+        "2, 5, true, true, ABOVE, ",
+        "2, 5, false, true, AT_MOST, false",
+        "0, 5, false, false, ABOVE, "
+    })
+    void anOpenEndIsNotAValue(
+            String low, String high, boolean lowIn, boolean highIn, Quantity.Relation relation, Boolean answer) {
+        Quantity bounds = new Quantity.Bounds(new BigDecimal(low), new BigDecimal(high), lowIn, highIn);
+        assertThat(bounds.relates(relation, BigDecimal.valueOf(2))).isEqualTo(Optional.ofNullable(answer));
+    }
+
+    @Test
+    void openBoundsHoldAValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Bounds(BigDecimal.ONE, BigDecimal.ONE, true, false))
+                .withMessage("no value lies between 1 and 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "AT_LEAST, 1, 1, false",
         "AT_LEAST, 2, 4, true",
         "AT_LEAST, 3, 9, true",

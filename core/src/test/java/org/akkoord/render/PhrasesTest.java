@@ -154,6 +154,21 @@ class PhrasesTest {
                 Arguments.of(Quantity.share(82, 132), Unit.PERCENT, "62.1 % (82 of 132)", "62,1 % (82 van 132)"),
                 Arguments.of(Quantity.share(58, 200), Unit.PERCENT, "29 % (58 of 200)", "29 % (58 van 200)"),
                 Arguments.of(Quantity.Bounds.fewerThan(5), Unit.COUNT, "1 to 4", "1 tot 4"),
+                Arguments.of(
+                        new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), true, false),
+                        Unit.COUNT,
+                        "0 to below 2",
+                        "0 tot minder dan 2"),
+                Arguments.of(
+                        new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), false, true),
+                        Unit.PERCENT,
+                        "above 0 to 2 %",
+                        "meer dan 0 tot 2 %"),
+                Arguments.of(
+                        new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), false, false),
+                        Unit.PERCENT,
+                        "above 0 and below 2 %",
+                        "meer dan 0 en minder dan 2 %"),
                 Arguments.of(bounds("60.5", "61"), Unit.PERCENT, "60.5 to 61 %", "60,5 tot 61 %"),
                 Arguments.of(
                         new Quantity.Words(LocalizedText.of("nl", "bijna alle").with("en", "nearly all\u202e")),

@@ -56,8 +56,9 @@ import org.akkoord.internal.io.AtomicFile;
  * <tr><td>{@code latest_value}</td><td>the latest value; for counts the percentage</td></tr>
  * <tr><td>{@code latest_numerator}</td><td>how many have the property, where counts are known</td></tr>
  * <tr><td>{@code latest_denominator}</td><td>out of how many</td></tr>
- * <tr><td>{@code latest_low}</td><td>the least that the latest value can be, where only bounds are known</td></tr>
- * <tr><td>{@code latest_high}</td><td>the most that it can be</td></tr>
+ * <tr><td>{@code latest_low}</td><td>the least that the latest value can be, where only bounds are known;
+ *     {@code >0} where it must be more than 0</td></tr>
+ * <tr><td>{@code latest_high}</td><td>the most that it can be; {@code <2} where it must be less than 2</td></tr>
  * <tr><td>{@code earlier_period}</td><td>period of the first comparable value, where there are two or more</td></tr>
  * <tr><td>{@code earlier_value}</td><td>that value</td></tr>
  * <tr><td>{@code change}</td><td>from that value to the last number; percentage points for percent</td></tr>

@@ -60,8 +60,10 @@ import org.akkoord.problem.Problem;
  *     <td>another kind of value</td><td>{@code 200}</td></tr>
  * <tr><td>{@code low}</td>
  *     <td>the least that a value known only by its bounds can be; only with {@code high}. The count {@code <5} is 1 to
- *         4</td><td>decimal, at most {@code high}</td><td>another kind of value</td><td>{@code 1}</td></tr>
- * <tr><td>{@code high}</td><td>the most that it can be; only with {@code low}</td><td>decimal</td>
+ *         4</td><td>decimal, at most {@code high}; {@code >0} for more than 0</td>
+ *     <td>another kind of value</td><td>{@code 1}</td></tr>
+ * <tr><td>{@code high}</td><td>the most that it can be; only with {@code low}</td>
+ *     <td>decimal; {@code <2} for less than 2</td>
  *     <td>another kind of value</td><td>{@code 4}</td></tr>
  * <tr><td>{@code words_nl}, {@code words_en}, any {@code words_<language>}</td>
  *     <td>a finding of which no number may be made, in one or more languages</td>

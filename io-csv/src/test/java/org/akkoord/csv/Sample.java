@@ -98,6 +98,12 @@ public final class Sample {
                         .value(Quantity.Bounds.fewerThan(5))
                         .unit(Unit.COUNT)
                         .build(),
+                figure("shares", "2020-06", "0")
+                        .value(new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), true, false))
+                        .build(),
+                figure("shares", "2020-07", "0")
+                        .value(new Quantity.Bounds(new BigDecimal("-0.5"), new BigDecimal("2.0"), false, false))
+                        .build(),
                 figure("shares", "2021", "0")
                         .value(new Quantity.Words(LocalizedText.of("nl", "bijna alle")
                                 .with("en", "nearly all")

@@ -215,6 +215,8 @@ class AgreementJsonTest {
                                 new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT),
                                 Quantity.share(3, 4),
                                 Quantity.Bounds.fewerThan(5),
+                                new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), true, false),
+                                new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), false, true),
                                 new Quantity.Words(LocalizedText.of("en", "nearly all")),
                                 Quantity.missing(Quantity.MissingReason.SUPPRESSED))
                         .map(quantity ->
@@ -223,6 +225,8 @@ class AgreementJsonTest {
                         "{\"value\":80.40,\"qualifier\":\"ABOUT\"}",
                         "{\"numerator\":3,\"denominator\":4}",
                         "{\"low\":1,\"high\":4}",
+                        "{\"low\":0,\"below\":2}",
+                        "{\"above\":0,\"high\":2}",
                         "{\"words\":{\"en\":\"nearlyall\"}}",
                         "{\"missing\":\"SUPPRESSED\"}");
     }

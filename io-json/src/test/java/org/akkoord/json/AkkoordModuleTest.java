@@ -56,7 +56,7 @@ class AkkoordModuleTest {
     private static final String MEMBERS =
             "'indicator', 'period', 'unit', 'category', 'cohort', 'coverage', 'provenance', 'flags',"
                     + " 'publisher', 'sources', 'published', 'note', 'interval_low', 'interval_high', 'interval_level', 'value', 'numerator',"
-                    + " 'denominator', 'low', 'high', 'words', 'missing', 'qualifier'";
+                    + " 'denominator', 'low', 'above', 'high', 'below', 'words', 'missing', 'qualifier'";
 
     /** What an application may keep of ours. */
     public record Dossier(
@@ -76,6 +76,9 @@ class AkkoordModuleTest {
         targets.put(ReportingPeriod.year(2020), Quantity.of("80.40"));
         targets.put(ReportingPeriod.schoolYear(2021), Quantity.share(58, 200));
         targets.put(ReportingPeriod.parse("2022-06"), Quantity.Bounds.fewerThan(5));
+        targets.put(
+                ReportingPeriod.parse("2022-07"),
+                new Quantity.Bounds(BigDecimal.ZERO, new BigDecimal("0.5"), false, false));
         targets.put(ReportingPeriod.parse("2023-06-01"), new Quantity.Words(LocalizedText.of("en", "nearly all")));
         targets.put(
                 ReportingPeriod.parse("2024-01-01/2024-02-01"), Quantity.missing(Quantity.MissingReason.SUPPRESSED));
@@ -151,7 +154,8 @@ class AkkoordModuleTest {
                         .toList());
         assertThat(written.get("targets")).isEqualTo(Schemas.parse("""
                 {"2020": {"value": 80.40, "qualifier": "EXACT"}, "2021/2022": {"numerator": 58, "denominator": 200},
-                 "2022-06": {"low": 1, "high": 4}, "2023-06-01": {"words": {"en": "nearly all"}},
+                 "2022-06": {"low": 1, "high": 4}, "2022-07": {"above": 0, "below": 0.5},
+                 "2023-06-01": {"words": {"en": "nearly all"}},
                  "2024-01-01/2024-02-01": {"missing": "SUPPRESSED"}}
                 """));
         assertThat(written.get("verdicts").toString()).isEqualTo("{\"percent\":\"ACHIEVED\"}");

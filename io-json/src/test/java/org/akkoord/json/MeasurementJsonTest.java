@@ -155,6 +155,9 @@ class MeasurementJsonTest {
                 "\"numerator\": 58.5, \"denominator\": 200|/numerator VALUE: expected a whole number from 0 to 1e15, but found "
                         + "'58.5'",
                 "\"numerator\": 201, \"denominator\": 200| CONFLICT: a numerator must be 0 to the denominator, but was 201 of 200",
+                "\"low\": 4, \"above\": 4, \"high\": 5| CONFLICT: expected one of 'low' and 'above', but found both",
+                "\"low\": 4, \"below\": 4| CONFLICT: no value lies between 4 and 4",
+                "\"above\": 4| MISSING: member 'high' is missing, expected a number",
                 "\"low\": 4, \"high\": 1| CONFLICT: bounds must not be reversed: 4 to 1",
                 "\"missing\": \"SUPRESSED\"|/missing VALUE: unknown value 'SUPRESSED', nearest is 'SUPPRESSED', expected one of %s",
                 "\"value\": 1, \"category\": \"\"|/category VALUE: a text must not be empty, but was ''",
@@ -168,7 +171,7 @@ class MeasurementJsonTest {
                 "\"value\": 1, \"intervallow\": 3|/intervallow UNKNOWN: unknown member 'intervallow', nearest is 'interval_low', expected "
                         + "one of 'indicator', 'period', 'unit', 'category', 'cohort', 'coverage', 'provenance', 'flags', 'publisher', "
                         + "'sources', 'published', 'note', 'interval_low', 'interval_high', 'interval_level', 'value', 'numerator', "
-                        + "'denominator', 'low', 'high', 'words', 'missing', 'qualifier'",
+                        + "'denominator', 'low', 'above', 'high', 'below', 'words', 'missing', 'qualifier'",
                 "\"value\": 1, \"published\": \"2019\"|/published VALUE: a date must be written as 2019-09-01, but was '2019'",
                 "\"value\": 1, \"unit\": \"count\"|/unit DUPLICATE: member 'unit' occurs more than once, the first is in line 2",
                 "\"value\": 1, \"note\": {\"en\": \"\\ud800\"}|/note/en ENCODING: a text contains half of a surrogate pair: '\\ud800'"

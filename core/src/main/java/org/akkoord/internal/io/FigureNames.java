@@ -17,6 +17,14 @@ public final class FigureNames {
     public static final String DENOMINATOR = "denominator";
     public static final String LOW = "low";
     public static final String HIGH = "high";
+
+    /**
+     * Instead of {@link #LOW} and {@link #HIGH} in JSON, for an end that is not included; CSV writes {@code >0},
+     * {@code <2}.
+     */
+    public static final String ABOVE = "above";
+
+    public static final String BELOW = "below";
     public static final String WORDS = "words";
     public static final String MISSING = "missing";
     public static final String CATEGORY = "category";

@@ -102,8 +102,8 @@ public final class MeasurementLines {
             cells.put(FigureNames.DENOMINATOR, Long.toString(share.denominator()));
         });
         value.bounds().ifPresent(bounds -> {
-            cells.put(FigureNames.LOW, decimal(bounds.low()));
-            cells.put(FigureNames.HIGH, decimal(bounds.high()));
+            cells.put(FigureNames.LOW, (bounds.lowIncluded() ? "" : ">") + decimal(bounds.low()));
+            cells.put(FigureNames.HIGH, (bounds.highIncluded() ? "" : "<") + decimal(bounds.high()));
         });
         value.words().ifPresent(words -> putText(cells, MeasurementColumns.WORDS, words));
         value.missingReason().ifPresent(reason -> cells.put(FigureNames.MISSING, reason.name()));

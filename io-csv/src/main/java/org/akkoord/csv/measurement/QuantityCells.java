@@ -29,10 +29,18 @@ final class QuantityCells {
     private final ColumnParser<Quantity.Figure> value;
     private final ColumnParser<Long> numerator;
     private final ColumnParser<Long> denominator;
-    private final ColumnParser<BigDecimal> low;
-    private final ColumnParser<BigDecimal> high;
+    private final ColumnParser<End> low;
+    private final ColumnParser<End> high;
     private final LanguageColumns words;
     private final ColumnParser<Quantity> missing;
+
+    /** One end of bounds; a sign before it, as in {@code <2}, says that it is not included. */
+    private record End(BigDecimal value, boolean isIncluded) {
+        static End parse(String text, char open) {
+            boolean isOpen = text.charAt(0) == open;
+            return new End(Quantity.parseDecimal(isOpen ? text.substring(1) : text), !isOpen);
+        }
+    }
 
     QuantityCells(CsvHeader header) {
         qualifier = new ColumnParser<>(header, QUALIFIER, text -> EnumText.parse(Quantity.Qualifier.class, text));
@@ -41,8 +49,8 @@ final class QuantityCells {
         numerator = new ColumnParser<>(header, NUMERATOR, Quantity::parseCount);
         denominator =
                 new ColumnParser<>(header, DENOMINATOR, text -> new Share(0, Quantity.parseCount(text)).denominator());
-        low = new ColumnParser<>(header, LOW, Quantity::parseDecimal);
-        high = new ColumnParser<>(header, HIGH, Quantity::parseDecimal);
+        low = new ColumnParser<>(header, LOW, text -> End.parse(text, '>'));
+        high = new ColumnParser<>(header, HIGH, text -> End.parse(text, '<'));
         words = new LanguageColumns(header, WORDS);
         missing = new ColumnParser<>(
                 header, MISSING, text -> new Quantity.Missing(EnumText.parse(Quantity.MissingReason.class, text)));
@@ -120,12 +128,19 @@ final class QuantityCells {
     }
 
     private Optional<Quantity> bounds(RowCells cells) {
-        Optional<BigDecimal> least = half(cells, low, high);
-        Optional<BigDecimal> most = half(cells, high, low);
+        Optional<End> least = half(cells, low, high);
+        Optional<End> most = half(cells, high, low);
         if (least.isEmpty() || most.isEmpty()) {
             return Optional.empty();
         }
-        return cells.attempt(ProblemCode.CONFLICT, LOW, () -> new Quantity.Bounds(least.get(), most.get()));
+        return cells.attempt(
+                ProblemCode.CONFLICT,
+                LOW,
+                () -> new Quantity.Bounds(
+                        least.get().value(),
+                        most.get().value(),
+                        least.get().isIncluded(),
+                        most.get().isIncluded()));
     }
 
     private static <T> Optional<T> half(RowCells cells, ColumnParser<T> column, ColumnParser<T> other) {

@@ -20,7 +20,7 @@ import org.akkoord.quantity.Quantity;
 abstract class SourceCells {
 
     private static final Pattern SUPPRESSED = Pattern.compile("<(?:[2-9]|[1-9][0-9]{1,2})");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[<>]?-?[0-9]+,[0-9]+");
 
     private final ProfileParts profile;
     private final ProfileParts.Codes codes;

@@ -120,8 +120,12 @@ public final class EvaluationRows {
         latest.value()
                 .bounds()
                 .ifPresent(bounds -> row.put(
-                                EvaluationColumn.LATEST_LOW, bounds.low().toPlainString())
-                        .put(EvaluationColumn.LATEST_HIGH, bounds.high().toPlainString()));
+                                EvaluationColumn.LATEST_LOW,
+                                (bounds.lowIncluded() ? "" : ">") + bounds.low().toPlainString())
+                        .put(
+                                EvaluationColumn.LATEST_HIGH,
+                                (bounds.highIncluded() ? "" : "<")
+                                        + bounds.high().toPlainString()));
     }
 
     private static void putChange(EvaluationRow row, Change change) {

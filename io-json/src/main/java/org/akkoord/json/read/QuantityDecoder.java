@@ -1,5 +1,7 @@
 package org.akkoord.json.read;
 
+import static org.akkoord.internal.io.FigureNames.ABOVE;
+import static org.akkoord.internal.io.FigureNames.BELOW;
 import static org.akkoord.internal.io.FigureNames.DENOMINATOR;
 import static org.akkoord.internal.io.FigureNames.HIGH;
 import static org.akkoord.internal.io.FigureNames.LOW;
@@ -20,7 +22,11 @@ import org.akkoord.quantity.Quantity.Share;
 public final class QuantityDecoder {
 
     private static final List<List<String>> KINDS = List.of(
-            List.of(VALUE), List.of(NUMERATOR, DENOMINATOR), List.of(LOW, HIGH), List.of(WORDS), List.of(MISSING));
+            List.of(VALUE),
+            List.of(NUMERATOR, DENOMINATOR),
+            List.of(LOW, ABOVE, HIGH, BELOW),
+            List.of(WORDS),
+            List.of(MISSING));
 
     private final Values values;
     private final ValueReader<Quantity.Qualifier> qualifier;
@@ -66,9 +72,26 @@ public final class QuantityDecoder {
                         m.required(VALUE, values.number()), m.orElse(QUALIFIER, qualifier, Quantity.Qualifier.EXACT));
             case NUMERATOR, DENOMINATOR ->
                 new Share(m.required(NUMERATOR, values.count()), m.required(DENOMINATOR, values.count()));
-            case LOW, HIGH -> new Quantity.Bounds(m.required(LOW, values.number()), m.required(HIGH, values.number()));
+            case LOW, ABOVE, HIGH, BELOW -> {
+                String low = end(m, LOW, ABOVE);
+                String high = end(m, HIGH, BELOW);
+                yield new Quantity.Bounds(
+                        m.required(low, values.number()),
+                        m.required(high, values.number()),
+                        low.equals(LOW),
+                        high.equals(HIGH));
+            }
             case WORDS -> new Quantity.Words(m.required(WORDS, values.text()));
             default -> new Quantity.Missing(m.required(MISSING, reason));
         };
+    }
+
+    /** The member that gives an end: the first one, unless only the other is there. */
+    private static String end(Members m, String included, String open) {
+        List<String> present = m.present(List.of(included, open));
+        if (present.size() > 1) {
+            m.refuse(ProblemCode.CONFLICT, "expected one of '" + included + "' and '" + open + "', but found both");
+        }
+        return present.equals(List.of(open)) ? open : included;
     }
 }

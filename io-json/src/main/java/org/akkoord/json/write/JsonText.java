@@ -99,7 +99,8 @@ public final class JsonText {
                         figure -> object.put("value", figure.amount())
                                 .put("qualifier", figure.qualifier().name()),
                         share -> object.put("numerator", share.numerator()).put("denominator", share.denominator()),
-                        bounds -> object.put("low", bounds.low()).put("high", bounds.high()),
+                        bounds -> object.put(bounds.lowIncluded() ? "low" : "above", bounds.low())
+                                .put(bounds.highIncluded() ? "high" : "below", bounds.high()),
                         words -> object.put("words", text(words)),
                         reason -> object.put("missing", reason.name()))
                 .node();
