@@ -43,7 +43,7 @@ class ArchitectureTest {
             may("quantity", "text"),
             may("render", "text, period, quantity"),
             may("statistics", "quantity"),
-            may("verdict", "text, period, quantity, render"),
+            may("verdict", "text, period, quantity, indicator, render"),
             may("indicator", "text, period, quantity"),
             may("claim", "text, quantity"),
             may("cohort", "text, period, quantity, statistics"),
@@ -60,7 +60,7 @@ class ArchitectureTest {
                     "panel",
                     "panel.store, panel.kernel, panel.intake, period, quantity, statistics, indicator, cohort,"
                             + " measurement, trend"),
-            may("explain", "text, period, quantity, verdict, agreement, render"),
+            may("explain", "text, period, quantity, verdict, indicator, agreement, render"),
             may(
                     "progress",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
@@ -105,7 +106,7 @@ public class MeasurementIngestBenchmark {
         for (int i = 0; i < Math.max(1, rows / ofEach) * ofEach; i++) {
             figures.add(figure(i / ofEach, random)
                     .period(ReportingPeriod.schoolYear(FIRST_YEAR + i % YEARS))
-                    .category("school type " + i / YEARS % CATEGORIES)
+                    .cell(Cell.of(Cell.UNNAMED, "school type " + i / YEARS % CATEGORIES))
                     .cohort("entry-" + i / YEARS / CATEGORIES % COHORTS)
                     .build());
         }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
@@ -166,7 +167,7 @@ final class Assembly {
                 .findFirst()
                 .map(PeriodValue::cite)
                 .orElseGet(() -> new Citation(
-                        indicator.id(), Optional.empty(), point.period(), point.value(), indicator.unit(), List.of()));
+                        indicator.id(), Cell.whole(), point.period(), point.value(), indicator.unit(), List.of()));
     }
 
     /** How the series was made: what was used, left out and crossed, and what its sources remark. */

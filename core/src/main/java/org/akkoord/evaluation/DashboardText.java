@@ -228,9 +228,9 @@ final class DashboardText {
     private void unpublishedOn(LocalDate date, List<Measurement> figures) {
         List<String> names = new ArrayList<>();
         for (Measurement figure : figures) {
-            String part = figure.category()
-                    .map(category -> " " + phrases.foreign(category))
-                    .orElse("");
+            String part = figure.cell().isWhole()
+                    ? ""
+                    : " " + phrases.foreign(figure.cell().label());
             names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.period()) + ")");
         }
         out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    "));

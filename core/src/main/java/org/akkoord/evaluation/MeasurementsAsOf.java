@@ -99,7 +99,7 @@ final class MeasurementsAsOf {
     static Citation cite(Measurement measurement) {
         return new Citation(
                 measurement.indicator(),
-                measurement.category(),
+                measurement.cell(),
                 measurement.period(),
                 measurement.value(),
                 measurement.unit(),

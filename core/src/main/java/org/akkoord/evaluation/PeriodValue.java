@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
@@ -25,9 +26,9 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
     /** The value of one period and cohort; empty if there are only parts, and these have no counts. */
     static Optional<PeriodValue> of(List<Measurement> measurements) {
         List<Measurement> parts =
-                measurements.stream().filter(m -> m.category().isPresent()).toList();
+                measurements.stream().filter(m -> !m.cell().isWhole()).toList();
         Optional<Measurement> whole =
-                measurements.stream().filter(m -> m.category().isEmpty()).findFirst();
+                measurements.stream().filter(m -> m.cell().isWhole()).findFirst();
         boolean addable = !parts.isEmpty() && (areCounted(parts) || countable(parts));
         if (whole.isPresent() && (!addable || whole.get().value().figure().isEmpty() || !areCounted(parts))) {
             return Optional.of(published(whole.get()));
@@ -85,7 +86,7 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
                 ? first
                 : new Citation(
                         first.indicator(),
-                        Optional.empty(),
+                        Cell.whole(),
                         point.period(),
                         point.value(),
                         first.unit(),

@@ -29,9 +29,9 @@ final class StepText {
 
     /** A figure with its indicator, its part of the whole and where it stands. */
     static String figure(Citation figure, Phrases phrases) {
-        String part = figure.category()
-                .map(category -> " (" + phrases.foreign(category) + ")")
-                .orElse("");
+        String part = figure.cell().isWhole()
+                ? ""
+                : " (" + phrases.foreign(figure.cell().label()) + ")";
         return phrases.foreign(figure.indicator()) + part + ": " + figure.text(phrases.locale())
                 + phrases.places(figure.sources());
     }

@@ -1,11 +1,16 @@
 package org.akkoord.indicator;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -24,6 +29,10 @@ import org.immutables.value.Value;
  * @param breaks where its series changed, in time order
  * @param sources where its definition stands
  * @param definition how its figures are made of the numbers of single units, where that is stated
+ * @param dimensions the members of each dimension by which it is broken down, by the name of the dimension; a sum over
+ *     all members of a dimension is a whole. Where none are declared, the members of other periods count
+ * @param range the values that are possible, such as 0 to 100 for a share; values outside it are no measurements
+ * @param source the id of the publisher whose figures count where several publish it
  */
 @BuilderStyle
 @Value.Builder
@@ -37,13 +46,17 @@ public record Indicator(
         Optional<LocalizedText> roleReason,
         List<SeriesBreak> breaks,
         List<SourceReference> sources,
-        Optional<IndicatorDefinition> definition)
+        Optional<IndicatorDefinition> definition,
+        Map<String, List<String>> dimensions,
+        Optional<Range> range,
+        Optional<String> source)
         implements WithIndicator {
 
     /**
      * An indicator; lists are copied.
      *
-     * @throws IllegalArgumentException if the id is no id, or a proxy has no reason, or another role has one
+     * @throws IllegalArgumentException if an id is no id, a proxy has no reason, another role has one, or a dimension
+     *     has fewer than two members or one of them twice
      */
     public Indicator {
         Checks.requireId(id, "indicator id");
@@ -59,6 +72,22 @@ public record Indicator(
         breaks = breaks.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList();
         sources = List.copyOf(sources);
         Objects.requireNonNull(definition, "definition");
+        dimensions = checked(dimensions);
+        Objects.requireNonNull(range, "range");
+        source.ifPresent(publisher -> Checks.requireId(publisher, "source"));
+    }
+
+    private static Map<String, List<String>> checked(Map<String, List<String>> dimensions) {
+        Map<String, List<String>> copy = new TreeMap<>();
+        dimensions.forEach((name, members) -> {
+            members.forEach(member -> Cell.of(name, member));
+            if (members.size() < 2) {
+                throw new IllegalArgumentException(
+                        "a dimension must have two members or more, but '" + name + "' has " + members.size());
+            }
+            copy.put(name, Checks.distinct(members, member -> member, "member of dimension '" + name + "'"));
+        });
+        return Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -114,6 +143,48 @@ public record Indicator(
             NOT_COMPARABLE,
             /** The publisher says nothing; treated as not comparable. */
             NOT_STATED
+        }
+    }
+
+    /**
+     * The values that are possible.
+     *
+     * @param low the least, where there is one
+     * @param high the greatest, where there is one; above {@code low}
+     */
+    public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+
+        /** 0 to 100, as for shares in percent. */
+        public static final Range OF_SHARES =
+                new Range(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(100)));
+
+        /**
+         * Possible values.
+         *
+         * @throws IllegalArgumentException if neither end is given, or {@code low} is not below {@code high}
+         */
+        public Range {
+            low = low.map(Quantity::requireInRange);
+            high = high.map(Quantity::requireInRange);
+            if (low.isEmpty() && high.isEmpty()) {
+                throw new IllegalArgumentException("a range of possible values needs an end");
+            }
+            if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) >= 0) {
+                throw new IllegalArgumentException(
+                        "a range of possible values must not be reversed: " + low.get() + " to " + high.get());
+            }
+        }
+
+        /** Whether the value is possible. */
+        public boolean contains(BigDecimal value) {
+            return low.filter(least -> value.compareTo(least) < 0).isEmpty()
+                    && high.filter(most -> value.compareTo(most) > 0).isEmpty();
+        }
+
+        /** The possible value that is nearest to the given one. */
+        public BigDecimal nearest(BigDecimal value) {
+            BigDecimal atLeast = low.map(value::max).orElse(value);
+            return high.map(atLeast::min).orElse(atLeast);
         }
     }
 

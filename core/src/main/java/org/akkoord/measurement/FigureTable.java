@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Finds the measurement that contradicts a new one: the same indicator, period, category, cohort and publication.
+ * Finds the measurement that contradicts a new one: the same indicator, period, cell, cohort, publisher and
+ * publication.
  *
  * <p>This is a hash table with open addressing. A slot holds the number of a measurement plus one in its lower half and
  * the hash in its upper half, so that most comparisons need no look at the measurement. A measurement that finds no
@@ -63,7 +64,8 @@ final class FigureTable {
     private static int hash(Measurement figure) {
         long hash = mix(0, figure.indicator().hashCode());
         hash = mix(hash, figure.period().hashCode());
-        hash = mix(hash, figure.category().hashCode());
+        hash = mix(hash, figure.cell().hashCode());
+        hash = mix(hash, figure.publisher().hashCode());
         hash = mix(hash, figure.cohort().hashCode());
         hash = mix(hash, figure.published().hashCode());
         return (int) hash;

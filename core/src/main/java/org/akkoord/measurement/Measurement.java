@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
@@ -22,14 +23,14 @@ import org.immutables.value.Value;
  * @param period the period to which it refers; for a cohort, the reference date or entry period that the source gives
  * @param value the value, or why there is none
  * @param unit the unit; shares from counts are in percent
- * @param category the part of the population that it is about, such as {@code zeer zwak}; empty for the whole. Parts of
- *     a whole are added from their counts
+ * @param cell the part of the population that it is about, such as {@code sex=girls}, or the whole
  * @param cohort the id of the cohort it is about
  * @param interval the confidence interval that the publisher gives
  * @param coverage whether everybody was counted
+ * @param units how many of the units of the population, such as schools, it was made of; absent where nobody says
  * @param provenance how it came from its source
  * @param flags what must be known before it is used, each at most once, in the order of the enum
- * @param publisher the id of the survey or register that produced it
+ * @param publisher the id of the survey or register that produced it; figures of two publishers are two figures
  * @param sources where it stands
  * @param published when it became known; where absent, it counts as known from the last day of its period
  * @param note what a reader must know about it
@@ -41,10 +42,11 @@ public record Measurement(
         ReportingPeriod period,
         Quantity value,
         Unit unit,
-        Optional<String> category,
+        Cell cell,
         Optional<String> cohort,
         Optional<Interval> interval,
         Coverage coverage,
+        Optional<Units> units,
         Provenance provenance,
         List<StatusFlag> flags,
         Optional<String> publisher,
@@ -56,18 +58,19 @@ public record Measurement(
     /**
      * A measurement; lists are copied.
      *
-     * @throws IllegalArgumentException if an id is no id, the category is empty, a share is not in percent, an interval
-     *     stands beside a value that is no number, or the value lies outside its interval
+     * @throws IllegalArgumentException if an id is no id, a share is not in percent, an interval stands beside a value
+     *     that is no number, or the value lies outside its interval
      */
     public Measurement {
         Checks.requireId(indicator, "indicator id");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
-        category.ifPresent(text -> Checks.requireText(text, "category"));
+        Objects.requireNonNull(cell, "cell");
         cohort.ifPresent(id -> Checks.requireId(id, "cohort id"));
         publisher.ifPresent(id -> Checks.requireId(id, "publisher id"));
         Objects.requireNonNull(coverage, "coverage");
+        Objects.requireNonNull(units, "units");
         Objects.requireNonNull(provenance, "provenance");
         published.ifPresent(date -> Checks.requireDate(date, "published"));
         Objects.requireNonNull(note, "note");
@@ -97,14 +100,15 @@ public record Measurement(
     }
 
     /**
-     * Whether the other is a publication of the same figure: of the same indicator, period, category and cohort.
-     * Values, units and dates of publication may differ.
+     * Whether the other is a publication of the same figure: of the same indicator, period, cell and cohort, by the
+     * same publisher. Values, units and dates of publication may differ.
      */
     public boolean isSameFigure(Measurement other) {
         return indicator.equals(other.indicator)
                 && period.equals(other.period)
-                && category.equals(other.category)
-                && cohort.equals(other.cohort);
+                && cell.equals(other.cell)
+                && cohort.equals(other.cohort)
+                && publisher.equals(other.publisher);
     }
 
     /**
@@ -114,7 +118,7 @@ public record Measurement(
         return published.orElse(period.end());
     }
 
-    /** A builder. It starts with a stated figure in percent whose coverage is not stated. */
+    /** A builder. It starts with a stated figure of the whole, in percent, whose coverage is not stated. */
     public static Builder builder() {
         return new Builder();
     }
@@ -124,6 +128,7 @@ public record Measurement(
         /** Starts with the defaults. */
         public Builder() {
             unit(Unit.PERCENT);
+            cell(Cell.whole());
             coverage(Coverage.NOT_STATED);
             provenance(Provenance.STATED);
         }
@@ -139,6 +144,27 @@ public record Measurement(
         NOT_STATED
     }
 
+    /**
+     * How many units a figure was made of.
+     *
+     * @param counted how many units it was made of, 0 to {@code expected}
+     * @param expected how many units there were, 1 or more
+     */
+    public record Units(long counted, long expected) {
+        /**
+         * Counted units.
+         *
+         * @throws IllegalArgumentException if a number is out of range
+         */
+        public Units {
+            if (counted < 0 || expected < 1 || counted > expected) {
+                throw new IllegalArgumentException(
+                        "the units counted must be 0 to those expected, and these 1 or more, but were " + counted
+                                + " of " + expected);
+            }
+        }
+    }
+
     /** What must be known about a figure before it is used (observation status). */
     public enum StatusFlag {
         /** The publisher calls it provisional. */
@@ -147,6 +173,10 @@ public record Measurement(
         REVISED,
         /** The publisher estimated or imputed it. */
         ESTIMATED,
+        /** A forecast, a plan or a projection; it is no measurement, and no verdict rests on it. */
+        FORECAST,
+        /** The series broke here: the figure cannot be compared with earlier ones. */
+        BREAK,
         /** The source does not state its period; the period gives the bounds within which it must lie. */
         PERIOD_NOT_STATED,
         /** The people asked judged themselves. */

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Measurements in one fixed order (indicator, period, category, cohort, publication), so that the order in which they
- * were given never matters. Immutable.
+ * Measurements in one fixed order (indicator, period, cell, cohort, publisher, publication), so that the order in which
+ * they were given never matters. Immutable.
  *
  * <p>Two measurements of the {@linkplain Measurement#isSameFigure same figure} with the same date of publication, or
  * both without one, contradict each other and are refused. The same figure published again on another date is a
@@ -41,7 +41,7 @@ public final class MeasurementSet {
         for (Measurement m : measurements) {
             if (builder.add(m).isPresent()) {
                 throw new IllegalArgumentException("indicator '" + m.indicator() + "' has two measurements for "
-                        + m.period() + " with the same category, cohort and publication date");
+                        + m.period() + " with the same cell, cohort, publisher and publication date");
             }
         }
         return builder.build();
@@ -107,10 +107,13 @@ public final class MeasurementSet {
     private static int compareOfOneIndicator(Measurement one, Measurement other) {
         int order = one.period().compareTo(other.period());
         if (order == 0) {
-            order = one.category().orElse("").compareTo(other.category().orElse(""));
+            order = one.cell().compareTo(other.cell());
         }
         if (order == 0) {
             order = one.cohort().orElse("").compareTo(other.cohort().orElse(""));
+        }
+        if (order == 0) {
+            order = one.publisher().orElse("").compareTo(other.publisher().orElse(""));
         }
         if (order == 0) {
             order = one.knownFrom().compareTo(other.knownFrom());

@@ -30,24 +30,48 @@ final class PeriodParser {
             }
             Matcher span = SPAN.matcher(text);
             if (span.matches()) {
-                return new ReportingPeriod.Span(day(span.group(1)), day(span.group(2)));
+                return ReportingPeriod.between(day(span.group(1)), day(span.group(2)));
             }
             if (DAY.matcher(text).matches()) {
                 return new ReportingPeriod.Day(day(text));
             }
             Matcher month = MONTH.matcher(text);
             if (month.matches()) {
-                return new ReportingPeriod.Month(
-                        YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+                return month(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
             }
             Matcher school = SCHOOL_YEAR.matcher(text);
             if (school.matches()) {
                 return schoolYear(Integer.parseInt(school.group(1)), Integer.parseInt(school.group(2)));
             }
         } catch (DateTimeException noSuchDay) {
-            throw new IllegalArgumentException("no such date: '" + Printable.text(text) + "'", noSuchDay);
+            String forms = MONTH.matcher(text).matches() ? "; a period is " + FORMS : "";
+            throw new IllegalArgumentException("no such date: '" + Printable.text(text) + "'" + forms, noSuchDay);
         }
         throw new IllegalArgumentException("a period must be " + FORMS + ", but was '" + Printable.text(text) + "'");
+    }
+
+    /**
+     * A month. {@code 2009-10} could as well be the school year 2009/2010 and is refused; {@code 2009-13} and
+     * {@code 2012-13} are no months at all, and the message says how to write the years.
+     */
+    private static ReportingPeriod month(int year, int number) {
+        boolean isNextYear = number == (year + 1) % 100;
+        String years = "the school year " + year + "/" + (year + 1) + " or the two days " + year + "-01-01/"
+                + (year + 1) + "-12-31";
+        if (isNextYear && number >= 1 && number <= 12) {
+            YearMonth month = YearMonth.of(year, number);
+            throw new IllegalArgumentException("'" + written(year, number) + "' can mean a month or two years; write "
+                    + month.atDay(1) + "/" + month.atEndOfMonth() + " for the month, or " + years);
+        }
+        if (isNextYear) {
+            throw new IllegalArgumentException(
+                    "'" + written(year, number) + "' is no month; if it means two years, write " + years);
+        }
+        return new ReportingPeriod.Month(YearMonth.of(year, number));
+    }
+
+    private static String written(int year, int number) {
+        return "%04d-%02d".formatted(year, number);
     }
 
     private static ReportingPeriod schoolYear(int first, int second) {

@@ -2,6 +2,8 @@ package org.akkoord.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.akkoord.internal.Checks;
 
 /**
@@ -17,6 +19,10 @@ import org.akkoord.internal.Checks;
  *   <li>{@code 2019-01-01/2020-10-12}: any other span of days, such as the bounds of a survey wave whose date is not
  *       stated
  * </ul>
+ *
+ * <p>Each period has one form: two days that are the first and last of a year, a school year or a month are that
+ * period. A month whose number could be that of the next year, such as October 2009, is written as its two days,
+ * because {@code 2009-10} could mean the school year 2009/2010.
  *
  * <p>Years are 1800 to 2999. The order is by first day, then by last day, then by the text form.
  */
@@ -56,6 +62,16 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
     /** The day. */
     static ReportingPeriod day(LocalDate date) {
         return new Day(date);
+    }
+
+    /**
+     * The period from one day to another, both included, in its one form: two days that make a year, a school year, a
+     * month or a day are that period.
+     *
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    static ReportingPeriod between(LocalDate first, LocalDate last) {
+        return Span.shorter(first, last).orElseGet(() -> new Span(first, last));
     }
 
     /**
@@ -165,7 +181,8 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
 
         @Override
         public String toString() {
-            return month.toString();
+            boolean isAmbiguous = month.getMonthValue() == (month.getYear() + 1) % 100;
+            return isAmbiguous ? start() + "/" + end() : month.toString();
         }
     }
 
@@ -202,12 +219,39 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      * @param end the last day, not before the first
      */
     record Span(LocalDate start, LocalDate end) implements ReportingPeriod {
+        /**
+         * A span that no other kind of period has.
+         *
+         * @throws IllegalArgumentException if the span ends before it starts, or is a year, a school year, a month or a
+         *     day; {@link #between} takes these, too
+         */
         public Span {
             Checks.requireDate(start, "start");
             Checks.requireDate(end, "end");
             if (end.isBefore(start)) {
                 throw new IllegalArgumentException("a span must not end before it starts: " + start + "/" + end);
             }
+            shorter(start, end).ifPresent(period -> {
+                throw new IllegalArgumentException("a span of a whole "
+                        + period.getClass().getSimpleName() + " must be written as that: " + period);
+            });
+        }
+
+        /** The year, school year, month or day from one day to another, if it is one. */
+        private static Optional<ReportingPeriod> shorter(LocalDate first, LocalDate last) {
+            if (first.equals(last)) {
+                return Optional.of(new Day(first));
+            }
+            return Stream.of(new CalendarYear(first.getYear()), new Month(YearMonth.from(first)))
+                    .map(ReportingPeriod.class::cast)
+                    .filter(period ->
+                            period.start().equals(first) && period.end().equals(last))
+                    .findFirst()
+                    .or(() -> first.getMonthValue() == 8
+                                    && first.getDayOfMonth() == 1
+                                    && last.equals(first.plusYears(1).minusDays(1))
+                            ? Optional.of(new SchoolYear(first.getYear()))
+                            : Optional.empty());
         }
 
         @Override

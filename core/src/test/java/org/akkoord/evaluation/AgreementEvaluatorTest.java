@@ -28,6 +28,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
@@ -163,9 +164,9 @@ class AgreementEvaluatorTest {
         // Dashboard Bestuursakkoord PO 2020, lines 248-256: 68 of 94 and 14 of 38, stated as 62 percent
         Measurement weak = direct("2017/2018", "0")
                 .withValue(Quantity.share(68, 94))
-                .withCategory("onvoldoende")
+                .withCell(Cell.of(Cell.UNNAMED, "onvoldoende"))
                 .withCohort("weak-2017");
-        Measurement veryWeak = weak.withValue(Quantity.share(14, 38)).withCategory("zeer zwak");
+        Measurement veryWeak = weak.withValue(Quantity.share(14, 38)).withCell(Cell.of(Cell.UNNAMED, "zeer zwak"));
         Measurement stated = direct("2017/2018", "62").withCohort("weak-2017");
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), weak, veryWeak, stated);
@@ -186,8 +187,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void percentagesOfPartsAreNeverAveraged() {
-        Measurement one = direct("2018", "72").withCategory("a");
-        Measurement other = direct("2018", "37").withCategory("b");
+        Measurement one = direct("2018", "72").withCell(Cell.of(Cell.UNNAMED, "a"));
+        Measurement other = direct("2018", "37").withCell(Cell.of(Cell.UNNAMED, "b"));
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), one, other);
 

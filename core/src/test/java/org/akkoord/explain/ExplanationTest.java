@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -29,7 +30,7 @@ class ExplanationTest {
     private static final TargetValue TARGET = new TargetValue.AtLeast(new BigDecimal("80"));
     private static final Citation FIGURE = new Citation(
             "digital",
-            Optional.empty(),
+            Cell.whole(),
             ReportingPeriod.year(2019),
             Quantity.of("80.4"),
             Unit.PERCENT,
@@ -110,7 +111,7 @@ class ExplanationTest {
         LocalizedText text = LocalizedText.of("en", hostile);
         Citation figure = new Citation(
                 hostile,
-                Optional.of(hostile),
+                Cell.of(Cell.UNNAMED, hostile + "."),
                 ReportingPeriod.year(2019),
                 new Quantity.Words(text),
                 Unit.PERCENT,
@@ -128,7 +129,7 @@ class ExplanationTest {
                 .isEqualTo(String.join(
                         "\n",
                         "Achieved - the target is met: 80.4 % in 2019: " + safe,
-                        "  - used: " + safe + " (" + safe + "): \"" + safe + "\" in 2019",
+                        "  - used: " + safe + " (" + safe + ".): \"" + safe + "\" in 2019",
                         "    [D:" + safe + "]",
                         "  - note: " + safe,
                         "  - the worst of the parts that could be assessed: " + safe + " achieved",

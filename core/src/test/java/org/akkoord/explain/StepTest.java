@@ -18,6 +18,7 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Explanation.Assumption;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
@@ -53,7 +54,7 @@ class StepTest {
     private static final Optional<ReportingPeriod> BY_2020 = Optional.of(ReportingPeriod.year(2020));
     private static final Citation FIGURE = new Citation(
             "pe-two-hours",
-            Optional.empty(),
+            Cell.whole(),
             ReportingPeriod.schoolYear(2018),
             Quantity.of("63.4"),
             Unit.PERCENT,
@@ -454,7 +455,7 @@ class StepTest {
     private static Citation weak(String category, Quantity value) {
         return new Citation(
                 "improved",
-                Optional.of(category).filter(text -> !text.isEmpty()),
+                category.isEmpty() ? Cell.whole() : Cell.of(Cell.UNNAMED, category),
                 ReportingPeriod.schoolYear(2017),
                 value,
                 Unit.PERCENT,

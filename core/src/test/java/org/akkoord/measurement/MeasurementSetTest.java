@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeasurementSetTest {
 
     private static final Measurement A_2018 = figure("a", "2018", "40");
-    private static final Measurement A_2018_WEAK = A_2018.withCategory("weak");
+    private static final Measurement A_2018_WEAK = A_2018.withCell(Cell.of(Cell.UNNAMED, "weak"));
     private static final Measurement A_2018_COHORT = A_2018.withCohort("c1");
     private static final Measurement A_2018_IN_MAY = A_2018.withPublished(LocalDate.of(2019, 5, 1));
     private static final Measurement A_2018_REVISED = figure("a", "2018", "41").withPublished(LocalDate.of(2020, 5, 1));
@@ -61,7 +62,7 @@ class MeasurementSetTest {
     @Test
     void twoFiguresWithTheSameKeyAreRefused() {
         String message =
-                "indicator 'a' has two measurements for 2018 with the same category, cohort and publication date";
+                "indicator 'a' has two measurements for 2018 with the same cell, cohort, publisher and publication date";
         MeasurementSet set = MeasurementSet.of(List.of(A_2018));
 
         assertThatIllegalArgumentException()
@@ -94,12 +95,11 @@ class MeasurementSetTest {
             for (int bit = 0; bit < 12; bit++) {
                 category.append((i >> bit & 1) == 0 ? "Aa" : "BB");
             }
-            figures.add(A_2018.withCategory(category.toString()));
+            figures.add(A_2018.withCell(Cell.of(Cell.UNNAMED, category.toString())));
             assertThat(builder.add(figures.get(i))).isEmpty();
         }
-        assertThat(figures.stream()
-                        .map(figure -> figure.category().orElseThrow().hashCode()))
-                .containsOnly("AaAaAaAaAaAaAaAaAaAaAaAa".hashCode());
+        assertThat(figures.stream().map(figure -> figure.cell().hashCode()))
+                .containsOnly(Cell.of(Cell.UNNAMED, "AaAaAaAaAaAaAaAaAaAaAaAa").hashCode());
         for (int i = 0; i < figures.size(); i++) {
             assertThat(builder.add(figures.get(i))).hasValue(i);
         }
@@ -114,7 +114,8 @@ class MeasurementSetTest {
         assertThat(A_2018.isSameFigure(A_2018.withIndicator("b"))).isFalse();
         assertThat(A_2018.isSameFigure(A_2018.withPeriod(ReportingPeriod.schoolYear(2018))))
                 .isFalse();
-        assertThat(A_2018.isSameFigure(A_2018.withCategory("weak"))).isFalse();
+        assertThat(A_2018.isSameFigure(A_2018.withCell(Cell.of(Cell.UNNAMED, "weak"))))
+                .isFalse();
         assertThat(A_2018.isSameFigure(A_2018.withCohort("c1"))).isFalse();
     }
 

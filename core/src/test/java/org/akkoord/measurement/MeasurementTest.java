@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
@@ -34,7 +34,7 @@ class MeasurementTest {
         assertThat(FIGURE.coverage()).isEqualTo(Measurement.Coverage.NOT_STATED);
         assertThat(FIGURE.provenance()).isEqualTo(Provenance.STATED);
         assertThat(FIGURE.flags()).isEmpty();
-        assertThat(FIGURE.category()).isEmpty();
+        assertThat(FIGURE.cell().isWhole()).isTrue();
     }
 
     @ParameterizedTest
@@ -126,9 +126,9 @@ class MeasurementTest {
                 .isThrownBy(() -> FIGURE.withPublisher("\u202e"))
                 .withMessage("publisher id " + ID_RULE + "'\\u202e'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withCategory(""))
-                .withMessage("category must not be empty");
-        assertThat(FIGURE.withCategory(Optional.of("zeer zwak")).category()).contains("zeer zwak");
+                .isThrownBy(() -> FIGURE.withCell(Cell.of(Cell.UNNAMED, "")))
+                .withMessage("a member of a dimension must not be empty");
+        assertThat(FIGURE.withCell(Cell.parse("zeer zwak")).cell().members()).containsEntry(Cell.UNNAMED, "zeer zwak");
     }
 
     @Test

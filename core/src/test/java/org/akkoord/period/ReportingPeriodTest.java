@@ -32,7 +32,7 @@ class ReportingPeriodTest {
         "2019-09-01, 2019-09-01, 2019-09-01",
         "2020-02-29, 2020-02-29, 2020-02-29",
         "2019-01-01/2020-10-12, 2019-01-01, 2020-10-12",
-        "2019-01-01/2019-01-01, 2019-01-01, 2019-01-01"
+        "2009-10-01/2009-10-31, 2009-10-01, 2009-10-31"
     })
     void everyFormIsReadAndPrintedWithItsFirstAndLastDay(String text, LocalDate start, LocalDate end) {
         ReportingPeriod period = ReportingPeriod.parse(text);
@@ -94,11 +94,21 @@ class ReportingPeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-13", "2020-00", "2021-02-29", "2020-04-31", "2020-01-00", "2020-01-01/2021-02-29"})
+    @ValueSource(strings = {"2021-02-29", "2020-04-31", "2020-01-00", "2020-01-01/2021-02-29"})
     void aDateThatDoesNotExistIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportingPeriod.parse(text))
                 .withMessage("no such date: '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-13", "2020-00", "2012-25"})
+    void aMonthThatDoesNotExistIsRefusedWithTheForms(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessage(
+                        "no such date: '" + text + "'; a period is a year (2019), a school year (2017/2018), a month"
+                                + " (2020-06), a day (2019-09-01) or two days (2019-01-01/2020-10-12)");
     }
 
     @ParameterizedTest
@@ -157,15 +167,49 @@ class ReportingPeriodTest {
         assertThat(shuffled).isEqualTo(inOrder);
     }
 
-    @Test
-    void onlyEqualPeriodsCompareAsEqual() {
-        ReportingPeriod year = ReportingPeriod.parse("2019");
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01-01/2019-12-31, 2019",
+        "2020-01-01/2020-12-31, 2020",
+        "2017-08-01/2018-07-31, 2017/2018",
+        "2019-08-01/2020-07-31, 2019/2020",
+        "2020-02-01/2020-02-29, 2020-02",
+        "2020-06-01/2020-06-30, 2020-06",
+        "2019-09-01/2019-09-01, 2019-09-01"
+    })
+    void onePeriodHasOneForm(String days, String form) {
+        ReportingPeriod period = ReportingPeriod.parse(days);
 
-        assertThat(year.compareTo(ReportingPeriod.year(2019))).isZero();
-        assertThat(year.compareTo(ReportingPeriod.parse("2019-01-01/2019-12-31")))
-                .isNegative();
-        assertThat(ReportingPeriod.parse("2019-01-01/2019-12-31").compareTo(year))
-                .isPositive();
+        assertThat(period).isEqualTo(ReportingPeriod.parse(form)).hasToString(form);
+        assertThat(period.compareTo(ReportingPeriod.parse(form))).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReportingPeriod.Span(period.start(), period.end()))
+                .withMessageEndingWith("must be written as that: " + form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2009-10, 2009-10-01/2009-10-31, 2009/2010",
+        "2011-12, 2011-12-01/2011-12-31, 2011/2012",
+        "2000-01, 2000-01-01/2000-01-31, 2000/2001",
+        "1908-09, 1908-09-01/1908-09-30, 1908/1909"
+    })
+    void aLabelThatCanMeanAMonthOrTwoYearsIsRefusedWithBoth(String text, String month, String years) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessageContaining("'" + text + "' can mean a month or two years")
+                .withMessageContaining(month)
+                .withMessageContaining(years);
+        assertThat(ReportingPeriod.parse(month)).isInstanceOf(ReportingPeriod.Month.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-13, 2012/2013", "2098-99, 2098/2099", "2099-00, 2099/2100"})
+    void aLabelOfTwoYearsIsRefusedWithTheFormsThatItCouldHave(String text, String years) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(text))
+                .withMessageContaining("'" + text + "' is no month")
+                .withMessageContaining(years);
     }
 
     /** By hand from the definition: 1 January is the year, a month a twelfth, a day an equal part of its month. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -95,7 +96,7 @@ class ConclusionTest {
     private static Citation citation(String period, Quantity value) {
         return new Citation(
                 "digital",
-                Optional.empty(),
+                Cell.whole(),
                 ReportingPeriod.parse(period),
                 value,
                 Unit.PERCENT,

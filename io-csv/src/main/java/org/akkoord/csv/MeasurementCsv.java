@@ -71,8 +71,9 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code missing}</td><td>why there is no value</td>
  *     <td>{@link org.akkoord.quantity.Quantity.MissingReason}</td>
  *     <td>another kind of value</td><td>{@code SUPPRESSED}</td></tr>
- * <tr><td>{@code category}</td><td>the part of the population it is about</td><td>text</td><td>the whole</td>
- *     <td>{@code zeer zwak}</td></tr>
+ * <tr><td>{@code category}</td><td>the part of the population it is about</td>
+ *     <td>text form of {@link org.akkoord.indicator.Cell}: a member of each dimension</td><td>the whole</td>
+ *     <td>{@code age=10;sex=girls}</td></tr>
  * <tr><td>{@code cohort}</td><td>the cohort it is about</td><td>id</td><td>none</td><td>{@code entry-2014}</td></tr>
  * <tr><td>{@code interval_low}</td>
  *     <td>lower bound of the publisher's interval of uncertainty, in the unit of the figure; only with the two next
@@ -84,6 +85,10 @@ import org.akkoord.problem.Problem;
  * <tr><td>{@code coverage}</td><td>whether everybody was counted</td>
  *     <td>{@link org.akkoord.measurement.Measurement.Coverage}</td>
  *     <td>{@code NOT_STATED}</td><td>{@code SAMPLE}</td></tr>
+ * <tr><td>{@code units_counted}</td><td>of how many units, such as schools, it was made; only with the next column</td>
+ *     <td>whole number up to {@code units_expected}</td><td>not stated</td><td>{@code 91}</td></tr>
+ * <tr><td>{@code units_expected}</td><td>how many units there were</td><td>whole number from 1</td><td>not stated</td>
+ *     <td>{@code 100}</td></tr>
  * <tr><td>{@code provenance}</td><td>how the figure came from its source</td>
  *     <td>{@link org.akkoord.quantity.Provenance}</td><td>{@code STATED}</td><td>{@code DERIVED}</td></tr>
  * <tr><td>{@code flags}</td><td>what must be known about the figure</td>
@@ -103,8 +108,8 @@ import org.akkoord.problem.Problem;
  *
  * <p>Each row gives exactly one kind of value: {@code value}; {@code numerator} and {@code denominator}; {@code low}
  * and {@code high}; {@code words_} in one language or more; or {@code missing}. Of rows with the same indicator,
- * period, category, cohort and date of publication, the first is kept and the others are rejected. The order of the
- * rows does not matter.
+ * period, category, cohort, publisher and date of publication, the first is kept and the others are rejected. The order
+ * of the rows does not matter.
  *
  * <p>Text is written as it is, even if it looks like a formula of a spreadsheet.
  */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -58,7 +59,7 @@ class CsvProfileTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "\uFF1D1", "'=1", "''=1", "'x", "x"})
     void aTextThatASpreadsheetWouldComputeSurvives(String text) throws IOException {
         Measurement figure = Sample.figure("a", "2019", "80.4")
-                .category(text)
+                .cell(Sample.cell(text))
                 .note(LocalizedText.of("nl", text))
                 .build();
         MeasurementSet figures = MeasurementSet.of(List.of(figure));
@@ -69,8 +70,9 @@ class CsvProfileTest {
 
     @Test
     void aSpreadsheetHasSemicolonsDecimalCommasAndNoFormulas() {
-        Measurement figure =
-                Sample.figure("a", "2019", "-80.4").category("=1+1").build();
+        Measurement figure = Sample.figure("a", "2019", "-80.4")
+                .cell(Cell.of(Cell.UNNAMED, "=1+1"))
+                .build();
         assertThat(MeasurementCsv.toSpreadsheetCsv(MeasurementSet.of(List.of(figure))))
                 .startsWith("\uFEFFindicator;period;unit;value;")
                 .contains("\r\na;2019;percent;-80,4;")
@@ -106,7 +108,7 @@ class CsvProfileTest {
                 "indicator;period;unit;value;category\na;2019;percent;80,4;Ren\u00e9 \u2018x\u2019\n".getBytes(WINDOWS);
         assertThat(read(DUTCH.withCharset(WINDOWS), bytes).orThrow().all())
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.category()).contains("Ren\u00e9 \u2018x\u2019"));
+                .satisfies(figure -> assertThat(figure.cell().label()).isEqualTo("Ren\u00e9 \u2018x\u2019"));
         assertThat(problems(read(DUTCH, bytes)))
                 .singleElement()
                 .asString()
@@ -119,11 +121,11 @@ class CsvProfileTest {
                         OPEN_SDG, utf8("Year,Sex,Age,Value\n2015,,,60.5\n2015,Girls,,61\n2015,Girls,12,62\n2016,,,\n"))
                 .orThrow();
         assertThat(figures.all())
-                .extracting(f -> f.period() + " " + f.category().orElse("all") + " " + f.value())
+                .extracting(f -> f.period() + " " + Sample.label(f) + " " + f.value())
                 .containsExactly(
                         "2015 all " + figure("60.5"),
+                        "2015 Age: 12, Sex: Girls " + figure("62"),
                         "2015 Sex: Girls " + figure("61"),
-                        "2015 Sex: Girls, Age: 12 " + figure("62"),
                         "2016 all " + new Quantity.Missing(Quantity.MissingReason.NOT_STATED));
     }
 
@@ -177,7 +179,7 @@ class CsvProfileTest {
                 .containsExactly("2005/2006", "2019/2020");
         assertThat(read(OPEN_SDG.toBuilder().months().build(), bytes).value().all())
                 .extracting(figure -> figure.period().toString())
-                .containsExactly("2005-06", "2019/2020");
+                .containsExactly("2005-06-01/2005-06-30", "2019/2020");
     }
 
     @ParameterizedTest
@@ -238,14 +240,14 @@ class CsvProfileTest {
                         + "2019/20,,,,,,,,Suppressed,,,,20190000,,\n"));
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.value().of("90366"))
-                .extracting(f -> f.period() + " " + f.category().orElse("all") + " " + f.value() + " "
+                .extracting(f -> f.period() + " " + Sample.label(f) + " " + f.value() + " "
                         + f.interval()
                                 .map(interval -> interval.low() + ".." + interval.high())
                                 .orElse("-") + " "
                         + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
                 .containsExactly(
-                        "2018/2019 Area Code: E06, Sex: Female, Age: 11 yrs " + figure("80.4") + " 78.25..82.5 -",
-                        "2019/2020 Area Code: E06, Sex: Female, Age: 11 yrs "
+                        "2018/2019 Age: 11 yrs, Area Code: E06, Sex: Female " + figure("80.4") + " 78.25..82.5 -",
+                        "2019/2020 Age: 11 yrs, Area Code: E06, Sex: Female "
                                 + new Quantity.Missing(Quantity.MissingReason.NOT_STATED) + " - Suppressed");
     }
 
@@ -266,7 +268,7 @@ class CsvProfileTest {
 
     private List<String> sdmx(Layouts layout) throws IOException {
         return MeasurementCsv.read(layout.in(folder), SDMX).orThrow().all().stream()
-                .map(f -> f.period() + " " + f.category().orElse("all") + " " + f.value() + " " + f.flags() + " "
+                .map(f -> f.period() + " " + Sample.label(f) + " " + f.value() + " " + f.flags() + " "
                         + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
                 .sorted()
                 .toList();

@@ -17,7 +17,7 @@ class HeaderProblemsTest {
     private static final String KNOWN =
             "indicator, period, unit, value, qualifier, numerator, denominator, low, high, words_nl,"
                     + " words_en, missing, category, cohort, interval_low, interval_high, interval_level, coverage,"
-                    + " provenance, flags, publisher,"
+                    + " units_counted, units_expected, provenance, flags, publisher,"
                     + " sources, published, note_nl, note_en";
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class NaughtyStringsTest {
         List<Measurement> figures = new ArrayList<>();
         for (String text : texts) {
             Measurement.Builder figure = Sample.figure("n" + figures.size(), "2019", "1")
-                    .category(text)
+                    .cell(Sample.cell(text))
                     .note(LocalizedText.of("nl", text).with("en", text));
             if (!text.contains(";") && !CellText.hasOuterBlanks(text)) {
                 figure.addSources(new SourceReference("D", text));

@@ -146,8 +146,8 @@ class ProfileJsonTest {
                         + "1;T001038;GM0363    ;2020JJ00;       .;   41.5\n");
         MeasurementSet figures = MeasurementCsv.read(file, profile).orThrow();
         assertThat(figures.all())
-                .extracting(f -> f.indicator() + " " + f.period() + " "
-                        + f.category().orElse("all") + " " + f.value() + " " + f.unit())
+                .extracting(f ->
+                        f.indicator() + " " + f.period() + " " + Sample.label(f) + " " + f.value() + " " + f.unit())
                 .containsExactly(
                         "graduates 2019/2020 RegioS: GM0363 " + Quantity.of("812") + " count",
                         "graduates 2020 RegioS: GM0363 " + Quantity.missing(Quantity.MissingReason.NOT_COLLECTED)

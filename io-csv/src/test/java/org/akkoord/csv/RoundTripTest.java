@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -28,7 +29,7 @@ class RoundTripTest {
 
     private static final String HEADER =
             "indicator,period,unit,value,qualifier,numerator,denominator,low,high,words_nl,words_en,"
-                    + "missing,category,cohort,interval_low,interval_high,interval_level,coverage,provenance,flags,publisher,sources,"
+                    + "missing,category,cohort,interval_low,interval_high,interval_level,coverage,units_counted,units_expected,provenance,flags,publisher,sources,"
                     + "published,note_nl,note_en\n";
 
     @Test
@@ -67,12 +68,12 @@ class RoundTripTest {
                 Sample.figure("b", "2017/2018", "80.40").build(),
                 Sample.figure("a", "2019", "0")
                         .value(Quantity.share(58, 200))
-                        .category("zeer zwak, of \"zwak\"")
+                        .cell(Cell.of(Cell.UNNAMED, "zeer zwak, of \"zwak\""))
                         .build());
         assertThat(MeasurementCsv.toCsv(MeasurementSet.of(figures)))
                 .isEqualTo(HEADER
-                        + "a,2019,percent,,,58,200,,,,,,\"zeer zwak, of \"\"zwak\"\"\",,,,,,,,,,,,\n"
-                        + "b,2017/2018,percent,80.40,,,,,,,,,,,,,,,,,,,,,\n");
+                        + "a,2019,percent,,,58,200,,,,,,\"zeer zwak, of \"\"zwak\"\"\",,,,,,,,,,,,,,\n"
+                        + "b,2017/2018,percent,80.40,,,,,,,,,,,,,,,,,,,,,,,\n");
     }
 
     @Test
@@ -167,7 +168,7 @@ class RoundTripTest {
                 "\\\""
             })
     void freeTextSurvivesWhateverItHolds(String text) {
-        assertSurvives(Sample.withNote(text).withCategory(text));
+        assertSurvives(Sample.withNote(text).withCell(Sample.cell(text)));
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ class RowProblemsTest {
         assertThat(Sample.problems(checked))
                 .containsExactly(
                         "figures.csv, line 4: error: line 2 has a figure with the same indicator, period, category,"
-                                + " cohort and"
+                                + " cohort, publisher and"
                                 + " date of publication [DUPLICATE]");
         assertThat(checked.value().of("a"))
                 .containsExactly(Sample.figure("a", "2019", "1").build());
@@ -262,7 +262,7 @@ class RowProblemsTest {
         assertOnly(
                 Map.of("flags", flags),
                 "flags",
-                "expected one of PROVISIONAL, REVISED, ESTIMATED, PERIOD_NOT_STATED, SELF_REPORTED,"
+                "expected one of PROVISIONAL, REVISED, ESTIMATED, FORECAST, BREAK, PERIOD_NOT_STATED, SELF_REPORTED,"
                         + " REPRESENTATIVENESS_UNKNOWN,"
                         + " LOW_RELIABILITY, EXCEPTIONAL_CIRCUMSTANCES, DEFINITION_DIFFERS, but found '' [VALUE]");
     }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.csv.profile.MeasurementColumns;
+import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -114,7 +116,7 @@ public final class Sample {
                         .build(),
                 figure("shares", "2023", "0")
                         .value(new Quantity.Figure(new BigDecimal("12.5"), Quantity.Qualifier.ABOUT))
-                        .category("zeer zwak")
+                        .cell(Cell.of(Cell.UNNAMED, "zeer zwak"))
                         .cohort("entry-2014")
                         .coverage(Measurement.Coverage.CENSUS)
                         .provenance(Provenance.DERIVED)
@@ -145,5 +147,22 @@ public final class Sample {
                 .get(0)
                 .note()
                 .map(note -> note.byLanguage().get("nl"));
+    }
+
+    /** The cell of a figure, or "all" for the whole. */
+    static String label(Measurement figure) {
+        return figure.cell().isWhole() ? "all" : figure.cell().label();
+    }
+
+    /** The cell of a text without the blanks around it, or the whole where nothing else is left. */
+    static Cell cell(String text) {
+        String member = text;
+        while (CellText.hasOuterBlanks(member)) {
+            int end = member.length();
+            member = CellText.hasOuterBlanks(member.substring(0, 1))
+                    ? member.substring(1)
+                    : member.substring(0, end - 1);
+        }
+        return member.isEmpty() ? Cell.whole() : Cell.of(Cell.UNNAMED, member);
     }
 }

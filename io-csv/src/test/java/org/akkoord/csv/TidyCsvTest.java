@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
@@ -43,28 +44,30 @@ class TidyCsvTest {
     void openSdgComesBackEqual() throws IOException {
         MeasurementSet figures = set(
                 Sample.figure("reading", "2015", "60.50"),
-                Sample.figure("reading", "2015", "61").category("Sex: girls"),
-                Sample.figure("reading", "2015", "59").category("Sex: girls, Age: 12 to 13"),
-                Sample.figure("reading", "1999/2000", "58").category("Age: 11"),
+                Sample.figure("reading", "2015", "61").cell(Cell.parse("Sex: girls")),
+                Sample.figure("reading", "2015", "59").cell(Cell.parse("Sex: girls, Age: 12 to 13")),
+                Sample.figure("reading", "1999/2000", "58").cell(Cell.parse("Age: 11")),
                 Sample.figure("reading", "2018/2019", "0")
-                        .category("Sex: girls")
+                        .cell(Cell.parse("Sex: girls"))
                         .value(Quantity.missing(Quantity.MissingReason.NOT_STATED)));
         Checked<String> made = TidyCsv.toOpenSdg(figures, "reading");
 
         assertThat(made.problems()).isEmpty();
         assertThat(made.value())
-                .isEqualTo("Year,Age,Sex,Value\n1999/00,11,,58\n2015,,,60.50\n2015,,girls,61\n"
-                        + "2015,12 to 13,girls,59\n2018/19,,girls,\n");
+                .isEqualTo("Year,Age,Sex,Value\n1999/00,11,,58\n2015,,,60.50\n2015,12 to 13,girls,59\n"
+                        + "2015,,girls,61\n2018/19,,girls,\n");
         assertThat(read(made.value(), CsvProfile.openSdg("reading", Unit.PERCENT)))
-                .isEqualTo(set(figures, "Sex: girls, Age: 12 to 13", "Age: 12 to 13, Sex: girls"));
+                .isEqualTo(figures);
     }
 
     @Test
     void openSdgSaysWhatItDoesNotHold() {
         MeasurementSet figures = set(
-                Sample.figure("reading", "2015", "60").category("zeer zwak").cohort("entry-2014"),
-                Sample.figure("reading", "2015", "61").category("Category: zeer zwak, Cohort: entry-2014"),
-                Sample.figure("reading", "2015", "62").category("Year: 2014"),
+                Sample.figure("reading", "2015", "60")
+                        .cell(Cell.of(Cell.UNNAMED, "zeer zwak"))
+                        .cohort("entry-2014"),
+                Sample.figure("reading", "2015", "61").cell(Cell.parse("Category: zeer zwak, Cohort: entry-2014")),
+                Sample.figure("reading", "2015", "62").cell(Cell.parse("Year: 2014")),
                 Sample.figure("reading", "2016-09", "60"),
                 Sample.figure("reading", "2016", "0").value(Quantity.share(1, 3)),
                 Sample.figure("reading", "2017", "0").value(Quantity.missing(Quantity.MissingReason.SUPPRESSED)),
@@ -117,8 +120,8 @@ class TidyCsvTest {
     void sdmxComesBackEqual() throws IOException {
         MeasurementSet figures = set(
                 Sample.figure("reading", "2015", "60.50"),
-                Sample.figure("reading", "2017/2018", "61").category("SEX: F"),
-                Sample.figure("reading", "2018-11", "62").category("SEX: F, AGE: 12"),
+                Sample.figure("reading", "2017/2018", "61").cell(Cell.parse("SEX: F")),
+                Sample.figure("reading", "2018-11", "62").cell(Cell.parse("SEX: F, AGE: 12")),
                 Sample.figure("reading", "2019-09-01", "63").flags(List.of(Measurement.StatusFlag.ESTIMATED)),
                 Sample.figure("reading", "2019-01-01/2020-10-12", "64"),
                 Sample.figure("writing", "2019-01-01/2019-12-31", "65").unit(Unit.COUNT),
@@ -127,7 +130,7 @@ class TidyCsvTest {
 
         assertThat(made.problems()).isEmpty();
         assertThat(made.value())
-                .contains(",2017-08-01/P1Y,", ",2018-11,", ",2019-09-01,", ",2019-01-01/P651D,", ",2019-01-01/P365D,")
+                .contains(",2017-08-01/P1Y,", ",2018-11,", ",2019-09-01,", ",2019-01-01/P651D,", ",_T,2019,65,")
                 .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,"
                         + "UNIT_MEASURE,UNIT_MULT\n"
                         + "dataflow,NL:EDUCATION(1.0),I,reading,_T,_T,2015,60.50,A,percent,0\n");
@@ -187,7 +190,7 @@ class TidyCsvTest {
                 Sample.figure("reading", "2015", "60"),
                 Sample.figure("reading", "2016", "61"),
                 Sample.figure("reading", "2017", "62"),
-                Sample.figure("reading", "2017", "63").category("SEX: F"),
+                Sample.figure("reading", "2017", "63").cell(Cell.parse("SEX: F")),
                 Sample.figure("writing", "2017", "64"));
         Indicator indicator = Indicator.builder()
                 .id("reading")
@@ -226,7 +229,7 @@ class TidyCsvTest {
     @ParameterizedTest
     @CsvSource({"SEX: _T", "SEX: a:b", "TIME PERIOD: 2", "1: x", "'SEX: F, sex: M'"})
     void whatIsNoDimensionIsLeftOut(String category) {
-        MeasurementSet figures = set(Sample.figure("reading", "2015", "60").category(category));
+        MeasurementSet figures = set(Sample.figure("reading", "2015", "60").cell(Cell.of(Cell.UNNAMED, category)));
         Checked<String> made = TidyCsv.toSdmx(figures, List.of(), STRUCTURE);
 
         assertThat(made.value()).isEqualTo(SDMX_HEADER);
@@ -263,8 +266,9 @@ class TidyCsvTest {
 
     private static MeasurementSet set(MeasurementSet figures, String category, String other) {
         return MeasurementSet.of(figures.all().stream()
-                .map(figure ->
-                        figure.category().filter(category::equals).isPresent() ? figure.withCategory(other) : figure)
+                .map(figure -> figure.cell().equals(Cell.of(Cell.UNNAMED, category))
+                        ? figure.withCell(Cell.of(Cell.UNNAMED, other))
+                        : figure)
                 .toList());
     }
 

@@ -58,7 +58,7 @@ import org.akkoord.json.write.JsonText;
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
  *       {@code concordance}, {@code consequence}?, {@code appropriations}? (ids), {@code sources}?
- *   <li>an unpublished figure: {@code indicator} (id), {@code timeframe}, {@code category}?, {@code cohort}?,
+ *   <li>an unpublished figure: {@code indicator} (id), {@code timeframe}, {@code dimensions}?, {@code cohort}?,
  *       {@code knownFrom}
  *   <li>a problem: {@code severity}, {@code code}, {@code message}
  * </ul>
@@ -67,7 +67,7 @@ import org.akkoord.json.write.JsonText;
  * {@code earlier}? and {@code shown}? (not counted, such as proxies), {@code detail}? (what the agreement says about
  * it), {@code steps}, and {@code parts}?: of each part {@code id}, {@code verdict}, {@code reason} and {@code text};
  * the part's own explanation stands at the objective or indicator of that id. A figure has {@code indicator} (id),
- * {@code category}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
+ * {@code dimensions}?, {@code timeframe}, a value, {@code unit} and {@code sources}?.
  *
  * <p>A step has its kind in {@code step}, the members of that kind, and {@code text} (in words):
  *

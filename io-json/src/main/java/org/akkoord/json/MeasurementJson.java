@@ -27,10 +27,11 @@ import org.akkoord.problem.Checked;
  * numbers, {@code flags} and {@code sources} are lists, {@code words} and {@code note} objects with a member for each
  * language. {@code indicator}, {@code period}, {@code unit} and exactly one kind of value are required: {@code value},
  * with {@code qualifier} where it is not {@code EXACT}; {@code numerator} and {@code denominator}; {@code low} and
- * {@code high}; {@code words}; or {@code missing} with the reason. The others are {@code category}, {@code cohort},
- * {@code interval_low}, {@code interval_high} and {@code interval_level} together, {@code coverage} ({@code NOT_STATED}
- * if left out), {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources},
- * {@code published} and {@code note}.
+ * {@code high}; {@code words}; or {@code missing} with the reason. The others are {@code dimensions} (an object with
+ * the member of each dimension), {@code cohort}, {@code interval_low}, {@code interval_high} and {@code interval_level}
+ * together, {@code coverage} ({@code NOT_STATED} if left out), {@code units_counted} and {@code units_expected}
+ * together, {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources}, {@code published}
+ * and {@code note}.
  *
  * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits except that a document may have 16 MiB
  * and 500,000 names, values and brackets, and as lenient as that of CSV: every good figure is kept, and every other one
@@ -53,8 +54,8 @@ public final class MeasurementJson {
 
     /**
      * Reads a document. Where its syntax or encoding is wrong, its version unsupported or a limit on depth or size
-     * exceeded, nothing is read. Of two figures with the same indicator, period, category, cohort and date of
-     * publication the first is kept.
+     * exceeded, nothing is read. Of two figures with the same indicator, period, dimensions, cohort, publisher and date
+     * of publication the first is kept.
      *
      * @return the good figures, all problems, and the numbers of figures read, accepted and rejected
      * @throws IOException if the file cannot be opened or read
@@ -124,7 +125,7 @@ public final class MeasurementJson {
 
     /**
      * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period,
-     * category, cohort and date of publication the first is kept.
+     * dimensions, cohort, publisher and date of publication the first is kept.
      *
      * @return the good figures, all problems, and the numbers of lines read, accepted and rejected
      * @throws IOException if the file cannot be opened or read

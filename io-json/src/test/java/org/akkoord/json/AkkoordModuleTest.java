@@ -54,7 +54,7 @@ class AkkoordModuleTest {
             "{\"indicator\": \"i\", \"period\": \"2019\", \"unit\": \"percent\", \"value\": 1}";
 
     private static final String MEMBERS =
-            "'indicator', 'period', 'unit', 'category', 'cohort', 'coverage', 'provenance', 'flags',"
+            "'indicator', 'period', 'unit', 'dimensions', 'cohort', 'coverage', 'units_counted', 'units_expected', 'provenance', 'flags',"
                     + " 'publisher', 'sources', 'published', 'note', 'interval_low', 'interval_high', 'interval_level', 'value', 'numerator',"
                     + " 'denominator', 'low', 'above', 'high', 'below', 'words', 'missing', 'qualifier'";
 

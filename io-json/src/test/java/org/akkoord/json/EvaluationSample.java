@@ -16,6 +16,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
@@ -198,17 +199,17 @@ final class EvaluationSample {
         figures.add(lessons("2019", "55.9").build());
         figures.add(lessons("2019", "0")
                 .value(Quantity.share(40, 70))
-                .category("klein")
+                .cell(Cell.of(Cell.UNNAMED, "klein"))
                 .note(text("Zonder dependances", "Without branches"))
                 .build());
         figures.add(lessons("2019", "0")
                 .value(Quantity.share(26, 48))
-                .category("groot")
+                .cell(Cell.of(Cell.UNNAMED, "groot"))
                 .addFlags(Measurement.StatusFlag.PROVISIONAL)
                 .build());
         figures.add(lessons("2020", "60")
                 .published(LocalDate.of(2021, 3, 1))
-                .category("klein")
+                .cell(Cell.of(Cell.UNNAMED, "klein"))
                 .build());
         figures.add(figure("schools", "2017", "88.50").build());
         figures.add(figure("schools", "2018", "100").build());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -25,7 +26,7 @@ final class FigureSamples {
                 .indicator("readers")
                 .period(ReportingPeriod.schoolYear(2017))
                 .value(new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT))
-                .category("small schools")
+                .cell(Cell.of(Cell.UNNAMED, "small schools"))
                 .cohort("weak-2017")
                 .interval(new Interval(new BigDecimal("77.9"), new BigDecimal("82.90"), new BigDecimal("0.95")))
                 .coverage(Measurement.Coverage.SAMPLE)

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -36,7 +37,7 @@ class MeasurementJsonTest {
     private static final String FIGURE = "\"indicator\": \"i\", \"period\": \"2019\", \"unit\": \"percent\"";
 
     private static final String IDENTICAL =
-            "a figure with the same indicator, period, category, cohort and date of publication";
+            "a figure with the same indicator, period, dimensions, cohort, publisher and date of publication";
 
     private static final String REASONS = String.join(
             ", ", Arrays.stream(Quantity.MissingReason.values()).map(Enum::name).toList());
@@ -68,7 +69,9 @@ class MeasurementJsonTest {
                       "unit": "percent",
                       "value": 80.40,
                       "qualifier": "ABOUT",
-                      "category": "small schools",
+                      "dimensions": {
+                        "category": "small schools"
+                      },
                       "cohort": "weak-2017",
                       "interval_low": 77.9,
                       "interval_high": 82.90,
@@ -160,7 +163,14 @@ class MeasurementJsonTest {
                 "\"above\": 4| MISSING: member 'high' is missing, expected a number",
                 "\"low\": 4, \"high\": 1| CONFLICT: bounds must not be reversed: 4 to 1",
                 "\"missing\": \"SUPRESSED\"|/missing VALUE: unknown value 'SUPRESSED', nearest is 'SUPPRESSED', expected one of %s",
-                "\"value\": 1, \"category\": \"\"|/category VALUE: a text must not be empty, but was ''",
+                "\"value\": 1, \"dimensions\": {\"sex\": \"\"}|/dimensions/sex VALUE: a text must not be empty, but was ''",
+                "\"value\": 1, \"dimensions\": {\"a=b\": \"c\"}|/dimensions VALUE: the name of a dimension must not contain"
+                        + " '=', ';', '\\' or ': ', but was 'a=b'",
+                "\"value\": 1, \"category\": \"Sex: girls\"|/category UNKNOWN: there is no member 'category' any more; write"
+                        + " 'dimensions', such as {\"sex\": \"girls\"}",
+                "\"value\": 1, \"units_counted\": 3| MISSING: member 'units_expected' is missing, expected a whole number",
+                "\"value\": 1, \"units_counted\": 3, \"units_expected\": 2| CONFLICT: the units counted must be 0 to those"
+                        + " expected, and these 1 or more, but were 3 of 2",
                 "\"value\": 1, \"interval_low\": 2, \"interval_high\": 3, \"interval_level\": 0.95| CONFLICT: the value must lie in its "
                         + "interval, but 1.0 is not in 2 to 3",
                 "\"value\": 1, \"interval_low\": 0, \"interval_high\": 3| MISSING: member 'interval_level' is missing, expected a number",
@@ -169,7 +179,8 @@ class MeasurementJsonTest {
                 "\"value\": 1, \"interval_low\": 3, \"interval_high\": 0, \"interval_level\": 0.9| CONFLICT: an interval must not be "
                         + "reversed: 3 to 0",
                 "\"value\": 1, \"intervallow\": 3|/intervallow UNKNOWN: unknown member 'intervallow', nearest is 'interval_low', expected "
-                        + "one of 'indicator', 'period', 'unit', 'category', 'cohort', 'coverage', 'provenance', 'flags', 'publisher', "
+                        + "one of 'indicator', 'period', 'unit', 'dimensions', 'cohort', 'coverage', 'units_counted', "
+                        + "'units_expected', 'provenance', 'flags', 'publisher', "
                         + "'sources', 'published', 'note', 'interval_low', 'interval_high', 'interval_level', 'value', 'numerator', "
                         + "'denominator', 'low', 'above', 'high', 'below', 'words', 'missing', 'qualifier'",
                 "\"value\": 1, \"published\": \"2019\"|/published VALUE: a date must be written as 2019-09-01, but was '2019'",
@@ -208,7 +219,7 @@ class MeasurementJsonTest {
                         "f.json, line 2, character 53, at /measurements/0/unit: error: a unit must be 1 to 40 letters a-z, digits, '-',"
                                 + " '_' or '/', starting with a letter, such as 'percent', 'count' or 'visitors/month', but was 'Percent' [VALUE]",
                         "f.json, line 2, character 86, at /measurements/0/flags/0: error: unknown value 'LATE', expected one of"
-                                + " PROVISIONAL, REVISED, ESTIMATED, PERIOD_NOT_STATED, SELF_REPORTED, REPRESENTATIVENESS_UNKNOWN,"
+                                + " PROVISIONAL, REVISED, ESTIMATED, FORECAST, BREAK, PERIOD_NOT_STATED, SELF_REPORTED, REPRESENTATIVENESS_UNKNOWN,"
                                 + " LOW_RELIABILITY, EXCEPTIONAL_CIRCUMSTANCES, DEFINITION_DIFFERS [VALUE]",
                         "f.json, line 3, character 3, at /measurements/1: error: expected an object, but found text [TYPE]",
                         "f.json, line 5, character 3, at /measurements/3: error: line 4 has " + IDENTICAL
@@ -281,7 +292,8 @@ class MeasurementJsonTest {
 
     @Test
     void halfACharacterCannotBeWritten() {
-        MeasurementSet figures = MeasurementSet.of(List.of(FigureSamples.rich().withCategory("\ud83d")));
+        MeasurementSet figures =
+                MeasurementSet.of(List.of(FigureSamples.rich().withCell(Cell.of(Cell.UNNAMED, "\ud83d"))));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementJson.toJson(figures))

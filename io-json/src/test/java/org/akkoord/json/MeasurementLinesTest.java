@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -48,9 +49,9 @@ class MeasurementLinesTest {
         assertThat(MeasurementJson.toLine(FigureSamples.of("2016", Quantity.of("80.40"), Unit.PERCENT)))
                 .isEqualTo("{\"indicator\":\"library\",\"period\":\"2016\",\"unit\":\"percent\",\"value\":80.40,"
                         + "\"qualifier\":\"EXACT\",\"coverage\":\"NOT_STATED\",\"provenance\":\"STATED\"}\n");
-        assertThat(MeasurementJson.toLine(FigureSamples.rich().withCategory("two\nlines\r")))
+        assertThat(MeasurementJson.toLine(FigureSamples.rich().withCell(Cell.of(Cell.UNNAMED, "two\nlines"))))
                 .containsOnlyOnce("\n")
-                .contains("two\\nlines\\r");
+                .contains("two\\nlines");
     }
 
     @Test
@@ -80,7 +81,7 @@ class MeasurementLinesTest {
         assertThat(set.problems().stream().map(Problem::toString))
                 .containsExactly(file
                         + ", line 3, character 1, whole document: error: line 1 has a figure with the same indicator,"
-                        + " period, category, cohort and date of publication [DUPLICATE]");
+                        + " period, dimensions, cohort, publisher and date of publication [DUPLICATE]");
         assertThat(List.of(set.read(), set.accepted(), set.rejected())).containsExactly(2L, 1L, 1L);
     }
 

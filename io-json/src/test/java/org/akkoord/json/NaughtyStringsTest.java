@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -93,7 +94,7 @@ class NaughtyStringsTest {
             MeasurementSet set = MeasurementSet.of(figures);
             String document = MeasurementJson.toJson(set);
             JsonNode plain = Schemas.parse(document).at("/measurements/1");
-            assertThat(plain.at("/category").stringValue()).isEqualTo(naughty);
+            assertThat(plain.at("/dimensions/category").asString("")).isEqualTo(naughty.strip());
             assertThat(plain.at("/note/nl").stringValue()).isEqualTo(naughty);
             assertThat(plain.at("/sources/0").stringValue()).isEqualTo("D:" + naughty);
             assertThat(MeasurementJson.parse(document)).isEqualTo(set);
@@ -136,7 +137,7 @@ class NaughtyStringsTest {
         LocalizedText text = LocalizedText.of("nl", naughty).with("en", naughty);
         return List.of(
                 FigureSamples.rich()
-                        .withCategory(naughty)
+                        .withCell(naughty.isBlank() ? Cell.whole() : Cell.of(Cell.UNNAMED, naughty.strip()))
                         .withNote(text)
                         .withSources(List.of(new SourceReference("D", naughty), new SourceReference("E", naughty))),
                 FigureSamples.of("2019", new Quantity.Words(text), Unit.PERCENT));

@@ -217,7 +217,10 @@ final class Samples {
                         sources("D:13"))),
                 sources("D:14"),
                 Optional.of(new IndicatorDefinition.ShareOfUnits(
-                        "readers", Quantity.Relation.AT_LEAST, new BigDecimal("12.5"))));
+                        "readers", Quantity.Relation.AT_LEAST, new BigDecimal("12.5"))),
+                Map.of("sex", List.of("girls", "boys")),
+                Optional.of(Indicator.Range.OF_SHARES),
+                Optional.of("DUO"));
     }
 
     private static Indicator proxy() {
@@ -231,7 +234,10 @@ final class Samples {
                 Optional.of(text("Says who comes, not who reads")),
                 List.of(),
                 List.of(),
-                Optional.of(new IndicatorDefinition.Mean("visitors")));
+                Optional.of(new IndicatorDefinition.Mean("visitors")),
+                Map.of(),
+                Optional.of(new Indicator.Range(Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal(5000)))),
+                Optional.empty());
     }
 
     private static Appropriation whole() {

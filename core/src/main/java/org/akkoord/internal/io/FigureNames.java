@@ -27,12 +27,20 @@ public final class FigureNames {
     public static final String BELOW = "below";
     public static final String WORDS = "words";
     public static final String MISSING = "missing";
+
+    /** The column of the cell in CSV. */
     public static final String CATEGORY = "category";
+
+    /** The member of the cell in JSON. */
+    public static final String DIMENSIONS = "dimensions";
+
     public static final String COHORT = "cohort";
     public static final String INTERVAL_LOW = "interval_low";
     public static final String INTERVAL_HIGH = "interval_high";
     public static final String INTERVAL_LEVEL = "interval_level";
     public static final String COVERAGE = "coverage";
+    public static final String UNITS_COUNTED = "units_counted";
+    public static final String UNITS_EXPECTED = "units_expected";
     public static final String PROVENANCE = "provenance";
     public static final String FLAGS = "flags";
     public static final String PUBLISHER = "publisher";
@@ -45,6 +53,9 @@ public final class FigureNames {
 
     /** The parts of an interval, which a figure has together or not at all. */
     public static final List<String> INTERVAL = List.of(INTERVAL_LOW, INTERVAL_HIGH, INTERVAL_LEVEL);
+
+    /** The parts of the counted units, which a figure has together or not at all. */
+    public static final List<String> UNITS = List.of(UNITS_COUNTED, UNITS_EXPECTED);
 
     private FigureNames() {}
 }

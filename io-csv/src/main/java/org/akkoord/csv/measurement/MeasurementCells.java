@@ -13,6 +13,8 @@ import static org.akkoord.internal.io.FigureNames.PUBLISHED;
 import static org.akkoord.internal.io.FigureNames.PUBLISHER;
 import static org.akkoord.internal.io.FigureNames.SOURCES;
 import static org.akkoord.internal.io.FigureNames.UNIT;
+import static org.akkoord.internal.io.FigureNames.UNITS_COUNTED;
+import static org.akkoord.internal.io.FigureNames.UNITS_EXPECTED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.akkoord.csv.text.ColumnParser;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.Checks;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
@@ -49,9 +52,11 @@ final class MeasurementCells {
     private final QuantityCells value;
     private final ColumnParser<Unit> unit;
     private final IntervalCells interval;
-    private final ColumnParser<Optional<String>> category;
+    private final ColumnParser<Cell> cell;
     private final ColumnParser<Optional<String>> cohort;
     private final ColumnParser<Measurement.Coverage> coverage;
+    private final ColumnParser<Long> unitsCounted;
+    private final ColumnParser<Long> unitsExpected;
     private final ColumnParser<Provenance> provenance;
     private final ColumnParser<List<Measurement.StatusFlag>> flags;
     private final ColumnParser<Optional<String>> publisher;
@@ -65,9 +70,11 @@ final class MeasurementCells {
         value = new QuantityCells(header);
         unit = new ColumnParser<>(header, UNIT, Unit::parse);
         interval = new IntervalCells(header);
-        category = ColumnParser.ofText(header, CATEGORY);
+        cell = new ColumnParser<>(header, CATEGORY, Cell::parse);
         cohort = new ColumnParser<>(header, COHORT, text -> Optional.of(Checks.requireId(text, "cohort id")));
         coverage = new ColumnParser<>(header, COVERAGE, text -> EnumText.parse(Measurement.Coverage.class, text));
+        unitsCounted = new ColumnParser<>(header, UNITS_COUNTED, Quantity::parseCount);
+        unitsExpected = new ColumnParser<>(header, UNITS_EXPECTED, Quantity::parseCount);
         provenance = new ColumnParser<>(header, PROVENANCE, text -> EnumText.parse(Provenance.class, text));
         flags = new ColumnParser<>(header, FLAGS, MeasurementCells::flags);
         publisher = new ColumnParser<>(header, PUBLISHER, text -> Optional.of(Checks.requireId(text, "publisher id")));
@@ -89,9 +96,10 @@ final class MeasurementCells {
         Optional<Quantity> quantity = value.quantity(cells);
         Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
         Optional<Interval> around = around(quantity, cells);
-        Optional<String> part = category.read(cells).orElse(Optional.empty());
+        Cell part = cell.read(cells).orElse(Cell.whole());
         Optional<String> group = cohort.read(cells).orElse(Optional.empty());
         Measurement.Coverage counted = coverage.read(cells).orElse(SOUND.coverage());
+        Optional<Measurement.Units> units = units(cells);
         Provenance origin = provenance.read(cells).orElse(SOUND.provenance());
         List<Measurement.StatusFlag> status = flags.read(cells).orElse(SOUND.flags());
         Optional<String> producer = publisher.read(cells).orElse(Optional.empty());
@@ -109,6 +117,7 @@ final class MeasurementCells {
                 group,
                 around,
                 counted,
+                units,
                 origin,
                 status,
                 producer,
@@ -126,6 +135,21 @@ final class MeasurementCells {
                     () -> SOUND.withValue(quantity.get()).withInterval(around));
         }
         return around;
+    }
+
+    private Optional<Measurement.Units> units(RowCells cells) {
+        Optional<Long> counted = unitsCounted.read(cells);
+        Optional<Long> expected = unitsExpected.read(cells);
+        if (unitsCounted.isFilled(cells) != unitsExpected.isFilled(cells)) {
+            cells.refuse(
+                    ProblemCode.MISSING,
+                    unitsCounted.isFilled(cells) ? UNITS_EXPECTED : UNITS_COUNTED,
+                    "units_counted and units_expected must stand together");
+        }
+        return counted.isPresent() && expected.isPresent()
+                ? cells.attempt(
+                        ProblemCode.CONFLICT, UNITS_COUNTED, () -> new Measurement.Units(counted.get(), expected.get()))
+                : Optional.empty();
     }
 
     private static void require(ColumnParser<?> column, RowCells cells) {

@@ -59,7 +59,7 @@ public final class MeasurementCollector {
             cells.refuseRow(
                     ProblemCode.DUPLICATE,
                     "line " + lines[earlier]
-                            + " has a figure with the same indicator, period, category, cohort and date of"
+                            + " has a figure with the same indicator, period, category, cohort, publisher and date of"
                             + " publication");
             return;
         }

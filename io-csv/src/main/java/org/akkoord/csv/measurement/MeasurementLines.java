@@ -73,12 +73,16 @@ public final class MeasurementLines {
         cells.put(FigureNames.PERIOD, m.period().toString());
         cells.put(FigureNames.UNIT, m.unit().code());
         putValue(cells, m.value());
-        m.category().ifPresent(text -> cells.put(FigureNames.CATEGORY, text));
+        cells.put(FigureNames.CATEGORY, m.cell().toString());
         m.cohort().ifPresent(id -> cells.put(FigureNames.COHORT, id));
         m.interval().ifPresent(interval -> putInterval(cells, interval));
         if (m.coverage() != Measurement.Coverage.NOT_STATED) {
             cells.put(FigureNames.COVERAGE, m.coverage().name());
         }
+        m.units().ifPresent(units -> {
+            cells.put(FigureNames.UNITS_COUNTED, Long.toString(units.counted()));
+            cells.put(FigureNames.UNITS_EXPECTED, Long.toString(units.expected()));
+        });
         if (m.provenance() != Provenance.STATED) {
             cells.put(FigureNames.PROVENANCE, m.provenance().name());
         }

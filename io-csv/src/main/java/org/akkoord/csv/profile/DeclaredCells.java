@@ -2,11 +2,14 @@ package org.akkoord.csv.profile;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.indicator.Cell;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.ProblemCode;
 
@@ -88,21 +91,31 @@ final class DeclaredCells extends SourceCells {
         }
         boolean isPanel = profile.form() == CanonicalForm.PANEL;
         List<String> texts = new ArrayList<>();
+        Map<String, String> members = new LinkedHashMap<>();
         for (RowPlan.Part part : columns) {
             String text = byRules(
                     ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
             if (!text.isEmpty() && !profile.codes().totals().contains(text)) {
-                texts.add(isPanel ? text : profile.codes().code(part.name(), ":") + ": " + text);
+                texts.add(text);
+                members.put(dimension(profile.codes().code(part.name(), ":")), text);
             }
         }
         plan.categories().stream()
                 .filter(text -> !profile.codes().totals().contains(text))
-                .forEach(texts::add);
+                .forEach(text -> {
+                    texts.add(text);
+                    members.put(Cell.UNNAMED, text);
+                });
         if (isPanel) {
             texts.forEach(this::addToVariable);
         } else {
-            put(ProfileColumns.CATEGORY, String.join(", ", texts));
+            put(ProfileColumns.CATEGORY, new Cell(members).toString());
         }
+    }
+
+    /** The name of a column as that of a dimension, without the signs that no dimension may have. */
+    private static String dimension(String name) {
+        return name.replace('=', '-').replace(';', '-').replace('\\', '-').replace(": ", " - ");
     }
 
     private void addToVariable(String text) {

@@ -44,6 +44,8 @@ public final class MeasurementColumns {
             FigureNames.INTERVAL_HIGH,
             FigureNames.INTERVAL_LEVEL,
             FigureNames.COVERAGE,
+            FigureNames.UNITS_COUNTED,
+            FigureNames.UNITS_EXPECTED,
             FigureNames.PROVENANCE,
             FigureNames.FLAGS,
             FigureNames.PUBLISHER,

@@ -66,7 +66,10 @@ final class PeriodLabels {
             return both.group(1) + "/" + both.group(2);
         }
         Matcher brief = SHORT.matcher(label);
-        if (brief.matches() && !(dialect.months() && MONTH.matcher(label).matches())) {
+        if (dialect.months() && MONTH.matcher(label).matches()) {
+            return new ReportingPeriod.Month(YearMonth.parse(label)).toString();
+        }
+        if (brief.matches()) {
             int first = Integer.parseInt(brief.group(1));
             boolean isNext = (first + 1) % CENTURY == Integer.parseInt(brief.group(2));
             return isNext ? schoolYear(first) : label;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvText;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -170,10 +171,9 @@ final class TidyTable {
 
     private static String name(Measurement measurement) {
         return "indicator '" + measurement.indicator() + "', " + measurement.period()
-                + measurement
-                        .category()
-                        .map(text -> ", category " + CellText.quote(text))
-                        .orElse("")
+                + (measurement.cell().isWhole()
+                        ? ""
+                        : ", category " + CellText.quote(measurement.cell().label()))
                 + measurement.cohort().map(id -> ", cohort '" + id + "'").orElse("");
     }
 
@@ -192,34 +192,16 @@ final class TidyTable {
     private Optional<Map<String, String>> parts(Measurement measurement) {
         Map<String, String> parts = new LinkedHashMap<>();
         boolean fits = true;
-        if (measurement.category().isPresent()) {
-            String category = measurement.category().get();
-            String[] named = category.split(", ", -1);
-            if (isNamed(named)) {
-                for (String part : named) {
-                    int colon = part.indexOf(": ");
-                    Optional<String> column = form.column(part.substring(0, colon));
-                    fits &= column.isPresent() && put(parts, column.get(), part.substring(colon + 2));
-                }
-            } else {
-                fits = put(parts, form.categoryColumn(), category);
-            }
+        for (Map.Entry<String, String> part : measurement.cell().members().entrySet()) {
+            Optional<String> column = part.getKey().equals(Cell.UNNAMED)
+                    ? Optional.of(form.categoryColumn())
+                    : form.column(part.getKey());
+            fits &= column.isPresent() && put(parts, column.get(), part.getValue());
         }
         if (measurement.cohort().isPresent()) {
             fits &= put(parts, form.cohortColumn(), measurement.cohort().get());
         }
         return fits ? Optional.of(parts) : Optional.empty();
-    }
-
-    /** Whether each part is a name, a colon with a blank, and a text. */
-    private static boolean isNamed(String[] parts) {
-        for (String part : parts) {
-            int colon = part.indexOf(": ");
-            if (colon < 1 || colon + 2 == part.length()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean put(Map<String, String> parts, String column, String part) {

@@ -52,7 +52,7 @@ class PeriodLabelsTest {
     @Test
     void twoDigitsMayBeAMonthOrTheNextYear() {
         assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, false)).isEqualTo("2005/2006");
-        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005-06");
+        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005-06-01/2005-06-30");
         assertThat(canonical("2019-20", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2019/2020");
         assertThat(canonical("2005/06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005/2006");
     }

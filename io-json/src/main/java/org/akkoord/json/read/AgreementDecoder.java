@@ -4,6 +4,7 @@ import static org.akkoord.json.read.DeclaredIds.Named.APPROPRIATION;
 import static org.akkoord.json.read.DeclaredIds.Named.GOAL;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.akkoord.agreement.Agreement;
@@ -132,10 +133,19 @@ public final class AgreementDecoder {
                         m.optional("roleReason", values.text()),
                         m.list("breaks", values.object(this::seriesBreak)),
                         m.list("sources", source),
-                        m.optional("definition", values.object(this::definition))),
+                        m.optional("definition", values.object(this::definition)),
+                        m.optional("dimensions", values.dimensions()).orElse(Map.of()),
+                        m.optional("range", values.object(this::range)),
+                        m.optional("source", values.id())),
                 "id",
                 "role",
-                "roleReason");
+                "roleReason",
+                "dimensions");
+    }
+
+    private Optional<Indicator.Range> range(Members m) {
+        return m.build(
+                () -> new Indicator.Range(m.optional("low", values.number()), m.optional("high", values.number())));
     }
 
     private Optional<IndicatorDefinition> definition(Members m) {

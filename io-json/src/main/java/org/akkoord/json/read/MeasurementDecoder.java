@@ -1,6 +1,7 @@
 package org.akkoord.json.read;
 
 import java.util.Optional;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.io.FigureNames;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
@@ -73,21 +74,34 @@ public final class MeasurementDecoder {
                     .indicator(m.required(FigureNames.INDICATOR, id))
                     .period(m.required(FigureNames.PERIOD, values.period()))
                     .unit(m.required(FigureNames.UNIT, values.unit()))
-                    .category(m.optional(FigureNames.CATEGORY, values.phrase()))
+                    .cell(m.orElse(FigureNames.DIMENSIONS, values.cell(), Cell.whole()))
                     .cohort(m.optional(FigureNames.COHORT, id))
                     .coverage(m.orElse(FigureNames.COVERAGE, coverage, Measurement.Coverage.NOT_STATED))
+                    .units(units(m))
                     .provenance(m.orElse(FigureNames.PROVENANCE, provenance, Provenance.STATED))
                     .flags(m.list(FigureNames.FLAGS, values.once(flag, Problem.Severity.WARNING)))
                     .publisher(m.optional(FigureNames.PUBLISHER, id))
                     .sources(m.list(FigureNames.SOURCES, values.source()))
                     .published(m.optional(FigureNames.PUBLISHED, values.date()))
                     .note(m.optional(FigureNames.NOTE, values.text()));
+            m.refuseFormer(FigureNames.CATEGORY, "'dimensions', such as {\"sex\": \"girls\"}");
             Optional<Interval> interval = interval(m);
             Optional<Quantity> value = quantities.quantity(m);
             return figure.value(value.orElse(Quantity.missing(Quantity.MissingReason.NOT_STATED)))
                     .interval(value.flatMap(known -> interval))
                     .build();
         });
+    }
+
+    private Optional<Measurement.Units> units(Members m) {
+        return m.present(FigureNames.UNITS).isEmpty()
+                ? Optional.empty()
+                : m.together(
+                        () -> new Measurement.Units(
+                                m.required(FigureNames.UNITS_COUNTED, values.count()),
+                                m.required(FigureNames.UNITS_EXPECTED, values.count())),
+                        FigureNames.UNITS_COUNTED,
+                        FigureNames.UNITS_EXPECTED);
     }
 
     private Optional<Interval> interval(Members m) {

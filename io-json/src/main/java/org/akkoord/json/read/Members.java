@@ -28,6 +28,7 @@ public final class Members {
     private final Node object;
     private final Report report;
     private final Set<String> legal = new LinkedHashSet<>();
+    private final Set<String> former = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
 
@@ -74,6 +75,16 @@ public final class Members {
     List<String> present(List<String> names) {
         legal.addAll(names);
         return names.stream().filter(name -> object.member(name).isPresent()).toList();
+    }
+
+    /** Reports a member that the format had once, and what has taken its place. */
+    void refuseFormer(String name, String now) {
+        former.add(name);
+        object.member(name)
+                .ifPresent(member -> report.error(
+                        ProblemCode.UNKNOWN,
+                        member.place(),
+                        "there is no member '" + name + "' any more; write " + now));
     }
 
     /** Reports that the object has none of the given members. */
@@ -192,6 +203,7 @@ public final class Members {
 
     private List<Node.Member> unknown() {
         Set<String> seen = new HashSet<>(legal);
+        seen.addAll(former);
         return object.members().stream()
                 .filter(member -> seen.add(member.name()))
                 .toList();

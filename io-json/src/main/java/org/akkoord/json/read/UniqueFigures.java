@@ -23,7 +23,8 @@ public final class UniqueFigures {
                     ProblemCode.DUPLICATE,
                     place,
                     "line " + lines.get(earlier.getAsInt())
-                            + " has a figure with the same indicator, period, category, cohort and date of publication");
+                            + " has a figure with the same indicator, period, dimensions, cohort, publisher and date of"
+                            + " publication");
         } else {
             lines.add(report.line(place));
         }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
@@ -208,6 +210,46 @@ public final class Values {
                             language(member).ifPresent(text -> text.byLanguage().forEach(all::putIfAbsent)));
             return all.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(all));
         });
+    }
+
+    /** The cell of a figure: an object with the member in each dimension. */
+    ValueReader.Required<Cell> cell() {
+        String expected = "an object with a member of each dimension, such as {\"sex\": \"girls\"}";
+        return new ValueReader.Required<>(
+                expected,
+                Cell.whole(),
+                node -> dictionary(node, expected, phrase()).flatMap(members -> built(node, () -> new Cell(members))));
+    }
+
+    /** The dimensions of an indicator: an object with a list of members for each. */
+    ValueReader<Map<String, List<String>>> dimensions() {
+        String expected = "an object with the members of each dimension, such as {\"sex\": [\"girls\", \"boys\"]}";
+        return node -> dictionary(node, expected, list -> {
+            if (!is(list, Node.Kind.LIST, "a list", report)) {
+                return Optional.empty();
+            }
+            return Optional.of(list.items().stream()
+                    .flatMap(item -> phrase().read(item).stream())
+                    .toList());
+        });
+    }
+
+    private <T> Optional<Map<String, T>> dictionary(Node node, String expected, ValueReader<T> reader) {
+        if (!is(node, Node.Kind.OBJECT, expected, report)) {
+            return Optional.empty();
+        }
+        Map<String, T> all = new LinkedHashMap<>();
+        node.members().forEach(member -> reader.read(member.value()).ifPresent(value -> all.put(member.name(), value)));
+        return all.size() == node.members().size() ? Optional.of(all) : Optional.empty();
+    }
+
+    private <T> Optional<T> built(Node node, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (IllegalArgumentException refused) {
+            report.error(ProblemCode.VALUE, node.place(), Members.message(refused));
+            return Optional.empty();
+        }
     }
 
     <T> ValueReader<T> object(Function<Members, Optional<T>> decoder) {

@@ -76,6 +76,20 @@ public final class AgreementWriter {
                 .putList("breaks", indicator.breaks(), AgreementWriter::seriesBreak)
                 .putPlainList("sources", indicator.sources());
         indicator.definition().ifPresent(definition -> object.node().set("definition", definition(definition)));
+        if (!indicator.dimensions().isEmpty()) {
+            JsonObject dimensions = new JsonObject();
+            indicator.dimensions().forEach(dimensions::putPlainList);
+            object.put("dimensions", dimensions.node());
+        }
+        return object.put("range", indicator.range(), AgreementWriter::range)
+                .putPlain("source", indicator.source())
+                .node();
+    }
+
+    private static JsonNode range(Indicator.Range range) {
+        JsonObject object = new JsonObject();
+        range.low().ifPresent(low -> object.put("low", low));
+        range.high().ifPresent(high -> object.put("high", high));
         return object.node();
     }
 

@@ -111,7 +111,7 @@ public final class EvaluationWriter {
         return new JsonObject()
                 .put("indicator", figure.indicator())
                 .put("timeframe", figure.period().toString())
-                .putPlain("category", figure.category())
+                .putCell(figure.cell())
                 .putPlain("cohort", figure.cohort())
                 .put("knownFrom", figure.knownFrom().toString())
                 .node();

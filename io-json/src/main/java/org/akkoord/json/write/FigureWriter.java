@@ -36,7 +36,7 @@ final class FigureWriter {
     static JsonNode citation(Citation figure) {
         JsonObject object = new JsonObject()
                 .put("indicator", figure.indicator())
-                .putPlain("category", figure.category())
+                .putCell(figure.cell())
                 .put("timeframe", figure.period().toString());
         return put(object, figure.value())
                 .put("unit", figure.unit().code())

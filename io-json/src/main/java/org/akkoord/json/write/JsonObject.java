@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.akkoord.indicator.Cell;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.text.LocalizedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -80,5 +82,14 @@ final class JsonObject {
     /** In their text forms; left out when empty. */
     JsonObject putPlainList(String name, Collection<?> items) {
         return putList(name, items, item -> JsonNodeFactory.instance.stringNode(item.toString()));
+    }
+
+    /** The cell of a figure as an object; left out for the whole. */
+    JsonObject putCell(Cell cell) {
+        if (!cell.isWhole()) {
+            ObjectNode members = node.putObject(FigureNames.DIMENSIONS);
+            cell.members().forEach(members::put);
+        }
+        return this;
     }
 }

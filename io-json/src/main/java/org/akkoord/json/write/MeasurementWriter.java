@@ -24,14 +24,17 @@ public final class MeasurementWriter {
                 .put(FigureNames.PERIOD, figure.period().toString())
                 .put(FigureNames.UNIT, figure.unit().code())
                 .putAll(JsonText.quantity(figure.value()))
-                .putPlain(FigureNames.CATEGORY, figure.category())
+                .putCell(figure.cell())
                 .putPlain(FigureNames.COHORT, figure.cohort());
         figure.interval()
                 .ifPresent(interval -> object.put(FigureNames.INTERVAL_LOW, interval.low())
                         .put(FigureNames.INTERVAL_HIGH, interval.high())
                         .put(FigureNames.INTERVAL_LEVEL, interval.level()));
-        return object.put(FigureNames.COVERAGE, figure.coverage().name())
-                .put(FigureNames.PROVENANCE, figure.provenance().name())
+        object.put(FigureNames.COVERAGE, figure.coverage().name());
+        figure.units()
+                .ifPresent(units -> object.put(FigureNames.UNITS_COUNTED, units.counted())
+                        .put(FigureNames.UNITS_EXPECTED, units.expected()));
+        return object.put(FigureNames.PROVENANCE, figure.provenance().name())
                 .putPlainList(FigureNames.FLAGS, figure.flags())
                 .putPlain(FigureNames.PUBLISHER, figure.publisher())
                 .putPlainList(FigureNames.SOURCES, figure.sources())

@@ -15,6 +15,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
@@ -66,7 +67,7 @@ public class StepWriterTest {
         Citation about = citation(new Quantity.Figure(new BigDecimal("80.40"), Quantity.Qualifier.ABOUT));
         Citation share = citation(Quantity.share(1, 3));
         Citation missing = citation(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
-        String place = "'indicator':'i','category':'c','timeframe':'2019',";
+        String place = "'indicator':'i','dimensions':{'category':'c'},'timeframe':'2019',";
         String end = ",'unit':'percent','sources':['D:1']}";
         String third = "'numerator':1,'denominator':3,'percent':33.33333333333333333333333333333333";
         return Stream.of(
@@ -206,7 +207,7 @@ public class StepWriterTest {
     private static Citation citation(Quantity value) {
         return new Citation(
                 "i",
-                Optional.of("c"),
+                Cell.of(Cell.UNNAMED, "c"),
                 ReportingPeriod.year(2019),
                 value,
                 Unit.PERCENT,
