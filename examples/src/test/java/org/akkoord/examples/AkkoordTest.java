@@ -348,8 +348,8 @@ class AkkoordTest {
         assertThat(together.path("result").asString()).contains("a,2019,").contains("a,2020,");
         assertThat(twice.path("verdict").asString()).isEqualTo("reject");
         assertThat(twice.at("/issues/0/message").asString())
-                .isEqualTo("the files together: indicator 'a' has two measurements for 2019 with the same category,"
-                        + " cohort and publication date");
+                .isEqualTo("the files together: indicator 'a' has two measurements for 2019 with the same cell,"
+                        + " cohort, publisher and publication date");
     }
 
     private JsonNode figuresOf(String... files) {

@@ -88,9 +88,7 @@ final class MeasurementCells {
         if (!cells.checkForm()) {
             return Optional.empty();
         }
-        require(indicator, cells);
-        require(period, cells);
-        require(unit, cells);
+        List.of(indicator, period, unit).forEach(column -> require(column, cells));
         Optional<String> id = indicator.read(cells);
         Optional<ReportingPeriod> when = period.read(cells);
         Optional<Quantity> quantity = value.quantity(cells);
@@ -105,25 +103,24 @@ final class MeasurementCells {
         Optional<String> producer = publisher.read(cells).orElse(Optional.empty());
         List<SourceReference> places = sources.read(cells).orElse(SOUND.sources());
         Optional<LocalDate> known = published.read(cells).orElse(Optional.empty());
-        if (!cells.areSound()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Measurement(
-                id.orElseThrow(),
-                when.orElseThrow(),
-                quantity.orElseThrow(),
-                fitting.orElseThrow(),
-                part,
-                group,
-                around,
-                counted,
-                units,
-                origin,
-                status,
-                producer,
-                places,
-                known,
-                note.text(cells)));
+        return !cells.areSound()
+                ? Optional.empty()
+                : Optional.of(new Measurement(
+                        id.orElseThrow(),
+                        when.orElseThrow(),
+                        quantity.orElseThrow(),
+                        fitting.orElseThrow(),
+                        part,
+                        group,
+                        around,
+                        counted,
+                        units,
+                        origin,
+                        status,
+                        producer,
+                        places,
+                        known,
+                        note.text(cells)));
     }
 
     private Optional<Interval> around(Optional<Quantity> quantity, RowCells cells) {
