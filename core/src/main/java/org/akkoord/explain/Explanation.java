@@ -118,6 +118,8 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
         NO_MILESTONES,
         /** The next milestone takes the place of the final target. */
         NEXT_MILESTONE,
+        /** Of a range the end that is easiest to reach counts. */
+        WEAKEST_END,
         /** Values after the target year do not count. */
         UNTIL_TARGET_YEAR,
         /** Only values from this period on count. */

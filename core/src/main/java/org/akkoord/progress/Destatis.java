@@ -10,7 +10,7 @@ import org.akkoord.text.LocalizedText;
  * The rule of {@link ProgressMethods#DESTATIS}, where its formulas, thresholds, edge cases and source stand.
  *
  * @param changes the greatest number of annual changes that count, {@code fewest - 1} or more
- * @param fewest the least number of consecutive annual values, 2 or more
+ * @param fewest the least number of values, 2 or more
  * @param sun the shortfall below which it is sunny, exclusive, in percent, 0 or more
  * @param slightlyCloudy the shortfall up to which it is slightly cloudy, inclusive, in percent, not below {@code sun}
  */

@@ -10,8 +10,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
+import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
@@ -53,15 +55,18 @@ final class DestatisRun extends Working<Destatis> {
         noteLimits(true);
         if (!hasNoNumber()) {
             chooseAim();
+            Optional<Reason> inexact = inexact(aim.target());
+            if (inexact.isPresent()) {
+                return refused(inexact.get());
+            }
         }
-        List<Point> run = consecutive();
+        List<Point> run = recent();
         if (run.size() < method.fewest()) {
-            boolean few = progress.series().numbers().size() < method.fewest();
-            return refused(few ? Reason.TOO_FEW_VALUES : Reason.NOT_ANNUAL);
+            return refused(Reason.TOO_FEW_VALUES);
         }
         startFrom(run.get(0));
         BigDecimal change = meanAnnualChange(run.get(0));
-        Symbolized symbol = hasNoNumber() ? direction(change, run) : worstEnd(change);
+        Symbolized symbol = hasNoNumber() ? direction(change, run) : symbol(weakest(), change);
         return rated(symbol.weather().word, symbol.measure(), symbol.verdict(), symbol.reason());
     }
 
@@ -101,17 +106,11 @@ final class DestatisRun extends Working<Destatis> {
                 });
     }
 
-    /** The values of consecutive years up to the latest one, at most as many as the rule uses. */
-    private List<Point> consecutive() {
+    /** The last values up to the latest one, whatever years lie between them, at most as many as the rule uses. */
+    private List<Point> recent() {
         List<Point> points = progress.series().numbers();
         int last = points.indexOf(latest());
-        int first = last;
-        while (first > 0
-                && last - first < method.changes()
-                && year(points.get(first)) - year(points.get(first - 1)) == 1) {
-            first--;
-        }
-        return points.subList(first, last + 1);
+        return points.subList(Math.max(0, last - method.changes()), last + 1);
     }
 
     private Symbolized direction(BigDecimal change, List<Point> run) {
@@ -130,21 +129,41 @@ final class DestatisRun extends Working<Destatis> {
         return new Symbolized(Weather.THUNDERSTORM, measure, Verdict.INSUFFICIENT_PROGRESS, reason);
     }
 
-    private Symbolized worstEnd(BigDecimal change) {
-        List<Symbolized> symbols =
-                aim.target().ends().stream().map(end -> symbol(end, change)).toList();
-        Weather weather = symbols.stream()
-                .map(Symbolized::weather)
-                .max(Comparator.naturalOrder())
+    /** The target as one bound: of a range the end that is easiest to reach. */
+    private TargetValue weakest() {
+        List<TargetValue> ends = aim.target().ends();
+        if (ends.size() == 1) {
+            return ends.get(0);
+        }
+        assume(Assumption.WEAKEST_END);
+        return switch (aim.target().directionFrom(lastOutside().orElse(now()))) {
+            case INCREASE -> ends.get(0);
+            case DECREASE -> ends.get(1);
+            case NEUTRAL -> nearest(ends);
+        };
+    }
+
+    /** The latest value if it lies outside the range, or else the last one before it that does. */
+    private Optional<BigDecimal> lastOutside() {
+        return progress.series().numbers().stream()
+                .filter(point -> point.position() <= latest().position())
+                .map(point -> point.number().orElseThrow())
+                .filter(value -> aim.target().directionFrom(value) != Direction.NEUTRAL)
+                .reduce((first, second) -> second);
+    }
+
+    private TargetValue nearest(List<TargetValue> ends) {
+        return ends.stream()
+                .min(Comparator.comparing(
+                        end -> end.bounds().get(0).subtract(now()).abs()))
                 .orElseThrow();
-        // an end of a range that is reached does not make up for the other end
-        Symbolized worst =
-                symbols.stream().max(Comparator.comparing(Symbolized::verdict)).orElseThrow();
-        return new Symbolized(weather, worst.measure(), worst.verdict(), worst.reason());
     }
 
     private Symbolized symbol(TargetValue target, BigDecimal change) {
-        boolean met = checkTarget(target);
+        boolean met = compare(target) == Attainment.MET;
+        if (!met) {
+            noteMetBefore(aim.target());
+        }
         int wanted = sign(target.direction());
         int way = wanted * change.signum();
         OptionalDouble none = OptionalDouble.empty();

@@ -47,7 +47,6 @@ final class FingertipsRun extends Working<Fingertips> {
 
     private Optional<String> level() {
         Point latest = latest();
-        OptionalDouble error = latest.standardError();
         BigDecimal now = now();
         if (!hasOneBound()) {
             List<BigDecimal> ends = progress.target().bounds();
@@ -57,18 +56,10 @@ final class FingertipsRun extends Working<Fingertips> {
                     : Optional.of(FingertipsLevel.ofRange(now, ends.get(0), ends.get(1), good)
                             .word());
         }
-        FingertipsLevel level = error.isEmpty()
+        FingertipsLevel level = latest.error().isEmpty()
                 ? FingertipsLevel.of(now, bound(), wanted())
-                : FingertipsLevel.ofInterval(
-                        now.subtract(margin(error.getAsDouble())),
-                        now.add(margin(error.getAsDouble())),
-                        bound(),
-                        wanted());
+                : FingertipsLevel.ofInterval(NumberedTrend.low(latest), NumberedTrend.high(latest), bound(), wanted());
         return Optional.of(level.word());
-    }
-
-    private static BigDecimal margin(double standardError) {
-        return BigDecimal.valueOf(NumberedTrend.HALF_WIDTH * standardError);
     }
 
     private List<Point> recent() {

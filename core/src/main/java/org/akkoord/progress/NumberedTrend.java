@@ -1,6 +1,7 @@
 package org.akkoord.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,13 @@ import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.statistics.CochranArmitage;
 import org.akkoord.statistics.LeastSquares;
+import org.akkoord.statistics.Normal;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.Point;
 
 /**
  * A trend over periods that are numbered from 1. Counts are tested by Cochran and Armitage; other values are weighted
- * by their standard errors.
+ * by standard errors, which are the widths of their 95 percent intervals divided by 3.92, symmetric or not.
  */
 final class NumberedTrend {
 
@@ -34,8 +36,13 @@ final class NumberedTrend {
             "SUM_NK",
             "SUM_NKK");
 
-    /** Half the width of a 95 percent interval in standard errors, rounded as Fingertips does. */
-    static final double HALF_WIDTH = 1.96;
+    /** The width of a 95 percent interval in standard errors, rounded as Fingertips does. */
+    private static final double WIDTH = 3.92;
+
+    /** The same, half and not rounded: what makes an interval of the errors on both sides. */
+    private static final double HALF_WIDTH = Normal.upperQuantile(0.025);
+
+    private static final int DIGITS = 13;
 
     private static final int NONE = -1;
 
@@ -76,10 +83,10 @@ final class NumberedTrend {
         return (int) Math.signum(slope);
     }
 
-    /** The number of slopes with one value left out that have the sign of the whole slope. */
+    /** The number of slopes with one value left out that fall where the whole slope falls, and else do not. */
     int sameSign() {
         return (int) IntStream.range(0, points.size())
-                .filter(left -> Math.signum(slope(left)) == Math.signum(slope))
+                .filter(left -> slope(left) < 0 == slope < 0)
                 .count();
     }
 
@@ -122,11 +129,31 @@ final class NumberedTrend {
     }
 
     private static double weight(Point point) {
-        double error = point.standardError().orElse(0);
+        double error = point.error()
+                .map(both -> HALF_WIDTH * (both.below() + both.above()) / WIDTH)
+                .orElse(0.0);
         return 1 / (error * error);
     }
 
-    /** Whether a value has a standard error with which it can be weighted. */
+    /** The lower bound of the 95 percent interval of a value with a sampling error. */
+    static BigDecimal low(Point point) {
+        return bound(point, -HALF_WIDTH * point.error().orElseThrow().below());
+    }
+
+    /** The upper bound. */
+    static BigDecimal high(Point point) {
+        return bound(point, HALF_WIDTH * point.error().orElseThrow().above());
+    }
+
+    /** A bound without the noise of doubles, so that one that was published is equal to a limit that it equals. */
+    private static BigDecimal bound(Point point, double distance) {
+        BigDecimal value = point.number().orElseThrow();
+        BigDecimal bound = value.add(BigDecimal.valueOf(distance));
+        BigDecimal greatest = value.abs().max(bound.abs());
+        return bound.setScale(DIGITS - greatest.precision() + greatest.scale(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether a value has an interval with which it can be weighted. */
     static boolean canBeWeighted(Point point) {
         double weight = weight(point);
         return weight > 0 && Double.isFinite(weight);

@@ -34,9 +34,12 @@ import org.akkoord.verdict.Verdict;
  * <p>Edge cases: 0.001 takes the place of a zero baseline, and of a zero target in the growth needed; the publisher
  * does so and warns about it. {@code not_available}, with the reason, is the status for no value, one value, several
  * values in a year, values of different sign, a target year that is not after the base year, and a baseline that equals
- * a target which is no longer met. A range as target is refused. After the target year the measure is computed as
- * before. Only the first and the latest value count; sampling error plays no part. The agreement's own baseline, or
- * first value, and its deadline take the place of the publisher's default years 2015 and 2030; years are counted whole.
+ * a target which is no longer met. Only the first and the latest value count; sampling error plays no part. The
+ * agreement's own baseline, or first value, and its deadline take the place of the publisher's default years 2015 and
+ * 2030; years are counted whole.
+ *
+ * <p>Targets: interim targets do not count. A range is refused. A direction without a value is judged by P. After the
+ * target year the measure is computed as before.
  *
  * <p>As verdicts: {@code target_achieved} is {@link Verdict#ACHIEVED}, substantial {@link Verdict#SUFFICIENT_PROGRESS},
  * moderate and limited {@link Verdict#ATTENTION_NEEDED}, deterioration and a standstill

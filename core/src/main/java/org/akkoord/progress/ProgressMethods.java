@@ -9,7 +9,9 @@ import org.akkoord.verdict.Verdict;
  *
  * <p>In the formulas y is the latest value, of year t; y0 is the baseline, of year t0: the agreement's own, or else the
  * first value; T is the target, of year tT. d is 1 where more is better and -1 where less is. The published rules count
- * whole years, by the year in which a period begins, and refuse a latest value that is known only as a range.
+ * whole years, by the year in which a period begins, and refuse a latest value that is known only as a range, or that
+ * is given as about, over or under a number where that leaves open whether the target is met. Each says under
+ * <i>Targets</i> what it does with interim targets, ranges, directions without a value and deadlines that have passed.
  */
 public final class ProgressMethods {
 
@@ -38,7 +40,10 @@ public final class ProgressMethods {
      *
      * <p>Edge cases: a baseline that already met the target leaves no percentage of targeted change, and a target that
      * was lost since counts as moving away. A zero baseline is refused only where the value moves away and there are no
-     * standard errors. A range as target is refused. The deadline plays no part.
+     * standard errors.
+     *
+     * <p>Targets: interim targets do not count. A range is refused. A direction without a value is informational. The
+     * deadline plays no part, also where it has passed.
      *
      * <p>As verdicts: met is {@link Verdict#ACHIEVED}; improved is {@link Verdict#ATTENTION_NEEDED}, because the rule
      * does not say whether the target is met in time; little change and got worse are
@@ -52,9 +57,9 @@ public final class ProgressMethods {
      * The rule of the indicator report of the German Sustainable Development Strategy (Federal Statistical Office,
      * Destatis): the mean of the last five annual changes, projected to the target year and shown as a weather symbol.
      *
-     * <p>With a the mean annual change over the last six consecutive years (at least four), and the projection {@code p
-     * = y + a (tT - t)}, the measure is {@code s = 100 d (T - p) / |T - y|}: what will be missing as a share of what is
-     * missing now.
+     * <p>With a the mean annual change over the last six values (at least four): the change from the first of them to
+     * the last, divided by the years between. With the projection {@code p = y + a (tT - t)} the measure is {@code s =
+     * 100 d (T - p) / |T - y|}: what will be missing as a share of what is missing now.
      *
      * <ul>
      *   <li>The target is not reached: {@code sun} for s below 5 percent and {@code slightly cloudy} up to 20 percent,
@@ -65,14 +70,20 @@ public final class ProgressMethods {
      *   <li>A standing requirement is not reached: {@code cloud}, or {@code thunderstorm} where a goes the wrong way.
      *   <li>A direction without a value: {@code sun} where both a and the last change go the right way, {@code slightly
      *       cloudy} where only a does, {@code cloud} where only the last change does, otherwise {@code thunderstorm}.
-     *   <li>A range: the worse symbol of its two ends. Several targets in time: the next one that is not over, so
-     *       milestones count. Several targets at the same time are several objectives, of which the worst counts.
+     *   <li>A range: the weakest target in it counts as the one bound. That is the end that is nearest from outside; in
+     *       the range it is the end through which the values came in, or, where they were never outside, the nearest
+     *       end.
+     *   <li>Several targets in time: the next one whose year is not over. Several targets at the same time are several
+     *       objectives, of which the worst counts.
      * </ul>
      *
-     * <p>Edge cases: zero, negative values and a change of sign need no special rule. Fewer than four values of
-     * consecutive years up to the latest, or several values in a year, give {@code not calculated}, even where the
-     * target is reached. Values after the target year do not count, so the last symbol stays. Sampling error plays no
-     * part.
+     * <p>Edge cases: zero, negative values and a change of sign need no special rule. Years without a value are counted
+     * and not refused. Fewer than four values, or several in a year, give {@code not calculated}, even where the target
+     * is reached; the publisher itself hardly shows a symbol for fewer than six. Sampling error plays no part.
+     *
+     * <p>Targets: <b>interim targets count</b>, the next one whose year is not over. Of a range the weakest end counts.
+     * A direction without a value has a rule of its own. Once all target years have passed the last one counts, values
+     * after it do not, and the last symbol stays.
      *
      * <p>As verdicts: reached is {@link Verdict#ACHIEVED}; otherwise sun and slightly cloudy are
      * {@link Verdict#SUFFICIENT_PROGRESS}; cloud is {@link Verdict#ATTENTION_NEEDED}, but
@@ -102,10 +113,15 @@ public final class ProgressMethods {
      *       of 0 or 100.
      * </ul>
      *
-     * <p>Refused are a zero baseline, a change of sign, negative values, a range as target, fewer than two values,
-     * several values in a year, and a target year that is not after the baseline. Where the baseline met the target and
-     * the latest value does not, the score is 1 without a ratio, because the ratio would call the way back progress.
-     * After the target year the value that the path of growth had in that year counts.
+     * <p>Refused are a zero baseline, a change of sign, negative values, fewer than two values, several values in a
+     * year, and a target year that is not after the baseline. Where the baseline met the target and the latest value
+     * does not, the score is 1 without a ratio, because the ratio would call the way back progress.
+     *
+     * <p>Targets: interim targets do not count. A range is refused. A direction without a value is judged by growth
+     * alone. After the target year the rule is evaluated to that year: the value of that year counts as the latest one,
+     * also where later values differ. Without a value of that year a later one that meets the target is met; otherwise
+     * the value counts that the path of growth had in that year. A standing requirement is judged on the latest value
+     * itself.
      *
      * <p>As verdicts: score 3 is {@link Verdict#ACHIEVED} if the target is met exactly, otherwise
      * {@link Verdict#SUFFICIENT_PROGRESS}; score 2 is {@link Verdict#ATTENTION_NEEDED}; score 1 is
@@ -142,6 +158,9 @@ public final class ProgressMethods {
      * decreasing if the value falls back, and the case is refused if it does not. Zero and negative values need no
      * special rule.
      *
+     * <p>Targets: interim targets do not count. A range is refused, and so is a direction without a value. After the
+     * target year the measure is computed as before.
+     *
      * <p>As verdicts: maintaining is {@link Verdict#ACHIEVED}, on track {@link Verdict#SUFFICIENT_PROGRESS}, moderately
      * improving {@link Verdict#ATTENTION_NEEDED}, stagnating and decreasing {@link Verdict#INSUFFICIENT_PROGRESS}.
      *
@@ -170,8 +189,11 @@ public final class ProgressMethods {
      * </ul>
      *
      * <p>Refused are too few values in the window, a zero baseline or target, negative values, a change of sign,
-     * several values in a year, a target year that is not after y0, a first value that lies on the target or beyond it,
-     * and a range as target.
+     * several values in a year, a target year that is not after y0, and a first value that lies on the target or beyond
+     * it.
+     *
+     * <p>Targets: interim targets do not count. A range is refused. A direction without a value is judged by growth
+     * alone. After the target year the measure is computed as before.
      *
      * <p>As verdicts: met is {@link Verdict#ACHIEVED}; significant progress is {@link Verdict#SUFFICIENT_PROGRESS};
      * moderate and insufficient progress are {@link Verdict#ATTENTION_NEEDED}; a standstill and every movement away are
@@ -191,23 +213,28 @@ public final class ProgressMethods {
      * <ul>
      *   <li>Shares kept as counts r of n: {@code chi2 = N (N Srk - R Snk)^2 / (R (N - R) (N Snk2 - (Snk)^2))}
      *       (Cochran-Armitage), with the sign of the least-squares slope of ln(r / (n - r)).
-     *   <li>Other values with a standard error: the slope b weighted by w = 1 / se^2 and {@code chi2 = (b / se_b)^2},
-     *       {@code se_b = sqrt(Sw / (Sw Swk2 - (Swk)^2))}.
+     *   <li>Other values with a 95 percent interval from L to U: {@code se = (U - L) / 3.92}, whether the value lies in
+     *       its middle or not, the slope b weighted by w = 1 / se^2 and {@code chi2 = (b / se_b)^2}, {@code se_b =
+     *       sqrt(Sw / (Sw Swk2 - (Swk)^2))}.
      *   <li>{@code Increasing} or {@code Decreasing} where chi2 is above 9.5495 (p = 0.002, one degree of freedom) and
-     *       all five slopes with one value left out have the sign of the whole slope; {@code and getting better} or
-     *       {@code and getting worse} is added where the good way is known. Otherwise {@code No significant change}.
+     *       all five slopes with one value left out fall or do not fall as the whole slope does; {@code and getting
+     *       better} or {@code and getting worse} is added where the good way is known. Otherwise {@code No significant
+     *       change}.
      *   <li>Beside the trend, the latest value is compared with a target of one value. It is {@code better} where it
-     *       meets the target and {@code worse} where it does not; where its standard error is known it is
-     *       {@code similar} if its 95 percent interval spans the target. A range divides values into those below, in
-     *       and above it, with its lower end included and its upper end not: similar in it, better on the good side,
-     *       worse on the other side.
+     *       meets the target and {@code worse} where it does not; where its 95 percent interval is known it is
+     *       {@code similar} if the interval spans the target, and a bound that equals the target lies above it. A range
+     *       divides values into those below, in and above it, with its lower end included and its upper end not:
+     *       similar in it, better on the good side, worse on the other side.
      * </ul>
      *
      * <p>{@code Cannot be calculated} is the status for fewer than five values, years that are not consecutive, several
-     * values in a year, a period of more than a year, a value without counts and without a standard error above 0, and
+     * values in a year, a period of more than a year, a value without counts and without an interval of some width, and
      * counts of none or all. The publisher's calculations of 2020 ask for consecutive years, those of 2025 leave out
-     * what is missing; this is the rule of 2020. The publisher takes a standard error as the width of a 95 percent
-     * interval over 3.92. The deadline plays no part.
+     * what is missing; this is the rule of 2020.
+     *
+     * <p>Targets: interim targets do not count. A target, range or not, is compared with the latest value beside the
+     * trend. A direction without a value is judged by the trend alone. The deadline plays no part, also where it has
+     * passed.
      *
      * <p>As verdicts: a target that is met exactly is {@link Verdict#ACHIEVED}. Otherwise getting better is
      * {@link Verdict#ATTENTION_NEEDED}, because the rule does not say whether the target is met in time, and without a

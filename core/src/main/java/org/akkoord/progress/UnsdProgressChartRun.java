@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity.Relation;
@@ -33,6 +34,10 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
 
     @Override
     Judgement assess() {
+        boolean lookedBack = hasOneBound() && !progress.deadline().standing() && lookBack();
+        if (lookedBack && inexact(progress.target()).isPresent()) {
+            return refused(Reason.VALUE_NOT_EXACT);
+        }
         if (hasOneBound() && checkTarget(progress.target())) {
             return scored(OptionalDouble.empty(), 3, Verdict.ACHIEVED, Reason.TARGET_MET);
         }
@@ -41,12 +46,27 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
         }
         noteLimits(false);
         Optional<Point> base = start();
-        Optional<Reason> unmeasured = base.isEmpty() ? Optional.of(Reason.TOO_FEW_VALUES) : unmeasurable(base.get());
+        if (base.isEmpty()) {
+            return refused(lookedBack ? Reason.DEADLINE_BEFORE_BASELINE : Reason.TOO_FEW_VALUES);
+        }
+        Optional<Reason> unmeasured = unmeasurable(base.get());
         if (unmeasured.isPresent()) {
             return refused(unmeasured.get());
         }
         double start = base.get().number().orElseThrow().doubleValue();
         return hasOneBound() ? withTarget(base.get(), start) : withoutTarget(base.get(), start);
+    }
+
+    /** After the target year, takes the value of that year as the latest one, if there is one. */
+    private boolean lookBack() {
+        Optional<Point> ofTargetYear = progress.series().numbers().stream()
+                .filter(point -> year(point) == targetYear() && yearsSince(point) > 0)
+                .findFirst();
+        ofTargetYear.ifPresent(point -> {
+            useAsLatest(point);
+            assume(Assumption.UNTIL_TARGET_YEAR, progress.deadline().period());
+        });
+        return ofTargetYear.isPresent();
     }
 
     private boolean isNearEnd() {
@@ -88,6 +108,10 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
 
     private double projected(double growth) {
         int years = targetYear() - year(latest());
+        if (progress.deadline().standing() && years < 0) {
+            assume(Assumption.STANDING, progress.deadline().period());
+            years = 0;
+        }
         return calculated(
                 PROJECTED_GROWTH,
                 Map.of(

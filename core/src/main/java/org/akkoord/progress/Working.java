@@ -16,6 +16,7 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Change;
@@ -91,6 +92,19 @@ abstract class Working<M extends ProgressMethod> {
         return attainment == Attainment.UNDECIDED && !hasNoNumber()
                 ? Optional.of(Reason.VALUE_NOT_EXACT)
                 : Optional.empty();
+    }
+
+    /**
+     * Why a target cannot be compared with the number of the latest value: the value is given as about, over or under
+     * it, and that gives another answer than the number, as under 80 is not at least 80.
+     */
+    final Optional<Reason> inexact(TargetValue target) {
+        return latest().value()
+                .figure()
+                .filter(Quantity.Figure::isApproximate)
+                .filter(figure -> target.test(figure)
+                        != target.test(new Quantity.Figure(figure.amount(), Quantity.Qualifier.EXACT)))
+                .map(figure -> Reason.VALUE_NOT_EXACT);
     }
 
     final boolean hasValue() {

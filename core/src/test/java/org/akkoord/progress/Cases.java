@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
+import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
@@ -67,6 +69,15 @@ final class Cases {
 
     static Point point(int year, String value, double standardError) {
         return point(year, number(value), OptionalDouble.of(standardError));
+    }
+
+    /** A value with a published interval of 95 percent. */
+    static Point interval(int year, String value, String low, String high) {
+        Interval interval = new Interval(new BigDecimal(low), new BigDecimal(high), new BigDecimal("0.95"));
+        return new Point(
+                ReportingPeriod.year(year),
+                Quantity.of(value),
+                Optional.of(Point.SamplingError.of(new BigDecimal(value), interval)));
     }
 
     static Point share(int year, long numerator, long denominator) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
@@ -134,25 +135,49 @@ class DestatisTest {
         assertJudged(judge(wanted(Direction.INCREASE, points).build()), symbol, verdict, reason);
     }
 
+    /** The projection is 65; of each range the end on this side counts, and the other does not. */
     @Test
-    void ofARangeTheWorseEndCounts() {
+    void ofARangeTheEndThatIsEasiestToReachCounts() {
         assertJudged(
-                judge(by(2030, between("60", "70"), RISING)),
-                "slightly cloudy",
-                Verdict.SUFFICIENT_PROGRESS,
-                Reason.ON_COURSE);
+                judge(by(2030, between("60", "70"), RISING)), "sun", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         assertJudged(
                 judge(by(2030, between("80", "90"), RISING)),
                 "cloud",
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
         assertJudged(
-                judge(by(2030, between("50", "60"), RISING)), "slightly cloudy", Verdict.ACHIEVED, Reason.TARGET_MET);
-        assertJudged(
-                judge(by(2030, between("40", "50"), RISING)),
+                judge(by(2030, between("40", "49"), RISING)),
                 "thunderstorm",
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.MOVING_AWAY);
+        assertThat(judge(by(2030, between("60", "70"), RISING)).steps())
+                .contains(
+                        new Step.Assumed(Assumption.WEAKEST_END, Optional.empty()),
+                        new Step.Compared(RISING[5].value(), atLeast("60"), Cases.INDEX, Attainment.NOT_MET));
+    }
+
+    @Test
+    void insideARangeTheEndThroughWhichTheValuesCameInHasToBeKept() {
+        // from 50 through 52 up to 55; from 48 through 48.5 up to 49; from 39 through 40, but since 2015 down to 49
+        assertJudged(judge(by(2030, between("52", "60"), RISING)), "sun", Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(
+                judge(by(2030, between("48.5", "60"), years(2015, "48", "51", "52", "53", "54", "49"))),
+                "sun",
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET);
+        assertJudged(
+                judge(by(2030, between("40", "60"), years(2014, "39", "50", "51", "52", "53", "54", "49"))),
+                "slightly cloudy",
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET);
+    }
+
+    @Test
+    void aSeriesThatWasAlwaysInsideKeepsToTheNearestEnd() {
+        // up to 55: away from 45, and towards 60
+        assertJudged(judge(by(2030, between("45", "80"), RISING)), "sun", Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(
+                judge(by(2030, between("20", "60"), RISING)), "slightly cloudy", Verdict.ACHIEVED, Reason.TARGET_MET);
     }
 
     @Test
@@ -186,12 +211,22 @@ class DestatisTest {
     }
 
     @Test
-    void fourValuesOfConsecutiveYearsAreEnough() {
-        Point[] four = {point(2014, "90"), point(2017, "52"), point(2018, "53"), point(2019, "54"), point(2020, "55")};
-        Judgement judgement = judge(by(2030, atLeast("65"), four));
+    void fourValuesAreEnough() {
+        Judgement judgement = judge(by(2030, atLeast("65"), years(2017, "52", "53", "54", "55")));
 
         assertJudged(judgement, "sun", Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
-        assertThat(judgement.earlier()).contains(four[1]);
+        assertThat(judgement.earlier()).contains(point(2017, "52"));
+    }
+
+    @Test
+    void yearsWithoutAValueAreCounted() {
+        Point[] points = {point(2012, "50"), point(2015, "51"), point(2016, "53"), point(2020, "54")};
+        Judgement judgement = judge(by(2030, atLeast("62"), points));
+
+        // 4 in 8 years is 0.5 a year, so 59 in 2030; (62 - 59) / (62 - 54) = 37.5 %
+        assertJudged(judgement, "cloud", Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        assertThat(judgement.rating().orElseThrow().value()).hasValue(37.5);
+        assertThat(judgement.earlier()).contains(points[0]);
     }
 
     @Test
@@ -205,16 +240,6 @@ class DestatisTest {
     void lessIsNotCalculatedEvenWhereTheTargetIsReached() {
         assertRefused(
                 judge(by(2030, atLeast("50"), years(2018, "53", "54", "55"))), "not calculated", Reason.TOO_FEW_VALUES);
-        assertRefused(
-                judge(by(
-                        2030,
-                        atLeast("50"),
-                        point(2014, "52"),
-                        point(2016, "53"),
-                        point(2018, "54"),
-                        point(2020, "55"))),
-                "not calculated",
-                Reason.NOT_ANNUAL);
         assertRefused(
                 judge(by(2030, atLeast("50"), Cases.at("2020-03", "55"), Cases.at("2020-09", "56"))),
                 "not calculated",

@@ -50,7 +50,7 @@ class FingertipsTest {
     };
 
     private static Point interval(int year, String value, double low, double high) {
-        return point(year, value, (high - low) / 3.92);
+        return Cases.interval(year, value, Double.toString(low), Double.toString(high));
     }
 
     private static Judgement judge(ProgressCase progress) {
@@ -146,6 +146,25 @@ class FingertipsTest {
         assertLevel("better", atMost("52"), point(2018, "50", 1));
         assertLevel("similar", between("40", "60"), point(2018, "50"));
         assertLevel("better", between("40", "50"), point(2018, "50"));
+    }
+
+    @Test
+    void aBoundThatIsTheTargetIsBeyondIt() {
+        // the publisher's rule: a lower bound at the limit is good where more is better; 46.3 is 3 below, 0.1 above
+        assertLevel("better", atLeast("46.3"), Cases.interval(2018, "49.3", "46.3", "49.4"));
+        assertLevel("similar", atLeast("46.4"), Cases.interval(2018, "49.3", "46.3", "49.4"));
+        assertLevel("similar", atLeast("49.4"), Cases.interval(2018, "49.3", "46.3", "49.4"));
+        assertLevel("worse", atLeast("49.5"), Cases.interval(2018, "49.3", "46.3", "49.4"));
+    }
+
+    @Test
+    void ofAnAsymmetricIntervalTheWidthCounts() {
+        Point[] points = IntStream.range(0, 5)
+                .mapToObj(i -> Cases.interval(2014 + i, "" + (50 + 2 * i), "" + (49 + 2 * i), "" + (52.92 + 2 * i)))
+                .toArray(Point[]::new);
+
+        // widths of 3.92, so errors and weights of 1: the slope is 2, and its variance 5 / (5 * 55 - 15^2) = 0.1
+        assertThat(statistic(judge(wanted(Direction.INCREASE, points).build()))).isCloseTo(40, within(1e-9));
     }
 
     private static void assertLevel(String level, TargetValue target, Point latest) {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.akkoord.ReferenceData;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.indicator.Direction;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Verdict;
@@ -123,16 +124,53 @@ class PublishedCasesTest {
         assertThat(rows).hasSize(209);
     }
 
+    @Test
+    void destatisShowsThePublishedSymbolsForRangesAndForYearsWithoutAValue() {
+        int symbols = 0;
+        for (Map<String, String> row : ReferenceData.table("progress/destatis-ranges-and-gaps.tsv")) {
+            Map<Integer, String> values = byYear(row.get("values"));
+            for (Map.Entry<Integer, String> symbol : byYear(row.get("symbols")).entrySet()) {
+                Point[] points = values.entrySet().stream()
+                        .filter(value -> value.getKey() <= symbol.getKey())
+                        .map(value -> Cases.point(value.getKey(), value.getValue()))
+                        .toArray(Point[]::new);
+                int deadline = row.get("target_year").isEmpty() ? 2030 : whole(row, "target_year");
+                Judgement judgement =
+                        ProgressMethods.DESTATIS.judge(Cases.by(deadline, destatisTarget(row.get("target")), points));
+
+                assertThat(rating(judgement).status())
+                        .as("%s in %s", row.get("series"), symbol.getKey())
+                        .isEqualTo(WEATHER.get(symbol.getValue().replace('_', ' ')));
+                symbols++;
+            }
+        }
+        assertThat(symbols).isEqualTo(37);
+    }
+
+    private static TargetValue destatisTarget(String text) {
+        String[] words = text.split(" ");
+        return switch (words[0]) {
+            case ">=" -> Cases.atLeast(words[1]);
+            case "<=" -> Cases.atMost(words[1]);
+            case "fewer" -> Cases.towards(Direction.DECREASE);
+            default -> Cases.between(words[0], words[2]);
+        };
+    }
+
+    private static Map<Integer, String> byYear(String text) {
+        Map<Integer, String> values = new TreeMap<>();
+        for (String value : text.split(" ")) {
+            String[] parts = value.split(":");
+            values.put(Integer.valueOf(parts[0]), parts[1]);
+        }
+        return values;
+    }
+
     /** The values by year, by the number of the series. */
     private static Map<String, Map<Integer, String>> destatisSeries() {
         Map<String, Map<Integer, String>> series = new TreeMap<>();
         for (Map<String, String> row : ReferenceData.table("progress/destatis-series.tsv")) {
-            Map<Integer, String> values = new TreeMap<>();
-            for (String value : row.get("values").split(" ")) {
-                String[] parts = value.split(":");
-                values.put(Integer.valueOf(parts[0]), parts[1]);
-            }
-            series.put(row.get("series"), values);
+            series.put(row.get("series"), byYear(row.get("values")));
         }
         return series;
     }
@@ -224,8 +262,7 @@ class PublishedCasesTest {
     }
 
     private static Point interval(Map<String, String> row) {
-        double width = number(row, "upper95") - number(row, "lower95");
-        return Cases.point(whole(row, "year"), row.get("value"), width / 3.92);
+        return Cases.interval(whole(row, "year"), row.get("value"), row.get("lower95"), row.get("upper95"));
     }
 
     @Test

@@ -15,9 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.explain.Explanation.Assumption;
+import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Unit;
+import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -121,6 +126,50 @@ class UnsdProgressChartTest {
 
         assertThat(judgement.expected().orElseThrow().doubleValue()).isCloseTo(60, within(1e-9));
         assertThat(judgement.rating().orElseThrow().value().orElseThrow()).isCloseTo(1.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void afterTheTargetYearTheValueThatWasMeasuredInThatYearCounts() {
+        Point[] points = {point(2015, "50"), point(2016, "62"), point(2017, "81")};
+        Judgement judgement = judge(by(2016, atLeast("80"), points));
+
+        // (62 - 50) / (80 - 50) = 0.4, whatever came after 2016
+        assertJudged(judgement, FAIR, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        assertThat(judgement.rating().orElseThrow().value()).hasValue(0.4);
+        assertThat(judgement.latest()).contains(points[1]);
+        assertThat(judgement.expected().orElseThrow()).isEqualByComparingTo("62");
+        assertThat(judgement.steps())
+                .contains(new Step.Assumed(Assumption.UNTIL_TARGET_YEAR, Optional.of(ReportingPeriod.year(2016))));
+    }
+
+    @Test
+    void aTargetThatWasMetInItsYearStaysMet() {
+        Judgement judgement = judge(by(2016, atLeast("80"), point(2015, "50"), point(2016, "80"), point(2017, "60")));
+
+        assertJudged(judgement, ON_TRACK, Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertThat(judgement.latest()).contains(point(2016, "80"));
+    }
+
+    @Test
+    void withoutAValueOfTheTargetYearALaterOneThatMeetsTheTargetCounts() {
+        assertJudged(
+                judge(by(2016, atLeast("80"), point(2015, "50"), point(2017, "81"))),
+                ON_TRACK,
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET);
+    }
+
+    @Test
+    void aStandingRequirementIsJudgedOnTheLatestValueItself() {
+        Point[] points = {point(2015, "50"), point(2016, "80"), point(2020, "56")};
+        Judgement judgement = judge(of(atLeast("80"), points)
+                .deadline(new ProgressCase.Deadline(ReportingPeriod.year(2016), true, true))
+                .build());
+
+        // (56 - 50) / (80 - 50) = 0.2
+        assertJudged(judgement, FAIR, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        assertThat(judgement.rating().orElseThrow().value().orElseThrow()).isCloseTo(0.2, within(1e-12));
+        assertThat(judgement.latest()).contains(points[2]);
     }
 
     @Test
