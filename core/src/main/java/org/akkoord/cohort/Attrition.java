@@ -1,9 +1,11 @@
 package org.akkoord.cohort;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akkoord.period.ReportingPeriod;
@@ -63,12 +65,22 @@ public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed)
     }
 
     /**
-     * The share that had left after so many years, by cohort in the order of entry; cohorts that are too young are left
-     * out.
+     * The share that had left after so many years, by period of entry in order. Cohorts that entered in the same period
+     * count together, by their numbers: 20 of 40 and 31 of 70 are 51 of 110, in whatever order. Cohorts that are too
+     * young are left out; a period of which one cohort is too young and another is not would be of part of those who
+     * entered, and is left out too.
+     *
+     * @throws IllegalArgumentException if the years are below 1, or the entrants of one period are more than 1e15
      */
     public static SortedMap<ReportingPeriod, Share> left(Collection<Attrition> cohorts, int years) {
         SortedMap<ReportingPeriod, Share> series = new TreeMap<>();
-        cohorts.forEach(cohort -> cohort.left(years).ifPresent(share -> series.put(cohort.entry(), share)));
+        Set<ReportingPeriod> young = new HashSet<>();
+        for (Attrition cohort : cohorts) {
+            cohort.left(years)
+                    .ifPresentOrElse(
+                            share -> series.merge(cohort.entry(), share, Share::plus), () -> young.add(cohort.entry()));
+        }
+        series.keySet().removeAll(young);
         return series;
     }
 }

@@ -12,6 +12,9 @@ import org.akkoord.render.Phrases;
 final class ProjectionText {
 
     private static final int LAST_YEAR = 2100;
+    private static final double NEARLY_0 = 0.01;
+    private static final double NEARLY_1 = 0.99;
+    private static final BigDecimal NINETY_NINE = BigDecimal.valueOf(99);
 
     private ProjectionText() {}
 
@@ -47,10 +50,19 @@ final class ProjectionText {
                         phrases.number(BigDecimal.valueOf(interval.high()), unit))));
         projection
                 .attainment()
-                .ifPresent(probability -> parts.add(phrases.say(
-                        "outlook.attainment",
-                        "probability",
-                        phrases.number(BigDecimal.valueOf(100 * probability), Unit.PERCENT))));
+                .ifPresent(probability ->
+                        parts.add(phrases.say("outlook.attainment", "probability", probability(probability, phrases))));
         return parts;
+    }
+
+    /** A probability in percent, below 1 and above 99 only as that: no estimate is certain. */
+    private static String probability(double probability, Phrases phrases) {
+        if (probability < NEARLY_0) {
+            return phrases.say("probability.below", "percent", phrases.number(BigDecimal.ONE, Unit.PERCENT));
+        }
+        if (probability > NEARLY_1) {
+            return phrases.say("probability.above", "percent", phrases.number(NINETY_NINE, Unit.PERCENT));
+        }
+        return phrases.number(BigDecimal.valueOf(100 * probability), Unit.PERCENT);
     }
 }

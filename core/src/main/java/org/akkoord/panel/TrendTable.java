@@ -1,5 +1,6 @@
 package org.akkoord.panel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +25,8 @@ import org.akkoord.trend.TrendMethod;
  * also those between bounds.
  *
  * <p>Slopes and scores are computed for all units at once. The probability of a row is computed when the row is asked
- * for, by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds.
+ * for, by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds. It is 1 for numbers that are all
+ * equal, and never 0: a number counts as rounded to the most decimals that the unit has.
  */
 public final class TrendTable implements PanelTable<TrendTable.Row> {
 
@@ -148,7 +150,27 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         double[] y = IntStream.of(periods)
                 .mapToDouble(period -> variable.level(row, period))
                 .toArray();
-        return LeastSquares.fit(x, y).slopeP();
+        LeastSquares line = LeastSquares.fit(x, y);
+        return (variable.isCounts() ? line.withStep(one(row, periods)) : line.withRounding(unit(row, periods)))
+                .slopeP();
+    }
+
+    /** By how much one more changes the share with the least denominator. */
+    private double one(int row, int[] periods) {
+        return IntStream.of(periods)
+                .mapToDouble(period -> 1.0 / variable.counts().denominator(row, period))
+                .max()
+                .orElse(0);
+    }
+
+    /** The unit of the last place of the numbers of a unit. */
+    private double unit(int row, int[] periods) {
+        int decimals = IntStream.of(periods)
+                .map(period -> BigDecimal.valueOf(variable.level(row, period))
+                        .stripTrailingZeros()
+                        .scale())
+                .reduce(0, Math::max);
+        return Double.parseDouble("1e-" + decimals);
     }
 
     private MannKendall kendall(int row, int[] periods) {

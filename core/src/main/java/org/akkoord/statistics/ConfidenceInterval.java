@@ -43,6 +43,22 @@ public record ConfidenceInterval<M extends Enum<M>>(double low, double high, dou
         return new ConfidenceInterval<>(low, high, level, method, low != bounds.low() || high != bounds.high());
     }
 
+    /**
+     * This interval within the possible values: a bound outside them is replaced by the end of their range, and
+     * {@link #clipped} says so.
+     *
+     * @param lowest the least possible value, or negative infinity
+     * @param highest the greatest possible value, or infinity
+     * @throws IllegalArgumentException if one is not a number, or {@code highest} is not above {@code lowest}
+     */
+    public ConfidenceInterval<M> within(double lowest, double highest) {
+        if (!(lowest < highest)) {
+            throw new IllegalArgumentException("a range must not be empty: " + lowest + " to " + highest);
+        }
+        ConfidenceInterval<M> kept = within(lowest, highest, new Bounds(low, high), level, method);
+        return new ConfidenceInterval<>(kept.low, kept.high, level, method, clipped || kept.clipped);
+    }
+
     /** Whether the value lies between the bounds or on one of them. */
     public boolean contains(double value) {
         return low <= value && value <= high;

@@ -22,7 +22,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>Edge cases: fewer than two distinct positions are refused. Two points have a slope but no standard error. Constant
  * values have slope 0 and neither R squared nor t nor p (0 / 0). On an exact line RSS is exactly 0, t is infinite and p
  * is 0. Values count as the doubles that they are: 701, 702 and 703 are an exact line, 70.1, 70.2 and 70.3 only up to
- * their 17th digit. A result beyond the largest double is infinite, and an interval with such a bound is refused.
+ * their 17th digit. {@link #withRounding} gives rounded values the error that they have. A result beyond the largest
+ * double is infinite, and an interval with such a bound is refused.
  *
  * <p>Accuracy: all sums are exact and each result is rounded once, whatever the order of the points and however far the
  * positions are from 0; intervals and probabilities have a relative error of at most 1e-12. The slope of 20 points
@@ -48,6 +49,10 @@ public final class LeastSquares {
         KNOWN_VARIANCE
     }
 
+    private static final long TWELVE = 12;
+    /** The part of the variance of a step below which a residual comes from the digits of doubles. */
+    private static final double NOISE = 1e-12;
+
     private final Weights weights;
     private final long count;
     private final Exact total;
@@ -58,9 +63,12 @@ public final class LeastSquares {
     private final Exact syy;
     private final Exact residual;
     private final Exact freedom;
+    /** The least value of {@code s^2}. */
+    private final Exact least;
 
     private LeastSquares(PairSums sums, Weights weights) {
         this.weights = weights;
+        least = Exact.ZERO;
         count = sums.count();
         total = sums.total();
         meanX = sums.meanX();
@@ -70,6 +78,20 @@ public final class LeastSquares {
         syy = sums.syy();
         residual = syy.minus(slope.squared().times(sxx));
         freedom = (weights == Weights.FREQUENCY ? total : Exact.of(count)).minus(Exact.of(2));
+    }
+
+    private LeastSquares(LeastSquares line, Exact least) {
+        weights = line.weights;
+        count = line.count;
+        total = line.total;
+        meanX = line.meanX;
+        meanY = line.meanY;
+        slope = line.slope;
+        sxx = line.sxx;
+        syy = line.syy;
+        residual = line.residual;
+        freedom = line.freedom;
+        this.least = least;
     }
 
     /**
@@ -121,6 +143,46 @@ public final class LeastSquares {
         return new LeastSquares(PairSums.of(x, y, w), meaning);
     }
 
+    /**
+     * This line for values that were rounded. Rounding to a step spreads values evenly over half a step on both sides,
+     * which has the variance {@code step^2 / 12}. Residuals hold that error, so {@code s^2} cannot be smaller: where
+     * the residuals of few values happen to be, it takes the place of {@code RSS / df}. So 60, 62 and 64 are no line
+     * without error, and neither p nor a probability is 0 or 1. W. F. Sheppard, Proceedings of the London Mathematical
+     * Society 29 (1898), 353-380.
+     *
+     * <p>A forecast uses the prediction interval and {@link #predictionAtLeast} of this line.
+     *
+     * @param step the unit of the last written place, such as 0.1 for 80.4; of values with different ones the largest;
+     *     0 for values that are not rounded
+     * @throws IllegalArgumentException if the step is negative or not finite
+     * @throws IllegalStateException for {@link Weights#KNOWN_VARIANCE}, where rounding belongs in the variances:
+     *     {@code 1 / (se^2 + step^2 / 12)}
+     */
+    public LeastSquares withRounding(double step) {
+        if (!(step >= 0 && step <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("step must be 0 or more and finite, but was " + step);
+        }
+        if (weights == Weights.KNOWN_VARIANCE) {
+            throw new IllegalStateException("rounding must be part of known variances");
+        }
+        return new LeastSquares(this, Exact.of(step).squared().over(Exact.of(TWELVE)));
+    }
+
+    /**
+     * This line for counts, or for numbers that were made of them. They are not rounded, but each could have been one
+     * more or one less: where the residuals are 0, or differ from it only in the last digits of a double, it is
+     * {@link #withRounding} to that step, and else it is unchanged.
+     *
+     * @param step by how much one more changes a value, above 0, such as 100 / 50 for percentages of 50
+     * @throws IllegalArgumentException if the step is negative or not finite
+     * @throws IllegalStateException for {@link Weights#KNOWN_VARIANCE}
+     */
+    public LeastSquares withStep(double step) {
+        LeastSquares rounded = withRounding(step);
+        Exact noise = rounded.least.times(Exact.of(NOISE));
+        return freedom.signum() > 0 && residual.over(freedom).minus(noise).signum() > 0 ? this : rounded;
+    }
+
     /** The meaning of the weights. */
     public Weights weights() {
         return weights;
@@ -157,7 +219,10 @@ public final class LeastSquares {
         return residual.toDouble();
     }
 
-    /** {@code s^2 = RSS / df}; 1 for known variances; empty without degrees of freedom. */
+    /**
+     * {@code s^2 = RSS / df}, at least that of {@link #withRounding}; 1 for known variances; empty without degrees of
+     * freedom.
+     */
     public OptionalDouble residualVariance() {
         return scale().map(Exact::toDouble).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
@@ -166,7 +231,11 @@ public final class LeastSquares {
         if (weights == Weights.KNOWN_VARIANCE) {
             return Optional.of(Exact.of(1));
         }
-        return freedom.signum() <= 0 ? Optional.empty() : Optional.of(residual.over(freedom));
+        if (freedom.signum() <= 0) {
+            return Optional.empty();
+        }
+        Exact scatter = residual.over(freedom);
+        return Optional.of(scatter.minus(least).signum() < 0 ? least : scatter);
     }
 
     /** The share of Syy that the line explains, 0 to 1; empty for constant values. */
@@ -269,7 +338,7 @@ public final class LeastSquares {
      *
      * @param position finite
      * @param value finite
-     * @return 0 to 1; empty without degrees of freedom
+     * @return 0 to 1, and 0 or 1 only on an exact line of values that are not rounded; empty without degrees of freedom
      * @throws IllegalArgumentException if an argument is not finite
      */
     public OptionalDouble predictionAtLeast(double position, double value) {
@@ -283,10 +352,10 @@ public final class LeastSquares {
             return OptionalDouble.of(distance <= 0 ? 1 : 0);
         }
         double size = distance / error.getAsDouble();
-        return OptionalDouble.of(
-                weights == Weights.KNOWN_VARIANCE
-                        ? Normal.oneSidedP(size)
-                        : TDistribution.of(freedom.toDouble()).survivalProbability(size));
+        double probability = weights == Weights.KNOWN_VARIANCE
+                ? Normal.oneSidedP(size)
+                : TDistribution.of(freedom.toDouble()).survivalProbability(size);
+        return OptionalDouble.of(Math.min(Math.max(probability, Double.MIN_VALUE), Math.nextDown(1.0)));
     }
 
     private Optional<ConfidenceInterval<Weights>> interval(double estimate, OptionalDouble error, double level) {

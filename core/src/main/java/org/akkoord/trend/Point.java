@@ -20,6 +20,8 @@ import org.akkoord.statistics.Proportion;
  */
 public record Point(ReportingPeriod period, Quantity value, Optional<SamplingError> error) {
 
+    private static final double PERCENT = 100;
+
     /**
      * A value of a period.
      *
@@ -69,6 +71,21 @@ public record Point(ReportingPeriod period, Quantity value, Optional<SamplingErr
     }
 
     /**
+     * The step in which the value is known, in its unit: for a figure one unit of its last written place, so 0.1 for
+     * 80.4 and 1 for 80; for a share from counts {@code 100 / denominator}, which is one more or one less; 0 for
+     * bounds. The error of a value that was rounded to a step has the standard deviation {@code step / sqrt(12)}.
+     */
+    public double step() {
+        return value.counts()
+                .map(share -> PERCENT / share.denominator())
+                .or(() -> value.figure()
+                        .map(figure -> BigDecimal.ONE
+                                .movePointLeft(figure.amount().scale())
+                                .doubleValue()))
+                .orElse(0.0);
+    }
+
+    /**
      * The standard error where one number must do, as in weights: {@link Normal#standardError(Quantity.Share)} for the
      * counts of a sample, else the mean of the errors on both sides, which is the width of the interval divided by that
      * of the standard normal one.
@@ -97,7 +114,6 @@ public record Point(ReportingPeriod period, Quantity value, Optional<SamplingErr
     public record SamplingError(double below, double above, boolean isOfCounts) {
 
         private static final double LEVEL = 0.95;
-        private static final double PERCENT = 100;
 
         /**
          * An error of its parts.

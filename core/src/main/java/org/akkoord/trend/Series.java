@@ -1,8 +1,10 @@
 package org.akkoord.trend;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.statistics.LeastSquares;
 
 /**
  * Comparable values of one indicator in time order. No break that forbids comparison lies between them.
@@ -34,5 +36,30 @@ public record Series(List<Point> points) {
     /** The values that are numbers, in time order. */
     public List<Point> numbers() {
         return points.stream().filter(point -> point.number().isPresent()).toList();
+    }
+
+    /**
+     * The least-squares line through the numbers, with the error that the way they are written leaves: three figures
+     * are never a line without error. Figures are rounded to the largest {@link Point#step}
+     * ({@link LeastSquares#withRounding}), shares from counts could be one more or less
+     * ({@link LeastSquares#withStep}). A forecast takes its value, its prediction interval and its probability from
+     * this line.
+     *
+     * @return the line; empty for numbers at fewer than two points in time
+     */
+    public Optional<LeastSquares> line() {
+        List<Point> numbers = numbers();
+        double[] x = numbers.stream().mapToDouble(Point::position).toArray();
+        if (Arrays.stream(x).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        double[] y = numbers.stream()
+                .mapToDouble(point -> point.number().orElseThrow().doubleValue())
+                .toArray();
+        double step = numbers.stream().mapToDouble(Point::step).max().orElse(0);
+        boolean counted =
+                numbers.stream().allMatch(point -> point.value().counts().isPresent());
+        LeastSquares line = LeastSquares.fit(x, y);
+        return Optional.of(counted ? line.withStep(step) : line.withRounding(step));
     }
 }

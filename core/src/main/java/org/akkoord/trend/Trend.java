@@ -13,7 +13,7 @@ import org.akkoord.statistics.ConfidenceInterval;
  * @param slopePerYear the slope in units of the values per year, in percentage points per year for percent; not rounded
  * @param interval the confidence interval of the slope, in the same unit, where the method has one for so many points
  * @param p the two-sided probability of a movement at least as large if there were no trend, 0 to 1, where it is
- *     defined
+ *     defined; of computed trends never 0
  * @param points the values that were used, in the order of their positions
  */
 public record Trend(

@@ -118,16 +118,17 @@ public final class TrendEvaluator {
         TheilSen line = TheilSen.fit(positions(points), values(points));
         MannKendall test =
                 areShares(points) ? MannKendall.ofProportions(proportions(points)) : MannKendall.of(values(points));
+        ConfidenceInterval<TheilSen.Ranks> interval = line.interval(level);
         return new Trend(
                 TrendMethod.THEIL_SEN,
                 line.slope(),
-                Optional.of(line.interval(level)),
-                OptionalDouble.of(test.p()),
+                interval.method() == TheilSen.Ranks.INSIDE ? Optional.of(interval) : Optional.empty(),
+                above0(test.p()),
                 points);
     }
 
     private Trend leastSquares(List<Point> points) {
-        return trend(TrendMethod.LEAST_SQUARES, LeastSquares.fit(positions(points), values(points)), points);
+        return trend(TrendMethod.LEAST_SQUARES, new Series(points).line().orElseThrow(), points);
     }
 
     private Optional<Trend> knownVariance(List<Point> points) {
@@ -143,7 +144,13 @@ public final class TrendEvaluator {
 
     private Trend trend(TrendMethod used, LeastSquares line, List<Point> points) {
         Optional<ConfidenceInterval<?>> interval = line.slopeInterval(level).map(found -> found);
-        return new Trend(used, line.slope(), interval, line.slopeP(), points);
+        OptionalDouble p = line.slopeP();
+        return new Trend(used, line.slope(), interval, p.isPresent() ? above0(p.getAsDouble()) : p, points);
+    }
+
+    /** A probability below the smallest double is that double: no test of values is certain. */
+    private static OptionalDouble above0(double p) {
+        return OptionalDouble.of(Math.max(p, Double.MIN_VALUE));
     }
 
     private Optional<Trend> cochranArmitage(List<Point> points) {
@@ -152,7 +159,7 @@ public final class TrendEvaluator {
                         TrendMethod.COCHRAN_ARMITAGE,
                         PERCENT * test.slope(),
                         Optional.of(inPercent(test.slopeInterval(level))),
-                        OptionalDouble.of(test.p()),
+                        above0(test.p()),
                         points));
     }
 

@@ -4,12 +4,14 @@ package org.akkoord.trend;
 public enum TrendMethod {
     /**
      * The median of the slopes between all pairs of points, on which one odd point has little influence, with the
-     * Mann-Kendall test, which is exact for up to 50 values. For values without known sampling error.
+     * Mann-Kendall test, which is exact for up to 50 values. For values without known sampling error. Few values have
+     * no interval, because even the outermost slopes would cover less than it claims.
      */
     THEIL_SEN,
     /**
      * The line with the least sum of squared residuals, with its t test. For values without known sampling error, only
-     * where the caller chooses it.
+     * where the caller chooses it. The scatter is at least that of the rounding of the values:
+     * {@link org.akkoord.statistics.LeastSquares#withRounding}.
      */
     LEAST_SQUARES,
     /**

@@ -53,6 +53,30 @@ class AttritionTest {
                 .isEqualTo(-2.0);
     }
 
+    /** By hand: 20 + 31 of 40 + 70; percentages would give the mean of 50 and 44.3. */
+    @Test
+    void cohortsOfOnePeriodCountTogetherInWhateverOrder() {
+        Attrition first = new Attrition(ReportingPeriod.year(2015), 40, List.of(20L));
+        Attrition second = new Attrition(ReportingPeriod.year(2015), 70, List.of(39L));
+        Attrition third = new Attrition(ReportingPeriod.year(2015), 90, List.of(90L));
+        Map<ReportingPeriod, Share> both = Map.of(ReportingPeriod.year(2015), new Share(51, 110));
+
+        assertThat(Attrition.left(List.of(first, second), 1)).isEqualTo(both);
+        assertThat(Attrition.left(List.of(second, first), 1)).isEqualTo(both);
+        assertThat(Attrition.left(List.of(second, third, first), 1))
+                .isEqualTo(Map.of(ReportingPeriod.year(2015), new Share(51, 200)));
+    }
+
+    @Test
+    void aPeriodOfWhichOneCohortIsTooYoungIsLeftOut() {
+        Attrition older = new Attrition(ReportingPeriod.year(2018), 40, List.of(30L, 28L, 20L));
+
+        assertThat(Attrition.left(List.of(older, COHORT_2018, COHORT_2017), 3))
+                .isEqualTo(Map.of(ReportingPeriod.year(2017), new Share(7, 100)));
+        assertThat(Attrition.left(List.of(COHORT_2018, older), 2))
+                .isEqualTo(Map.of(ReportingPeriod.year(2018), new Share(16, 140)));
+    }
+
     @Test
     void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException()

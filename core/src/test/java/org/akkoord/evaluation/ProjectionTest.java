@@ -151,6 +151,25 @@ class ProjectionTest {
                         "outlook the target needs 5.1 percentage points a year from now; at this pace it is met in 2026");
     }
 
+    /** The forecast of the falling values above is 23.9 with an error of 1.253: 40 and 80 are far away. */
+    @Test
+    void noProbabilityIsShownAsCertain() {
+        Objective atMost = BY_2025.withTarget(new TargetValue.AtMost(new BigDecimal("40")));
+        Measurement[] falling = {direct("2015", "50"), direct("2016", "47"), direct("2017", "45"), direct("2018", "42")
+        };
+
+        assertThat(dashboard(atMost, Locale.ENGLISH, falling))
+                .contains("probability of meeting the target more than 99 %");
+        assertThat(dashboard(BY_2025, Locale.ENGLISH, falling))
+                .contains("probability of meeting the target less than 1 %");
+        assertThat(dashboard(BY_2025, Locale.forLanguageTag("nl"), falling))
+                .contains("kans dat de streefwaarde wordt gehaald minder dan 1 %");
+    }
+
+    private static String dashboard(Objective objective, Locale locale, Measurement... figures) {
+        return evaluate(agreement(DIRECT, objective), figures).toText(locale).replaceAll("\\s+", " ");
+    }
+
     @Test
     void sharesOfSamplesCarryTheirOwnErrors() {
         Measurement first = share("2016", 500);

@@ -2,6 +2,7 @@ package org.akkoord.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -95,5 +96,74 @@ class LeastSquaresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeastSquares.slope(new double[0], new double[0]))
                 .withMessage("a slope needs at least two distinct positions");
+    }
+
+    /**
+     * By hand: three years on from the middle of 60, 62, 64 the error is sqrt((1 + 1/3 + 9/2) / 12) = 0.6972. Python:
+     * {@code 68 + e * scipy.stats.t.ppf(0.975, 1)} and {@code scipy.stats.t.sf((70 - 68) / e, 1)}.
+     */
+    @Test
+    void aPredictionFromRoundedValuesHasAWidth() {
+        LeastSquares line = LeastSquares.fit(new double[] {2017, 2018, 2019}, new double[] {60, 62, 64});
+        LeastSquares rounded = line.withRounding(1);
+        var interval = rounded.predictionIntervalAt(2021, 0.95).orElseThrow();
+
+        assertThat(line.predictionIntervalAt(2021, 0.95).orElseThrow().high()).isEqualTo(68);
+        assertThat(rounded.valueAt(2021)).isEqualTo(68);
+        assertThat(rounded.residualVariance().orElseThrow()).isCloseTo(1 / 12.0, within(1e-16));
+        assertThat(interval.high()).isCloseTo(76.85897799309609, within(1e-10));
+        assertThat(interval.low()).isCloseTo(59.1410220069039, within(1e-10));
+        assertThat(rounded.predictionAtLeast(2021, 70).orElseThrow()).isCloseTo(0.10677211736969035, within(1e-13));
+    }
+
+    /** Python: the same with the middle at 80 and the error sqrt((1 + 1/3 + 4/2) / 12). */
+    @Test
+    void aLevelLineOfRoundedValuesHasAWidthToo() {
+        LeastSquares rounded = LeastSquares.fit(new double[] {1, 2, 3}, new double[] {80, 80, 80})
+                .withRounding(1);
+
+        assertThat(rounded.predictionIntervalAt(4, 0.95).orElseThrow().high())
+                .isCloseTo(86.69675789712181, within(1e-10));
+        assertThat(rounded.slopeStatistic()).hasValue(0);
+        assertThat(rounded.slopeP()).hasValue(1);
+        assertThat(rounded.predictionAtLeast(4, 1e9).orElseThrow()).isPositive();
+        assertThat(rounded.predictionAtLeast(4, -1e300).orElseThrow()).isLessThan(1);
+    }
+
+    /**
+     * By hand: 60, 63, 64 have residuals -1/3, 2/3, -1/3 and s^2 = 2/3, which is more than 1/12 and less than 100/12.
+     */
+    @Test
+    void theScatterHoldsTheRoundingAlready() {
+        LeastSquares line = LeastSquares.fit(new double[] {1, 2, 3}, new double[] {60, 63, 64});
+
+        assertThat(line.withRounding(1).residualVariance()).isEqualTo(line.residualVariance());
+        assertThat(line.withRounding(10).residualVariance().orElseThrow()).isCloseTo(100 / 12.0, within(1e-14));
+        assertThat(line.withRounding(0).slopeP()).isEqualTo(line.slopeP());
+    }
+
+    /**
+     * 30, 31 and 32 of 50 lie on a line but for the digits of doubles; 30, 31 and 33 do not, and keep their scatter.
+     */
+    @Test
+    void countsOnALineCouldBeOneMoreOrLess() {
+        double[] x = {1, 2, 3};
+        LeastSquares onLine = LeastSquares.fit(x, new double[] {100 * 0.6, 100 * 0.62, 100 * 0.64});
+        LeastSquares off = LeastSquares.fit(x, new double[] {60, 62, 66});
+
+        assertThat(onLine.residualVariance().orElseThrow()).isLessThan(1e-25);
+        assertThat(onLine.withStep(2).residualVariance().orElseThrow()).isCloseTo(4 / 12.0, within(1e-15));
+        assertThat(off.withStep(50).residualVariance()).isEqualTo(off.residualVariance());
+    }
+
+    @Test
+    void aStepIsFiniteAndKnownVariancesHoldIt() {
+        double[] x = {1, 2, 3};
+        LeastSquares line = LeastSquares.fit(x, x);
+        LeastSquares known = LeastSquares.fit(x, x, x, LeastSquares.Weights.KNOWN_VARIANCE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> line.withRounding(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> line.withRounding(Double.NaN));
+        assertThatThrownBy(() -> known.withRounding(1)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -154,6 +154,75 @@ class TrendEvaluatorTest {
         assertThat(trend.p().orElseThrow()).isCloseTo(2.0 / 24, within(1e-15));
     }
 
+    /**
+     * Six values have 15 slopes; var S = 6 * 5 * 17 / 18 = 28.33 and C = 1.96 * 5.323 = 10.43, so the ranks are 2 and
+     * 14, which exist. For five it is 10, 16.67, 8.0 and the ranks 1 and 10, for four 6, 8.67, 5.77 and 0 and 7.
+     */
+    @Test
+    void fewValuesGiveNoIntervalThatClaimsMoreThanTheyKnow() {
+        assertThat(THEIL_SEN.evaluate(years("70", "71", "73")).orElseThrow().interval())
+                .isEmpty();
+        assertThat(THEIL_SEN
+                        .evaluate(years("70", "71", "73", "78"))
+                        .orElseThrow()
+                        .interval())
+                .isEmpty();
+        assertThat(THEIL_SEN
+                        .evaluate(years("70", "71", "73", "78", "80", "81"))
+                        .orElseThrow()
+                        .interval())
+                .isPresent();
+    }
+
+    /** Six orders of three values, of which one rises and one falls throughout: p = 2 / 6; of equal values it is 1. */
+    @Test
+    void threeValuesNeverGiveCertainty() {
+        assertThat(THEIL_SEN.evaluate(years("60", "62", "64")).orElseThrow().p().orElseThrow())
+                .isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(THEIL_SEN.evaluate(years("10", "50", "90")).orElseThrow().p().orElseThrow())
+                .isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(THEIL_SEN.evaluate(years("80", "80", "80")).orElseThrow().p())
+                .hasValue(1);
+    }
+
+    /**
+     * By hand: without residuals s^2 = 1 / 12, the slope 2 has the standard error sqrt(1 / 12 / 2) = 0.2041, t = 9.798
+     * with one degree of freedom. Python: {@code 2 * scipy.stats.t.sf(9.797958971132712, 1)}. Counted in tenths t is
+     * ten times as large.
+     */
+    @Test
+    void aLineOfRoundedValuesIsNotCertain() {
+        Trend whole = LEAST_SQUARES.evaluate(years("60", "62", "64")).orElseThrow();
+        Trend tenths = LEAST_SQUARES.evaluate(years("60.0", "62.0", "64.0")).orElseThrow();
+        Trend level = LEAST_SQUARES.evaluate(years("80", "80", "80")).orElseThrow();
+
+        assertThat(whole.p().orElseThrow()).isCloseTo(0.06475052635767592, within(1e-12));
+        assertThat(tenths.p().orElseThrow()).isCloseTo(0.0064972477510000185, within(1e-12));
+        assertThat(level.p()).hasValue(1);
+        assertThat(level.interval().orElseThrow().high()).isPositive();
+    }
+
+    /** One more or one less of 50 is 2 percentage points, so the slope 2 has t = 4.899. */
+    @Test
+    void aLineOfCountsIsNotCertain() {
+        Series shares = new Series(IntStream.range(0, 3)
+                .mapToObj(i -> Point.of(ReportingPeriod.year(2015 + i), Quantity.share(30 + i, 50)))
+                .toList());
+
+        assertThat(LEAST_SQUARES.evaluate(shares).orElseThrow().p().orElseThrow())
+                .isCloseTo(0.12818843369794988, within(1e-12));
+    }
+
+    /** z is far beyond 38, where the probability is below the smallest double. */
+    @Test
+    void noTrendOfSamplesIsCertain() {
+        assertThat(THEIL_SEN
+                        .evaluate(samples(1_000_000, 100_000, 500_000, 900_000))
+                        .orElseThrow()
+                        .p())
+                .hasValue(Double.MIN_VALUE);
+    }
+
     @Test
     void aMethodThatNeedsWhatTheValuesDoNotCarryGivesNoTrend() {
         Series bare = series("2015", "70", "2016", "71", "2017", "72");
@@ -176,6 +245,12 @@ class TrendEvaluatorTest {
     private static Series samples(int size, int... events) {
         return new Series(IntStream.range(0, events.length)
                 .mapToObj(i -> Point.ofSample(ReportingPeriod.year(2015 + i), Quantity.share(events[i], size)))
+                .toList());
+    }
+
+    private static Series years(String... values) {
+        return new Series(IntStream.range(0, values.length)
+                .mapToObj(i -> Point.of(ReportingPeriod.year(2015 + i), Quantity.of(values[i])))
                 .toList());
     }
 

@@ -7,13 +7,14 @@ import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.Variable;
 
 /**
- * Least-squares slopes of all units of a variable at once: {@code slope = (sum x y - mean x * sum y) / Sxx}, with the
- * sums over the periods in which the unit has a number.
+ * Least-squares slopes of all units of a variable at once: {@code slope = (sum x d - mean x * sum d) / Sxx}, with the
+ * sums over the periods in which the unit has a number. There d is the number less one of the unit's own numbers, so
+ * that equal numbers have a slope of exactly 0 and steps keep their digits in numbers as large as 1e15.
  *
- * <p>A missing number is 0 in its plane and adds nothing to {@code sum x y} and {@code sum y}, so both are loops over
- * all periods of a block without a branch. Mean x and Sxx depend only on the periods in which the unit has a number: up
- * to 16 periods, they are computed once for every pattern of presence, and the word of a unit is the index. Positions
- * are counted from the middle of the time axis, because products with years near 2,000 would lose digits.
+ * <p>A missing number is 0 in its plane and its d is multiplied by 0, so both sums are loops over all periods of a
+ * block without a branch. Mean x and Sxx depend only on the periods in which the unit has a number: up to 16 periods,
+ * they are computed once for every pattern of presence, and the word of a unit is the index. Positions are counted from
+ * the middle of the time axis, because products with years near 2,000 would lose digits.
  */
 public final class Slopes {
 
@@ -89,34 +90,41 @@ public final class Slopes {
         int length = Planes.lengthOf(block, data.size());
         if (variable.isComplete()) {
             for (int i = 0; i < length; i++) {
-                slopes[first + i] = (sums.xy[i] - means[0] * sums.y[i]) * inverses[0];
+                slopes[first + i] = (sums.xy[i] - means[0] * sums.y[i]) * inverses[0] + 0.0;
             }
         } else if (means.length > 1) {
             int[] words = variable.presence().block(0, block);
             for (int i = 0; i < length; i++) {
                 int pattern = words[i];
-                slopes[first + i] = (sums.xy[i] - means[pattern] * sums.y[i]) * inverses[pattern];
+                slopes[first + i] = (sums.xy[i] - means[pattern] * sums.y[i]) * inverses[pattern] + 0.0;
             }
         } else {
             for (int i = 0; i < length; i++) {
-                slopes[first + i] = single(first + i, sums.xy[i], sums.y[i]);
+                slopes[first + i] = single(first + i);
             }
         }
     }
 
     /** The slope of one unit where there are too many periods for a table. */
-    private double single(int unit, double xy, double y) {
-        int n = 0;
+    private double single(int unit) {
+        int[] at = variable.periodsOf(unit);
+        if (at.length < 2) {
+            return Double.NaN;
+        }
+        double base = variable.level(unit, at[0]);
         double sum = 0;
         double squares = 0;
-        for (int t = 0; t < x.length; t++) {
-            int bit = variable.has(unit, t) ? 1 : 0;
-            n += bit;
-            sum += bit * x[t];
-            squares += bit * x[t] * x[t];
+        double xd = 0;
+        double d = 0;
+        for (int t : at) {
+            double rise = variable.level(unit, t) - base;
+            sum += x[t];
+            squares += x[t] * x[t];
+            xd += x[t] * rise;
+            d += rise;
         }
-        double mean = n == 0 ? 0 : sum / n;
-        return n < 2 ? Double.NaN : (xy - mean * y) * variable.scale() / (squares - mean * sum);
+        double mean = sum / at.length;
+        return (xd - mean * d) * variable.scale() / (squares - mean * sum) + 0.0;
     }
 
     /**
@@ -128,29 +136,44 @@ public final class Slopes {
 
         private final double[] xy = new double[Planes.BLOCK];
         private final double[] y = new double[Planes.BLOCK];
+        private final double[] base = new double[Planes.BLOCK];
 
         void of(int block) {
             Arrays.fill(xy, 0);
             Arrays.fill(y, 0);
-            int t = 0;
+            if (variable.isComplete()) {
+                complete(block);
+            } else if (means.length > 1) {
+                withGaps(block);
+            }
+        }
+
+        /** The base is the number of the first period, which every unit has. */
+        private void complete(int block) {
+            int t = 1;
             for (; t + 2 <= x.length; t += 2) {
                 twoPeriods(t, block);
             }
             if (t < x.length) {
-                onePeriod(variable.levels()[t][block], x[t]);
+                onePeriod(t, block);
             }
         }
 
-        private void onePeriod(double[] levels, double position) {
+        private void onePeriod(int t, int block) {
+            double[] first = variable.levels()[0][block];
+            double[] levels = variable.levels()[t][block];
+            double position = x[t];
             double[] products = xy;
             double[] sums = y;
             for (int i = 0; i < levels.length; i++) {
-                products[i] += position * levels[i];
-                sums[i] += levels[i];
+                double d = levels[i] - first[i];
+                products[i] += position * d;
+                sums[i] += d;
             }
         }
 
         private void twoPeriods(int t, int block) {
+            double[] first = variable.levels()[0][block];
             double[] levels = variable.levels()[t][block];
             double[] next = variable.levels()[t + 1][block];
             double position = x[t];
@@ -158,8 +181,39 @@ public final class Slopes {
             double[] products = xy;
             double[] sums = y;
             for (int i = 0; i < levels.length; i++) {
-                products[i] += position * levels[i] + nextPosition * next[i];
-                sums[i] += levels[i] + next[i];
+                double d = levels[i] - first[i];
+                double e = next[i] - first[i];
+                products[i] += position * d + nextPosition * e;
+                sums[i] += d + e;
+            }
+        }
+
+        /** The base is the last number that is not 0; a unit without one has only zeros. */
+        private void withGaps(int block) {
+            double[] bases = base;
+            Arrays.fill(bases, 0);
+            for (int t = 0; t < x.length; t++) {
+                double[] levels = variable.levels()[t][block];
+                for (int i = 0; i < levels.length; i++) {
+                    bases[i] = levels[i] != 0 ? levels[i] : bases[i];
+                }
+            }
+            int[] words = variable.presence().block(0, block);
+            for (int t = 0; t < x.length; t++) {
+                periodWithGaps(t, block, words);
+            }
+        }
+
+        private void periodWithGaps(int t, int block, int[] words) {
+            double[] levels = variable.levels()[t][block];
+            double position = x[t];
+            double[] bases = base;
+            double[] products = xy;
+            double[] sums = y;
+            for (int i = 0; i < levels.length; i++) {
+                double d = levels[i] - (words[i] >>> t & 1) * bases[i];
+                products[i] += position * d;
+                sums[i] += d;
             }
         }
     }

@@ -122,6 +122,52 @@ class UnitTrendsTest {
         }
     }
 
+    /** By hand: equal numbers have no slope, whatever their last binary digit, with and without gaps. */
+    @ParameterizedTest
+    @CsvSource({"3, 80.1", "5, 0.1", "7, -33.3", "10, 76.55", "20, 80.1", "40, 1e15", "3, 0"})
+    void equalNumbersHaveASlopeOfExactlyZero(int periods, double number) {
+        double[][] complete = new double[periods][2];
+        double[][] withGaps = new double[periods][2];
+        for (int t = 0; t < periods; t++) {
+            Arrays.fill(complete[t], number);
+            Arrays.fill(withGaps[t], t == 1 ? Double.NaN : number);
+        }
+        for (double[][] numbers : List.of(complete, withGaps)) {
+            Variable variable = PlainPanel.values(numbers);
+            PanelData data = PlainPanel.panel(variable, 2);
+            double[] exactly = {0.0, 0.0};
+            // containsExactly would take -0.0 for 0.0
+            assertThat(Arrays.equals(new Slopes(data, variable).all(ALONE), exactly))
+                    .isTrue();
+        }
+    }
+
+    /** By hand: 1e15, 1e15 + 1, 1e15 + 2, ... rise by 1 a year; without the number of one year too. */
+    @ParameterizedTest
+    @CsvSource({"3, 1e15, 1", "4, 1e15, 3", "10, 1e15, 2", "16, -1e15, 0.5", "17, 1e15, 1", "40, 9e14, 0.25"})
+    void stepsInHugeNumbersKeepTheirDigits(int periods, double base, double step) {
+        double[][] complete = new double[periods][1];
+        double[][] withGaps = new double[periods][1];
+        for (int t = 0; t < periods; t++) {
+            complete[t][0] = base + step * t;
+            withGaps[t][0] = t == 0 && periods > 3 ? Double.NaN : base + step * t;
+        }
+        for (double[][] numbers : List.of(complete, withGaps)) {
+            Variable variable = PlainPanel.values(numbers);
+            PanelData data = PlainPanel.panel(variable, 1);
+            assertThat(new Slopes(data, variable).all(ALONE)[0]).isCloseTo(step, within(1e-14 * step));
+        }
+    }
+
+    /** By hand: 0, 8 and 12 in the years 0, 2 and 3 rise by 4 a year, and 8, 4 and 0 in 0, 1 and 2 fall by 4. */
+    @Test
+    void aZeroIsANumber() {
+        Variable variable = PlainPanel.values(new double[][] {{0, 8}, {Double.NaN, 4}, {8, 0}, {12, Double.NaN}});
+        PanelData data = PlainPanel.panel(variable, 2);
+
+        assertThat(new Slopes(data, variable).all(ALONE)).containsExactly(4, -4);
+    }
+
     @Test
     void slopesOfCountsAreInPercentagePoints() {
         long[][] numerators = {{1, 0}, {2, 5}, {3, 5}};
