@@ -91,11 +91,13 @@ public final class Limits {
         for (int cell = 0; cell < Rows.INDICATORS * Rows.YEARS; cell++) {
             ReportingPeriod year = ReportingPeriod.year(Rows.FIRST_YEAR + cell % Rows.YEARS);
             for (int board = 0; board < Rows.BOARDS; board++) {
-                Optional<PanelTotals.Total> total =
-                        totals.total(Rows.indicatorId(cell / Rows.YEARS), year, "board", Rows.boardId(board));
-                Proportion expected = new Proportion(in.numerators[board][cell], in.denominators[board][cell]);
-                wrong += total.filter(found -> found.counts().equals(expected)).isPresent() ? 0 : 1;
-                wrong += total.orElseThrow().bounded() == in.suppressed[board][cell] ? 0 : 1;
+                PanelTotals.Total total = totals.total(
+                                Rows.indicatorId(cell / Rows.YEARS), year, "board", Rows.boardId(board))
+                        .orElseThrow();
+                long suppressed = in.suppressed[board][cell];
+                Proportion sums = new Proportion(in.numerators[board][cell], in.denominators[board][cell]);
+                wrong += total.counts().equals(Optional.of(sums).filter(all -> suppressed == 0)) ? 0 : 1;
+                wrong += total.others().bounded() == suppressed ? 0 : 1;
             }
         }
         return String.format(

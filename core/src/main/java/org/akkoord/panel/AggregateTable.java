@@ -1,11 +1,14 @@
 package org.akkoord.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.GroupSums;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
@@ -19,7 +22,10 @@ import org.akkoord.statistics.Proportion;
  *
  * <p>A share is the sum of the numerators divided by the sum of the denominators, never a mean of percentages; weights
  * have no part in it. A mean is weighted, {@code sum w x / sum w}, with weights of 1 where there are none. Where a unit
- * lies between bounds, so does the group: it has a least and a greatest value instead of a value.
+ * has limits instead of a number, so has the group: a least and a greatest value instead of a value. Where a number was
+ * withheld without any limit, a share lies between 0 and 100 percent, and a mean has neither a value nor limits. Units
+ * that are not yet published, not collected or not mentioned have no part in the value; how many they are stands beside
+ * it, as do the units that are not expected.
  */
 public final class AggregateTable implements PanelTable<AggregateTable.Row> {
 
@@ -28,6 +34,7 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     private final Groups level;
     private final GroupSums[] sums;
     private final Spread[] spreads;
+    private final Absences absences;
 
     private AggregateTable(PanelData data, Variable variable, Groups level, GroupSums[] sums) {
         this.data = data;
@@ -35,6 +42,7 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
         this.level = level;
         this.sums = sums;
         spreads = new Spread[sums.length];
+        absences = Absences.of(data, variable, level);
     }
 
     static AggregateTable of(PanelData data, Variable variable, Groups level, ParallelRun run) {
@@ -69,19 +77,30 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
      * How many units belong to a group in a period.
      *
      * @param numbers how many have a number
-     * @param bounded how many are known to lie between bounds
-     * @param missing how many have neither
+     * @param others how many have none, and why
      */
-    public record Members(int numbers, int bounded, int missing) {}
+    public record Members(int numbers, LeftOut others) {
+
+        /** How many the value or its limits hold for: those with a number, with limits, or with one withheld. */
+        public long counted() {
+            return numbers + others.bounded() + others.suppressed();
+        }
+
+        /** How many are expected: those counted, and those not yet published, not collected or not mentioned. */
+        public long expected() {
+            return numbers + others.expected();
+        }
+    }
 
     /**
      * What the units of a group have together.
      *
-     * @param counts the sums of the counts; only for counts, and where no unit lies between bounds
-     * @param value the share in percent, or the weighted mean; absent where no unit has a number or one lies between
-     *     bounds
-     * @param low where a unit lies between bounds, the least that the value can be
-     * @param high where a unit lies between bounds, the most that the value can be
+     * @param counts the sums of the counts; only for counts, and where every number is given that is known to exist
+     * @param value the share in percent, or the weighted mean; absent where no unit has a number, or where one has
+     *     limits or is withheld
+     * @param low where a unit has limits or its number is withheld, the least that the value can be; absent where
+     *     nothing limits it
+     * @param high the most that it can be then, likewise
      */
     public record Amount(Optional<Proportion> counts, OptionalDouble value, OptionalDouble low, OptionalDouble high) {}
 
@@ -152,25 +171,31 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
         int group = number / sums.length;
         int place = group + 1;
         Spread spread = spreads[period];
-        int bounded = sums[period].bounded[place];
         int numbers = spread.numbers[place];
         return new Row(
                 level.names().text(group),
                 data.periods().get(period),
-                new Members(numbers, bounded, spread.members[place] - numbers - bounded),
+                new Members(numbers, others(period, place, spread.members[place] - numbers)),
                 amount(sums[period], place),
                 spread.variance(place, variable.scale()));
     }
 
+    /** Units of which nothing was ever said are outside, too; the absences do not know how many there are. */
+    private LeftOut others(int period, int place, long all) {
+        LeftOut known = LeftOut.of(absence -> absences.count(period, absence, place));
+        long outside = all - known.expected();
+        return LeftOut.of(absence -> absence == Absence.OUTSIDE ? outside : absences.count(period, absence, place));
+    }
+
     private Amount amount(GroupSums sum, int place) {
-        double divisor = sum.bases[place] / variable.scale();
-        if (sum.bounded[place] > 0) {
+        if (sum.isOpen(place)) {
             return new Amount(
                     Optional.empty(),
                     OptionalDouble.empty(),
-                    OptionalDouble.of((sum.values[place] + sum.lows[place]) / divisor),
-                    OptionalDouble.of((sum.values[place] + sum.highs[place]) / divisor));
+                    limit(sum.low(place, variable.isCounts())),
+                    limit(sum.high(place, variable.isCounts())));
         }
+        double divisor = sum.bases[place] / variable.scale();
         return new Amount(
                 variable.isCounts()
                         ? Optional.of(new Proportion((long) sum.values[place], (long) sum.bases[place]))
@@ -180,26 +205,37 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
                 OptionalDouble.empty());
     }
 
+    private OptionalDouble limit(double level) {
+        return Double.isFinite(level) ? OptionalDouble.of(level * variable.scale()) : OptionalDouble.empty();
+    }
+
     /** The row of a group in a period; absent where the level has no such group, or the panel no such period. */
     public Optional<Row> of(String group, ReportingPeriod period) {
         int at = data.periods().indexOf(period);
         return at < 0 ? Optional.empty() : level.names().number(group).map(number -> row(number * sums.length + at));
     }
 
+    /**
+     * {@code group}, {@code period}, {@code units} with a number, {@code counted} and {@code expected} as in
+     * {@link Members}, {@code numerator}, {@code denominator}, {@code value}, {@code low}, {@code high},
+     * {@code variance}, and the parts of {@link PanelTable.LeftOut}.
+     */
     @Override
     public List<String> columns() {
-        return List.of(
+        List<String> columns = new ArrayList<>(List.of(
                 "group",
                 "period",
                 "units",
-                "bounded",
-                "missing",
+                "counted",
+                "expected",
                 "numerator",
                 "denominator",
                 "value",
                 "low",
                 "high",
-                "variance");
+                "variance"));
+        columns.addAll(LeftOut.COLUMNS);
+        return columns;
     }
 
     @Override
@@ -207,18 +243,20 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
         Row row = row(number);
         Members members = row.members();
         Amount amount = row.amount();
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 row.group(),
                 row.period().toString(),
                 Integer.toString(members.numbers()),
-                Integer.toString(members.bounded()),
-                Integer.toString(members.missing()),
+                Long.toString(members.counted()),
+                Long.toString(members.expected()),
                 amount.counts().map(counts -> Long.toString(counts.events())).orElse(""),
                 amount.counts().map(counts -> Long.toString(counts.total())).orElse(""),
                 NumberText.of(amount.value()),
                 NumberText.of(amount.low()),
                 NumberText.of(amount.high()),
-                NumberText.of(row.variance()));
+                NumberText.of(row.variance())));
+        cells.addAll(members.others().cells());
+        return cells;
     }
 
     /** A line of title and the first ten rows, for people. */

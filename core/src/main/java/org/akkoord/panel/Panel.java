@@ -39,19 +39,13 @@ import org.akkoord.trend.TrendMethod;
  * suppressed count {@code <5} does. Counts of 0 out of 0 are {@link Quantity.MissingReason#NOT_APPLICABLE}.
  *
  * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it
- * counts for the group to which it belonged for most of the period's days. So the figure of a board in 2013 is that of
- * the schools that it governed in 2013. {@link #by} gives the panel of the groups, which answers the same questions.
+ * counts for the group to which it belonged for most of the period's days. {@link #by} gives the panel of the groups.
  *
  * <p><b>Memory.</b> A value takes 8 bytes, counts take 16 (24 in a period with a denominator of 2^32 or more), a weight
  * takes 8; where cells are missing, each unit takes 4 for every variable and 32 periods. Besides, each unit takes about
- * 70, and 4 for each level and change of groups between periods; a cell with a stated reason or bounds takes 56. While
- * the panel is built, a cell takes about as much; building goes variable by variable and lets go of what it has used.
- *
- * <p><b>When to leave one machine.</b> A panel of 10 million rows with counts and weights takes a quarter of a GiB and
- * answers within tens of milliseconds (median slopes: hundreds); 100 million rows fit in 3 GiB. As long as the cells
- * fit in the memory of one machine, a cluster is slower: a job takes less time than its start. Where rows do not fit
- * but groups do, stream them into {@link PanelTotals}. Leave for an engine such as Spark when the rows already live on
- * many machines, or when the cells of single units exceed one machine's memory.
+ * 70, and 4 for each level and change of groups; a cell with a reason or bounds takes 64. Building takes as much again.
+ * 100 million rows fit in 3 GiB and 10 million answer within tens of milliseconds, so while cells fit in memory, a
+ * cluster is slower. Where rows do not fit but groups do, stream them into {@link PanelTotals}.
  *
  * <p><b>Threads and order.</b> Every job runs on the thread of the caller; {@link #on} lets it use an executor as well.
  * Results are the same to the last bit for any executor and any order of rows. Interrupting the caller ends a job with
@@ -99,19 +93,18 @@ public final class Panel {
 
     /**
      * The number of a unit: a figure, a share, bounds, or the reason why there is none. Bounds of counts are in
-     * percent, rounded outwards to 12 decimals. For a variable of states, ask {@link #state}.
+     * percent, rounded outwards to 12 decimals. A bound that is not known is that of all figures, 1e15 or -1e15. For a
+     * variable of states, ask {@link #state}.
      *
      * @throws IllegalArgumentException if the panel has no such unit, variable or period, or the variable is one of
      *     states
      */
     public Quantity cell(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
-        int unitNumber = data.unit(unit);
-        int periodNumber = data.period(period);
         if (of.isStates()) {
             throw new IllegalArgumentException("variable '" + variable + "' has states, which are no quantities");
         }
-        return Quantities.of(of, unitNumber, periodNumber);
+        return Quantities.of(of, data.unit(unit), data.period(period));
     }
 
     /**
@@ -122,11 +115,11 @@ public final class Panel {
      */
     public Optional<String> state(String unit, String variable, ReportingPeriod period) {
         Variable of = data.variable(variable);
-        int unitNumber = data.unit(unit);
-        int periodNumber = data.period(period);
         if (!of.isStates()) {
             throw new IllegalArgumentException("variable '" + variable + "' has no states");
         }
+        int unitNumber = data.unit(unit);
+        int periodNumber = data.period(period);
         return of.has(unitNumber, periodNumber)
                 ? Optional.of(of.states().get((int) of.level(unitNumber, periodNumber)))
                 : Optional.empty();
@@ -153,11 +146,7 @@ public final class Panel {
         return successor < 0 ? Optional.empty() : Optional.of(data.units().text(successor));
     }
 
-    /**
-     * This panel with only some variables; nothing is copied.
-     *
-     * @throws IllegalArgumentException if it does not have one of them
-     */
+    /** This panel with only some variables, all of which it must have; nothing is copied. */
     public Panel select(String... variables) {
         return new Panel(data.select(variables), run);
     }
@@ -165,8 +154,9 @@ public final class Panel {
     /**
      * The panel whose units are the groups of a level. Counts are added, values are averaged by their weights, and
      * variables of states are left out. The weight of a group is the sum of its units' weights, each 1 where there are
-     * none. A group with a unit between bounds lies between bounds itself; units without a number have no part. The
-     * weights of counts are added when they are first needed; until then the new panel keeps those of the units.
+     * none. A group with a unit between bounds or with a suppressed one is so itself; other units without a number have
+     * no part, and where no unit has a number, the group has the reason that says most. The weights of counts are added
+     * when they are first needed; until then the new panel keeps those of the units.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */
@@ -252,10 +242,10 @@ public final class Panel {
     }
 
     /**
-     * How units moved between states, or between the distinct values of a variable that has at most 1,000 of them.
-     * Every unit with a state in one of the periods is counted once. In a period without a state it is
-     * {@link Transitions#ABSENT}; in the second period it is {@link Transitions#CLOSED} if its lifetime ended before
-     * the period did.
+     * How units moved between states, or between the distinct values of a variable that has at most 1,000 of them. A
+     * unit that is suppressed, between bounds, not yet published, not collected or not stated is
+     * {@link Transitions#UNKNOWN}; another one without a state is {@link Transitions#ABSENT}, or in the second period
+     * {@link Transitions#CLOSED} if its lifetime ended before the period did.
      *
      * @throws IllegalArgumentException if the panel has no such variable or period, or the variable has counts or too
      *     many values
@@ -265,7 +255,8 @@ public final class Panel {
     }
 
     /**
-     * What became, in later periods, of the units that had a number or state in an entry period.
+     * What became, in later periods, of the units that had a number, a state, bounds or a suppressed number in an entry
+     * period. It is unknown of those that are later not yet published, not collected or not stated.
      *
      * @throws IllegalArgumentException if the panel has no such variable or period
      */
@@ -274,28 +265,31 @@ public final class Panel {
     }
 
     /**
-     * The figures of an indicator by its definition, one for each period in which a unit has a number or bounds. Shares
-     * are counts; where suppressed cells leave a figure open, it is bounds. The coverage is not stated, because a panel
-     * does not know whether its units are all there are.
+     * The figures of an indicator by its definition, one for each period in which something is said about a unit. A
+     * unit between bounds or a suppressed one leaves the figure between bounds: of a suppressed unit a ratio of sums
+     * can be anything from 0 to 100 percent, and a mean is suppressed itself. A unit that is not yet published, not
+     * collected, not stated or not mentioned has no part in the figure and counts as expected;
+     * {@link PanelTable.LeftOut} says which are. Where no unit has a number, the figure is missing for the reason that
+     * says most. The coverage is not stated, because a panel does not know whether its units are all there are.
      *
      * @throws IllegalArgumentException if the indicator has no definition, or the panel has no such variable, or one of
      *     another kind than the definition needs
      */
     public MeasurementSet measure(Indicator indicator) {
-        IndicatorDefinition definition = indicator
+        IndicatorDefinition by = indicator
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("indicator '" + indicator.id()
                         + "' has no definition over the numbers of units, so it cannot be measured here"));
-        return new IndicatorMeasurer(data, data.numbers(definition.variable()), run).run(indicator, definition);
+        return new IndicatorMeasurer(data, data.numbers(by.variable()), run).run(indicator, by);
     }
 
     /** How much of what the panel has, for people. */
     @Override
     public String toString() {
-        List<ReportingPeriod> periods = data.periods();
-        String range = periods.isEmpty() ? "" : " from " + periods.get(0) + " to " + periods.get(periods.size() - 1);
-        return "Panel[" + data.size() + " units, " + data.variables().size() + " variables, " + periods.size()
-                + " periods" + range + "]";
+        List<ReportingPeriod> all = periods();
+        String range = all.isEmpty() ? "" : " from " + all.get(0) + " to " + all.get(all.size() - 1);
+        return "Panel[" + data.size() + " units, " + variables().size() + " variables, " + all.size() + " periods"
+                + range + "]";
     }
 
     /**
@@ -303,9 +297,9 @@ public final class Panel {
      * .counts(58, 200)}. Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -},
      * starting with a letter or digit. All cells of a variable are of one kind, with weights or without.
      *
-     * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays with many rows
-     * are the fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves
-     * the builder as it was. A builder is used once, by one thread.
+     * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays of rows are the
+     * fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves the
+     * builder as it was. A builder is used once, by one thread.
      */
     public static final class Builder implements PanelSink {
 
@@ -407,13 +401,23 @@ public final class Panel {
 
         @Override
         public Builder between(double low, double high) {
-            intake.between(low, high);
+            return between(low, high, 1);
+        }
+
+        @Override
+        public Builder between(double low, double high, double weight) {
+            intake.between(low, high, weight);
             return this;
         }
 
         @Override
         public Builder countsBetween(long low, long high, long denominator) {
-            intake.countsBetween(low, high, denominator);
+            return countsBetween(low, high, denominator, denominator);
+        }
+
+        @Override
+        public Builder countsBetween(long low, long high, long least, long most) {
+            intake.countsBetween(low, high, least, most);
             return this;
         }
 

@@ -2,7 +2,10 @@ package org.akkoord.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.akkoord.panel.store.Absence;
 
 /**
  * An answer of a {@link Panel}: named columns and rows that are numbered from 0. Tables are immutable. They keep their
@@ -11,6 +14,90 @@ import java.util.stream.IntStream;
  * @param <R> the type of a row
  */
 public interface PanelTable<R> {
+
+    /**
+     * How many units or cells have no number, by what is known of them instead.
+     *
+     * @param below those of which only an upper limit is known, as of {@code <2}
+     * @param above those of which only a lower limit is known, as of {@code >95}
+     * @param between those of which both limits are known
+     * @param suppressed those whose number was withheld without a limit
+     * @param unpublished those whose number is to be published later
+     * @param uncollected those whose number was not collected, or is not stated
+     * @param silent those of which nothing is said in the period, though they are expected: something was said of the
+     *     unit in an earlier period, and not that the question no longer applies or that the unit has closed
+     * @param outside those that are not expected: nothing was said of them before, the question does not apply, as with
+     *     counts of 0 out of 0, or they have ended
+     */
+    record LeftOut(
+            long below,
+            long above,
+            long between,
+            long suppressed,
+            long unpublished,
+            long uncollected,
+            long silent,
+            long outside) {
+
+        /** The names of the columns in which tables give these numbers. */
+        static final List<String> COLUMNS =
+                List.of("below", "above", "between", "suppressed", "unpublished", "uncollected", "silent", "outside");
+
+        /** The numbers in the order of the absences that a panel knows. */
+        static LeftOut of(ToLongFunction<Absence> count) {
+            return new LeftOut(
+                    count.applyAsLong(Absence.BELOW),
+                    count.applyAsLong(Absence.ABOVE),
+                    count.applyAsLong(Absence.BETWEEN),
+                    count.applyAsLong(Absence.SUPPRESSED),
+                    count.applyAsLong(Absence.UNPUBLISHED),
+                    count.applyAsLong(Absence.UNCOLLECTED),
+                    count.applyAsLong(Absence.SILENT),
+                    count.applyAsLong(Absence.OUTSIDE));
+        }
+
+        /** How many have at least one limit. */
+        public long bounded() {
+            return below + above + between;
+        }
+
+        /** How many are expected and have neither a number nor one that was withheld. */
+        public long unknown() {
+            return unpublished + uncollected + silent;
+        }
+
+        /** How many are expected: all but those outside. */
+        public long expected() {
+            return bounded() + suppressed + unknown();
+        }
+
+        /** The numbers as cells of a table. */
+        List<String> cells() {
+            return LongStream.of(below, above, between, suppressed, unpublished, uncollected, silent, outside)
+                    .mapToObj(Long::toString)
+                    .toList();
+        }
+
+        /** For people: how many are left out and why, such as {@code 3 left out: 2 below a limit, 1 suppressed}. */
+        @Override
+        public String toString() {
+            List<String> parts = new ArrayList<>();
+            add(parts, below, "below a limit");
+            add(parts, above, "above a limit");
+            add(parts, between, "between limits");
+            add(parts, suppressed, "suppressed");
+            add(parts, unpublished, "not yet published");
+            add(parts, uncollected, "not collected or not stated");
+            add(parts, silent, "not mentioned");
+            return expected() == 0 ? "none left out" : expected() + " left out: " + String.join(", ", parts);
+        }
+
+        private static void add(List<String> parts, long count, String what) {
+            if (count > 0) {
+                parts.add(count + " " + what);
+            }
+        }
+    }
 
     /** The names of the columns, in lower case with {@code _} between words, as in the header of a CSV file. */
     List<String> columns();

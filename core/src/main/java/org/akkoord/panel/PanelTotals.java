@@ -2,6 +2,7 @@ package org.akkoord.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +25,8 @@ import org.akkoord.statistics.Proportion;
  * arrives.
  *
  * <p>As no cell is kept, nobody knows whether one arrives twice: {@link #isTaken} is always false, and both are added.
- * Weights count in means only. A state counts as a cell with a number. A value between bounds has a weight of 1. Not
- * safe for use by several threads.
+ * Nobody knows either which units are not mentioned in a period. Weights count in means only. A state counts as a cell
+ * with a number. Not safe for use by several threads.
  */
 public final class PanelTotals implements PanelSink {
 
@@ -39,6 +40,9 @@ public final class PanelTotals implements PanelSink {
 
     /** For each variable and period the sums of the groups of all levels. */
     private final List<List<LevelSums>> sums = new ArrayList<>();
+
+    /** The numbers of the variables that have counts. */
+    private final BitSet ofCounts = new BitSet();
 
     /** The sums to which the cell counts that is added now; one list, used again for every cell. */
     private final List<TotalSums> affected = new ArrayList<>();
@@ -56,18 +60,18 @@ public final class PanelTotals implements PanelSink {
      * What the units of a group have together.
      *
      * @param units how many cells have a number or state
-     * @param bounded how many lie between bounds
-     * @param missing how many have a reason instead
-     * @param counts the summed counts of the cells with numbers; 0 of 0 for values
-     * @param mean the mean of the values, weighted where there are weights; absent for counts
-     * @param low where some cells lie between bounds, the least that the share in percent or the mean of all can be
-     * @param high the most that it can be then
+     * @param others how many cells have none, and why; units of which nothing was said are not among them
+     * @param counts the summed counts; absent for values, and where a cell has limits or is withheld
+     * @param mean the mean of the values, weighted where there are weights; absent for counts, and where a cell has
+     *     limits or is withheld
+     * @param low where a cell has limits or is withheld, the least that the share in percent or the mean of all can be;
+     *     absent where nothing limits it
+     * @param high the most that it can be then, likewise
      */
     public record Total(
             long units,
-            long bounded,
-            long missing,
-            Proportion counts,
+            PanelTable.LeftOut others,
+            Optional<Proportion> counts,
             OptionalDouble mean,
             OptionalDouble low,
             OptionalDouble high) {}
@@ -158,6 +162,7 @@ public final class PanelTotals implements PanelSink {
     @Override
     public PanelTotals counts(long numerator, long denominator) {
         CellChecks.checkCounts(numerator, denominator);
+        ofCounts.set(index.variable());
         if (denominator == 0) {
             return missing(Quantity.MissingReason.NOT_APPLICABLE);
         }
@@ -191,21 +196,33 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals missing(Quantity.MissingReason reason) {
-        affected().forEach(TotalSums::addMissing);
+        affected().forEach(each -> each.addMissing(reason));
         return this;
     }
 
     @Override
     public PanelTotals between(double low, double high) {
-        CellChecks.checkBounds(low, high);
-        affected().forEach(each -> each.addBetween(low, high));
+        return between(low, high, 1);
+    }
+
+    @Override
+    public PanelTotals between(double low, double high, double weight) {
+        CellChecks.checkRange(low, high);
+        CellChecks.checkWeight(weight);
+        affected().forEach(each -> each.addBetween(low, high, weight));
         return this;
     }
 
     @Override
     public PanelTotals countsBetween(long low, long high, long denominator) {
-        CellChecks.checkBounds(low, high, denominator);
-        affected().forEach(each -> each.addBetween(low, high, denominator));
+        return countsBetween(low, high, denominator, denominator);
+    }
+
+    @Override
+    public PanelTotals countsBetween(long low, long high, long least, long most) {
+        CellChecks.checkRange(low, high, least, most);
+        ofCounts.set(index.variable());
+        affected().forEach(each -> each.addBetween(low, high, least, most));
         return this;
     }
 
@@ -253,6 +270,6 @@ public final class PanelTotals implements PanelSink {
                 || period >= sums.get(variable).size()) {
             return Optional.empty();
         }
-        return sums.get(variable).get(period).at(level, group).total();
+        return sums.get(variable).get(period).at(level, group).total(ofCounts.get(variable));
     }
 }

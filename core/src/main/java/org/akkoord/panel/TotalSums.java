@@ -2,7 +2,11 @@ package org.akkoord.panel;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+import org.akkoord.panel.store.Absence;
+import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Moments;
 import org.akkoord.statistics.Proportion;
 
@@ -12,13 +16,18 @@ import org.akkoord.statistics.Proportion;
  */
 final class TotalSums {
     private long units;
-    private long bounded;
-    private long missing;
+    private final long[] absent = new long[Absence.values().length];
     private long numerator;
     private long denominator;
     private long low;
     private long high;
-    private long base;
+    private long top;
+    private long tight;
+
+    /** How many values with a weight above 0 have no lower limit, and no upper one. */
+    private long withoutLow;
+
+    private long withoutHigh;
     private Optional<Moments.Weighted> values = Optional.empty();
     private Optional<Moments.Weighted> lows = Optional.empty();
     private Optional<Moments.Weighted> highs = Optional.empty();
@@ -27,8 +36,8 @@ final class TotalSums {
         units++;
     }
 
-    void addMissing() {
-        missing++;
+    void addMissing(Quantity.MissingReason reason) {
+        absent[Gap.missing(0, 0, reason).absence().ordinal()]++;
     }
 
     void add(long moreNumerator, long moreDenominator) {
@@ -42,56 +51,82 @@ final class TotalSums {
         values = with(values, value, weight);
     }
 
-    void addBetween(long least, long most, long total) {
-        bounded++;
+    void addBetween(long least, long most, long smallest, long largest) {
+        absent[Absence.BETWEEN.ordinal()]++;
         low = Math.addExact(low, least);
         high = Math.addExact(high, most);
-        base = Math.addExact(base, total);
+        top = Math.addExact(top, largest);
+        tight = Math.addExact(tight, Math.max(smallest, most));
     }
 
-    void addBetween(double least, double most) {
-        bounded++;
-        lows = with(lows, least, 1);
-        highs = with(highs, most, 1);
+    void addBetween(double least, double most, double weight) {
+        absent[Gap.value(0, 0, least, most, weight).absence().ordinal()]++;
+        if (Double.isInfinite(least)) {
+            withoutLow += weight > 0 ? 1 : 0;
+        } else {
+            lows = with(lows, least, weight);
+        }
+        if (Double.isInfinite(most)) {
+            withoutHigh += weight > 0 ? 1 : 0;
+        } else {
+            highs = with(highs, most, weight);
+        }
     }
 
     private static Optional<Moments.Weighted> with(Optional<Moments.Weighted> moments, double value, double weight) {
         return Optional.of(moments.orElseGet(Moments.Weighted::empty).add(value, weight));
     }
 
+    private long bounded() {
+        return absent[Absence.BELOW.ordinal()] + absent[Absence.ABOVE.ordinal()] + absent[Absence.BETWEEN.ordinal()];
+    }
+
+    private boolean isOpen() {
+        return bounded() + absent[Absence.SUPPRESSED.ordinal()] > 0;
+    }
+
     /**
-     * The share in percent or the mean of all cells, if those between bounds were at one of their bounds.
+     * The share in percent or the mean of all cells, if those with a range were at one end of it.
      *
-     * @param more the sum of those bounds, for counts
-     * @param ofValues the moments of those bounds, for values
+     * @param isLow whether at the lower end
+     * @param ofCounts whether the variable has counts
      */
-    private OptionalDouble bound(long more, Optional<Moments.Weighted> ofValues) {
-        if (bounded == 0) {
+    private OptionalDouble limit(boolean isLow, boolean ofCounts) {
+        if (!isOpen()) {
             return OptionalDouble.empty();
         }
-        if (ofValues.isEmpty()) {
-            double total = (double) Math.addExact(denominator, base);
-            return total == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) Math.addExact(numerator, more) / (total / Variable.PERCENT));
+        boolean hidden = absent[Absence.SUPPRESSED.ordinal()] > 0;
+        if (ofCounts) {
+            double total = (double) Math.addExact(denominator, isLow ? top : tight);
+            double sum = (double) Math.addExact(numerator, isLow ? low : high);
+            return OptionalDouble.of(hidden ? (isLow ? 0 : Variable.PERCENT) : sum / total * Variable.PERCENT);
         }
-        Moments.Weighted all = Moments.Weighted.empty().merge(ofValues.get());
+        if (hidden || (isLow ? withoutLow : withoutHigh) > 0) {
+            return OptionalDouble.empty();
+        }
+        Moments.Weighted all = Moments.Weighted.empty();
+        (isLow ? lows : highs).ifPresent(all::merge);
         values.ifPresent(all::merge);
         return all.mean();
     }
 
-    /** The total; absent where there was no cell. */
-    Optional<PanelTotals.Total> total() {
-        if (units + bounded + missing == 0) {
+    /**
+     * The total; absent where there was no cell.
+     *
+     * @param ofCounts whether the variable has counts
+     */
+    Optional<PanelTotals.Total> total(boolean ofCounts) {
+        if (units + LongStream.of(absent).sum() == 0) {
             return Optional.empty();
         }
         return Optional.of(new PanelTotals.Total(
                 units,
-                bounded,
-                missing,
-                new Proportion(numerator, denominator),
-                values.map(Moments.Weighted::mean).orElse(OptionalDouble.empty()),
-                bound(low, lows),
-                bound(high, highs)));
+                PanelTable.LeftOut.of(absence -> absent[absence.ordinal()]),
+                ofCounts && !isOpen() ? Optional.of(new Proportion(numerator, denominator)) : Optional.empty(),
+                isOpen()
+                        ? OptionalDouble.empty()
+                        : values.map(Moments.Weighted::mean).orElse(OptionalDouble.empty()),
+                limit(true, ofCounts),
+                limit(false, ofCounts)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.akkoord.cohort.Transitions.Denominator;
 import org.akkoord.cohort.Transitions.Move;
 import org.akkoord.period.ReportingPeriod;
-import org.akkoord.statistics.Proportion;
+import org.akkoord.quantity.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class TransitionsTest {
         "(absent), good, STAYERS, 3, 3"
     })
     void aShareNamesItsDenominator(String before, String after, Denominator denominator, long events, long total) {
-        assertThat(MOVED.share(before, after, denominator)).isEqualTo(new Proportion(events, total));
+        assertThat(MOVED.share(before, after, denominator)).isEqualTo(Quantity.share(events, total));
     }
 
     @ParameterizedTest
@@ -70,6 +70,47 @@ class TransitionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(Map.of(new Move("weak", "good"), 0L)))
                 .withMessage(message);
+    }
+
+    /**
+     * Three weak schools of ten are known: two became good, one stayed weak. Of three more the outcome is unknown, of
+     * two good ones and one weak one the start, and of one both.
+     */
+    private static final Transitions HALF_KNOWN = of(Map.of(
+            new Move("weak", "good"), 2L,
+            new Move("weak", "weak"), 1L,
+            new Move("weak", Transitions.UNKNOWN), 3L,
+            new Move(Transitions.UNKNOWN, "good"), 2L,
+            new Move(Transitions.UNKNOWN, "weak"), 1L,
+            new Move(Transitions.UNKNOWN, Transitions.UNKNOWN), 1L));
+
+    @ParameterizedTest
+    @CsvSource({
+        // least 2 of 2 + 1 + 3 + 1 + 1 = 8; most 2 + 3 + 2 + 1 = 8 of 9
+        "weak, good, 25.000000000000, 88.888888888889",
+        // least 1 of 1 + 2 + 3 + 2 + 1 = 9; most 1 + 3 + 1 + 1 = 6 of 8
+        "weak, weak, 11.111111111111, 75.000000000000",
+        // none is known to have been good, three may have been
+        "good, good, 0.000000000000, 100.000000000000"
+    })
+    void unknownStatesLeaveBounds(String before, String after, String least, String most) {
+        for (Denominator denominator : Denominator.values()) {
+            Quantity.Bounds bounds =
+                    HALF_KNOWN.share(before, after, denominator).bounds().orElseThrow();
+            assertThat(bounds.low()).isEqualTo(least);
+            assertThat(bounds.high()).isEqualTo(most);
+        }
+        assertThat(HALF_KNOWN.unknown()).isEqualTo(7);
+        assertThat(HALF_KNOWN.toString()).contains("(unknown)");
+    }
+
+    @Test
+    void nobodyIsCountedWithoutUnits() {
+        assertThat(MOVED.share(Transitions.CLOSED, "good", Denominator.STAYERS))
+                .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HALF_KNOWN.share("weak", Transitions.UNKNOWN, Denominator.ALL_BEFORE))
+                .withMessage("no share can be taken of units whose state is not known");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Relation;
-import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -132,9 +131,9 @@ class AnswersTest {
         assertThat(moved.count("weak", Transitions.CLOSED)).isEqualTo(1);
         assertThat(moved.count("weak", Transitions.ABSENT)).isEqualTo(1);
         assertThat(moved.count(Transitions.ABSENT, "weak")).isEqualTo(1);
-        assertThat(moved.share("weak", "basic", Denominator.ALL_BEFORE)).isEqualTo(new Proportion(1, 4));
-        assertThat(moved.share("weak", "basic", Denominator.STILL_OPEN)).isEqualTo(new Proportion(1, 3));
-        assertThat(moved.share("weak", "basic", Denominator.STAYERS)).isEqualTo(new Proportion(1, 2));
+        assertThat(moved.share("weak", "basic", Denominator.ALL_BEFORE)).isEqualTo(Quantity.share(1, 4));
+        assertThat(moved.share("weak", "basic", Denominator.STILL_OPEN)).isEqualTo(Quantity.share(1, 3));
+        assertThat(moved.share("weak", "basic", Denominator.STAYERS)).isEqualTo(Quantity.share(1, 2));
         assertThatThrownBy(() -> moved.share("weak", Transitions.CLOSED, Denominator.STAYERS))
                 .hasMessage("the denominator STAYERS leaves out (closed)");
         assertThat(moved).hasToString("""
@@ -149,7 +148,7 @@ class AnswersTest {
         Retention retention = judged().retention("judgement", Y2017);
         assertThat(retention.size()).isEqualTo(4);
         assertThat(retention.years())
-                .containsExactly(new Retention.Year(Y2018, 2, 1, 1), new Retention.Year(Y2019, 1, 2, 1));
+                .containsExactly(new Retention.Year(Y2018, 2, 1, 1, 0), new Retention.Year(Y2019, 1, 2, 1, 0));
     }
 
     private static Indicator indicator(IndicatorDefinition definition) {

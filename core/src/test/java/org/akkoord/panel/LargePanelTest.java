@@ -46,7 +46,7 @@ class LargePanelTest {
             ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             builder.at("b", "v", year).counts(numerator(SIZES[i]), SIZES[i], 2);
             builder.at("a", "v", year).counts(1, 3, 0.5);
-            builder.at("c", "v", year).missing(Quantity.MissingReason.SUPPRESSED);
+            builder.at("c", "v", year).missing(Quantity.MissingReason.NOT_YET_PUBLISHED);
         }
         return builder.build();
     }
@@ -58,7 +58,8 @@ class LargePanelTest {
             ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             assertThat(panel.cell("b", "v", year)).isEqualTo(Quantity.share(numerator(SIZES[i]), SIZES[i]));
             assertThat(panel.cell("a", "v", year)).isEqualTo(Quantity.share(1, 3));
-            assertThat(panel.cell("c", "v", year)).isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+            assertThat(panel.cell("c", "v", year))
+                    .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_YET_PUBLISHED));
             assertThat(panel.aggregates("v")
                             .of("all", year)
                             .orElseThrow()

@@ -137,12 +137,12 @@ class ManyCellsTest {
                 .toArray();
         PanelTotals.Total total = totals.total("v1", ReportingPeriod.year(2009)).orElseThrow();
         assertThat(total.counts())
-                .isEqualTo(new Proportion(
+                .contains(new Proportion(
                         Arrays.stream(found).mapToLong(i -> rows.numerators[i]).sum(),
                         Arrays.stream(found)
                                 .mapToLong(i -> rows.denominators[i])
                                 .sum()));
-        assertThat(total.units() + total.missing()).isEqualTo(found.length);
+        assertThat(total.units() + total.others().outside()).isEqualTo(found.length);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ManyCellsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 1: a cell needs the numbers of a known unit, variable and period, but had 0, 0 and 7");
         assertThat(totals.total("v", ReportingPeriod.year(2013)).orElseThrow().counts())
-                .isEqualTo(new Proportion(1, 2));
+                .contains(new Proportion(1, 2));
     }
 
     private static Panel.Builder small() {

@@ -163,7 +163,8 @@ public final class CsvProfileBuilder {
 
     /**
      * Reads {@code <5} in the place of a value as the range from 1 to 4. With such a denominator a share is suppressed.
-     * With such a numerator it lies between bounds in a panel, and is suppressed among measurements.
+     * With such a numerator it lies between bounds in a panel, and is suppressed among measurements. A limit with
+     * decimals, such as {@code <2.5}, is no count: in a panel it is anything below 2.5.
      */
     public CsvProfileBuilder suppressedCounts() {
         suppressedCounts = true;

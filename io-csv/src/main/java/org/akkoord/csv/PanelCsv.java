@@ -45,12 +45,15 @@ import org.akkoord.problem.Problem;
  *       {@code _} or {@code -}, and starts with a letter or digit.
  *   <li>{@code variable}: the name of the variable, written like an id.
  *   <li>{@code period}: the period, in a text form of {@link org.akkoord.period.ReportingPeriod}.
- *   <li>{@code value}: a number, {@code <5} for 1 to 4, or for a variable of states a word.
+ *   <li>{@code value}: a number, or a limit: {@code <2} for anything below 2, {@code >95} for anything above 95, with
+ *       {@code <=} and {@code >=} for limits that are included; for a variable of states a word. A value is no count,
+ *       so {@code <2} is not 1, and it has no lower end.
  *   <li>{@code numerator}, {@code denominator}: how many have the property, and out of how many: whole numbers;
- *       {@code <5} in the numerator is 1 to 4. A file has these two, or {@code value}, or all three.
+ *       {@code <5} is 1 to 4. A file has these two, or {@code value}, or all three.
  *   <li>{@code weight}: the weight of the unit, 0 or more; may be left out.
  *   <li>{@code missing}: why there is no number, by the name of a {@link org.akkoord.quantity.Quantity.MissingReason};
- *       may be left out.
+ *       may be left out. Of counts that are {@code SUPPRESSED}, the denominator may be given: they lie between 0 and
+ *       that.
  * </ul>
  *
  * <p>A row without a number and without a reason is {@link org.akkoord.quantity.Quantity.MissingReason#NOT_STATED}.

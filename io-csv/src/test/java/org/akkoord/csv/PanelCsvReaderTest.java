@@ -232,7 +232,7 @@ class PanelCsvReaderTest {
                 .readInto(PanelTotals.empty())
                 .value();
         assertThat(totals.total("pe", YEAR, "board", "south").orElseThrow().counts())
-                .isEqualTo(new Proportion(3, 4));
+                .contains(new Proportion(3, 4));
     }
 
     @Test

@@ -44,19 +44,30 @@ public final class CellChecks {
         }
     }
 
-    /** Both bounds of a value must be values, and in order. */
-    public static void checkBounds(double low, double high) {
-        checkValue(low);
-        checkValue(high);
+    /** The ends of a range must be values or infinite, and in order; one of them must be a value. */
+    public static void checkRange(double low, double high) {
+        if (low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a range must have a limit; without one the number is SUPPRESSED");
+        }
+        if (low != Double.NEGATIVE_INFINITY) {
+            checkValue(low);
+        }
+        if (high != Double.POSITIVE_INFINITY) {
+            checkValue(high);
+        }
         if (low > high) {
             throw new IllegalArgumentException("bounds must not be reversed: " + low + " to " + high);
         }
     }
 
-    /** Both bounds of a numerator must be numerators, and in order. */
-    public static void checkBounds(long low, long high, long denominator) {
-        checkCounts(low, denominator);
-        checkCounts(high, denominator);
-        checkBounds((double) low, (double) high);
+    /** Each end of a numerator must be one out of that end of the denominator, which is above 0, and in order. */
+    public static void checkRange(long low, long high, long least, long most) {
+        checkCounts(low, least);
+        checkCounts(high, most);
+        checkRange((double) low, (double) high);
+        checkRange((double) least, (double) most);
+        if (least == 0) {
+            throw new IllegalArgumentException("a denominator between bounds must be 1 or more, but was 0");
+        }
     }
 }

@@ -139,23 +139,28 @@ public final class Intake {
     }
 
     public void missing(Quantity.MissingReason reason) {
-        put(Gap.missing(index.period(), index.unit(), reason));
-    }
-
-    public void between(double low, double high) {
-        CellChecks.checkBounds(low, high);
-        put(new Gap(index.period(), index.unit(), Quantity.MissingReason.SUPPRESSED, low, high, 1));
-    }
-
-    public void countsBetween(long low, long high, long denominator) {
-        CellChecks.checkBounds(low, high, denominator);
-        put(new Gap(index.period(), index.unit(), Quantity.MissingReason.SUPPRESSED, low, high, denominator));
-    }
-
-    private void put(Gap gap) {
         VariableDraft draft = take();
-        draft.add(gap);
-        draft.keepNew(gap.unit());
+        draft.add(Gap.missing(index.period(), index.unit(), reason));
+        draft.keepNew(index.unit());
+    }
+
+    public void between(double low, double high, double weight) {
+        CellChecks.checkRange(low, high);
+        CellChecks.checkWeight(weight);
+        put(Gap.value(index.period(), index.unit(), low, high, weight), Kind.VALUE);
+    }
+
+    public void countsBetween(long low, long high, long least, long most) {
+        CellChecks.checkRange(low, high, least, most);
+        Quantity.MissingReason reason = Quantity.MissingReason.SUPPRESSED;
+        put(new Gap(index.period(), index.unit(), reason, low, high, least, most), Kind.COUNTS);
+    }
+
+    private void put(Gap range, Kind of) {
+        draft().checkRange(of);
+        VariableDraft draft = take();
+        draft.addRange(range, of);
+        draft.keepNew(range.unit());
     }
 
     public void group(String unit, String level, String group, LocalDate from, LocalDate until) {

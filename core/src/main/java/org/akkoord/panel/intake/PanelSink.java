@@ -74,11 +74,32 @@ public interface PanelSink {
     /** No number, and why. */
     PanelSink missing(Quantity.MissingReason reason);
 
-    /** A value that is known to lie between two bounds, both included. */
+    /** A value that is known to lie between two bounds, both included, with a weight of 1; otherwise as below. */
     PanelSink between(double low, double high);
 
-    /** A numerator that is known to lie between two bounds, both included, out of a known denominator. */
+    /**
+     * A value that is known to lie between two bounds, both included. An infinite bound is none. A bound that is not
+     * included itself is given as the next double inside: what is known to be below 2 is at most
+     * {@code Math.nextDown(2.0)}.
+     *
+     * @param low a value, or negative infinity
+     * @param high a value, or infinity
+     * @param weight 0 to 1e15
+     */
+    PanelSink between(double low, double high, double weight);
+
+    /** A numerator that is known to lie between two bounds, both included, out of a known denominator of 1 or more. */
     PanelSink countsBetween(long low, long high, long denominator);
+
+    /**
+     * A numerator that is known to lie between two bounds, out of a denominator that lies between two, all included.
+     *
+     * @param low the least numerator, 0 to {@code least}
+     * @param high the greatest numerator, up to {@code most}
+     * @param least the least denominator, 1 or more
+     * @param most the greatest denominator, at most 1e15
+     */
+    PanelSink countsBetween(long low, long high, long least, long most);
 
     /** A unit belongs to a group of a level from one day to another, both included. */
     PanelSink group(String unit, String level, String group, LocalDate from, LocalDate until);

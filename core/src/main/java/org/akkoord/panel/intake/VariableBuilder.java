@@ -83,7 +83,7 @@ final class VariableBuilder {
     }
 
     private boolean isCounts() {
-        return draft.kind() == Kind.COUNTS;
+        return draft.finalKind() == Kind.COUNTS;
     }
 
     /** The variable. The draft is empty afterwards. */
@@ -102,7 +102,7 @@ final class VariableBuilder {
         boolean complete = numbers == (long) order.units() * levels.length;
         return new Variable(
                 draft.name(),
-                draft.isUndecided() ? Kind.VALUE : draft.kind(),
+                draft.finalKind(),
                 draft.states().sorted().all(),
                 levels,
                 counts,

@@ -16,6 +16,10 @@ final class VariableDraft {
     private final String name;
     private Kind kind = Kind.UNDECIDED;
     private boolean weighted;
+
+    /** What the ranges limit that came so far: values or counts. */
+    private Kind ranged = Kind.UNDECIDED;
+
     private final NumberedNames states = new NumberedNames();
     private Tile[] tiles = new Tile[0];
     private final List<Gap> gaps = new ArrayList<>();
@@ -75,10 +79,45 @@ final class VariableDraft {
      */
     void decide(Kind asked, boolean withWeight) {
         if (!isUndecided() && !is(asked, withWeight)) {
-            throw new IllegalArgumentException("the cells of a variable must be of one kind, but '" + name + "' has "
-                    + describe(kind, weighted) + " and here " + describe(asked, withWeight));
+            throw twoKinds(describe(kind, weighted), describe(asked, withWeight));
+        }
+        if (ranged != Kind.UNDECIDED && ranged != asked) {
+            throw twoKinds("limits of " + describe(ranged, false), describe(asked, withWeight));
         }
         become(asked, withWeight);
+    }
+
+    /**
+     * Checks what a range limits.
+     *
+     * @throws IllegalArgumentException if the cells, or other ranges, are of another kind
+     */
+    void checkRange(Kind asked) {
+        if (!isUndecided() && kind != asked) {
+            throw twoKinds(describe(kind, weighted), "limits of " + describe(asked, false));
+        }
+        if (ranged != Kind.UNDECIDED && ranged != asked) {
+            throw twoKinds("limits of " + describe(ranged, false), "limits of " + describe(asked, false));
+        }
+    }
+
+    /** Adds a gap with a range, which has passed the check. Its cell must have been taken. */
+    void addRange(Gap gap, Kind asked) {
+        ranged = asked;
+        add(gap);
+    }
+
+    /** The kind of the variable when all cells have arrived: without a number, what its ranges limit, or values. */
+    Kind finalKind() {
+        if (!isUndecided()) {
+            return kind;
+        }
+        return ranged == Kind.UNDECIDED ? Kind.VALUE : ranged;
+    }
+
+    private IllegalArgumentException twoKinds(String before, String now) {
+        return new IllegalArgumentException(
+                "the cells of a variable must be of one kind, but '" + name + "' has " + before + " and here " + now);
     }
 
     /** Changes the kind, which changes the width of entries. There are none yet: only gaps come before the kind. */

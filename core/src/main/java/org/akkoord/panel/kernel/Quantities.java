@@ -2,6 +2,7 @@ package org.akkoord.panel.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.quantity.Quantity;
@@ -10,6 +11,11 @@ import org.akkoord.quantity.Quantity;
 public final class Quantities {
 
     private static final int BOUND_DECIMALS = 12;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A double holds any decimal number of so many digits. */
+    private static final int DIGITS = 15;
 
     private Quantities() {}
 
@@ -23,8 +29,15 @@ public final class Quantities {
                     : figure(variable.level(unit, period));
         }
         Gap gap = variable.gap(unit, period);
-        double divisor = variable.isCounts() ? gap.base() / variable.scale() : 1;
-        return gap.isBounded() ? bounds(gap.low() / divisor, gap.high() / divisor) : Quantity.missing(gap.reason());
+        if (!gap.isBounded()) {
+            return Quantity.missing(gap.reason());
+        }
+        if (!variable.isCounts()) {
+            return range(gap.low(), gap.high());
+        }
+        return gap.absence() == Absence.SUPPRESSED
+                ? Quantity.missing(Quantity.MissingReason.SUPPRESSED)
+                : percents(gap.low(), gap.top(), gap.high(), gap.tightBase());
     }
 
     /** The shortest decimal number that is read as the given double, rounded to 15 decimals. */
@@ -36,10 +49,48 @@ public final class Quantities {
         return new Quantity.Figure(rounded.signum() == 0 ? BigDecimal.ZERO : rounded, Quantity.Qualifier.EXACT);
     }
 
-    /** Bounds, rounded outwards to 12 decimals. */
-    static Quantity bounds(double low, double high) {
+    /**
+     * Bounds that were computed, rounded outwards to 12 decimals or 15 digits, both included. Where there is no limit,
+     * the end is the least or the greatest number that a figure can be.
+     */
+    static Quantity.Bounds bounds(double low, double high) {
         return new Quantity.Bounds(
-                new BigDecimal(low).setScale(BOUND_DECIMALS, RoundingMode.FLOOR),
-                new BigDecimal(high).setScale(BOUND_DECIMALS, RoundingMode.CEILING));
+                low == Double.NEGATIVE_INFINITY ? Quantity.LARGEST.negate() : rounded(low, RoundingMode.FLOOR),
+                high == Double.POSITIVE_INFINITY ? Quantity.LARGEST : rounded(high, RoundingMode.CEILING));
+    }
+
+    /**
+     * Bounds as they were given. An excluded end is the double next to it, inside the range, which has too many digits
+     * to be an end itself: rounding it outwards gives the end back.
+     */
+    private static Quantity range(double low, double high) {
+        Quantity.Bounds outer = bounds(low, high);
+        return new Quantity.Bounds(
+                outer.low(),
+                outer.high(),
+                !Double.isInfinite(low) && outer.low().doubleValue() == low,
+                !Double.isInfinite(high) && outer.high().doubleValue() == high);
+    }
+
+    /**
+     * Bounds of a share of counts in percent, divided exactly and rounded outwards to 12 decimals.
+     *
+     * @param low the least numerator, out of {@code lowOf}; where that is infinite, the least share is 0
+     * @param high the greatest numerator, out of {@code highOf}; where it is infinite, the greatest share is 100
+     */
+    static Quantity percents(double low, double lowOf, double high, double highOf) {
+        return new Quantity.Bounds(
+                Double.isInfinite(lowOf) ? BigDecimal.ZERO : percent(low, lowOf, RoundingMode.FLOOR),
+                Double.isInfinite(high) ? HUNDRED : percent(high, highOf, RoundingMode.CEILING));
+    }
+
+    private static BigDecimal percent(double events, double total, RoundingMode mode) {
+        return HUNDRED.multiply(new BigDecimal(events)).divide(new BigDecimal(total), BOUND_DECIMALS, mode);
+    }
+
+    private static BigDecimal rounded(double end, RoundingMode mode) {
+        BigDecimal exact = new BigDecimal(end);
+        int whole = exact.precision() - exact.scale();
+        return exact.setScale(Math.max(0, Math.min(BOUND_DECIMALS, DIGITS - whole)), mode);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.store.Counts;
@@ -54,16 +55,13 @@ public final class Rollup {
         double[][][] weights = Planes.zeros(of.isCounts() ? 0 : periods, groups);
         Counts counts = of.isCounts() ? Counts.zeros(periods, groups) : Counts.NONE;
         Presence presence = Presence.none(periods, groups);
-        List<Gap> gaps = new ArrayList<>();
         int numbers = 0;
         for (int period = 0; period < periods; period++) {
             GroupSums sum = sums.get(period);
             for (int group = 0; group < groups; group++) {
                 int place = group + 1;
                 double base = sum.bases[place];
-                if (sum.bounded[place] > 0) {
-                    gaps.add(bounds(of, sum, period, group));
-                } else if (base > 0) {
+                if (base > 0 && !sum.isOpen(place)) {
                     numbers++;
                     presence.add(group, period);
                     Planes.set(levels[period], group, sum.values[place] / base);
@@ -83,7 +81,26 @@ public final class Rollup {
                 counts,
                 weights(of, weights, presence),
                 numbers == groups * periods ? Presence.complete(periods) : presence,
-                gaps);
+                numbers == groups * periods ? List.of() : gaps(of, sums, presence));
+    }
+
+    /** What is known of the groups without a number: their range, or why none of their units has a number. */
+    private List<Gap> gaps(Variable of, List<GroupSums> sums, Presence presence) {
+        Absences absences = Absences.of(data, of, level);
+        List<Gap> gaps = new ArrayList<>();
+        for (int period = 0; period < sums.size(); period++) {
+            for (int group = 0; group < level.size(); group++) {
+                if (sums.get(period).isOpen(group + 1)) {
+                    gaps.add(open(of, sums.get(period), period, group));
+                } else if (!presence.has(group, period)) {
+                    Optional<Quantity.MissingReason> reason = absences.reason(period, group + 1);
+                    if (reason.isPresent()) {
+                        gaps.add(Gap.missing(period, group, reason.get()));
+                    }
+                }
+            }
+        }
+        return gaps;
     }
 
     /** The weights of values are known already, because their sums are weighted; those of counts are added later. */
@@ -118,16 +135,19 @@ public final class Rollup {
         }
     }
 
-    /** Some units of the group lie between bounds, so the group does. Its weight or denominator is known. */
-    private static Gap bounds(Variable of, GroupSums sum, int period, int group) {
+    /** Some units of the group have a range, so the group has one, or a number that was withheld. */
+    private static Gap open(Variable of, GroupSums sum, int period, int group) {
         int place = group + 1;
-        double scale = of.isCounts() ? 1 : sum.bases[place];
-        return new Gap(
-                period,
-                group,
-                Quantity.MissingReason.SUPPRESSED,
-                (sum.values[place] + sum.lows[place]) / scale,
-                (sum.values[place] + sum.highs[place]) / scale,
-                sum.bases[place]);
+        double low = sum.values[place] + sum.lows[place];
+        if (of.isCounts()) {
+            double high = sum.values[place] + (sum.hidden[place] > 0 ? Double.POSITIVE_INFINITY : sum.highs[place]);
+            double top = sum.bases[place] + (sum.hidden[place] > 0 ? Double.POSITIVE_INFINITY : sum.tops[place]);
+            double base = sum.bases[place] + sum.least[place];
+            return new Gap(period, group, Quantity.MissingReason.SUPPRESSED, low, high, base, top);
+        }
+        double weight = sum.bases[place] + sum.tops[place];
+        return sum.hidden[place] > 0 || weight == 0
+                ? Gap.missing(period, group, Quantity.MissingReason.SUPPRESSED)
+                : Gap.value(period, group, sum.low(place, false), sum.high(place, false), weight);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -35,13 +36,12 @@ public final class UnitMoves {
         List<Double> codes = codes(from, to);
         Map<Transitions.Move, Long> counts = new LinkedHashMap<>();
         for (int unit = 0; unit < data.size(); unit++) {
-            boolean before = variable.has(unit, from);
-            if (before || variable.has(unit, to)) {
-                counts.merge(
-                        new Transitions.Move(
-                                before ? name(variable.level(unit, from)) : Transitions.ABSENT, after(unit, to)),
-                        1L,
-                        Long::sum);
+            String before = variable.has(unit, from) ? name(variable.level(unit, from)) : without(unit, from);
+            String after = variable.has(unit, to) ? name(variable.level(unit, to)) : after(unit, to);
+            boolean nowhere = before.equals(Transitions.ABSENT)
+                    && (after.equals(Transitions.ABSENT) || after.equals(Transitions.CLOSED));
+            if (!nowhere) {
+                counts.merge(new Transitions.Move(before, after), 1L, Long::sum);
             }
         }
         return new Transitions(
@@ -51,12 +51,25 @@ public final class UnitMoves {
                 counts);
     }
 
-    /** The state of a unit in the second period. */
+    /** Where a unit is that has no state in the second period. */
     private String after(int unit, int to) {
-        if (variable.has(unit, to)) {
-            return name(variable.level(unit, to));
-        }
-        return data.lifetimes().isClosed(unit, data.periods().get(to)) ? Transitions.CLOSED : Transitions.ABSENT;
+        boolean closed = data.lifetimes().isClosed(unit, data.periods().get(to));
+        return closed && !isWithheld(unit, to) ? Transitions.CLOSED : without(unit, to);
+    }
+
+    private String without(int unit, int period) {
+        boolean unknown = variable.isSaid(unit, period) && absence(unit, period) != Absence.OUTSIDE;
+        return unknown ? Transitions.UNKNOWN : Transitions.ABSENT;
+    }
+
+    private Absence absence(int unit, int period) {
+        return variable.gap(unit, period).absence();
+    }
+
+    /** Whether a unit has a number in a period that is not given, so that the unit is there. */
+    private boolean isWithheld(int unit, int period) {
+        return variable.isSaid(unit, period)
+                && (absence(unit, period).isBounded() || absence(unit, period) == Absence.SUPPRESSED);
     }
 
     /** The distinct levels of two periods, in order. */
@@ -85,29 +98,37 @@ public final class UnitMoves {
         return variable.isStates() ? variable.states().get((int) code) : NumberText.of(code);
     }
 
-    /** How many of the units with a number in the entry period have one in each later period. */
+    /** How many of the units that are there in the entry period are there in each later period. */
     public Retention retention(int entry) {
         List<ReportingPeriod> periods = data.periods();
         long[] present = new long[periods.size()];
         long[] closed = new long[periods.size()];
+        long[] unknown = new long[periods.size()];
         long size = 0;
         for (int unit = 0; unit < data.size(); unit++) {
-            if (variable.has(unit, entry)) {
+            if (isThere(unit, entry)) {
                 size++;
                 for (int period = entry + 1; period < periods.size(); period++) {
-                    if (variable.has(unit, period)) {
+                    if (isThere(unit, period)) {
                         present[period]++;
                     } else if (data.lifetimes().isClosed(unit, periods.get(period))) {
                         closed[period]++;
+                    } else if (without(unit, period).equals(Transitions.UNKNOWN)) {
+                        unknown[period]++;
                     }
                 }
             }
         }
         List<Retention.Year> years = new ArrayList<>();
         for (int period = entry + 1; period < periods.size(); period++) {
-            long absent = size - present[period] - closed[period];
-            years.add(new Retention.Year(periods.get(period), present[period], absent, closed[period]));
+            long absent = size - present[period] - closed[period] - unknown[period];
+            years.add(
+                    new Retention.Year(periods.get(period), present[period], absent, closed[period], unknown[period]));
         }
         return new Retention(periods.get(entry), size, years);
+    }
+
+    private boolean isThere(int unit, int period) {
+        return variable.has(unit, period) || isWithheld(unit, period);
     }
 }

@@ -103,6 +103,22 @@ public final class Presence {
         return count;
     }
 
+    /** How many of the units have a number in a period. */
+    public long units(int period, int units) {
+        if (words.length == 0) {
+            return units;
+        }
+        long count = 0;
+        for (int[] block : words[word(period)]) {
+            int present = 0;
+            for (int bits : block) {
+                present += bits >>> period & 1;
+            }
+            count += present;
+        }
+        return count;
+    }
+
     /**
      * The words of the units of a block for the 32 periods among which the given one is. The array is not a copy. It
      * may be longer than the block has units.

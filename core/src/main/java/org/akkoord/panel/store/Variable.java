@@ -107,6 +107,14 @@ public record Variable(
         return place < gaps.size() && gaps.get(place).compareTo(unknown) == 0 ? gaps.get(place) : unknown;
     }
 
+    /** Whether something is said about a cell without a number. */
+    public boolean isSaid(int unit, int period) {
+        int place = firstFrom(period, unit);
+        return place < gaps.size()
+                && gaps.get(place).unit() == unit
+                && gaps.get(place).period() == period;
+    }
+
     /** The index of the first gap that is not before a cell. */
     private int firstFrom(int period, int unit) {
         int found = Collections.binarySearch(gaps, Gap.missing(period, unit, Quantity.MissingReason.NOT_COLLECTED));

@@ -160,9 +160,10 @@ class BatchTest {
                 .hasMessage("a denominator must be 0 to 1e15, but was 1000000000000001");
         assertThatThrownBy(() -> CellChecks.checkCounts(-1, 5))
                 .hasMessage("a numerator must be 0 to the denominator, but was -1 of 5");
-        assertThatThrownBy(() -> CellChecks.checkBounds(3, 2, 5)).hasMessage("bounds must not be reversed: 3.0 to 2.0");
-        assertThatThrownBy(() -> CellChecks.checkBounds(1, Double.POSITIVE_INFINITY))
-                .hasMessage("a value must be at most 1e15 in absolute value, but was Infinity");
+        assertThatThrownBy(() -> CellChecks.checkRange(3, 2, 5, 5))
+                .hasMessage("bounds must not be reversed: 3.0 to 2.0");
+        assertThatThrownBy(() -> CellChecks.checkRange(1e16, Double.POSITIVE_INFINITY))
+                .hasMessage("a value must be at most 1e15 in absolute value, but was 1.0E16");
         assertThatThrownBy(() -> CellChecks.checkWeight(Double.NaN))
                 .hasMessage("a weight must be 0 to 1e15, but was NaN");
         CellChecks.checkCounts(1_000_000_000_000_000L, 1_000_000_000_000_000L);

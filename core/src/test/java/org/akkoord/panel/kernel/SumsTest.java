@@ -116,19 +116,28 @@ class SumsTest {
         long[][] numerators = {{10, 0, 0, 5}};
         long[][] denominators = {{20, 0, 0, 5}};
         List<Gap> gaps = List.of(
-                new Gap(0, 1, Quantity.MissingReason.SUPPRESSED, 1, 4, 50),
+                new Gap(0, 1, Quantity.MissingReason.SUPPRESSED, 1, 4, 50, 50),
                 Gap.missing(0, 2, Quantity.MissingReason.SUPPRESSED));
         Variable variable = PlainPanel.counts(numerators, denominators, gaps);
         Groups level = PlainPanel.level(new int[][] {{0, 0, 0, 1}}, 2);
         GroupSums sums = GroupSums.of(variable, level, 0, 1)[0];
         assertThat(sums.bounded).containsExactly(0, 1, 0);
         assertThat(sums.values).containsExactly(0, 10, 5);
-        assertThat(sums.bases).containsExactly(0, 70, 5);
+        assertThat(sums.bases).containsExactly(0, 20, 5);
+        assertThat(sums.tops).containsExactly(0, 50, 0);
+        assertThat(sums.hidden).containsExactly(0, 1, 0);
         assertThat(sums.lows).containsExactly(0, 1, 0);
         assertThat(sums.highs).containsExactly(0, 4, 0);
         PanelData boards = new Rollup(panel(variable, 4), level).run(ALONE);
         assertThat(boards.variable("c").gaps())
-                .containsExactly(new Gap(0, 0, Quantity.MissingReason.SUPPRESSED, 11, 14, 70));
+                .containsExactly(new Gap(
+                        0,
+                        0,
+                        Quantity.MissingReason.SUPPRESSED,
+                        11,
+                        Double.POSITIVE_INFINITY,
+                        70,
+                        Double.POSITIVE_INFINITY));
         assertThat(boards.variable("c").has(0, 0)).isFalse();
         assertThat(boards.variable("c").level(1, 0)).isEqualTo(1);
     }

@@ -59,7 +59,7 @@ class VariableTest {
 
     @Test
     void aGapIsBoundedIfItsBoundsAreInOrder() {
-        assertThat(new Gap(0, 0, Quantity.MissingReason.SUPPRESSED, 3, 3, 1).isBounded())
+        assertThat(new Gap(0, 0, Quantity.MissingReason.SUPPRESSED, 3, 3, 1, 1).isBounded())
                 .isTrue();
         assertThat(Gap.missing(0, 0, Quantity.MissingReason.SUPPRESSED).isBounded())
                 .isFalse();

@@ -116,7 +116,8 @@ public final class PanelReader {
                         profile.onlyVariable(),
                         profile.layout(),
                         profile.dialect().decimalMark(),
-                        header.has(PanelColumn.WEIGHT)));
+                        header.has(PanelColumn.WEIGHT),
+                        profile.codes().suppressedCounts()));
     }
 
     private Checked<PanelSink> refused(List<Problem> problems) {

@@ -44,8 +44,14 @@ final class RowDecoder {
      * @param layout says which variables are states
      * @param decimalMark the mark before decimals
      * @param weighted whether every number has a weight
+     * @param limitsCounts whether a value such as {@code <5} is known to be a count, and so 1 to 4
      */
-    record Rules(Optional<String> variable, ProfileParts.Layout layout, char decimalMark, boolean weighted) {}
+    record Rules(
+            Optional<String> variable,
+            ProfileParts.Layout layout,
+            char decimalMark,
+            boolean weighted,
+            boolean limitsCounts) {}
 
     /** Counts rows that went to the sink without this decoder. */
     void addAccepted(int count) {
@@ -143,7 +149,7 @@ final class RowDecoder {
     }
 
     /** What a row puts into its cell. */
-    private interface Content {
+    interface Content {
         void into(PanelSink sink);
     }
 
@@ -161,18 +167,24 @@ final class RowDecoder {
         if (value) {
             return rules.layout().isState(variable) ? state(cells) : number(cells);
         }
-        return numerator && denominator
-                ? counts(cells)
+        return numerator
+                ? counts(cells, denominator)
                 : Optional.of(sink -> sink.missing(Quantity.MissingReason.NOT_STATED));
     }
 
+    /** The reason why there is no number. Counts that are suppressed out of a known number lie between 0 and that. */
     private Optional<Content> missing(RowCells cells, boolean number) {
         if (number) {
             cells.refuseRow(ProblemCode.CONFLICT, "the row must have a number or a reason why not, but has both");
             return Optional.empty();
         }
-        return cells.parse(ProfileColumns.MISSING, text -> EnumText.parse(Quantity.MissingReason.class, text))
-                .map(reason -> sink -> sink.missing(reason));
+        Optional<Quantity.MissingReason> reason =
+                cells.parse(ProfileColumns.MISSING, text -> EnumText.parse(Quantity.MissingReason.class, text));
+        if (reason.equals(Optional.of(Quantity.MissingReason.SUPPRESSED)) && cells.has(ProfileColumns.DENOMINATOR)) {
+            return cells.parse(ProfileColumns.DENOMINATOR, Limit::counts)
+                    .map(of -> sink -> sink.countsBetween(0, of.most(), of.least(), of.most()));
+        }
+        return reason.map(found -> sink -> sink.missing(found));
     }
 
     private Optional<Content> state(RowCells cells) {
@@ -180,8 +192,9 @@ final class RowDecoder {
     }
 
     private Optional<Content> number(RowCells cells) {
-        if (cells.text(ProfileColumns.VALUE).startsWith("<")) {
-            return cells.parse(ProfileColumns.VALUE, RowDecoder::below).map(most -> sink -> sink.between(1, most));
+        if (Limit.isOne(cells.text(ProfileColumns.VALUE))) {
+            return cells.parse(ProfileColumns.VALUE, text -> Limit.value(text, this::decimal, rules.limitsCounts()))
+                    .flatMap(range -> between(cells, range));
         }
         Optional<Double> value = cells.parse(ProfileColumns.VALUE, this::decimal);
         if (!rules.weighted()) {
@@ -189,6 +202,17 @@ final class RowDecoder {
         }
         Optional<Double> weight = weight(cells);
         return value.flatMap(number -> weight.map(factor -> sink -> sink.value(number, factor)));
+    }
+
+    /** A range weighs what its row says; without a weight nobody knows what it does to a mean. */
+    private Optional<Content> between(RowCells cells, Limit.Range range) {
+        if (!rules.weighted()) {
+            return Optional.of(sink -> sink.between(range.low(), range.high()));
+        }
+        if (!cells.has(ProfileColumns.WEIGHT)) {
+            return Optional.of(sink -> sink.missing(Quantity.MissingReason.SUPPRESSED));
+        }
+        return weight(cells).map(factor -> sink -> sink.between(range.low(), range.high(), factor));
     }
 
     private Optional<Double> weight(RowCells cells) {
@@ -206,23 +230,22 @@ final class RowDecoder {
         return Quantity.parseDecimal(text.replace(',', '.')).doubleValue();
     }
 
-    /** The most that a suppressed count can be: 4 for {@code <5}. */
-    private static long below(String text) {
-        long limit = Quantity.parseCount(text.substring(1));
-        if (limit < 2) {
-            throw new IllegalArgumentException(
-                    "a suppressed count must be below 2 or more, such as '<5', but was " + CellText.quote(text));
+    private Optional<Content> counts(RowCells cells, boolean hasDenominator) {
+        boolean limited = Limit.isOne(cells.text(ProfileColumns.NUMERATOR));
+        if (!hasDenominator) {
+            if (limited) {
+                return cells.parse(ProfileColumns.NUMERATOR, Limit::counts)
+                        .map(range -> sink -> sink.missing(Quantity.MissingReason.SUPPRESSED));
+            }
+            cells.refuse(ProblemCode.MISSING, ProfileColumns.DENOMINATOR, "a numerator needs its denominator");
+            return Optional.empty();
         }
-        return limit - 1;
-    }
-
-    private Optional<Content> counts(RowCells cells) {
+        if (limited || Limit.isOne(cells.text(ProfileColumns.DENOMINATOR))) {
+            Optional<Limit.Counts> of = cells.parse(ProfileColumns.DENOMINATOR, Limit::counts);
+            return cells.parse(ProfileColumns.NUMERATOR, Limit::counts)
+                    .flatMap(numerator -> of.map(denominator -> numerator.outOf(denominator)));
+        }
         Optional<Long> denominator = cells.parse(ProfileColumns.DENOMINATOR, Quantity::parseCount);
-        if (cells.text(ProfileColumns.NUMERATOR).startsWith("<")) {
-            Optional<Long> most = cells.parse(ProfileColumns.NUMERATOR, RowDecoder::below);
-            return denominator.flatMap(base ->
-                    most.map(high -> sink -> sink.countsBetween(1, Math.min(high, base), base)));
-        }
         Optional<Long> numerator = cells.parse(ProfileColumns.NUMERATOR, Quantity::parseCount);
         if (!rules.weighted()) {
             return numerator.flatMap(top -> denominator.map(base -> sink -> sink.counts(top, base)));

@@ -59,7 +59,12 @@ public final class SourceReader {
     /** The rows that the table gives are canonical: they have decimal points, and all of them say their variable. */
     private RowDecoder.Rules rules(SourceTable table) {
         boolean weighted = table.cellColumns().contains(ProfileColumns.WEIGHT);
-        return new RowDecoder.Rules(Optional.empty(), profile.layout(), '.', weighted);
+        return new RowDecoder.Rules(
+                Optional.empty(),
+                profile.layout(),
+                '.',
+                weighted,
+                profile.codes().suppressedCounts());
     }
 
     private void row(RowDecoder rows, SourceRow row) {

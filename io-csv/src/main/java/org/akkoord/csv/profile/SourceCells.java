@@ -22,6 +22,9 @@ abstract class SourceCells {
     private static final Pattern SUPPRESSED = Pattern.compile("<(?:[2-9]|[1-9][0-9]{1,2})");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[<>]?-?[0-9]+,[0-9]+");
 
+    /** A limit in the place of a number, such as {@code < 2,5} or {@code >95}. */
+    private static final Pattern LIMIT = Pattern.compile("[<>]=? *-?[0-9]+(?:[.,][0-9]+)?");
+
     private final ProfileParts profile;
     private final ProfileParts.Codes codes;
     private final RowPlan plan;
@@ -205,6 +208,8 @@ abstract class SourceCells {
                             + ", but found " + CellText.quote(text));
         } else if (hasCommas && DECIMAL_COMMA.matcher(text).matches()) {
             put(column, text.replace(',', '.'));
+        } else if (profile.form() == CanonicalForm.PANEL && LIMIT.matcher(text).matches()) {
+            put(column, (hasCommas ? text.replace(',', '.') : text).replace(" ", ""));
         }
     }
 

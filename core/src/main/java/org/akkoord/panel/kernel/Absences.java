@@ -1,0 +1,171 @@
+package org.akkoord.panel.kernel;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.akkoord.panel.store.Absence;
+import org.akkoord.panel.store.Gap;
+import org.akkoord.panel.store.Groups;
+import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Planes;
+import org.akkoord.panel.store.Presence;
+import org.akkoord.panel.store.Variable;
+import org.akkoord.quantity.Quantity;
+
+/**
+ * How many units of each group have no number in each period, and why. As in {@link GroupSums}, place 0 is for units
+ * without a group, and group g is at place g + 1.
+ *
+ * <p>A unit about which nothing is said in a period is expected all the same, if something was said about it in an
+ * earlier period, unless that says that the question did not apply or had ended, or the unit is known to have closed.
+ * The words of {@link Presence} tell for up to 32 periods at once whether a unit has such a hole, so only units with
+ * holes or gaps are looked at one by one.
+ */
+public final class Absences {
+
+    private final PanelData data;
+    private final Variable variable;
+    private final Groups level;
+
+    /** For each period and absence the number of units at each place. */
+    private final int[][][] counts;
+
+    private Absences(PanelData data, Variable variable, Groups level) {
+        this.data = data;
+        this.variable = variable;
+        this.level = level;
+        counts = new int[data.periods().size()][Absence.values().length][level.size() + 1];
+    }
+
+    /** The absences of a variable by the groups of a level. */
+    public static Absences of(PanelData data, Variable variable, Groups level) {
+        Absences found = new Absences(data, variable, level);
+        BitSet explained = new BitSet();
+        for (Gap gap : variable.gaps()) {
+            explained.set(gap.unit());
+            found.add(gap.unit(), gap.period(), gap.absence());
+        }
+        if (!variable.isComplete()) {
+            for (int unit = 0; unit < data.size(); unit++) {
+                if (explained.get(unit)) {
+                    found.follow(unit);
+                } else {
+                    found.holes(unit);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** How many units at a place have no number for this reason. Those of whom nothing is said are not OUTSIDE here. */
+    public int count(int period, Absence absence, int place) {
+        return counts[period][absence.ordinal()][place];
+    }
+
+    /** How many units at a place have a range. */
+    public int bounded(int period, int place) {
+        return count(period, Absence.BELOW, place)
+                + count(period, Absence.ABOVE, place)
+                + count(period, Absence.BETWEEN, place);
+    }
+
+    /** How many units at a place are known to have a number that is not given, or only a range of it. */
+    public int withheld(int period, int place) {
+        return bounded(period, place) + count(period, Absence.SUPPRESSED, place);
+    }
+
+    /** How many units at a place are expected, but neither have a number nor are known to have one. */
+    public int unknown(int period, int place) {
+        return count(period, Absence.UNPUBLISHED, place)
+                + count(period, Absence.UNCOLLECTED, place)
+                + count(period, Absence.SILENT, place);
+    }
+
+    /**
+     * Why no unit at a place has a number: the reason that says most of those of its units. Absent where nothing is
+     * said and no unit is expected.
+     */
+    Optional<Quantity.MissingReason> reason(int period, int place) {
+        if (withheld(period, place) > 0) {
+            return Optional.of(Quantity.MissingReason.SUPPRESSED);
+        }
+        if (count(period, Absence.UNPUBLISHED, place) > 0) {
+            return Optional.of(Quantity.MissingReason.NOT_YET_PUBLISHED);
+        }
+        if (unknown(period, place) > 0) {
+            return Optional.of(Quantity.MissingReason.NOT_COLLECTED);
+        }
+        return count(period, Absence.OUTSIDE, place) > 0
+                ? Optional.of(Quantity.MissingReason.NOT_APPLICABLE)
+                : Optional.empty();
+    }
+
+    private void add(int unit, int period, Absence absence) {
+        counts[period][absence.ordinal()][level.of()[period][unit] + 1]++;
+    }
+
+    /**
+     * Counts the holes of a unit without gaps. {@code word | -word} sets all bits from the lowest one of the word on.
+     */
+    private void holes(int unit) {
+        boolean seen = false;
+        int periods = counts.length;
+        for (int first = 0; first < periods; first += Presence.PERIODS_PER_WORD) {
+            int word = variable.presence().block(first, unit >> Planes.SHIFT)[unit & Planes.MASK];
+            int since = seen ? -1 : word | -word;
+            int valid = periods - first < Presence.PERIODS_PER_WORD ? (1 << periods - first) - 1 : -1;
+            for (int left = since & ~word & valid; left != 0; left &= left - 1) {
+                addSilent(unit, first + Integer.numberOfTrailingZeros(left));
+            }
+            seen |= word != 0;
+        }
+    }
+
+    /** Follows a unit with gaps through the periods. */
+    private void follow(int unit) {
+        boolean expected = false;
+        for (int period = 0; period < counts.length; period++) {
+            Absence absence = said(variable, unit, period);
+            if (absence == Absence.SILENT && expected) {
+                addSilent(unit, period);
+            }
+            expected = absence == Absence.SILENT ? expected : absence != Absence.OUTSIDE;
+        }
+    }
+
+    private void addSilent(int unit, int period) {
+        if (!data.lifetimes().isClosed(unit, data.periods().get(period))) {
+            add(unit, period, Absence.SILENT);
+        }
+    }
+
+    /** What is said about a unit, {@link Absence#BETWEEN} for a number, which is its own range. */
+    private static Absence said(Variable variable, int unit, int period) {
+        if (variable.has(unit, period)) {
+            return Absence.BETWEEN;
+        }
+        return variable.isSaid(unit, period) ? variable.gap(unit, period).absence() : Absence.SILENT;
+    }
+
+    /**
+     * Why a unit has no number in a period.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
+    public static Absence of(PanelData data, Variable variable, int unit, int period) {
+        if (variable.has(unit, period)) {
+            throw new IllegalArgumentException("the unit has a number");
+        }
+        Absence now = said(variable, unit, period);
+        if (now != Absence.SILENT) {
+            return now;
+        }
+        Absence last = Absence.SILENT;
+        for (int before = period - 1; before >= 0 && last == Absence.SILENT; before--) {
+            last = said(variable, unit, before);
+        }
+        boolean expected = last != Absence.SILENT
+                && last != Absence.OUTSIDE
+                && !data.lifetimes().isClosed(unit, data.periods().get(period));
+        return expected ? Absence.SILENT : Absence.OUTSIDE;
+    }
+}
