@@ -83,6 +83,28 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
         return (decimalYear(start()) + decimalYear(end().plusDays(1))) / 2;
     }
 
+    /**
+     * The years from the middle of this period to that of another: the difference of their {@linkplain #position
+     * positions}, to the last digit. The positions themselves lie near 2000, so that their difference for two months is
+     * right to twelve digits only.
+     *
+     * @return negative where the other is earlier
+     */
+    default double yearsUntil(ReportingPeriod other) {
+        return (years(start(), other.start())
+                        + years(end().plusDays(1), other.end().plusDays(1)))
+                / 2;
+    }
+
+    /** The years from the beginning of a day to that of another, as {@link #yearsUntil}. */
+    static double years(LocalDate from, LocalDate until) {
+        return until.getYear() - from.getYear() + (months(until) - months(from)) / 12;
+    }
+
+    private static double months(LocalDate day) {
+        return day.getMonthValue() - 1 + (day.getDayOfMonth() - 1) / (double) day.lengthOfMonth();
+    }
+
     /** Whether the day lies in this period; its first and last day do. */
     default boolean contains(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
@@ -102,8 +124,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
 
     /** A day on the axis of {@link #position}: the moment at which it begins. */
     static double decimalYear(LocalDate day) {
-        double month = day.getMonthValue() - 1 + (day.getDayOfMonth() - 1) / (double) day.lengthOfMonth();
-        return day.getYear() + month / 12;
+        return day.getYear() + months(day) / 12;
     }
 
     /**

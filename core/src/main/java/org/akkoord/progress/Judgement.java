@@ -132,6 +132,12 @@ public record Judgement(
             if (!Double.isFinite(value.orElse(0)) || !Double.isFinite(score.orElse(0))) {
                 throw new IllegalArgumentException("the measure and the score of a rating must be finite");
             }
+            value = withoutSignOfZero(value);
+            score = withoutSignOfZero(score);
+        }
+
+        private static OptionalDouble withoutSignOfZero(OptionalDouble number) {
+            return number.isPresent() ? OptionalDouble.of(number.getAsDouble() + 0.0) : number;
         }
     }
 }

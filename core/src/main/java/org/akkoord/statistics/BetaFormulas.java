@@ -11,16 +11,28 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 final class BetaFormulas {
 
+    /** From so many trials on, {@link LogitBeta} finds the bounds: the beta distribution here then loses digits. */
+    private static final double MANY = 1e7;
+
     private BetaFormulas() {}
 
     static Bounds clopperPearson(double x, double n, double tail) {
+        if (n > MANY && x > 0 && x < n) {
+            return new Bounds(LogitBeta.lower(x, n - x + 1, tail)[0], LogitBeta.lower(n - x, x + 1, tail)[1]);
+        }
         double low = x == 0 ? 0 : x == n ? power(tail, n) : lower(tail, BetaDistribution.of(x, n - x + 1));
         double high = x == n ? 1 : x == 0 ? complement(tail, n) : upper(tail, BetaDistribution.of(x + 1, n - x));
         return new Bounds(low, high);
     }
 
     static Bounds jeffreys(double x, double n, double tail) {
-        BetaDistribution beta = BetaDistribution.of(x + 0.5, n - x + 0.5);
+        double rest = n - x;
+        if (n > MANY) {
+            return new Bounds(
+                    x == 0 ? 0 : LogitBeta.lower(x + 0.5, rest + 0.5, tail)[0],
+                    x == n ? 1 : LogitBeta.lower(rest + 0.5, x + 0.5, tail)[1]);
+        }
+        BetaDistribution beta = BetaDistribution.of(x + 0.5, rest + 0.5);
         return new Bounds(x == 0 ? 0 : lower(tail, beta), x == n ? 1 : upper(tail, beta));
     }
 
@@ -30,6 +42,9 @@ final class BetaFormulas {
         }
         if (x == n) {
             return new Bounds(power(2 * tail, n), 1);
+        }
+        if (n > MANY) {
+            return new Bounds(LogitBeta.lowerMidP(x, n, tail)[0], LogitBeta.lowerMidP(n - x, n, tail)[1]);
         }
         BetaDistribution atLeast = BetaDistribution.of(x, n - x + 1);
         BetaDistribution more = BetaDistribution.of(x + 1, n - x);

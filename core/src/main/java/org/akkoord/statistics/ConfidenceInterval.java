@@ -28,6 +28,8 @@ public record ConfidenceInterval<M extends Enum<M>>(double low, double high, dou
         if (low > high) {
             throw new IllegalArgumentException("an interval must not be reversed: " + low + " to " + high);
         }
+        low += 0.0; // turns -0.0 into 0.0
+        high += 0.0;
     }
 
     /** An interval around an estimate, {@code estimate - margin} to {@code estimate + margin}. */

@@ -34,7 +34,7 @@ public record Change(Point from, Point to, BigDecimal amount, double years, Opti
      * {@code from}.
      */
     public static Optional<Change> between(Point from, Point to) {
-        double years = to.position() - from.position();
+        double years = from.period().yearsUntil(to.period());
         if (from.number().isEmpty() || to.number().isEmpty() || !(years > 0)) {
             return Optional.empty();
         }

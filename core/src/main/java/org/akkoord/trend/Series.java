@@ -53,6 +53,11 @@ public record Series(List<Point> points) {
         if (Arrays.stream(x).distinct().count() < 2) {
             return Optional.empty();
         }
+        return Optional.of(line(numbers, x));
+    }
+
+    /** The line through numbers at positions. */
+    static LeastSquares line(List<Point> numbers, double[] x) {
         double[] y = numbers.stream()
                 .mapToDouble(point -> point.number().orElseThrow().doubleValue())
                 .toArray();
@@ -60,6 +65,6 @@ public record Series(List<Point> points) {
         boolean counted =
                 numbers.stream().allMatch(point -> point.value().counts().isPresent());
         LeastSquares line = LeastSquares.fit(x, y);
-        return Optional.of(counted ? line.withStep(step) : line.withRounding(step));
+        return counted ? line.withStep(step) : line.withRounding(step);
     }
 }

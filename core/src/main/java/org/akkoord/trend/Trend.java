@@ -38,6 +38,7 @@ public record Trend(
         if (p.isPresent() && !(p.getAsDouble() >= 0 && p.getAsDouble() <= 1)) {
             throw new IllegalArgumentException("p must be 0 to 1, but was " + p.getAsDouble());
         }
+        slopePerYear += 0.0; // turns -0.0 into 0.0
         points = List.copyOf(points);
     }
 

@@ -99,8 +99,9 @@ public final class TrendEvaluator {
         return points.stream().mapToDouble(number).toArray();
     }
 
+    /** The positions, counted from the first period, so that those of months keep their digits. */
     private static double[] positions(List<Point> points) {
-        return column(points, Point::position);
+        return column(points, point -> points.get(0).period().yearsUntil(point.period()));
     }
 
     private static double[] values(List<Point> points) {
@@ -128,7 +129,7 @@ public final class TrendEvaluator {
     }
 
     private Trend leastSquares(List<Point> points) {
-        return trend(TrendMethod.LEAST_SQUARES, new Series(points).line().orElseThrow(), points);
+        return trend(TrendMethod.LEAST_SQUARES, Series.line(points, positions(points)), points);
     }
 
     private Optional<Trend> knownVariance(List<Point> points) {

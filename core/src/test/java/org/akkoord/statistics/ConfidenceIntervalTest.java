@@ -41,6 +41,13 @@ class ConfidenceIntervalTest {
         assertThat(interval(-3, 5).within(0, 100).within(0, 200).clipped()).isTrue();
     }
 
+    @Test
+    void aBoundOfZeroHasNoSign() {
+        assertThat(interval(-0.0, 1).toString()).isEqualTo(interval(0, 1).toString());
+        assertThat(interval(-1, -0.0).toString()).contains("high=0.0");
+        assertThat(interval(-5, -3).within(-0.0, 1).toString()).contains("low=0.0, high=0.0");
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 0", "1, 1", "NaN, 1", "0, NaN"})
     void aRangeIsNotEmpty(double lowest, double highest) {

@@ -29,6 +29,22 @@ class ChangeTest {
         assertThat(change.test()).isEmpty();
     }
 
+    /** By hand: a month is a twelfth and a quarter a quarter of a year; 0.024 in a year is 0.024 a year. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12, 2020-01, 0.08333333333333333, 12",
+        "2020-02, 2020-05, 0.25, 4",
+        "2018-11, 2019-11, 1, 1",
+        "2019/2020, 2020/2021, 1, 1",
+        "2018, 2020, 2, 0.5"
+    })
+    void theYearsBetweenPeriodsHaveAllTheirDigits(String from, String to, double years, double perYear) {
+        Change change = change(point(from, "76.5"), point(to, "77.5"));
+
+        assertThat(change.years()).isCloseTo(years, within(1e-16));
+        assertThat(change.perYear()).isCloseTo(perYear, within(1e-14));
+    }
+
     @Test
     void aChangeOfSharesIsInPercentagePoints() {
         Change change = change(counted("2018", 60, 80), counted("2019", 58, 200));

@@ -248,6 +248,25 @@ class TrendEvaluatorTest {
                 .toList());
     }
 
+    /** By hand: 0.5 in each month is 6 a year, to the last digit, though positions near 2020 have 13 decimals. */
+    @Test
+    void monthsKeepTheDigitsOfASlope() {
+        Series months = series("2020-01", "70", "2020-02", "70.5", "2020-03", "71", "2020-04", "71.5");
+        Series falling = series("2019-11", "9", "2019-12", "8.75", "2020-01", "8.5");
+
+        assertThat(THEIL_SEN.evaluate(months).orElseThrow().slopePerYear()).isCloseTo(6, within(1e-14));
+        assertThat(LEAST_SQUARES.evaluate(months).orElseThrow().slopePerYear()).isCloseTo(6, within(1e-14));
+        assertThat(THEIL_SEN.evaluate(falling).orElseThrow().slopePerYear()).isCloseTo(-3, within(1e-14));
+    }
+
+    @Test
+    void aSlopeOfZeroHasNoSign() {
+        Trend level = new Trend(TrendMethod.THEIL_SEN, -0.0, Optional.empty(), OptionalDouble.empty(), List.of());
+
+        assertThat(Double.toString(level.slopePerYear())).isEqualTo("0.0");
+        assertThat(level.direction()).isEqualTo(Trend.Direction.LEVEL);
+    }
+
     private static Series years(String... values) {
         return new Series(IntStream.range(0, values.length)
                 .mapToObj(i -> Point.of(ReportingPeriod.year(2015 + i), Quantity.of(values[i])))

@@ -77,7 +77,7 @@ class EvaluationCsvTest {
         assertThat(lines().get(2))
                 .startsWith(EVERY_ROW + "m-1,SUFFICIENT_PROGRESS,m-1.a,SUFFICIENT_PROGRESS,ON_COURSE,"
                         + "shops,PROXY,NOT_ASSESSABLE,PROXY,>= 80.0,percent,INFERRED,2022,,count,"
-                        + "2020-06,41.50,,,,,2018,40,1.50,0.7659574468084513,,,,,,,,,WEAK,3,NOT_STATED,"
+                        + "2020-06,41.50,,,,,2018,40,1.50,0.7659574468085106,,,,,,,,,WEAK,3,NOT_STATED,"
                         + "PROXY;FEW_VALUES;UNKNOWN_SAMPLING_ERROR,,");
     }
 

@@ -7,19 +7,25 @@ import org.akkoord.panel.store.Planes;
 import org.akkoord.panel.store.Variable;
 
 /**
- * Least-squares slopes of all units of a variable at once: {@code slope = (sum x d - mean x * sum d) / Sxx}, with the
- * sums over the periods in which the unit has a number. There d is the number less one of the unit's own numbers, so
- * that equal numbers have a slope of exactly 0 and steps keep their digits in numbers as large as 1e15.
+ * Least-squares slopes of all units of a variable at once: {@code slope = (sum x y - mean x * sum y) / Sxx}, with the
+ * sums over the periods in which the unit has a number.
  *
- * <p>A missing number is 0 in its plane and its d is multiplied by 0, so both sums are loops over all periods of a
- * block without a branch. Mean x and Sxx depend only on the periods in which the unit has a number: up to 16 periods,
- * they are computed once for every pattern of presence, and the word of a unit is the index. Positions are counted from
- * the middle of the time axis, because products with years near 2,000 would lose digits.
+ * <p>Equal numbers must have a slope of exactly 0, and steps must keep their digits in numbers as large as 1e15. So of
+ * a complete variable y is the difference to the number of the first period. Of another one a missing number is 0 in
+ * its plane and adds nothing to the sums, so that their loops have no branch; the few units whose slope is small beside
+ * their numbers are computed once more, from differences.
+ *
+ * <p>Mean x and Sxx depend only on the periods in which the unit has a number: up to 16 periods, they are computed once
+ * for every pattern of presence, and the word of a unit is the index. Positions are counted from the middle of the time
+ * axis, because products with years near 2,000 would lose digits.
  */
 public final class Slopes {
 
     /** Up to so many periods, the constants of every pattern of presence are tabulated: at most 2^16 of each. */
     private static final int TABLE_UP_TO = 16;
+
+    /** A sum of products that is smaller beside what it is made of has lost three of its sixteen digits. */
+    private static final double SMALL = 1e-3;
 
     private final PanelData data;
     private final Variable variable;
@@ -94,9 +100,13 @@ public final class Slopes {
             }
         } else if (means.length > 1) {
             int[] words = variable.presence().block(0, block);
+            double least = SMALL * Math.max(Math.abs(x[0]), Math.abs(x[x.length - 1]));
             for (int i = 0; i < length; i++) {
                 int pattern = words[i];
-                slopes[first + i] = (sums.xy[i] - means[pattern] * sums.y[i]) * inverses[pattern] + 0.0;
+                double product = sums.xy[i] - means[pattern] * sums.y[i];
+                slopes[first + i] = Math.abs(product) > least * Math.abs(sums.y[i])
+                        ? product * inverses[pattern]
+                        : single(first + i);
             }
         } else {
             for (int i = 0; i < length; i++) {
@@ -105,7 +115,7 @@ public final class Slopes {
         }
     }
 
-    /** The slope of one unit where there are too many periods for a table. */
+    /** The slope of one unit, from differences to its first number. */
     private double single(int unit) {
         int[] at = variable.periodsOf(unit);
         if (at.length < 2) {
@@ -134,46 +144,41 @@ public final class Slopes {
      */
     private final class Sums {
 
+        private static final double[] ZEROS = new double[Planes.BLOCK];
+
         private final double[] xy = new double[Planes.BLOCK];
         private final double[] y = new double[Planes.BLOCK];
-        private final double[] base = new double[Planes.BLOCK];
 
         void of(int block) {
             Arrays.fill(xy, 0);
             Arrays.fill(y, 0);
-            if (variable.isComplete()) {
-                complete(block);
-            } else if (means.length > 1) {
-                withGaps(block);
+            boolean complete = variable.isComplete();
+            if (!complete && means.length == 1) {
+                return;
             }
-        }
-
-        /** The base is the number of the first period, which every unit has. */
-        private void complete(int block) {
-            int t = 1;
+            double[] base = complete ? variable.levels()[0][block] : ZEROS;
+            int t = complete ? 1 : 0;
             for (; t + 2 <= x.length; t += 2) {
-                twoPeriods(t, block);
+                twoPeriods(t, block, base);
             }
             if (t < x.length) {
-                onePeriod(t, block);
+                onePeriod(t, block, base);
             }
         }
 
-        private void onePeriod(int t, int block) {
-            double[] first = variable.levels()[0][block];
+        private void onePeriod(int t, int block, double[] base) {
             double[] levels = variable.levels()[t][block];
             double position = x[t];
             double[] products = xy;
             double[] sums = y;
             for (int i = 0; i < levels.length; i++) {
-                double d = levels[i] - first[i];
+                double d = levels[i] - base[i];
                 products[i] += position * d;
                 sums[i] += d;
             }
         }
 
-        private void twoPeriods(int t, int block) {
-            double[] first = variable.levels()[0][block];
+        private void twoPeriods(int t, int block, double[] base) {
             double[] levels = variable.levels()[t][block];
             double[] next = variable.levels()[t + 1][block];
             double position = x[t];
@@ -181,39 +186,10 @@ public final class Slopes {
             double[] products = xy;
             double[] sums = y;
             for (int i = 0; i < levels.length; i++) {
-                double d = levels[i] - first[i];
-                double e = next[i] - first[i];
+                double d = levels[i] - base[i];
+                double e = next[i] - base[i];
                 products[i] += position * d + nextPosition * e;
                 sums[i] += d + e;
-            }
-        }
-
-        /** The base is the last number that is not 0; a unit without one has only zeros. */
-        private void withGaps(int block) {
-            double[] bases = base;
-            Arrays.fill(bases, 0);
-            for (int t = 0; t < x.length; t++) {
-                double[] levels = variable.levels()[t][block];
-                for (int i = 0; i < levels.length; i++) {
-                    bases[i] = levels[i] != 0 ? levels[i] : bases[i];
-                }
-            }
-            int[] words = variable.presence().block(0, block);
-            for (int t = 0; t < x.length; t++) {
-                periodWithGaps(t, block, words);
-            }
-        }
-
-        private void periodWithGaps(int t, int block, int[] words) {
-            double[] levels = variable.levels()[t][block];
-            double position = x[t];
-            double[] bases = base;
-            double[] products = xy;
-            double[] sums = y;
-            for (int i = 0; i < levels.length; i++) {
-                double d = levels[i] - (words[i] >>> t & 1) * bases[i];
-                products[i] += position * d;
-                sums[i] += d;
             }
         }
     }

@@ -149,6 +149,8 @@ public final class FollowUpRows {
     }
 
     private static String plain(OptionalDouble number) {
-        return number.isPresent() ? BigDecimal.valueOf(number.getAsDouble()).toPlainString() : "";
+        return number.isPresent()
+                ? BigDecimal.valueOf(number.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "";
     }
 }

@@ -128,8 +128,7 @@ public final class FollowUpWriter {
                 .level()
                 .ifPresent(latest -> object.put("latest", JsonText.quantity(latest.value()))
                         .put("timeframe", latest.period().toString()));
-        needed.perYear().ifPresent(perYear -> object.put("perYear", BigDecimal.valueOf(perYear)));
-        needed.soFar().ifPresent(soFar -> object.put("soFar", BigDecimal.valueOf(soFar)));
-        return object.node();
+        FigureWriter.put(object, "perYear", needed.perYear());
+        return FigureWriter.put(object, "soFar", needed.soFar()).node();
     }
 }
