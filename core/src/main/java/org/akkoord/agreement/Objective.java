@@ -94,6 +94,14 @@ public record Objective(
                 .orElse(target);
     }
 
+    /** Whether it wants all of something, 100 percent, or none of it, 0; a single counter-example refutes it then. */
+    public boolean isForAllOrNone() {
+        return target.least()
+                        .filter(all -> unit.isPercent() && all.compareTo(BigDecimal.valueOf(100)) == 0)
+                        .isPresent()
+                || target.most().filter(none -> none.signum() == 0).isPresent();
+    }
+
     /** A builder. It starts with an objective in words, in percent, whose target is stated. */
     public static Builder builder() {
         return new Builder();

@@ -215,8 +215,29 @@ public sealed interface TargetValue {
         }
     }
 
-    /** No value and no direction: an objective in words. */
-    record Unquantified() implements TargetValue {
+    /**
+     * No value and no direction: an objective in words.
+     *
+     * @param why whether there is none or it is not known
+     */
+    record Unquantified(Why why) implements TargetValue {
+        public Unquantified {
+            Objects.requireNonNull(why, "why");
+        }
+
+        /** An objective for which no value was agreed. */
+        public Unquantified() {
+            this(Why.NONE_AGREED);
+        }
+
+        /** Why there is no value. */
+        public enum Why {
+            /** The agreement gives none. */
+            NONE_AGREED,
+            /** The source at hand gives none, and it is not the agreement itself: there may be one. */
+            NOT_IN_SOURCE
+        }
+
         @Override
         public boolean isInWords() {
             return true;

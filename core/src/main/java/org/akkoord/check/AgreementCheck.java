@@ -25,6 +25,7 @@ import org.akkoord.problem.ProblemCode;
  *   <li>a target or baseline in percent lies between 0 and 100 and is no fraction of 1;
  *   <li>a direct indicator goes the way that the target of its objective goes;
  *   <li>a one-sided target is not reached at the baseline already;
+ *   <li>an objective with an indicator of counter-examples is for all or for none;
  *   <li>a funding rule names the goals, objectives or themes for which it holds.
  * </ul>
  */
@@ -61,7 +62,10 @@ public final class AgreementCheck {
             objective.target().bounds().forEach(bound -> checkPercentage(bound, objective, "target"));
             objective.baseline().ifPresent(baseline -> checkPercentage(baseline.value(), objective, "baseline"));
         }
-        objective.indicators().forEach(id -> checkDirection(objective, agreement.indicator(id)));
+        objective.indicators().forEach(id -> {
+            checkDirection(objective, agreement.indicator(id));
+            checkContrary(objective, agreement.indicator(id));
+        });
         objective.baseline().ifPresent(baseline -> checkDistance(objective, baseline.value()));
     }
 
@@ -125,6 +129,16 @@ public final class AgreementCheck {
                     "indicator '" + indicator.id() + "' has direction " + indicator.direction()
                             + ", but the target of " + other.name() + " is a"
                             + (wanted == Direction.INCREASE ? "n " : " ") + wanted));
+        }
+    }
+
+    private void checkContrary(Objective objective, Indicator indicator) {
+        if (indicator.role() == Indicator.Role.CONTRARY && !objective.isForAllOrNone()) {
+            warn(
+                    objective,
+                    "indicators",
+                    "counter-examples refute only a target of all or none, so indicator '" + indicator.id()
+                            + "' says nothing about it");
         }
     }
 

@@ -12,6 +12,7 @@ import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
@@ -166,13 +167,17 @@ final class DashboardText {
                 .filter(indicator -> !indicator.isDirect())
                 .forEach(indicator -> indicator
                         .latest()
-                        .ifPresent(figure -> line("dashboard.proxy", title(indicator) + ": " + figure.text(locale))));
+                        .ifPresent(figure -> line(label(indicator), title(indicator) + ": " + figure.text(locale))));
         // the figures that are only shown have their own lines above
         line(
                 "dashboard.why",
                 objective.explanation().conclusion().showing(List.of()).text(locale));
         objective.notes().forEach(note -> line("dashboard.note", note.text(locale)));
         declared(objective.declared());
+    }
+
+    private static String label(IndicatorEvaluation indicator) {
+        return indicator.indicator().role() == Indicator.Role.CONTRARY ? "dashboard.contrary" : "dashboard.proxy";
     }
 
     private String title(IndicatorEvaluation indicator) {

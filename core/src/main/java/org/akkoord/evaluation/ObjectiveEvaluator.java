@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.evaluation.IndicatorEvaluator.Judged;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Explanation.Assumption;
@@ -62,8 +63,7 @@ final class ObjectiveEvaluator {
     ObjectiveEvaluation evaluate() {
         List<IndicatorEvaluation> judged = direct.stream().map(this::judge).toList();
         List<IndicatorEvaluation> all = new ArrayList<>(judged);
-        proxies.forEach(run ->
-                all.add(run.shown(run.indicator().role() == Indicator.Role.PROXY ? Reason.PROXY : Reason.BACKGROUND)));
+        proxies.forEach(run -> all.add(run.shown(reasonOf(run.indicator().role()))));
         Conclusion conclusion = conclusion(judged);
         List<Step.Declared> declared =
                 Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());
@@ -74,6 +74,14 @@ final class ObjectiveEvaluator {
                 .declared(declared)
                 .explanation(explanation(conclusion, judged, declared))
                 .build();
+    }
+
+    private static Reason reasonOf(Indicator.Role role) {
+        return switch (role) {
+            case PROXY -> Reason.PROXY;
+            case CONTRARY -> Reason.CONTRARY;
+            default -> Reason.BACKGROUND;
+        };
     }
 
     private IndicatorEvaluation judge(IndicatorEvaluator run) {
@@ -137,13 +145,14 @@ final class ObjectiveEvaluator {
             List<Citation> latest = direct.stream()
                     .flatMap(run -> run.assembly().latest().stream())
                     .toList();
-            return none(Reason.NO_TARGET_VALUE).showing(latest.isEmpty() ? shown : latest);
+            return noTargetValue().showing(latest.isEmpty() ? shown : latest);
+        }
+        Optional<Citation> counterExamples = counterExamples(judged);
+        if (counterExamples.isPresent()) {
+            return Conclusion.of(Verdict.INSUFFICIENT_PROGRESS, Reason.REFUTED).on(counterExamples, Optional.empty());
         }
         if (judged.isEmpty()) {
-            return proxies.isEmpty()
-                    ? none(Reason.NO_INDICATOR)
-                    : none(shown.isEmpty() ? Reason.NO_MEASUREMENT : Reason.ONLY_PROXIES)
-                            .showing(shown);
+            return none(withoutDirectIndicator(shown)).showing(shown);
         }
         Verdict worst =
                 Verdict.worst(judged.stream().map(IndicatorEvaluation::verdict).toList());
@@ -154,6 +163,51 @@ final class ObjectiveEvaluator {
                 .explanation()
                 .conclusion()
                 .showing(shown);
+    }
+
+    private Reason withoutDirectIndicator(List<Citation> shown) {
+        if (proxies.isEmpty()) {
+            return Reason.NO_INDICATOR;
+        }
+        if (shown.isEmpty()) {
+            return Reason.NO_MEASUREMENT;
+        }
+        return proxies.stream().allMatch(run -> run.indicator().role() == Indicator.Role.CONTRARY)
+                ? Reason.CONTRARY
+                : Reason.ONLY_PROXIES;
+    }
+
+    private Conclusion noTargetValue() {
+        return target.equals(new TargetValue.Unquantified())
+                ? none(Reason.NO_TARGET_VALUE)
+                : none(Reason.TARGET_NOT_IN_SOURCE).because(objective.note());
+    }
+
+    /**
+     * The counter-examples that refute an objective for all, or for none: counted in the period in which it is due, or
+     * later. How far a direct indicator still is from the target says more, unless it takes the target for met.
+     */
+    private Optional<Citation> counterExamples(List<IndicatorEvaluation> judged) {
+        boolean isGraded = judged.stream()
+                .map(IndicatorEvaluation::verdict)
+                .anyMatch(verdict -> verdict.isAssessed() && verdict != Verdict.ACHIEVED);
+        if (!objective.withTarget(target).isForAllOrNone() || isGraded) {
+            return Optional.empty();
+        }
+        return proxies.stream()
+                .filter(run -> run.indicator().role() == Indicator.Role.CONTRARY)
+                .flatMap(run -> run.assembly().latest().stream())
+                .filter(figure -> isDue(figure.period()))
+                .filter(figure -> new TargetValue.AtMost(BigDecimal.ZERO).test(figure.value()) == Attainment.NOT_MET)
+                .findFirst();
+    }
+
+    private boolean isDue(ReportingPeriod period) {
+        return objective
+                .deadline()
+                .map(by -> !period.end().isBefore(by.end()))
+                .or(() -> objective.appliesFrom().map(from -> !period.end().isBefore(from.start())))
+                .orElseGet(() -> !period.end().isBefore(agreement.ends()));
     }
 
     /** Whether a method said more than that there is no target value: some have a rule for that. */
@@ -189,12 +243,17 @@ final class ObjectiveEvaluator {
         proxies.forEach(run -> {
             run.assembly()
                     .citations()
-                    .forEach(figure -> steps.add(new Step.LeftOut(figure, Reason.PROXY, Optional.empty())));
+                    .forEach(figure -> steps.add(
+                            new Step.LeftOut(figure, leftOut(run.indicator().role()), Optional.empty())));
             run.indicator().roleReason().ifPresent(reason -> steps.add(new Step.Remark(reason)));
             steps.addAll(run.assembly().leftOut());
         });
         steps.addAll(declared);
         return new Explanation(conclusion, steps, parts);
+    }
+
+    private static Reason leftOut(Indicator.Role role) {
+        return role == Indicator.Role.CONTRARY ? Reason.CONTRARY : Reason.PROXY;
     }
 
     private static Step.Targeted targeted(Objective objective, TargetValue target) {

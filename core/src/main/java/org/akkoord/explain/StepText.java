@@ -95,7 +95,8 @@ final class StepText {
                 (low, high) -> phrases.say(
                         "target.between", "low", phrases.exactly(low, unit), "high", phrases.exactly(high, unit)),
                 phrases::name,
-                () -> phrases.say("target.none"));
+                () -> phrases.say(
+                        target.equals(new TargetValue.Unquantified()) ? "target.none" : "target.not-in-source"));
     }
 
     static String calculation(Step.Calculated step, Phrases phrases) {

@@ -206,6 +206,11 @@ public record Indicator(
          * It measures something near the objective; shown beside it, never counted as the objective's own indicator.
          */
         PROXY,
+        /**
+         * It counts what an objective for all, or for none, wants none of, such as schools below a norm. A value above
+         * 0 in the period in which the objective is due refutes it; a value of 0 does not show that it is reached.
+         */
+        CONTRARY,
         /** Background to the goal. */
         CONTEXT,
         /** What was done rather than what was reached: boards supported, courses certified. */

@@ -20,6 +20,10 @@ public enum Reason {
     MET_AND_LOST,
     /** The text of the agreement gives no target value. */
     NO_TARGET_VALUE,
+    /** The source at hand gives no target value; the agreement itself may have one. */
+    TARGET_NOT_IN_SOURCE,
+    /** The objective is for all, or for none, and counter-examples were counted in the period in which it is due. */
+    REFUTED,
     /** The goal has no objective. */
     NO_OBJECTIVE,
     /** The objective has no indicator. */
@@ -54,6 +58,8 @@ public enum Reason {
     BACKGROUND,
     /** The indicator measures something near the objective; it is shown and never counted. */
     PROXY,
+    /** The indicator counts counter-examples: it can refute the objective and never shows that it is reached. */
+    CONTRARY,
     /** The figure was not published yet on the date of the evaluation. */
     PUBLISHED_LATER,
     /** The reference date of the figure's cohort lies after the date of the evaluation. */

@@ -64,7 +64,7 @@ class PhrasesTest {
             Reason.RANGE_IN_TREND);
 
     /** Reasons that stand in conclusions and on figures that were left out. */
-    private static final Set<Reason> BOTH = EnumSet.of(Reason.PROXY, Reason.UNIT_DIFFERS);
+    private static final Set<Reason> BOTH = EnumSet.of(Reason.PROXY, Reason.CONTRARY, Reason.UNIT_DIFFERS);
 
     @Test
     void bothLanguagesHaveTheSamePhrases() {

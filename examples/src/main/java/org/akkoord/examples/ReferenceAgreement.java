@@ -13,7 +13,8 @@ import org.akkoord.measurement.MeasurementSet;
 
 /**
  * A real agreement with its figures. There are two: the Dutch government concluded them with the school sectors in
- * 2014. Their content is that of their last dashboard and of the minister's letter of 12 October 2020.
+ * 2014. Their content is that of their last dashboard and of the minister's letter of 12 October 2020, with the figures
+ * behind the dashboard that its website publishes.
  *
  * @param agreement the agreement
  * @param figures its figures
@@ -44,7 +45,8 @@ public record ReferenceAgreement(Agreement agreement, MeasurementSet figures) {
     }
 
     private static ReferenceAgreement load(String name) {
-        return new ReferenceAgreement(agreement(name + ".agreement.json"), figures(name + ".figures.csv"));
+        MeasurementSet papers = figures(name + ".figures.csv");
+        return new ReferenceAgreement(agreement(name + ".agreement.json"), papers.plus(figures(name + ".ocw.csv")));
     }
 
     private static Agreement agreement(String file) {

@@ -13,6 +13,8 @@ import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.Measurement.StatusFlag;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The reference agreements as of the minister's letter. The figures come from the Dashboard Bestuursakkoord PO 2020 (D)
- * and the letter of 12 October 2020 (L), with their line numbers.
+ * and the letter of 12 October 2020 (L), with their line numbers, and from the website to which the dashboard points.
  */
 class ReferenceEvaluationTest {
 
@@ -51,10 +53,12 @@ class ReferenceEvaluationTest {
                         .mapToInt(goal -> goal.objectives().size())
                         .sum())
                 .isEqualTo(15);
-        assertThat(VO.goals()).hasSize(12);
+        // twelve themes of the letter, and two goals of the agreement of 2014 for which only the website has figures
+        assertThat(VO.goals()).hasSize(14);
         assertThat(PO.problems()).isEmpty();
         assertThat(VO.problems()).isEmpty();
-        assertThat(PO.unpublished()).isEmpty();
+        // nothing that was measured was still to come; the lines of the charts run to the end of 2020
+        assertThat(PO.unpublished()).allMatch(figure -> figure.has(StatusFlag.FORECAST));
     }
 
     @Test
@@ -85,10 +89,10 @@ class ReferenceEvaluationTest {
 
     @Test
     void physicalEducationFellAndSoDidItsGoal() {
-        // D:560-574, L:76-80
+        // D:560-574, L:76-80; the website has the waves since 2015, when 78 % of schools gave two hours
         assertJudged(objective("po-10", "po-10.a"), Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
         assertThat(objective("po-10", "po-10.a").explanation().summary(Locale.ENGLISH))
-                .isEqualTo("moves away from the target: from 69 % in 2018 to 64 % in 2020-06");
+                .isEqualTo("moves away from the target: from 78 % in 2015 to 64 % in 2020-06");
         assertThat(PO.goal("po-10").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
         assertThat(PO.goal("po-10").declared())
                 .filteredOn(each -> each.declared().partyId().equals("minister"))
@@ -110,15 +114,33 @@ class ReferenceEvaluationTest {
                                 "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62 % in 2017/2018"));
     }
 
+    /**
+     * D:456-459 explain why a school leader is not in the register: turnover of over 10 % a year, and refusal on
+     * principle. Neither takes away a completed training, so the ceiling is that of registration (8.a) and not that of
+     * qualification (8.b). From 40 to 85 of 100 the latter misses 15 of 60, which is 25 % and more than the margin of
+     * 20.
+     */
     @Test
-    void theCeilingByTurnoverDecidesTheVerdictOnSchoolLeaders() {
-        // D:456-462: 40 % in 2013, 85 % in 2020, turnover of over 10 % a year
-        ObjectiveEvaluation objective = objective("po-8", "po-8.b");
+    void theCeilingByTurnoverIsThatOfRegistrationAndNotOfQualification() {
+        assertThat(objective("po-8", "po-8.a").objective().ceiling()).isPresent();
+        assertThat(objective("po-8", "po-8.b").objective().ceiling()).isEmpty();
+        assertThat(objective("po-8", "po-8.b").verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
+        assertThat(objective("po-8", "po-8.a").verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+    }
 
-        assertJudged(objective, Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
-        assertThat(texts(objective.explanation()))
-                .contains("with that ceiling the shortfall is 10 %; without it 25 %, and the verdict attention needed");
-        assertJudged(objective("po-8", "po-8.a"), Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
+    /**
+     * D:243: all schools meet the minimum norms in 2017/2018. D:251-253: 94 and 38 did not in that very year, and one
+     * counter-example refutes "all". The year is over and nothing can mend it, so the verdict is the worst one. It is a
+     * direct verdict with a reason of its own: how far the target was is not known, as the number of all schools is not
+     * published.
+     */
+    @Test
+    void theMinimumNormsAreRefutedBy132Schools() {
+        ObjectiveEvaluation objective = objective("po-5", "po-5.a");
+
+        assertJudged(objective, Verdict.INSUFFICIENT_PROGRESS, Reason.REFUTED);
+        assertThat(objective.explanation().summary(Locale.ENGLISH)).endsWith(": 132 in 2017/2018");
+        assertThat(PO.goal("po-5").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
     }
 
     @Test
@@ -138,21 +160,36 @@ class ReferenceEvaluationTest {
             assertThat(PO.goal(id).verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
             assertThat(PO.goal(id).explanation().reason()).isEqualTo(Reason.NO_TARGET_VALUE);
         }
-        assertThat(VO.goals()).allSatisfy(goal -> {
-            assertThat(goal.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
-            assertThat(goal.explanation().reason()).isEqualTo(Reason.NO_TARGET_VALUE);
-        });
+    }
+
+    /** The letter names these themes without a target value, and no page of the website with one was found. */
+    @Test
+    void whereOnlyTheLetterIsKnownTheReasonIsNotThatNothingWasAgreed() {
+        for (String id : List.of("vo-4", "vo-5", "vo-7", "vo-10")) {
+            assertThat(VO.goal(id).verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+            assertThat(VO.goal(id).explanation().reason()).isEqualTo(Reason.TARGET_NOT_IN_SOURCE);
+            assertThat(VO.goal(id).objectives().get(0).explanation().summary(Locale.ENGLISH))
+                    .endsWith("The letter names the theme without a target value or deadline.");
+        }
     }
 
     @Test
     void anEarlierDateGivesEarlierResults() {
         AgreementEvaluation earlier = ReferenceAgreement.po().evaluate(LocalDate.of(2019, 6, 1));
 
-        assertThat(earlier.goal("po-10").objective("po-10.a").explanation().reason())
-                .isEqualTo(Reason.SINGLE_POINT);
+        assertThat(earlier.goal("po-10")
+                        .objective("po-10.a")
+                        .explanation()
+                        .conclusion()
+                        .latest()
+                        .orElseThrow()
+                        .period())
+                .isEqualTo(ReportingPeriod.year(2018));
         assertThat(earlier.goal("po-4").objective("po-4.a").explanation().summary(Locale.ENGLISH))
                 .isEqualTo("the target is met: 80 % in 2018");
-        assertThat(earlier.goal("po-5").verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        // what became of the schools of 2017/2018 was known in September 2019
+        assertThat(earlier.goal("po-5").objective("po-5.b").explanation().summary(Locale.ENGLISH))
+                .endsWith("from 21 % in 2014/2015 to 65 % in 2016/2017");
         assertThat(earlier.goals())
                 .allSatisfy(goal -> assertThat(goal.declared()).isEmpty());
         assertThat(earlier.unpublished())

@@ -36,11 +36,24 @@ class ReferenceFactsTest {
     }
 
     @Test
-    void secondaryEducationHasTwelveThemesWithOneObjectiveEach() {
-        assertThat(VO.agreement().goals()).hasSize(12);
+    void secondaryEducationHasTheTwelveThemesOfTheLetter() {
+        assertThat(VO.agreement().ambitions().get(0).goals())
+                .extracting(Goal::id)
+                .containsExactly(
+                        "vo-1", "vo-2", "vo-3", "vo-4", "vo-5", "vo-6", "vo-7", "vo-8", "vo-9", "vo-10", "vo-11",
+                        "vo-12");
+        // the letter gives no target value; those that there are come from the website and say so
         assertThat(objectives(VO.agreement()))
-                .hasSize(12)
-                .allMatch(o -> o.target() instanceof TargetValue.Unquantified);
+                .filteredOn(objective -> !objective.target().bounds().isEmpty())
+                .hasSize(7)
+                .allMatch(objective -> objective.sources().stream()
+                        .anyMatch(source -> !source.document().equals("L")));
+        assertThat(objectives(VO.agreement()))
+                .filteredOn(objective -> objective
+                        .target()
+                        .equals(new TargetValue.Unquantified(TargetValue.Unquantified.Why.NOT_IN_SOURCE)))
+                .extracting(Objective::id)
+                .containsExactly("vo-4.a", "vo-5.a", "vo-7.a", "vo-10.a");
     }
 
     @Test

@@ -71,20 +71,20 @@ class ReferenceFollowUpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Teacher training schools | LUMP_SUM | e7 | L:367",
-                "Unqualified lessons and qualified teachers | LUMP_SUM | e7 | L:367-369",
-                "Vensters VO | LUMP_SUM | e7 | L:369",
-                "Quality assurance | LUMP_SUM | e7 | L:168",
-                "Tailored and challenging education | LUMP_SUM | e7 | L:363-367",
-                "Knowledge of current occupational practice | LUMP_SUM | e7 | L:369-371",
-                "Pupils repeating a year | SUBSIDY | e8 | L:399-413",
-                "Strategic staffing policy | EARMARKED | e9 | L:417-447",
-                "Guidance of starting teachers and school leaders | EARMARKED | e9 | L:417-447",
-                "Pupils at home without schooling | TARGETED_TO_BOARDS | e10 | L:451-471"
+                "Teacher training schools | LUMP_SUM | e7 | BOTH | L:367",
+                "Unqualified lessons and qualified teachers | LUMP_SUM | e7 | DECLARED_ONLY | L:367-369",
+                "Vensters VO | LUMP_SUM | e7 | DECLARED_ONLY | L:369",
+                "Quality assurance | LUMP_SUM | e7 | DECLARED_ONLY | L:168",
+                "Tailored and challenging education | LUMP_SUM | e7 | DECLARED_ONLY | L:363-367",
+                "Knowledge of current occupational practice | LUMP_SUM | e7 | DECLARED_ONLY | L:369-371",
+                "Pupils repeating a year | SUBSIDY | e8 | DECLARED_ONLY | L:399-413",
+                "Strategic staffing policy | EARMARKED | e9 | DECLARED_ONLY | L:417-447",
+                "Guidance of starting teachers and school leaders | EARMARKED | e9 | DECLARED_ONLY | L:417-447",
+                "Pupils at home without schooling | TARGETED_TO_BOARDS | e10 | BOTH | L:451-471"
             })
     void theAdviceForSecondaryEducationIsTheInstrumentOfTheLetter(
-            String theme, Instrument instrument, String amount, String source) {
-        assertAdvice(theme(VO, theme), instrument, amount, Support.DECLARED_ONLY, source);
+            String theme, Instrument instrument, String amount, Support support, String source) {
+        assertAdvice(theme(VO, theme), instrument, amount, support, source);
     }
 
     private static void assertAdvice(
@@ -256,6 +256,7 @@ class ReferenceFollowUpTest {
         assertThat(allocation.amounts().get("school-0")).isBetween(new BigDecimal("20500"), new BigDecimal("20600"));
     }
 
+    /** With the yearly series of the website the verdicts on the other goals were the same in June 2019. */
     @Test
     void theComparisonOfTwoDatesNamesEachChangedVerdictAndTheFiguresThatCausedIt() {
         EvaluationComparison comparison = EvaluationComparison.between(
@@ -263,17 +264,9 @@ class ReferenceFollowUpTest {
 
         assertThat(comparison.changedGoals())
                 .extracting(goal -> goal.goal() + " " + goal.before() + " " + goal.after())
-                .containsExactly(
-                        "po-5 NOT_ASSESSABLE ATTENTION_NEEDED",
-                        "po-7 NOT_ASSESSABLE ATTENTION_NEEDED",
-                        "po-8 NOT_ASSESSABLE SUFFICIENT_PROGRESS");
+                .containsExactly("po-8 NOT_ASSESSABLE ATTENTION_NEEDED");
         assertThat(comparison.changed().stream().flatMap(ReferenceFollowUpTest::figures))
-                .containsExactly(
-                        "po-5.b improved-within-year 2017/2018 MARKED_PROGRESS",
-                        "po-7.a starters-guided 2018 CLEAR_RISE",
-                        "po-7.a starters-validated-instrument 2018-01-01/2019-12-16 -",
-                        "po-8.b school-leaders-qualified 2020 MARKED_PROGRESS",
-                        "po-10.a pe-two-hours 2020-06 FALL");
+                .containsExactly("po-8.b school-leaders-qualified 2020-01-01/2020-10-12 MARKED_PROGRESS");
     }
 
     private static Stream<String> figures(Difference difference) {
@@ -294,7 +287,18 @@ class ReferenceFollowUpTest {
                         "Science and technology",
                         "Culture education",
                         "Professional development and guidance of starting teachers and school leaders");
-        assertThat(VO.declaredOtherwise()).hasSize(10);
+        // the figures agree on training schools and on pupils at home
+        assertThat(VO.declaredOtherwise())
+                .extracting(each -> each.declared().theme().in(Locale.ENGLISH))
+                .containsExactly(
+                        "Unqualified lessons and qualified teachers",
+                        "Vensters VO",
+                        "Quality assurance",
+                        "Tailored and challenging education",
+                        "Knowledge of current occupational practice",
+                        "Pupils repeating a year",
+                        "Strategic staffing policy",
+                        "Guidance of starting teachers and school leaders");
     }
 
     @Test
@@ -307,11 +311,12 @@ class ReferenceFollowUpTest {
                 .satisfies(each -> {
                     assertThat(each.objective()).isEqualTo("po-4.b");
                     assertThat(each.perYear().getAsDouble()).isCloseTo(59 / (13 / 12.0), Offset.offset(0.01));
-                    assertThat(each.soFar()).hasValue(-3);
+                    // the median of the slopes between 48, 47, 44 and 41: of -3, -3, -3, -7/3, -2 and -1
+                    assertThat(each.soFar().getAsDouble()).isCloseTo(-8 / 3.0, Offset.offset(1e-9));
                 });
         assertThat(early.toText(Locale.ENGLISH))
                 .contains("po-4.b  annual-self-evaluation: 41 % in 2018; at least 100 % takes 54.5 percentage points"
-                        + " per year\n  from now, so far -3 percentage points per year\n");
+                        + " per year\n  from now, so far -2.7 percentage points per year\n");
         assertThat(PO.needed()).extracting(FollowUp.Needed::objective).contains("po-10.a", "po-8.a");
         assertThat(PO.needed()).allMatch(each -> each.perYear().isEmpty());
         assertThat(PO.toText(Locale.ENGLISH))

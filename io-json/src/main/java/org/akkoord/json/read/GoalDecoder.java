@@ -25,7 +25,7 @@ import org.akkoord.verdict.Verdict;
 /** Decodes ambitions and everything in them. */
 record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceReference> source) {
 
-    private static final List<String> TARGET_FORMS = List.of("atLeast", "atMost", "between", "towards");
+    private static final List<String> TARGET_FORMS = List.of("atLeast", "atMost", "between", "towards", "none");
 
     Optional<Ambition> ambition(Members m) {
         return m.build(() -> new Ambition(
@@ -140,7 +140,9 @@ record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceRefe
             case "atLeast" -> new TargetValue.AtLeast(m.required(form, values.number()));
             case "atMost" -> new TargetValue.AtMost(m.required(form, values.number()));
             case "between" -> between(m.required(form, values.range()));
-            default -> new TargetValue.Towards(m.required(form, values.constant(Direction.class)));
+            case "towards" -> new TargetValue.Towards(m.required(form, values.constant(Direction.class)));
+            default ->
+                new TargetValue.Unquantified(m.required(form, values.constant(TargetValue.Unquantified.Why.class)));
         });
     }
 

@@ -9,6 +9,7 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.agreement.TargetValue.Unquantified.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -134,9 +135,9 @@ final class GoalWriter {
                 .node();
     }
 
-    /** The target; empty for a target in words, which is not written. */
+    /** The target; empty where none was agreed, which is not written. */
     static Optional<TargetValue> quantified(TargetValue target) {
-        return Optional.of(target).filter(stated -> !stated.isInWords());
+        return Optional.of(target).filter(stated -> !stated.equals(new TargetValue.Unquantified()));
     }
 
     static JsonNode target(TargetValue target) {
@@ -147,7 +148,7 @@ final class GoalWriter {
                         (low, high) ->
                                 object.putList("between", List.of(low, high), JsonNodeFactory.instance::numberNode),
                         direction -> object.put("towards", direction.name()),
-                        () -> object)
+                        () -> object.put("none", Why.NOT_IN_SOURCE.name()))
                 .node();
     }
 }
