@@ -28,7 +28,7 @@ public final class Akkoord {
 
             akkoord evaluate [options]     verdicts with reasons; without files the two reference agreements
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV, .json or .ndjson)
+              --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
               --as-of DATE                 what was published later is not known yet; today, or 2020-10-12
                                            for the reference agreements
               --method NAME                {methods};
@@ -62,7 +62,7 @@ public final class Akkoord {
 
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV, .json or .ndjson)
+              --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
               --profile NAME, --given TEXTS as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise
 

@@ -33,9 +33,9 @@ final class CheckCommand {
     static int run(List<String> arguments, InputStream in, PrintStream out) throws UsageException, IOException {
         Options options = Options.parse(arguments, OPTIONS, Set.of("batch"));
         Optional<Path> agreement = options.path("agreement");
-        Optional<Path> measurements = options.path("measurements");
+        List<Path> measurements = options.paths("measurements");
         if (options.has("batch")) {
-            if (agreement.isPresent() || measurements.isPresent()) {
+            if (agreement.isPresent() || !measurements.isEmpty()) {
                 throw new UsageException("option '--batch' takes its files from standard input");
             }
             BatchCheck.run(in, out);
@@ -49,7 +49,7 @@ final class CheckCommand {
     }
 
     private static int check(
-            Optional<Path> agreement, Optional<Path> measurements, Optional<CsvProfile> profile, PrintStream out)
+            Optional<Path> agreement, List<Path> measurements, Optional<CsvProfile> profile, PrintStream out)
             throws UsageException, IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<Agreement> sound = Optional.empty();
@@ -59,12 +59,13 @@ final class CheckCommand {
             problems.addAll(checked.problems());
             sound = checked.found();
         }
-        if (measurements.isPresent()) {
-            Checked<MeasurementSet> checked = FigureFiles.read(measurements.get(), sound, profile);
+        if (!measurements.isEmpty()) {
+            Checked<MeasurementSet> checked = FigureFiles.read(measurements, sound, profile);
             problems.addAll(checked.problems());
             figures = Optional.of(checked.value());
-            out.println(measurements.get() + ": read " + checked.read() + ", accepted " + checked.accepted()
-                    + ", rejected " + checked.rejected());
+            String names = measurements.stream().map(Path::toString).collect(Collectors.joining(", "));
+            out.println(names + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
+                    + checked.rejected());
         }
         if (sound.isPresent() && figures.isPresent()) {
             problems.addAll(Doubts.of(

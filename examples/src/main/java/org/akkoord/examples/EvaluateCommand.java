@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.csv.CsvProfile;
@@ -152,7 +153,7 @@ final class EvaluateCommand {
 
     private List<Input> inputs(Optional<LocalDate> asOf) throws UsageException, IOException {
         Optional<Path> agreement = options.path("agreement");
-        Optional<Path> measurements = options.path("measurements");
+        List<Path> measurements = options.paths("measurements");
         if (agreement.isEmpty() && measurements.isEmpty()) {
             return List.of(
                     new Input(ReferenceAgreement.po(), asOf.orElse(ReferenceAgreement.LETTER)),
@@ -164,10 +165,10 @@ final class EvaluateCommand {
         if (!options.has("panel")) {
             ProfileOption.require(options, CsvProfile.Form.MEASUREMENTS, "measurements");
         }
-        MeasurementSet figures = measurements.isPresent() ? read(measurements.get()) : MeasurementSet.empty();
+        Agreement judged = AgreementJson.read(agreement.get()).orThrow();
+        MeasurementSet figures = measurements.isEmpty() ? MeasurementSet.empty() : read(measurements, judged);
         return List.of(new Input(
-                fromPanel(new ReferenceAgreement(
-                        AgreementJson.read(agreement.get()).orThrow(), figures)),
+                fromPanel(new ReferenceAgreement(judged, figures)),
                 asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
     }
 
@@ -183,13 +184,15 @@ final class EvaluateCommand {
                 PanelFiles.measured(reference.agreement(), reference.figures(), checked.value()));
     }
 
-    private MeasurementSet read(Path file) throws UsageException, IOException {
+    private MeasurementSet read(List<Path> files, Agreement agreement) throws UsageException, IOException {
+        Optional<Agreement> compared = Optional.of(agreement).filter(judged -> files.size() > 1);
         Checked<MeasurementSet> checked =
-                FigureFiles.read(file, Optional.empty(), ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS));
+                FigureFiles.read(files, compared, ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS));
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             problems = true;
-            err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
+            String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+            err.println(names + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
                     + checked.rejected() + "; evaluated on the accepted ones");
         }
         return checked.value();

@@ -46,6 +46,19 @@ final class FigureFiles {
                 : MeasurementCsv.read(file, form);
     }
 
+    /** Reads one file or, for an agreement, several files of CSV as one: two rows of one figure are refused. */
+    static Checked<MeasurementSet> read(List<Path> files, Optional<Agreement> agreement, Optional<CsvProfile> profile)
+            throws UsageException, IOException {
+        if (files.size() == 1) {
+            return read(files.get(0), agreement, profile);
+        }
+        if (agreement.isEmpty()
+                || files.stream().anyMatch(file -> isJson(file.getFileName().toString()))) {
+            throw new UsageException("more than one '--measurements' goes with '--agreement' and files of CSV");
+        }
+        return MeasurementCsv.read(files, agreement.get(), profile.orElse(CsvProfile.canonical()));
+    }
+
     private static boolean isJson(String name) {
         return name.endsWith(".json") || name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }

@@ -3,6 +3,7 @@ package org.akkoord.examples;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.Set;
 /** The options of one command: {@code --name value} or {@code --name} for flags. */
 final class Options {
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    /** What may be given more than once. */
+    private static final Set<String> REPEATED = Set.of("measurements");
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Options() {}
 
@@ -42,9 +46,11 @@ final class Options {
     }
 
     private void put(String name, String value) throws UsageException {
-        if (values.putIfAbsent(name, value) != null) {
+        List<String> given = values.computeIfAbsent(name, key -> new ArrayList<>());
+        if (!given.isEmpty() && !REPEATED.contains(name)) {
             throw new UsageException("option '--" + name + "' is given twice");
         }
+        given.add(value);
     }
 
     boolean has(String name) {
@@ -52,7 +58,12 @@ final class Options {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(values.get(name)).map(given -> given.get(0));
+    }
+
+    /** All values of an option that may be repeated, in the order in which they were given. */
+    List<Path> paths(String name) {
+        return values.getOrDefault(name, List.of()).stream().map(Path::of).toList();
     }
 
     Optional<Path> path(String name) {

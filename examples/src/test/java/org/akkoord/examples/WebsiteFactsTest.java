@@ -40,7 +40,7 @@ class WebsiteFactsTest {
             Map.entry("VO-3 2020 (source IPTO2020; text says 2019-10-01)", "2019-10-01"),
             Map.entry("VO-3 2019", "2018-10-01"),
             Map.entry("VO-6b 2020", "2020-01-01/2020-10-12"),
-            Map.entry("VO-6b latest (2019/2020)", "2019/2020"),
+            Map.entry("VO-6b latest (2019/2020)", "2020-01-01/2020-10-12"),
             Map.entry("VO-8 latest (2020)", "2020-01-01/2020-10-12"),
             Map.entry("VO-11b 2020", "2020-01-01/2020-10-12"),
             Map.entry("VO-11b 2020 (report 2021-01)", "2020"));
