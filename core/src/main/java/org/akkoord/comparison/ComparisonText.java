@@ -1,5 +1,6 @@
 package org.akkoord.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,7 +32,9 @@ final class ComparisonText {
                         "title",
                         phrases.foreign(after.agreement().title()),
                         "before",
-                        evaluation(before),
+                        before.judgedBy().equals(after.judgedBy())
+                                ? before.asOf().toString()
+                                : evaluation(before),
                         "after",
                         evaluation(after)));
         line(
@@ -87,18 +90,21 @@ final class ComparisonText {
 
     static String added(EvaluationComparison.NewFigure added, Phrases phrases) {
         String figure = figure(added.figure(), phrases);
-        if (added.word().isEmpty()) {
+        if (added.change().isEmpty()) {
             return phrases.say("cause.new-figure", "figure", figure);
         }
+        BigDecimal change = added.change().get();
+        String amount = (change.signum() > 0 ? "+" : "")
+                + phrases.number(change, added.figure().unit().ofDifference());
+        String word = added.word().map(each -> " - " + phrases.name(each)).orElse("");
         return phrases.say(
                 "cause.new-figure-changed",
                 "figure",
                 figure,
                 "word",
-                phrases.name(added.word().get()),
+                word,
                 "change",
-                phrases.number(
-                        added.change().orElseThrow(), added.figure().unit().ofDifference()),
+                amount,
                 "earlier",
                 added.earlier().orElseThrow().text(phrases.locale()));
     }

@@ -13,7 +13,9 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.indicator.Direction;
+import org.akkoord.trend.Change;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
 import org.akkoord.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,9 @@ final class DifferenceFinder {
                             earlier.remove(indicator.indicator().id()))
                     .map(IndicatorEvaluation::figures)
                     .orElse(List.of());
-            series(old, indicator.figures(), indicator.indicator().direction(), causes);
+            compare(old, indicator.figures(), indicator.series(), causes);
         }
-        earlier.values().forEach(gone -> series(gone.figures(), List.of(), Direction.NEUTRAL, causes));
+        earlier.values().forEach(gone -> compare(gone.figures(), List.of(), gone.series(), causes));
     }
 
     private static Map<String, IndicatorEvaluation> direct(ObjectiveEvaluation objective) {
@@ -91,13 +93,14 @@ final class DifferenceFinder {
                         Collectors.toMap(each -> each.indicator().id(), each -> each, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static void series(List<Citation> old, List<Citation> now, Direction direction, List<Cause> causes) {
+    private static void compare(List<Citation> old, List<Citation> now, Series series, List<Cause> causes) {
         for (int i = 0; i < now.size(); i++) {
             Citation figure = now.get(i);
             Optional<Citation> same = at(old, figure);
             if (same.isEmpty()) {
                 Optional<Citation> earlier = i == 0 ? Optional.empty() : Optional.of(now.get(i - 1));
-                causes.add(new EvaluationComparison.NewFigure(figure, earlier, direction));
+                Optional<Change.Test> test = earlier.flatMap(from -> test(from, figure, series));
+                causes.add(new EvaluationComparison.NewFigure(figure, earlier, test));
             } else if (!same.get().value().equals(figure.value())) {
                 causes.add(new EvaluationComparison.RevisedFigure(same.get(), figure));
             }
@@ -105,6 +108,18 @@ final class DifferenceFinder {
         old.stream()
                 .filter(figure -> at(now, figure).isEmpty())
                 .forEach(figure -> causes.add(new EvaluationComparison.DroppedFigure(figure)));
+    }
+
+    private static Optional<Change.Test> test(Citation from, Citation to, Series series) {
+        return point(from, series)
+                .flatMap(earlier -> point(to, series).flatMap(later -> Change.between(earlier, later)))
+                .flatMap(Change::test);
+    }
+
+    private static Optional<Point> point(Citation figure, Series series) {
+        return series.points().stream()
+                .filter(point -> point.period().equals(figure.period()))
+                .findFirst();
     }
 
     private static Optional<Citation> at(List<Citation> figures, Citation like) {

@@ -12,12 +12,12 @@ import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.explain.Step;
-import org.akkoord.indicator.Direction;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
+import org.akkoord.trend.Change;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
@@ -164,17 +164,17 @@ public abstract class EvaluationComparison {
      *
      * @param figure the figure
      * @param earlier the figure before it in the series, with which it is compared
-     * @param direction which way is good
+     * @param test the change from the earlier figure against the sampling errors of both, where these are known
      */
-    public record NewFigure(Citation figure, Optional<Citation> earlier, Direction direction) implements Cause {
+    public record NewFigure(Citation figure, Optional<Citation> earlier, Optional<Change.Test> test) implements Cause {
         /** The change from the earlier figure, in the unit of differences. */
         public Optional<BigDecimal> change() {
             return earlier.flatMap(from -> minus(figure, from));
         }
 
-        /** The word for the change; empty for other units than percent. */
+        /** The word for the change; empty where the sampling errors are not known, so that only the numbers say it. */
         public Optional<ChangeWord> word() {
-            return change().filter(any -> figure.unit().isPercent()).map(points -> ChangeWord.of(points, direction));
+            return change().flatMap(amount -> test.map(against -> ChangeWord.of(amount, against)));
         }
 
         @Override
@@ -274,80 +274,25 @@ public abstract class EvaluationComparison {
     }
 
     /**
-     * The word for a change of a percentage, by its size in percentage points, as the Dutch dashboard on primary
-     * education of 2020 uses them (D is that dashboard; its lines are given).
-     *
-     * <table>
-     * <caption>The scale</caption>
-     * <tr><th>word</th><th>sizes in the source</th><th>from</th></tr>
-     * <tr><td>nearly the same (nagenoeg hetzelfde)</td><td>0.4 (D:217)</td><td>0</td></tr>
-     * <tr><td>slight (lichte daling, lichte afname)</td><td>3 (D:222), 3 (D:224-225)</td><td>1.7</td></tr>
-     * <tr><td>plain (daling, stijging)</td><td>5 (D:570), 6 (D:223), 9 (D:572)</td><td>4</td></tr>
-     * <tr><td>clear (duidelijk)</td><td>16 (D:360-362)</td><td>12.5</td></tr>
-     * <tr><td>considerable (behoorlijke stijging)</td><td>23, 33 (D:366-367)</td><td>19.5</td></tr>
-     * <tr><td>marked (aanmerkelijke vooruitgang)</td><td>41 (D:249-251)</td><td>37</td></tr>
-     * </table>
-     *
-     * <p>Each boundary lies halfway between the nearest sizes of two words and belongs to the stronger one. The sizes
-     * are few, so the scale says how that source speaks, not what is large in general.
+     * The word for a change, from its uncertainty alone. No size is called slight or considerable: what is much for one
+     * indicator is little for another, and no indicator declares a scale of its own. Full counts and values without a
+     * published interval have no word, only their numbers.
      */
     public enum ChangeWord {
-        /** Below 1.7 percentage points. */
-        NEARLY_SAME,
-        /** From 1.7, up. */
-        SLIGHT_RISE,
-        /** From 1.7, down. */
-        SLIGHT_FALL,
-        /** From 4, up. */
+        /** Within the sampling error: not significant in a two-sided test at 5 percent. */
+        ABOUT_THE_SAME,
+        /** Up, beyond the sampling error. */
         RISE,
-        /** From 4, down. */
-        FALL,
-        /** From 12.5, up. */
-        CLEAR_RISE,
-        /** From 12.5, down. */
-        CLEAR_FALL,
-        /** From 19.5, up. */
-        CONSIDERABLE_RISE,
-        /** From 19.5, down. */
-        CONSIDERABLE_FALL,
-        /** From 37, for the better. */
-        MARKED_PROGRESS,
-        /** From 37, for the worse. */
-        MARKED_DECLINE,
-        /** From 37, up, where neither direction is better. */
-        MARKED_RISE,
-        /** From 37, down, where neither direction is better. */
-        MARKED_FALL;
+        /** Down, beyond the sampling error. */
+        FALL;
 
-        private static final List<BigDecimal> BOUNDARIES = List.of(
-                new BigDecimal("1.7"),
-                new BigDecimal("4"),
-                new BigDecimal("12.5"),
-                new BigDecimal("19.5"),
-                new BigDecimal("37"));
+        private static final double ONE_SIDED = 0.025;
 
-        /**
-         * The word for a change.
-         *
-         * @param points the change in percentage points
-         * @param good which way is good; it decides only between the strongest words
-         */
-        public static ChangeWord of(BigDecimal points, Direction good) {
-            int size = (int) BOUNDARIES.stream()
-                    .filter(boundary -> points.abs().compareTo(boundary) >= 0)
-                    .count();
-            if (size == 0) {
-                return NEARLY_SAME;
+        private static ChangeWord of(BigDecimal change, Change.Test test) {
+            if (!test.isSignificantAt(ONE_SIDED)) {
+                return ABOUT_THE_SAME;
             }
-            boolean up = points.signum() > 0;
-            if (size == BOUNDARIES.size()) {
-                return switch (good) {
-                    case INCREASE -> up ? MARKED_PROGRESS : MARKED_DECLINE;
-                    case DECREASE -> up ? MARKED_DECLINE : MARKED_PROGRESS;
-                    case NEUTRAL -> up ? MARKED_RISE : MARKED_FALL;
-                };
-            }
-            return values()[2 * size - (up ? 1 : 0)];
+            return change.signum() > 0 ? RISE : FALL;
         }
     }
 }

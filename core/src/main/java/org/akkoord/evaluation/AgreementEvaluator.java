@@ -143,7 +143,7 @@ public final class AgreementEvaluator {
 
     private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, GoalJudge.Whole whole) {
         if (whole.reason().isPresent() && !objectives.isEmpty()) {
-            return Conclusion.of(whole.verdict(), whole.reason().get());
+            return Conclusion.of(whole.verdict(), whole.reason().get()).because(whole.words());
         }
         return objectives.stream()
                 .filter(objective -> objective.verdict() == whole.verdict())

@@ -15,6 +15,7 @@ import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
@@ -48,8 +49,21 @@ final class GoalJudge {
         }
     }
 
-    /** A whole; without a reason of its own the reason is that of the first part with the verdict. */
-    record Whole(Verdict verdict, Optional<Reason> reason, Optional<Rating> rating, List<Step> steps) {}
+    /**
+     * A whole; without a reason of its own the reason is that of the first part with the verdict. A method may give the
+     * reason in words.
+     */
+    record Whole(
+            Verdict verdict,
+            Optional<Reason> reason,
+            Optional<LocalizedText> words,
+            Optional<Rating> rating,
+            List<Step> steps) {
+
+        Whole(Verdict verdict, Optional<Reason> reason, List<Step> steps) {
+            this(verdict, reason, Optional.empty(), Optional.empty(), steps);
+        }
+    }
 
     Whole of(List<Part> parts, ProgressMethod method) {
         List<Step> steps = new ArrayList<>();
@@ -65,7 +79,7 @@ final class GoalJudge {
                             .toList()));
         }
         if (isBelowFloor(parts, steps)) {
-            return new Whole(Verdict.NOT_ASSESSABLE, Optional.of(Reason.TOO_FEW_PARTS), Optional.empty(), steps);
+            return new Whole(Verdict.NOT_ASSESSABLE, Optional.of(Reason.TOO_FEW_PARTS), steps);
         }
         return switch (rollUp.rule()) {
             case WORST -> byVerdict(parts.stream().map(Part::verdict).toList(), steps);
@@ -76,7 +90,7 @@ final class GoalJudge {
                         .filter(verdict -> verdict != Verdict.ACHIEVED)
                         .toList();
                 yield others.isEmpty() && !parts.isEmpty()
-                        ? new Whole(Verdict.ACHIEVED, Optional.empty(), Optional.empty(), steps)
+                        ? new Whole(Verdict.ACHIEVED, Optional.empty(), steps)
                         : byVerdict(others, steps);
             }
         };
@@ -97,7 +111,7 @@ final class GoalJudge {
     }
 
     private static Whole byVerdict(List<Verdict> verdicts, List<Step> steps) {
-        return new Whole(Verdict.worst(verdicts), Optional.empty(), Optional.empty(), steps);
+        return new Whole(Verdict.worst(verdicts), Optional.empty(), steps);
     }
 
     private static Whole byScore(List<Part> parts, ProgressMethod method, List<Step> steps) {
@@ -119,12 +133,13 @@ final class GoalJudge {
                     Unit.parse("none")));
         }
         if (judgement.isEmpty()) {
-            return new Whole(Verdict.NOT_ASSESSABLE, Optional.of(Reason.NO_SCORE), Optional.empty(), steps);
+            return new Whole(Verdict.NOT_ASSESSABLE, Optional.of(Reason.NO_SCORE), steps);
         }
         steps.addAll(judgement.get().steps());
         return new Whole(
                 judgement.get().verdict(),
                 Optional.of(judgement.get().reason()),
+                judgement.get().words(),
                 judgement.get().rating(),
                 steps);
     }

@@ -168,8 +168,7 @@ final class DestatisRun extends Working<Destatis> {
         int way = wanted * change.signum();
         OptionalDouble none = OptionalDouble.empty();
         if (met) {
-            Weather weather = way >= 0 ? Weather.SUN : Weather.SLIGHTLY_CLOUDY;
-            return new Symbolized(weather, none, Verdict.ACHIEVED, Reason.TARGET_MET);
+            return reached(way >= 0 ? Weather.SUN : Weather.SLIGHTLY_CLOUDY);
         }
         if (!progress.deadline().standing()) {
             return project(target, change, way);
@@ -178,6 +177,20 @@ final class DestatisRun extends Working<Destatis> {
         return way < 0
                 ? new Symbolized(Weather.THUNDERSTORM, none, Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY)
                 : cloud(way, none);
+    }
+
+    /** What is aimed at is reached; an interim target is not the target itself. */
+    private Symbolized reached(Weather weather) {
+        boolean isAll = isFinal() || compare(progress.target()) == Attainment.MET;
+        return isAll
+                ? new Symbolized(weather, OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET)
+                : new Symbolized(
+                        weather, OptionalDouble.empty(), Verdict.SUFFICIENT_PROGRESS, Reason.INTERIM_TARGET_MET);
+    }
+
+    private boolean isFinal() {
+        return aim.target().equals(progress.target())
+                && aim.period().equals(progress.deadline().period());
     }
 
     private static Symbolized cloud(int way, OptionalDouble measure) {
@@ -195,7 +208,9 @@ final class DestatisRun extends Working<Destatis> {
                 Map.of("LATEST", now, "SLOPE", change, "YEARS", years),
                 now.add(change.multiply(years)),
                 progress.unit());
-        expect(projected);
+        if (isFinal()) {
+            expect(projected);
+        }
         BigDecimal shortfall = calculated(
                 REMAINING_GAP,
                 Map.of("TARGET", bound, "EXPECTED", projected, "LATEST", now),

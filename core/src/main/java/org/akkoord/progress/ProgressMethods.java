@@ -85,7 +85,8 @@ public final class ProgressMethods {
      * A direction without a value has a rule of its own. Once all target years have passed the last one counts, values
      * after it do not, and the last symbol stays.
      *
-     * <p>As verdicts: reached is {@link Verdict#ACHIEVED}; otherwise sun and slightly cloudy are
+     * <p>As verdicts: reached is {@link Verdict#ACHIEVED}, and an interim target that is reached before the target
+     * itself is {@link Verdict#SUFFICIENT_PROGRESS}; otherwise sun and slightly cloudy are
      * {@link Verdict#SUFFICIENT_PROGRESS}; cloud is {@link Verdict#ATTENTION_NEEDED}, but
      * {@link Verdict#INSUFFICIENT_PROGRESS} without any movement; thunderstorm is
      * {@link Verdict#INSUFFICIENT_PROGRESS}.

@@ -131,5 +131,7 @@ public enum Reason {
     /** Too few of the parts could be assessed. */
     TOO_FEW_PARTS,
     /** The method of an application gives the reason in its own words. */
-    OF_THE_METHOD
+    OF_THE_METHOD,
+    /** The next interim target is met, and the target itself is not. */
+    INTERIM_TARGET_MET
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.akkoord.ReferenceData;
@@ -22,8 +23,12 @@ import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.GoalJudge.Part;
 import org.akkoord.evaluation.GoalJudge.Whole;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressCase;
+import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -225,5 +230,37 @@ class RollUpTest {
                 part("d", Verdict.ACHIEVED, 5)));
 
         assertThat(outer.rating().orElseThrow().score()).hasValue(2);
+    }
+
+    @Test
+    void aMethodMayJudgeAWholeInItsOwnWords() {
+        ProgressMethod method = new ProgressMethod() {
+            @Override
+            public String name() {
+                return "OWN";
+            }
+
+            @Override
+            public Judgement judge(ProgressCase progress) {
+                return scored(Verdict.ATTENTION_NEEDED, 2);
+            }
+
+            @Override
+            public Optional<Judgement> judgeMean(double mean, boolean allAchieved) {
+                return Optional.of(scored(Verdict.ATTENTION_NEEDED, mean));
+            }
+
+            private Judgement scored(Verdict verdict, double score) {
+                return Judgement.builder(verdict, LocalizedText.of("en", "half of the council agrees"))
+                        .rating(new Rating("half", OptionalDouble.empty(), OptionalDouble.of(score)))
+                        .build();
+            }
+        };
+        AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
+                .with(method)
+                .with(RollUp.meanScore())
+                .evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.of(List.of(direct("2018", "70"))), Sample.AS_OF);
+
+        assertThat(evaluation.goal("g1").explanation().summary(Locale.ENGLISH)).isEqualTo("half of the council agrees");
     }
 }

@@ -200,6 +200,17 @@ class DestatisTest {
     }
 
     @Test
+    void anInterimTargetThatIsReachedIsNotTheTarget() {
+        ProgressCase staged = of(atLeast("100"), RISING)
+                .addMilestones(new Milestone(ReportingPeriod.year(2025), atLeast("55")))
+                .build();
+
+        assertJudged(judge(staged), "sun", Verdict.SUFFICIENT_PROGRESS, Reason.INTERIM_TARGET_MET);
+        assertThat(judge(staged).expected()).isEmpty();
+        assertJudged(judge(staged.withTarget(atLeast("55"))), "sun", Verdict.ACHIEVED, Reason.TARGET_MET);
+    }
+
+    @Test
     void afterTheTargetYearItsOwnSymbolStays() {
         Judgement judgement = judge(by(2019, atLeast("55"), RISING));
 
