@@ -26,6 +26,8 @@ import org.akkoord.problem.ProblemCode;
  *   <li>a direct indicator goes the way that the target of its objective goes;
  *   <li>a one-sided target is not reached at the baseline already;
  *   <li>an objective with an indicator of counter-examples is for all or for none;
+ *   <li>interim targets lie after the baseline and not after the deadline, between baseline and target, one per period,
+ *       and each as far as the one before it;
  *   <li>a funding rule names the goals, objectives or themes for which it holds.
  * </ul>
  */
@@ -61,12 +63,16 @@ public final class AgreementCheck {
         if (objective.unit().isPercent()) {
             objective.target().bounds().forEach(bound -> checkPercentage(bound, objective, "target"));
             objective.baseline().ifPresent(baseline -> checkPercentage(baseline.value(), objective, "baseline"));
+            objective.milestones().stream()
+                    .flatMap(interim -> interim.target().bounds().stream())
+                    .forEach(bound -> checkPercentage(bound, objective, "milestones"));
         }
         objective.indicators().forEach(id -> {
             checkDirection(objective, agreement.indicator(id));
             checkContrary(objective, agreement.indicator(id));
         });
         objective.baseline().ifPresent(baseline -> checkDistance(objective, baseline.value()));
+        InterimTargetCheck.doubts(agreement, objective).forEach(doubt -> warn(objective, "milestones", doubt));
     }
 
     private void check(Agreement.FundingRule rule) {

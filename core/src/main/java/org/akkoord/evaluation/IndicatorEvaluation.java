@@ -1,6 +1,7 @@
 package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,38 +120,50 @@ public abstract class IndicatorEvaluation {
      * Where an indicator is heading, apart from the verdict. All values are in the indicator's unit and not rounded;
      * years are positions on the time axis of {@link org.akkoord.period.ReportingPeriod#position}.
      *
-     * <p>The forecast lies on the least-squares line through the values: with weights {@code 1 / se^2} where all
-     * standard errors are known, and then a normal distribution with the line's own error and that of the latest value;
-     * with equal weights and Student's t otherwise. It needs three values; percentages are not cut off at 0 and 100.
-     * The year in which the target would be met goes from the latest value along the trend, or along the change per
-     * year where there are two values.
+     * <p>There is one forecast for the verdict and for this outlook: the value that the method expects at the end of
+     * the deadline, or where the method expects none, the latest value moved along the trend, or along the change per
+     * year where there are two values, no further than the possible values. The interval lies around that value and is
+     * cut off at the possible values. Its width is that of the prediction interval of {@link Series#line} at the
+     * deadline. With standard errors for all values it is that of a normal distribution with the variance of the
+     * weighted line there plus that of the latest value, where the variance of a value is {@code se^2 + step^2 / 12}
+     * with its {@link Point#step}. The attainment is a probability of the same distribution before it is cut off.
      *
-     * @param forecast the value on the line at the deadline; empty once that has passed
-     * @param interval the interval that contains the value at the deadline with 95 percent probability
-     * @param attainment the probability that the value at the deadline meets the target, 0 to 1; empty for a range
-     * @param reached the year in which the target would be met; empty if it is met, or the value does not move towards
-     *     it
-     * @param neededPerYear the change per year, from the date of the evaluation to the deadline, that would still meet
-     *     the target; empty if it is met or the deadline has passed
+     * @param forecast the expected value at the end of the deadline; empty once that has passed, where the latest value
+     *     is of that time itself, and for a single value
+     * @param interval the interval that contains the value at the deadline with 95 percent probability; empty for fewer
+     *     than three values
+     * @param attainment the probability that the value at the deadline meets the target, above 0 and below 1
+     * @param reached the year in which the target would be met, from the latest value along the trend; empty if it is
+     *     met, if the value does not move towards it, if that lies before the date of the evaluation or after the year
+     *     2999, and if the method expects otherwise
+     * @param missing what the latest value misses, as the change that meets the target; empty if it is met or the
+     *     deadline has passed
+     * @param neededPerYear the change per year, from the date of the evaluation to the end of the deadline, that would
+     *     still meet the target; empty if none is missing, and in the last month, in which all of it is needed
+     * @param deadline the last day of the deadline
      */
     public record Projection(
             OptionalDouble forecast,
             Optional<ConfidenceInterval<?>> interval,
             OptionalDouble attainment,
             OptionalDouble reached,
-            OptionalDouble neededPerYear) {
+            OptionalDouble missing,
+            OptionalDouble neededPerYear,
+            LocalDate deadline) {
 
         public Projection {
             Objects.requireNonNull(forecast, "forecast");
             Objects.requireNonNull(interval, "interval");
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(reached, "reached");
+            Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(neededPerYear, "neededPerYear");
+            Objects.requireNonNull(deadline, "deadline");
         }
 
         /** Whether nothing is known; interval and attainment are there only with a forecast. */
         boolean isEmpty() {
-            return forecast.isEmpty() && reached.isEmpty() && neededPerYear.isEmpty();
+            return forecast.isEmpty() && reached.isEmpty() && missing.isEmpty();
         }
     }
 }

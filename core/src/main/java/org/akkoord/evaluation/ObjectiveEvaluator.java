@@ -15,6 +15,7 @@ import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.progress.ProgressMethod;
@@ -91,14 +92,17 @@ final class ObjectiveEvaluator {
         if (run.series().points().isEmpty()) {
             return run.empty(run.assembly().whyEmpty());
         }
-        boolean hasTarget = !target.isInWords();
-        if (hasTarget && !run.indicator().unit().equals(objective.unit())) {
+        boolean hasNumber = !target.bounds().isEmpty()
+                || (!target.isInWords()
+                        && (objective.baseline().isPresent()
+                                || !objective.milestones().isEmpty()));
+        if (hasNumber && !run.indicator().unit().equals(objective.unit())) {
             return run.empty(Reason.UNIT_DIFFERS);
         }
         ProgressCase progress = ProgressCase.builder()
                 .target(target)
                 .direction(run.indicator().direction())
-                .unit(hasTarget ? objective.unit() : run.indicator().unit())
+                .unit(hasNumber ? objective.unit() : run.indicator().unit())
                 .series(run.series())
                 .trend(run.trend())
                 .baseline(objective.baseline())
@@ -107,20 +111,22 @@ final class ObjectiveEvaluator {
                 .milestones(objective.milestones())
                 .asOf(figures.asOf())
                 .build();
-        progress = progress.withLimit(limit(progress));
-        Judged judged = new Judged(method.judge(progress), Projector.project(progress, figures.asOf()));
+        progress = PossibleValues.in(progress, run.indicator().range());
+        Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
+        Judged judged = new Judged(judgement, Projector.project(progress, judgement.expected(), figures.asOf()));
         return run.judged(judged, objective.targetProvenance() == Provenance.INFERRED);
     }
 
-    /** Percentages end at 0 and at 100. */
-    private static Optional<BigDecimal> limit(ProgressCase progress) {
-        return progress.unit().isPercent()
-                ? switch (progress.good()) {
-                    case INCREASE -> Optional.of(BigDecimal.valueOf(100));
-                    case DECREASE -> Optional.of(BigDecimal.ZERO);
-                    case NEUTRAL -> Optional.empty();
-                }
-                : Optional.empty();
+    /** The judgement with the interim targets that were due, also from a method that does not look at them. */
+    private static Judgement withInterimTargets(Judgement judgement, List<Step.Interim> due) {
+        if (judgement.steps().stream().anyMatch(Step.Interim.class::isInstance)) {
+            return judgement;
+        }
+        List<Step> steps = new ArrayList<>(due);
+        steps.addAll(judgement.steps());
+        Judgement.Builder builder = new Judgement.Builder();
+        builder.from(judgement).steps(steps);
+        return builder.build();
     }
 
     private Deadline deadline() {

@@ -1,131 +1,132 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase;
-import org.akkoord.statistics.ConfidenceInterval;
-import org.akkoord.statistics.LeastSquares;
-import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Point;
 
-/** Finds where an indicator is heading, from the case that a method judges. */
+/** Finds where an indicator is heading, from the case that a method judges and the value that the method expects. */
 final class Projector {
 
-    private static final int FEWEST = 3;
-    private static final double LEVEL = 0.95;
+    private static final double MONTH = 1.0 / 12;
+    private static final double SURE = 1 - 1e-9;
 
     private final ProgressCase progress;
     private final LocalDate asOf;
-    private final List<Point> points;
+    private final Point latest;
     private final double deadline;
+    private final Optional<Double> raw;
 
-    private Projector(ProgressCase progress, LocalDate asOf) {
+    private Projector(ProgressCase progress, LocalDate asOf, Point latest) {
         this.progress = progress;
         this.asOf = asOf;
-        this.points = progress.series().numbers();
-        this.deadline = progress.deadline().period().position();
+        this.latest = latest;
+        this.deadline = progress.deadline().moment();
+        OptionalDouble slope = IndicatorEvaluation.perYear(progress.series(), progress.trend());
+        this.raw = slope.isPresent()
+                ? Optional.of(value(latest) + slope.getAsDouble() * (deadline - latest.position()))
+                : Optional.empty();
     }
 
-    /** Empty where there is no number or no target value. */
-    static Optional<Projection> project(ProgressCase progress, LocalDate asOf) {
-        Projector run = new Projector(progress, asOf);
-        if (run.points.isEmpty()) {
-            return Optional.empty();
-        }
-        double latest = value(run.latest());
-        return progress.target()
-                .boundFrom(latest)
-                .map(target -> run.towards(target.doubleValue()))
-                .filter(found -> !found.isEmpty());
-    }
-
-    private Point latest() {
-        return points.get(points.size() - 1);
+    /**
+     * Where an indicator is heading; empty where there is no number or no target value.
+     *
+     * @param expected the value at the deadline that the method gave, if it gave one
+     */
+    static Optional<Projection> project(ProgressCase progress, Optional<BigDecimal> expected, LocalDate asOf) {
+        Optional<Point> latest =
+                progress.series().latest().filter(point -> point.number().isPresent());
+        return latest.flatMap(point -> progress.target()
+                .boundFrom(value(point))
+                .map(target -> new Projector(progress, asOf, point).towards(target, expected))
+                .filter(found -> !found.isEmpty()));
     }
 
     private static double value(Point point) {
         return point.number().orElseThrow().doubleValue();
     }
 
-    private Projection towards(double target) {
-        Optional<Forecast> forecast = progress.deadline().passed() ? Optional.empty() : forecast();
+    private Projection towards(BigDecimal target, Optional<BigDecimal> expected) {
+        boolean isOver = progress.deadline().passed();
+        boolean isOpen = !isOver && !progress.deadline().isCoveredBy(latest);
+        Optional<Double> forecast =
+                isOpen ? expected.map(BigDecimal::doubleValue).or(() -> raw).map(this::possible) : Optional.empty();
+        Optional<Spread> spread = forecast.flatMap(value -> Spread.of(progress.series(), deadline));
+        OptionalDouble missing = isOver ? OptionalDouble.empty() : missing(target);
         return new Projection(
-                forecast.map(found -> OptionalDouble.of(found.value())).orElseGet(OptionalDouble::empty),
-                forecast.map(Forecast::interval),
-                forecast.map(found -> attainment(found, target)).orElseGet(OptionalDouble::empty),
-                isMet() ? OptionalDouble.empty() : reached(target),
-                isMet() || progress.deadline().passed() ? OptionalDouble.empty() : needed(target));
+                optional(forecast),
+                spread.map(found -> found.around(forecast.orElseThrow(), progress)),
+                optional(spread.map(found -> attainment(found, centre(forecast.orElseThrow())))),
+                reached(target, forecast),
+                missing,
+                perYear(missing),
+                progress.deadline().end());
+    }
+
+    private static OptionalDouble optional(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private double possible(double value) {
+        return progress.possible(BigDecimal.valueOf(value)).doubleValue();
+    }
+
+    /** The middle of the distribution: the forecast as it was before it was set to the end of the possible values. */
+    private double centre(double forecast) {
+        return raw.filter(value -> Math.abs(possible(value) - forecast) <= 1e-9 * Math.max(1, Math.abs(forecast)))
+                .orElse(forecast);
+    }
+
+    private double attainment(Spread spread, double centre) {
+        double atLeast = progress.target()
+                .least()
+                .map(low -> spread.atLeast(low.doubleValue(), centre))
+                .orElse(1.0);
+        double above = progress.target()
+                .most()
+                .map(high -> spread.atLeast(high.doubleValue(), centre))
+                .orElse(0.0);
+        return Math.max(1 - SURE, Math.min(SURE, atLeast - above));
     }
 
     private boolean isMet() {
-        return progress.target().test(latest().value()) == Attainment.MET;
+        return progress.target().test(latest.value()) != Attainment.NOT_MET;
     }
 
-    private OptionalDouble reached(double target) {
-        double missing = target - value(latest());
-        OptionalDouble slope = IndicatorEvaluation.perYear(progress.series(), progress.trend());
-        return slope.isPresent() && slope.getAsDouble() * missing > 0
-                ? OptionalDouble.of(latest().position() + missing / slope.getAsDouble())
+    private OptionalDouble missing(BigDecimal target) {
+        double missing = target.subtract(latest.number().orElseThrow()).doubleValue();
+        return isMet() || missing == 0 ? OptionalDouble.empty() : OptionalDouble.of(missing);
+    }
+
+    private OptionalDouble perYear(OptionalDouble missing) {
+        double years = deadline - ReportingPeriod.decimalYear(asOf);
+        return missing.isPresent() && years > MONTH - 1e-9
+                ? OptionalDouble.of(missing.getAsDouble() / years)
                 : OptionalDouble.empty();
     }
 
-    private OptionalDouble needed(double target) {
-        double years = deadline - ReportingPeriod.decimalYear(asOf);
-        return years > 0 ? OptionalDouble.of((target - value(latest())) / years) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble attainment(Forecast forecast, double target) {
-        if (progress.target().bounds().size() != 1) {
+    private OptionalDouble reached(BigDecimal target, Optional<Double> forecast) {
+        double missing = target.doubleValue() - value(latest);
+        OptionalDouble slope = IndicatorEvaluation.perYear(progress.series(), progress.trend());
+        if (isMet() || slope.isEmpty() || !(slope.getAsDouble() * missing > 0)) {
             return OptionalDouble.empty();
         }
-        double atLeast = forecast.atLeast().applyAsDouble(target);
-        return OptionalDouble.of(progress.target().least().isPresent() ? atLeast : 1 - atLeast);
+        double year = latest.position() + missing / slope.getAsDouble();
+        boolean isPossible = year >= ReportingPeriod.decimalYear(asOf) && year < ReportingPeriod.MAX_YEAR + 1;
+        return isPossible && forecast.stream().allMatch(value -> agrees(year, value, target.doubleValue(), missing))
+                ? OptionalDouble.of(year)
+                : OptionalDouble.empty();
     }
 
-    /** A forecast for the deadline with the probability of at least a value. */
-    private record Forecast(double value, ConfidenceInterval<?> interval, ToDoubleFunction<Double> atLeast) {}
-
-    private Optional<Forecast> forecast() {
-        if (points.stream().mapToDouble(Point::position).distinct().count() < FEWEST) {
-            return Optional.empty();
-        }
-        return points.stream().allMatch(point -> point.standardError().orElse(0) > 0)
-                ? Optional.of(byKnownErrors())
-                : byScatter();
-    }
-
-    private Optional<Forecast> byScatter() {
-        LeastSquares line = LeastSquares.fit(column(Point::position), column(Projector::value));
-        return line.predictionIntervalAt(deadline, LEVEL)
-                .map(interval -> new Forecast(
-                        line.valueAt(deadline),
-                        interval,
-                        target -> line.predictionAtLeast(deadline, target).orElseThrow()));
-    }
-
-    private Forecast byKnownErrors() {
-        double[] weights = column(point -> 1 / Math.pow(point.standardError().orElseThrow(), 2));
-        LeastSquares line = LeastSquares.fit(
-                column(Point::position), column(Projector::value), weights, LeastSquares.Weights.KNOWN_VARIANCE);
-        double value = line.valueAt(deadline);
-        double error = Math.hypot(
-                line.valueStandardErrorAt(deadline).orElseThrow(),
-                latest().standardError().orElseThrow());
-        double margin = error * Normal.upperQuantile((1 - LEVEL) / 2);
-        return new Forecast(
-                value,
-                new ConfidenceInterval<>(
-                        value - margin, value + margin, LEVEL, LeastSquares.Weights.KNOWN_VARIANCE, false),
-                target -> Normal.oneSidedP((target - value) / error));
-    }
-
-    private double[] column(ToDoubleFunction<Point> number) {
-        return points.stream().mapToDouble(number).toArray();
+    /** Whether the forecast has crossed the bound of the target by the deadline just as the year says. */
+    private boolean agrees(double year, double forecast, double target, double missing) {
+        double over = (forecast - target) * Math.signum(missing);
+        boolean close = Math.abs(over) <= 1e-9 * Math.max(1, Math.abs(target));
+        return close || (over > 0) == (year <= deadline);
     }
 }

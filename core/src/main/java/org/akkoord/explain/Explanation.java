@@ -98,24 +98,30 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
         DEADLINE_PASSED,
         /** The requirement holds already, so the latest value itself counts. */
         STANDING,
-        /** The latest value is of the deadline's period or later, so it counts itself. */
+        /** The period of the latest value lasts until the end of the deadline, so it counts itself. */
         AT_DEADLINE,
         /** There is no deadline, so the end of the agreement takes its place. */
         END_OF_AGREEMENT,
         /** There are two values, so the change per year takes the place of a trend. */
         CHANGE_FOR_TREND,
-        /** The projection left the range of percentages and was set to its end. */
+        /** The projection left the possible values and was set to their end. */
         CAPPED,
         /** No sampling error is known, so a threshold takes the place of a test. */
         NO_SAMPLING_ERROR,
         /** The agreement's own baseline value was used. */
         STATED_BASELINE,
-        /** The ceiling does not lie beyond the baseline, so the target itself was used. */
+        /** The ceiling does not lie between the baseline and the target, so the target itself was used. */
         CEILING_NOT_USED,
         /** The rule knows no ceilings, so distances are measured to the target itself. */
         NO_CEILINGS,
         /** The rule knows no milestones, so the final target counts. */
         NO_MILESTONES,
+        /** The target was met late: first in this period, among those after the deadline. */
+        MET_LATE,
+        /** The baseline and the latest value lie on the two sides of the target range. */
+        RANGE_CROSSED,
+        /** The earlier value is zero, so any change from it counts as a movement. */
+        FROM_ZERO,
         /** The next milestone takes the place of the final target. */
         NEXT_MILESTONE,
         /** Of a range the end that is easiest to reach counts. */

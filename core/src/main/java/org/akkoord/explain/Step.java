@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.period.ReportingPeriod;
@@ -128,6 +129,28 @@ public sealed interface Step {
                     StepText.target(target, unit, phrases),
                     "answer",
                     phrases.name(attainment));
+        }
+    }
+
+    /**
+     * An interim target that was due.
+     *
+     * @param interim the interim target
+     * @param unit its unit
+     * @param measured the period of the value that counts, where there is one
+     * @param value that value
+     * @param attainment whether it meets the interim target
+     */
+    record Interim(
+            Objective.Milestone interim,
+            Unit unit,
+            Optional<ReportingPeriod> measured,
+            Optional<Quantity> value,
+            Optional<TargetValue.Attainment> attainment)
+            implements Step {
+        @Override
+        public String text(Locale locale) {
+            return StepText.interim(this, Phrases.of(locale));
         }
     }
 

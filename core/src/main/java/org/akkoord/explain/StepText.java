@@ -22,8 +22,8 @@ import org.akkoord.verdict.Citation;
 final class StepText {
 
     /** The kinds of steps that a reader must know at a glance. */
-    static final Set<Class<? extends Step>> NOTES =
-            Set.of(Step.Crossed.class, Step.Closed.class, Step.Ceiling.class, Step.WithoutCeiling.class);
+    static final Set<Class<? extends Step>> NOTES = Set.of(
+            Step.Crossed.class, Step.Closed.class, Step.Ceiling.class, Step.WithoutCeiling.class, Step.Interim.class);
 
     private StepText() {}
 
@@ -97,6 +97,24 @@ final class StepText {
                 phrases::name,
                 () -> phrases.say(
                         target.equals(new TargetValue.Unquantified()) ? "target.none" : "target.not-in-source"));
+    }
+
+    static String interim(Step.Interim step, Phrases phrases) {
+        String period = phrases.period(step.interim().period());
+        String target = target(step.interim().target(), step.unit(), phrases);
+        if (step.value().isEmpty()) {
+            return phrases.say("step.interim-unmeasured", "period", period, "target", target);
+        }
+        return phrases.say(
+                "step.interim",
+                "period",
+                period,
+                "target",
+                target,
+                "answer",
+                phrases.name(step.attainment().orElseThrow()),
+                "figure",
+                phrases.figure(step.value().get(), step.unit(), step.measured().orElseThrow()));
     }
 
     static String calculation(Step.Calculated step, Phrases phrases) {

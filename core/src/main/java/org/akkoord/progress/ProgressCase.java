@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
@@ -31,6 +33,8 @@ import org.immutables.value.Value;
  * @param ceiling what is attainable, where the agreement says so
  * @param deadline the period in which the target is to be reached
  * @param milestones values to be reached on the way, in time order
+ * @param range the possible values, where they are known, such as 0 to 100 for a share in percent; no projection leaves
+ *     them
  * @param limit the natural limit of the values the good way, such as 100 for a percentage that should rise
  * @param asOf the date of the evaluation, where there is one
  */
@@ -46,6 +50,7 @@ public record ProgressCase(
         Optional<Objective.Ceiling> ceiling,
         Deadline deadline,
         List<Objective.Milestone> milestones,
+        Optional<Indicator.Range> range,
         Optional<BigDecimal> limit,
         Optional<LocalDate> asOf)
         implements WithProgressCase {
@@ -60,6 +65,7 @@ public record ProgressCase(
         Objects.requireNonNull(ceiling, "ceiling");
         Objects.requireNonNull(deadline, "deadline");
         milestones = List.copyOf(milestones);
+        Objects.requireNonNull(range, "range");
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(asOf, "asOf");
     }
@@ -73,6 +79,20 @@ public record ProgressCase(
             return direction;
         }
         return series.latest().flatMap(Point::number).map(target::directionFrom).orElse(target.direction());
+    }
+
+    /** The value itself, or the end of the possible values that it lies beyond. */
+    public BigDecimal possible(BigDecimal value) {
+        return range.map(possible -> possible.nearest(value)).orElse(value);
+    }
+
+    /**
+     * The interim targets that were due, in time order: those whose period ended before the date of the evaluation, and
+     * not after the deadline. The value that counts is that of the interim target's own period, or else the latest one
+     * whose period ends in the year up to the last day of it. Without such a value an interim target decides nothing.
+     */
+    public List<Step.Interim> interimTargets() {
+        return InterimTargets.due(this);
     }
 
     /**
@@ -97,6 +117,25 @@ public record ProgressCase(
     public record Deadline(ReportingPeriod period, boolean standing, boolean passed) {
         public Deadline {
             Objects.requireNonNull(period, "period");
+        }
+
+        /** The last day of the deadline; for a standing requirement the day before it holds. */
+        public LocalDate end() {
+            return standing ? period.start().minusDays(1) : period.end();
+        }
+
+        /** The end of that day on the axis of {@link ReportingPeriod#position}: "by 2020" lasts until 2021.0. */
+        public double moment() {
+            return ReportingPeriod.decimalYear(end().plusDays(1));
+        }
+
+        /** Whether the period of a value lasts until the end of the deadline or beyond it. */
+        public boolean isCoveredBy(Point point) {
+            return !point.period().end().isBefore(end());
+        }
+
+        boolean endsBefore(Point point) {
+            return point.period().end().isAfter(end());
         }
     }
 

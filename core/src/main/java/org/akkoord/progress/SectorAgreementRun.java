@@ -11,6 +11,7 @@ import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.quantity.Unit;
+import org.akkoord.statistics.Normal;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Trend;
@@ -18,7 +19,7 @@ import org.akkoord.trend.TrendMethod;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
-/** One case under {@link SectorAgreement}. */
+/** One case with a target value under {@link SectorAgreement}. */
 final class SectorAgreementRun extends Working<SectorAgreement> {
 
     static final Formula CHANGE_PER_YEAR = Formula.of("CHANGE_PER_YEAR", "{CHANGE} / {YEARS}");
@@ -32,12 +33,37 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     static final Formula TIME = Formula.of("TIME", "{UNTIL} - {FROM}", "FROM", "UNTIL");
     static final Formula SHORTFALL = Formula.of(
             "SHORTFALL", "100 * ({TARGET} - {EXPECTED}) / ({TARGET} - {BASELINE})", "BASELINE", "TARGET", "EXPECTED");
+    static final Formula SHORTFALL_BEYOND = Formula.of(
+            "SHORTFALL_BEYOND",
+            "100 * ({EXPECTED} - {OTHER_END}) / ({TARGET} - {BASELINE})",
+            "BASELINE",
+            "TARGET",
+            "OTHER_END",
+            "EXPECTED");
     static final Formula MOVEMENT = Formula.of("MOVEMENT", "100 * ({LATEST} - {BASELINE}) / ({TARGET} - {BASELINE})");
+    static final Formula MOVEMENT_ACROSS = Formula.of(
+            "MOVEMENT_ACROSS",
+            "100 - 100 * ({LATEST} - {OTHER_END}) / ({TARGET} - {BASELINE})",
+            "BASELINE",
+            "TARGET",
+            "OTHER_END",
+            "LATEST");
+    static final Formula CLOSER = Formula.of("CLOSER", "{DISTANCE_BEFORE} - {DISTANCE_NOW}");
 
+    /** What the change does to the distance. */
+    private enum Movement {
+        TOWARDS,
+        NONE,
+        AWAY
+    }
+
+    private Goal goal;
+    private BigDecimal start;
     private boolean ceilingUsed;
 
     SectorAgreementRun(SectorAgreement method, ProgressCase progress) {
         super(method, progress);
+        this.goal = new Goal(progress.target());
     }
 
     /** A latest value that is known only as a range may still decide whether the target is met. */
@@ -54,7 +80,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     @Override
     Judgement assess() {
         if (compare(progress.target()) == Attainment.MET) {
-            return judged(Verdict.ACHIEVED, Reason.TARGET_MET);
+            return judged(Verdict.ACHIEVED, isLate() ? Reason.MET_LATE : Reason.TARGET_MET);
         }
         Optional<Reason> open = super.unready();
         if (open.isPresent()) {
@@ -64,58 +90,104 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         if (baseline.isEmpty()) {
             return refused(Reason.SINGLE_POINT);
         }
+        if (progress.baseline().isPresent() && baseline.get().position() > latest().position()) {
+            return refused(Reason.BASELINE_LATER);
+        }
         return Change.between(baseline.get(), latest())
                 .map(this::unmet)
                 .orElseGet(() -> refused(Reason.NO_TIME_BETWEEN));
     }
 
+    /** Whether the last value up to the deadline did not meet the target; records the first one after it that does. */
+    private boolean isLate() {
+        ProgressCase.Deadline deadline = progress.deadline();
+        if (deadline.standing() || !deadline.passed() || !deadline.endsBefore(latest())) {
+            return false;
+        }
+        Optional<Point> inTime = progress.series().points().stream()
+                .filter(point -> !deadline.endsBefore(point))
+                .reduce((first, second) -> second);
+        if (inTime.filter(point -> progress.target().test(point.value()) == Attainment.MET)
+                .isPresent()) {
+            return false;
+        }
+        progress.series().points().stream()
+                .filter(deadline::endsBefore)
+                .filter(point -> progress.target().test(point.value()) == Attainment.MET)
+                .findFirst()
+                .ifPresent(point -> assume(Assumption.MET_LATE, point.period()));
+        return true;
+    }
+
     private Judgement unmet(Change change) {
-        BigDecimal start = change.from().number().orElseThrow();
+        start = change.from().number().orElseThrow();
         change(change.from());
         boolean metBefore = noteMetBefore(progress.target());
-        Reason standstill = metBefore ? Reason.MET_AND_LOST : standstill(change);
-        BigDecimal goal = chooseGoal(start);
-        if (towards() * goal.compareTo(start) <= 0) {
-            return judged(Verdict.INSUFFICIENT_PROGRESS, standstill);
+        boolean interimMissed = noteInterimTargets();
+        if (goal.distance(start).signum() <= 0) {
+            return judged(Verdict.INSUFFICIENT_PROGRESS, metBefore ? Reason.MET_AND_LOST : Reason.NO_DETECTABLE_CHANGE);
+        }
+        progress.ceiling().ifPresent(this::useCeiling);
+        if (goal.isBetween(start, now())) {
+            assume(Assumption.RANGE_CROSSED);
         }
         boolean valueCounts = noteDeadline();
         BigDecimal expected = valueCounts ? now() : projected(change);
         expect(expected);
-        BigDecimal shortfall = shortfall(start, goal, expected);
-        Verdict verdict = Verdict.SUFFICIENT_PROGRESS;
-        Reason reason = valueCounts ? Reason.SHORTFALL_WITHIN_MARGIN : Reason.ON_COURSE;
-        if (!compare(SHORTFALL, shortfall, Relation.AT_MOST, method.margin(), Unit.PERCENT)) {
-            boolean moved = testMovement(change, goal);
-            verdict = moved ? Verdict.ATTENTION_NEEDED : Verdict.INSUFFICIENT_PROGRESS;
-            reason = moved ? Reason.MOVING_TOWARDS_TARGET : standstill;
+        BigDecimal shortfall = shortfall(expected);
+        boolean close = compare(SHORTFALL, shortfall, Relation.AT_MOST, method.margin(), Unit.PERCENT);
+        Found found = close
+                ? close(valueCounts, metBefore, interimMissed)
+                : far(testMovement(change), expected, metBefore, interimMissed && !valueCounts);
+        noteWithoutCeiling(shortfall, found.verdict());
+        return judged(found.verdict(), found.reason());
+    }
+
+    /** What follows where no more than the margin is missing. */
+    private static Found close(boolean valueCounts, boolean metBefore, boolean interimMissed) {
+        if (interimMissed) {
+            return new Found(Verdict.ATTENTION_NEEDED, Reason.INTERIM_TARGET_MISSED);
         }
-        noteWithoutCeiling(shortfall, verdict);
-        return judged(verdict, reason);
-    }
-
-    /** The way to the target: 1 where it lies above the latest value, -1 where it lies below. */
-    private int towards() {
-        int side = bound().compareTo(now());
-        return side != 0 ? side : sign(progress.target().direction());
-    }
-
-    private Reason standstill(Change change) {
-        return towards() * change.amount().signum() < 0 ? Reason.MOVING_AWAY : Reason.NO_DETECTABLE_CHANGE;
-    }
-
-    /** Takes the ceiling as the goal where it lies beyond the start, else the target; records what a ceiling does. */
-    private BigDecimal chooseGoal(BigDecimal start) {
-        if (progress.ceiling().isEmpty()) {
-            return bound();
+        if (metBefore) {
+            return new Found(Verdict.SUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
         }
-        Objective.Ceiling ceiling = progress.ceiling().get();
-        if (towards() * ceiling.value().compareTo(start) <= 0) {
+        return new Found(Verdict.SUFFICIENT_PROGRESS, valueCounts ? Reason.SHORTFALL_WITHIN_MARGIN : Reason.ON_COURSE);
+    }
+
+    /** What follows where more than the margin is missing. */
+    private Found far(Movement movement, BigDecimal expected, boolean metBefore, boolean interimMissed) {
+        boolean isOver = progress.deadline().passed() && !progress.deadline().standing();
+        if (metBefore) {
+            return new Found(Verdict.INSUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
+        }
+        if (movement != Movement.TOWARDS) {
+            Reason still = movement == Movement.AWAY ? Reason.MOVING_AWAY : Reason.NO_DETECTABLE_CHANGE;
+            return new Found(Verdict.INSUFFICIENT_PROGRESS, isOver ? Reason.DEADLINE_PASSED : still);
+        }
+        if (isOver) {
+            return new Found(Verdict.ATTENTION_NEEDED, Reason.MOVED_NOT_IN_TIME);
+        }
+        if (interimMissed) {
+            return new Found(Verdict.ATTENTION_NEEDED, Reason.INTERIM_TARGET_MISSED);
+        }
+        if (goal.isBetween(start, now())) {
+            return new Found(Verdict.ATTENTION_NEEDED, Reason.RANGE_CROSSED);
+        }
+        return new Found(
+                Verdict.ATTENTION_NEEDED,
+                goal.isBetween(start, expected) ? Reason.BEYOND_RANGE : Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    /** Takes the ceiling as the goal where it lies between the start and the target; records what a ceiling does. */
+    private void useCeiling(Objective.Ceiling ceiling) {
+        Optional<Goal> attainable = goal.withCeiling(ceiling.value(), start);
+        if (attainable.isEmpty()) {
             assume(Assumption.CEILING_NOT_USED);
-            return bound();
+            return;
         }
+        goal = attainable.get();
         ceilingUsed = true;
         add(new Step.Ceiling(ceiling.value(), ceiling.qualifier(), progress.unit(), ceiling.reason()));
-        return ceiling.value();
     }
 
     private void noteWithoutCeiling(BigDecimal shortfall, Verdict verdict) {
@@ -138,7 +210,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
             assume(deadline.standing() ? Assumption.STANDING : Assumption.DEADLINE_PASSED, deadline.period());
             return true;
         }
-        if (latest().position() >= deadline.period().position()) {
+        if (deadline.isCoveredBy(latest())) {
             assume(Assumption.AT_DEADLINE, deadline.period());
             return true;
         }
@@ -148,7 +220,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     private BigDecimal projected(Change change) {
         double slope = progress.trend().isPresent() ? slope(progress.trend().get()) : slope(change);
         double from = latest().position();
-        double until = progress.deadline().period().position();
+        double until = progress.deadline().moment();
         double years = until - from;
         noteTime(from, until, years);
         BigDecimal expected = calculated(
@@ -156,12 +228,11 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
                 Map.of("LATEST", now(), "SLOPE", BigDecimal.valueOf(slope), "YEARS", BigDecimal.valueOf(years)),
                 now().add(BigDecimal.valueOf(slope * years)),
                 progress.unit());
-        BigDecimal capped =
-                progress.unit().isPercent() ? expected.max(BigDecimal.ZERO).min(HUNDRED) : expected;
-        if (capped.compareTo(expected) != 0) {
+        BigDecimal possible = progress.possible(expected);
+        if (possible.compareTo(expected) != 0) {
             assume(Assumption.CAPPED);
         }
-        return capped;
+        return possible;
     }
 
     private double slope(Trend trend) {
@@ -204,35 +275,88 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
                 Unit.parse("year"));
     }
 
-    private BigDecimal shortfall(BigDecimal start, BigDecimal goal, BigDecimal expected) {
-        BigDecimal shortfall = calculated(
-                SHORTFALL,
-                Map.of("TARGET", goal, "EXPECTED", expected, "BASELINE", start),
-                percent(goal.subtract(expected), goal.subtract(start)),
-                Unit.PERCENT);
+    private BigDecimal shortfall(BigDecimal expected) {
+        BigDecimal end = goal.end(start);
+        BigDecimal shortfall;
+        if (goal.isBetween(start, expected)) {
+            BigDecimal other = goal.otherEnd(start);
+            shortfall = calculated(
+                    SHORTFALL_BEYOND,
+                    Map.of("TARGET", end, "OTHER_END", other, "EXPECTED", expected, "BASELINE", start),
+                    percent(expected.subtract(other), end.subtract(start)),
+                    Unit.PERCENT);
+        } else {
+            shortfall = calculated(
+                    SHORTFALL,
+                    Map.of("TARGET", end, "EXPECTED", expected, "BASELINE", start),
+                    percent(end.subtract(expected), end.subtract(start)),
+                    Unit.PERCENT);
+        }
         fallShortBy(shortfall);
         return shortfall;
     }
 
-    /** Tests whether the value moved towards the target: by its sampling error, or else by the size of the change. */
-    private boolean testMovement(Change change, BigDecimal goal) {
+    /** Tests what the change does to the distance: by its sampling error, or else by the size of the change. */
+    private Movement testMovement(Change change) {
+        boolean across = goal.isBetween(start, now());
+        BigDecimal closer = goal.distance(start).subtract(goal.distance(now()));
         if (change.test().isPresent()) {
-            BigDecimal p = test(change, change.test().get());
+            BigDecimal p = across
+                    ? testAcross(change, closer)
+                    : test(change, change.test().get());
             BigDecimal level = BigDecimal.valueOf(method.significance());
-            boolean significant = compare(ChangeSteps.P, p, Relation.BELOW, level, NO_UNIT);
-            return significant && towards() * change.amount().signum() > 0;
+            return compare(ChangeSteps.P, p, Relation.BELOW, level, NO_UNIT) ? moved(closer) : Movement.NONE;
         }
         assume(Assumption.NO_SAMPLING_ERROR);
-        BigDecimal start = change.from().number().orElseThrow();
-        BigDecimal moved = calculated(
-                MOVEMENT,
-                Map.of("LATEST", now(), "BASELINE", start, "TARGET", goal),
-                percent(change.amount(), goal.subtract(start)),
-                Unit.PERCENT);
-        return compare(MOVEMENT, moved, Relation.AT_LEAST, method.movement(), Unit.PERCENT);
+        Formula formula = across ? MOVEMENT_ACROSS : MOVEMENT;
+        BigDecimal moved = movement(formula, closer);
+        if (compare(formula, moved, Relation.AT_LEAST, method.movement(), Unit.PERCENT)) {
+            return Movement.TOWARDS;
+        }
+        return moved.signum() < 0
+                        && compare(
+                                formula,
+                                moved,
+                                Relation.AT_MOST,
+                                method.movement().negate(),
+                                Unit.PERCENT)
+                ? Movement.AWAY
+                : Movement.NONE;
+    }
+
+    private static Movement moved(BigDecimal closer) {
+        return closer.signum() > 0 ? Movement.TOWARDS : Movement.AWAY;
+    }
+
+    /** The movement in percent of the distance from the start to the goal. */
+    private BigDecimal movement(Formula formula, BigDecimal closer) {
+        BigDecimal end = goal.end(start);
+        Map<String, BigDecimal> values = formula.equals(MOVEMENT)
+                ? Map.of("LATEST", now(), "BASELINE", start, "TARGET", end)
+                : Map.of("LATEST", now(), "BASELINE", start, "TARGET", end, "OTHER_END", goal.otherEnd(start));
+        return calculated(formula, values, percent(closer, goal.distance(start)), Unit.PERCENT);
+    }
+
+    /** The one-sided p of the change of the distance where the value crossed the range. */
+    private BigDecimal testAcross(Change change, BigDecimal closer) {
+        double before = change.from().standardError().orElseThrow();
+        double after = change.to().standardError().orElseThrow();
+        calculated(
+                CLOSER,
+                Map.of("DISTANCE_BEFORE", goal.distance(start), "DISTANCE_NOW", goal.distance(now())),
+                closer,
+                progress.unit().ofDifference());
+        double z = Normal.z(closer.doubleValue(), before, after);
+        calculated(ChangeSteps.STATISTIC, ChangeSteps.errors(closer, before, after), z, NO_UNIT);
+        BigDecimal statistic = BigDecimal.valueOf(z);
+        double p = Math.max(Double.MIN_VALUE, Normal.oneSidedP(Math.abs(z)));
+        return calculated(ChangeSteps.P, Map.of("STATISTIC", statistic), BigDecimal.valueOf(p), NO_UNIT);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return HUNDRED.multiply(part).divide(whole, MathContext.DECIMAL128);
     }
+
+    /** A verdict with its reason. */
+    private record Found(Verdict verdict, Reason reason) {}
 }

@@ -249,6 +249,17 @@ abstract class Working<M extends ProgressMethod> {
         }
     }
 
+    /**
+     * Records the interim targets that were due.
+     *
+     * @return whether the last of them that a value decided is missed
+     */
+    final boolean noteInterimTargets() {
+        List<Step.Interim> due = progress.interimTargets();
+        due.forEach(this::add);
+        return InterimTargets.isLastMissed(due);
+    }
+
     final void assume(Assumption assumption) {
         add(new Step.Assumed(assumption, Optional.empty()));
     }

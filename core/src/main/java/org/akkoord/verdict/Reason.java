@@ -18,7 +18,25 @@ public enum Reason {
     MOVING_AWAY,
     /** The target was met once and is no longer met. */
     MET_AND_LOST,
-    /** The text of the agreement gives no target value. */
+    /** The target is met, and the last value up to the deadline did not meet it. */
+    MET_LATE,
+    /** The deadline has passed, and the latest value moved towards the target without meeting it. */
+    MOVED_NOT_IN_TIME,
+    /** The deadline has passed, and the latest value neither meets the target nor moved detectably towards it. */
+    DEADLINE_PASSED,
+    /** The last interim target that was due and measured is missed. */
+    INTERIM_TARGET_MISSED,
+    /** The value came closer to the target range and crossed it. */
+    RANGE_CROSSED,
+    /** The value comes closer to the target range, and is projected to lie beyond it at the deadline. */
+    BEYOND_RANGE,
+    /** The baseline that the agreement states is later than the latest value. */
+    BASELINE_LATER,
+    /** There is one value, and one value shows no movement. */
+    ONE_VALUE,
+    /** There is no target value; the value moved the wanted way on the whole, and last the other way. */
+    LAST_CHANGE_UNWANTED,
+    /** The agreement gives neither a target value nor a direction. */
     NO_TARGET_VALUE,
     /** The source at hand gives no target value; the agreement itself may have one. */
     TARGET_NOT_IN_SOURCE,

@@ -238,4 +238,52 @@ class AgreementCheckTest {
                 Optional.empty(),
                 List.of());
     }
+
+    /** From 60 in 2017/2018 to at least 70 by 2021/2022. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2018/2019:62 2019/2020:65 2020/2021:70|",
+                "2018/2019:65 2019/2020:62|the interim target for 2019/2020, 62, lies behind the one for 2018/2019, 65",
+                "2018/2019:62 2020/2021:80|the interim target for 2020/2021, 80, lies beyond the target, 70",
+                "2023:70|the interim target for 2023 lies after the deadline, 2021/2022",
+                "2019:55|the interim target for 2019, 55, lies on the wrong side of the baseline, 60",
+                "2016/2017:61|the interim target for 2016/2017 must be later than the baseline, but that is of 2017/2018",
+                "2019:-62|the interim target for 2019 is a DECREASE, but the target is an INCREASE",
+                "2019:62 2019:63|there are two interim targets for 2019"
+            })
+    void interimTargetsLieOnTheWay(String interims, String message) {
+        Objective.Builder objective = objective();
+        for (String interim : interims.split(" ")) {
+            String[] parts = interim.split(":");
+            TargetValue target = parts[1].startsWith("-") ? atMost(parts[1].substring(1)) : atLeast(parts[1]);
+            objective.addMilestones(new Objective.Milestone(ReportingPeriod.parse(parts[0]), target));
+        }
+
+        assertThat(check(objective).stream().map(Finding::message).toList())
+                .isEqualTo(message == null ? List.of() : List.of(message));
+    }
+
+    @Test
+    void interimTargetsOfAFallingTargetMirrorThose() {
+        Objective.Builder falling = objective()
+                .target(atMost("700"))
+                .unit(Unit.COUNT)
+                .baseline(baseline("2017/2018", "900"))
+                .addMilestones(
+                        new Objective.Milestone(ReportingPeriod.year(2019), atMost("950")),
+                        new Objective.Milestone(ReportingPeriod.year(2020), atMost("650")),
+                        new Objective.Milestone(ReportingPeriod.year(2021), atMost("720")));
+
+        assertThat(
+                        AgreementCheck.check(agreement(
+                                        "2022-07-31", READING.withDirection(Direction.DECREASE), falling.build()))
+                                .stream()
+                                .map(Finding::message))
+                .containsExactly(
+                        "the interim target for 2019, 950, lies on the wrong side of the baseline, 900",
+                        "the interim target for 2020, 650, lies beyond the target, 700",
+                        "the interim target for 2021, 720, lies behind the one for 2020, 650");
+    }
 }

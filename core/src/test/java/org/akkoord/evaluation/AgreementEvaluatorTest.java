@@ -214,7 +214,7 @@ class AgreementEvaluatorTest {
                 .contains("left out: direct: 40 % in 2015 - it lies before the break of 2017-08-01, across which no"
                         + " comparison is made");
         assertThat(objective(split).indicators().get(0).change()).isEmpty();
-        assertObjective(crossed, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        assertObjective(crossed, Verdict.ATTENTION_NEEDED, Reason.MOVED_NOT_IN_TIME);
         assertThat(texts(objective(crossed).explanation()))
                 .contains("compared across the break of 2017-08-01, because the publisher does so: new supervision");
         assertThat(objective(crossed).indicators().get(0).evidence().remarks()).contains(Evidence.Remark.ACROSS_BREAK);

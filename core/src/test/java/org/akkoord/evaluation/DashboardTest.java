@@ -38,7 +38,8 @@ class DashboardTest {
                             latest     60 % (2015) → 66.5 % (2018)  ▁▃
                             outlook    at this pace it is met in 2024
                             proxy      Proxy: 90 % in 2017
-                            why        moves towards the target, too slowly: from 60 % in 2015 to 66.5 % in 2018
+                            why        the deadline has passed; the latest value moved towards the target and does not meet
+                                       it: from 60 % in 2015 to 66.5 % in 2018
                           the goal as a whole
                             declared   theme - minister 2020-10-12: "said so" (achieved) - differs: the figures give
                                        attention needed

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Quantity;
@@ -35,24 +38,28 @@ class ProjectionTest {
     }
 
     @Test
-    void twoValuesGiveAYearAndAPaceButNoForecast() {
+    void twoValuesGiveAYearAPaceAndAForecastWithoutAnInterval() {
         Projection projection =
                 projection(BY_2025, direct("2016", "50"), direct("2018", "56")).orElseThrow();
 
-        // 3 a year from 2018.5: 24 more take 8 years; from the date to 2025.5 they need 24 / 4.7204
+        // 3 a year from 2018.5: 24 more take 8 years, and the 7.5 years until the end of 2025 give 56 + 22.5; from the
+        // date to the end of 2025 the 24 need 24 / 5.2204
         assertThat(projection.reached().orElseThrow()).isCloseTo(2026.5, within(1e-9));
-        assertThat(projection.neededPerYear().orElseThrow()).isCloseTo(24 / (2025.5 - AS_OF), within(1e-9));
-        assertThat(projection.forecast()).isEmpty();
+        assertThat(projection.neededPerYear().orElseThrow()).isCloseTo(24 / (2026 - AS_OF), within(1e-9));
+        assertThat(projection.missing()).hasValue(24);
+        assertThat(projection.deadline()).isEqualTo("2025-12-31");
+        assertThat(projection.forecast()).hasValue(78.5);
         assertThat(projection.interval()).isEmpty();
         assertThat(projection.attainment()).isEmpty();
     }
 
     /**
-     * By hand: at 2015.5 to 2018.5 the values 50, 53, 55, 58 have slope 2.6, mean 54 and residual variance 0.1; at
-     * 2025.5, which is 8.5 from the mean position 2017, the line has 76.1 and one new value the standard error sqrt(0.1
-     * (1 + 1/4 + 72.25 / 5)) = 1.253. With t(0.975; 2) = 4.30265 the interval is 76.1 -+ 5.391, and 80 lies (80 - 76.1)
-     * / 1.253 = 3.1126 standard errors above, which t with 2 degrees of freedom exceeds with 1/2 - t / (2 sqrt(2 +
-     * t^2)) = 0.0448.
+     * By hand: the slopes between the values 50, 53, 55, 58 are 2, 2.5, 2.5, 2.667, 3, 3 with the median 2.58333, which
+     * leads from 58 at 2018.5 in 7.5 years to 77.375 at the end of 2025. The least-squares line has residual variance
+     * 0.1, more than the 1/12 of rounding, and 2026 is 9 from the mean position 2017: a new value has the standard
+     * error sqrt(0.1 (1 + 1/4 + 81 / 5)) = 1.321. With t(0.975; 2) = 4.30265 the interval is 77.375 -+ 5.684, and 80
+     * lies t = 1.9872 standard errors above, which t with 2 degrees of freedom exceeds with 1/2 - t / (2 sqrt(2 +
+     * t^2)).
      */
     @Test
     void moreValuesGiveAForecastWithAnIntervalAndAProbability() {
@@ -60,30 +67,31 @@ class ProjectionTest {
                         BY_2025, direct("2015", "50"), direct("2016", "53"), direct("2017", "55"), direct("2018", "58"))
                 .orElseThrow();
 
-        double error = Math.sqrt(0.1 * (1.25 + 72.25 / 5));
-        double t = (80 - 76.1) / error;
-        assertThat(projection.forecast().orElseThrow()).isCloseTo(76.1, within(1e-9));
-        assertThat(projection.interval().orElseThrow().low()).isCloseTo(76.1 - 4.302652729911275 * error, within(1e-6));
+        double error = Math.sqrt(0.1 * (1.25 + 81.0 / 5));
+        double t = (80 - 77.375) / error;
+        assertThat(projection.forecast().orElseThrow()).isCloseTo(77.375, within(1e-9));
+        assertThat(projection.interval().orElseThrow().low())
+                .isCloseTo(77.375 - 4.302652729911275 * error, within(1e-6));
         assertThat(projection.interval().orElseThrow().level()).isEqualTo(0.95);
         assertThat(projection.attainment().orElseThrow()).isCloseTo(0.5 - t / (2 * Math.sqrt(2 + t * t)), within(1e-9));
         assertThat(projection.reached()).isPresent();
     }
 
     /**
-     * By hand: errors of 2 percentage points at 2016, 2017 and 2018 give the line at 2025.5, which is 8 from the middle
-     * position, the value 52 + 2 * 8 = 68 and the error 2 sqrt(1/3 + 64/2); with the error 2 of a new value that is 2
-     * sqrt(1 + 1/3 + 32) = 11.547, so 80 is 1.0392 errors away, which a normal variable exceeds with 0.1494 (Python:
-     * 0.5 * math.erfc(12 / 11.547005383792516 / math.sqrt(2)) = 0.1493487779974851).
+     * By hand: 54 at 2018.5 and 2 a year give 69 at the end of 2025. Errors of 2 percentage points and rounding to
+     * whole numbers are the variance v = 4 + 1/12; at 2016, 2017 and 2018 they give the line at 2026, which is 8.5 from
+     * the middle position, the variance v (1/3 + 72.25 / 2), and with the latest value v (1 + 1/3 + 36.125). So 80 is
+     * 11 / 12.36749 errors away (Python: 0.5 * math.erfc(11 / 12.36749 / math.sqrt(2)) = 0.18689).
      */
     @Test
     void knownStandardErrorsGiveANormalForecast() {
         Projection projection = projection(BY_2025, sample("2016", "50"), sample("2017", "52"), sample("2018", "54"))
                 .orElseThrow();
 
-        double error = 2 * Math.sqrt(1 + 1.0 / 3 + 32);
-        assertThat(projection.forecast().orElseThrow()).isCloseTo(68, within(1e-9));
-        assertThat(projection.interval().orElseThrow().high()).isCloseTo(68 + 1.959963984540054 * error, within(1e-9));
-        assertThat(projection.attainment().orElseThrow()).isCloseTo(0.1493487779974851, within(1e-9));
+        double error = Math.sqrt((4 + 1.0 / 12) * (1 + 1.0 / 3 + 36.125));
+        assertThat(projection.forecast().orElseThrow()).isCloseTo(69, within(1e-9));
+        assertThat(projection.interval().orElseThrow().high()).isCloseTo(69 + 1.959963984540054 * error, within(1e-9));
+        assertThat(projection.attainment().orElseThrow()).isCloseTo(0.18688641595530436, within(1e-9));
     }
 
     private static Measurement sample(String period, String value) {
@@ -103,8 +111,8 @@ class ProjectionTest {
                         atMost, direct("2015", "50"), direct("2016", "47"), direct("2017", "45"), direct("2018", "42"))
                 .orElseThrow();
 
-        // the mirror image of the case above: 23.9 is forecast, so at most 40 is nearly certain
-        assertThat(projection.forecast().orElseThrow()).isCloseTo(23.9, within(1e-9));
+        // the mirror image of the case above: 42 - 7.5 * 2.58333 = 22.625, so at most 40 is nearly certain
+        assertThat(projection.forecast().orElseThrow()).isCloseTo(22.625, within(1e-9));
         assertThat(projection.attainment().orElseThrow()).isGreaterThan(0.99);
         assertThat(projection.neededPerYear().orElseThrow()).isNegative();
     }
@@ -148,10 +156,11 @@ class ProjectionTest {
 
         assertThat(text.replaceAll("\\s+", " "))
                 .contains(
-                        "outlook the target needs 5.1 percentage points a year from now; at this pace it is met in 2026");
+                        "outlook the target needs 4.6 percentage points a year from now; at this pace it is met in 2026; forecast"
+                                + " for the deadline 78.5 %, with too few values for an interval");
     }
 
-    /** The forecast of the falling values above is 23.9 with an error of 1.253: 40 and 80 are far away. */
+    /** The forecast of the falling values above is 22.625 with an error of 1.321: 40 and 80 are far away. */
     @Test
     void noProbabilityIsShownAsCertain() {
         Objective atMost = BY_2025.withTarget(new TargetValue.AtMost(new BigDecimal("40")));
@@ -180,7 +189,142 @@ class ProjectionTest {
                         .orElseThrow()
                         .forecast()
                         .orElseThrow())
-                .isCloseTo(68, within(0.05));
+                .isCloseTo(69, within(0.05));
+    }
+
+    private static Optional<Projection> on(String date, Objective objective, Measurement... figures) {
+        AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
+                .evaluate(agreement(DIRECT, objective), MeasurementSet.of(List.of(figures)), LocalDate.parse(date));
+        return objective(evaluation).indicators().get(0).projection();
+    }
+
+    private static Objective by(int year, TargetValue target) {
+        return OBJECTIVE.withTarget(target).withDeadline(ReportingPeriod.year(year));
+    }
+
+    private static TargetValue atLeast(String value) {
+        return new TargetValue.AtLeast(new BigDecimal(value));
+    }
+
+    /** By hand: 62 more in the half year from 1 July to the end of 2020 are 124 a year, 10 in half a year 20. */
+    @Test
+    void byAYearLastsUntilItsLastDay() {
+        Projection half =
+                on("2020-07-01", by(2020, atLeast("100")), direct("2019", "38")).orElseThrow();
+        Projection line = on(
+                        "2021-07-01",
+                        by(2021, atLeast("90")),
+                        direct("2018", "60"),
+                        direct("2019", "70"),
+                        direct("2020", "80"))
+                .orElseThrow();
+        Projection school = on(
+                        "2020-02-01",
+                        OBJECTIVE.withDeadline(ReportingPeriod.schoolYear(2019)),
+                        direct("2017/2018", "70"),
+                        direct("2018/2019", "75"))
+                .orElseThrow();
+
+        assertThat(half.neededPerYear().orElseThrow()).isCloseTo(124, within(1e-9));
+        assertThat(line.neededPerYear().orElseThrow()).isCloseTo(20, within(1e-9));
+        // half a year to 31 July 2020; 75 lies at 1 February 2019, so 1.5 years at 5 a year give 82.5
+        assertThat(school.neededPerYear().orElseThrow()).isCloseTo(10, within(1e-9));
+        assertThat(school.forecast().orElseThrow()).isCloseTo(82.5, within(1e-9));
+    }
+
+    @Test
+    void inTheLastMonthAllThatIsMissingIsNeededAtOnce() {
+        for (String date : List.of("2020-12-02", "2020-12-15", "2020-12-31")) {
+            Projection late =
+                    on(date, by(2020, atLeast("100")), direct("2019", "38")).orElseThrow();
+            assertThat(late.neededPerYear()).isEmpty();
+            assertThat(late.missing()).hasValue(62);
+        }
+        assertThat(on("2020-12-01", by(2020, atLeast("100")), direct("2019", "38"))
+                        .orElseThrow()
+                        .neededPerYear()
+                        .orElseThrow())
+                .isCloseTo(744, within(1e-6));
+        String text = AgreementEvaluator.withDefaults()
+                .evaluate(
+                        agreement(DIRECT, by(2020, atLeast("100"))),
+                        MeasurementSet.of(List.of(direct("2019", "38"))),
+                        LocalDate.of(2020, 12, 15))
+                .toText(Locale.ENGLISH);
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("hardly any time is left: the target still needs 62 percentage points by 2020-12-31");
+    }
+
+    /** Three values on one line leave no scatter, but they are rounded, and one degree of freedom says little. */
+    @Test
+    void noIntervalHasTheWidthZeroAndNoProbabilityIsCertain() {
+        Projection line = on(
+                        "2021-06-30",
+                        by(2025, atLeast("90")),
+                        direct("2018", "60"),
+                        direct("2019", "63"),
+                        direct("2020", "66"))
+                .orElseThrow();
+        Projection level = on(
+                        "2021-06-30",
+                        by(2022, atLeast("90")),
+                        direct("2018", "74.0"),
+                        direct("2019", "74.0"),
+                        direct("2020", "74.0"))
+                .orElseThrow();
+        Projection whole = on(
+                        "2021-06-30", by(2022, atLeast("90")), full("2018", 60), full("2019", 70), full("2020", 80))
+                .orElseThrow();
+
+        for (Projection projection : List.of(line, level, whole)) {
+            double low = projection.interval().orElseThrow().low();
+            double high = projection.interval().orElseThrow().high();
+            assertThat(low)
+                    .isLessThan(high)
+                    .isLessThanOrEqualTo(projection.forecast().orElseThrow());
+            assertThat(low).isNotNegative();
+            assertThat(high).isLessThanOrEqualTo(100);
+            assertThat(projection.attainment().orElseThrow()).isGreaterThan(0).isLessThan(1);
+        }
+    }
+
+    private static Measurement full(String period, long numerator) {
+        return Measurement.builder()
+                .from(direct(period, "0"))
+                .value(Quantity.share(numerator, 100))
+                .build();
+    }
+
+    @Test
+    void aShareIsNotForecastBeyondItsEndsAndAnotherPercentageIs() {
+        Projection share = on("2020-02-01", by(2024, atLeast("99")), direct("2018", "80"), direct("2019", "95"))
+                .orElseThrow();
+        Projection debt = on(
+                        "2020-02-01",
+                        by(2023, new TargetValue.AtMost(new BigDecimal("95"))),
+                        direct("2018", "130"),
+                        direct("2019", "129"))
+                .orElseThrow();
+
+        assertThat(share.forecast()).hasValue(100);
+        // 129 - 1 * (2024 - 2019.5)
+        assertThat(debt.forecast()).hasValue(124.5);
+    }
+
+    @Test
+    void aYearThatIsOverIsNotSaid() {
+        TargetValue range = new TargetValue.Between(new BigDecimal("40"), new BigDecimal("60"));
+
+        // 40 would have been passed in July 2019
+        assertThat(on("2021-06-30", by(2023, range), direct("2018", "9"), direct("2019", "39"))
+                        .orElseThrow()
+                        .reached())
+                .isEmpty();
+        // 0.01 a year would take 4,999 years
+        assertThat(on("2020-02-01", by(2023, atLeast("100")), direct("2018", "50"), direct("2019", "50.01"))
+                        .orElseThrow()
+                        .reached())
+                .isEmpty();
     }
 
     private static Measurement share(String period, long numerator) {

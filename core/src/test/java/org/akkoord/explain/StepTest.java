@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Explanation.Assumption;
@@ -305,13 +306,21 @@ class StepTest {
                         "closed units are left out of the denominator: an unknown number in text",
                         "opgeheven eenheden vallen buiten de noemer: een onbekend aantal in tekst"),
                 Arguments.of(
+                        interim(Optional.of(Quantity.of("720")), Optional.of(TargetValue.Attainment.NOT_MET)),
+                        "interim target for 2023, at most 700: not met, 720 in 2022",
+                        "tussendoel voor 2023, ten hoogste 700: niet gehaald, 720 in 2022"),
+                Arguments.of(
+                        interim(Optional.empty(), Optional.empty()),
+                        "interim target for 2023, at most 700: not measured, so it decides nothing",
+                        "tussendoel voor 2023, ten hoogste 700: niet gemeten, dus het beslist niets"),
+                Arguments.of(
                         new Step.Assumed(Assumption.DEADLINE_PASSED, BY_2020),
                         "the deadline (2020) has passed, so the latest value itself counts",
                         "de einddatum (2020) is voorbij, dus telt de laatste waarde zelf"),
                 Arguments.of(
                         new Step.Assumed(Assumption.CAPPED, Optional.empty()),
-                        "the projection left the range of percentages and was set to its end",
-                        "de doorgetrokken waarde viel buiten 0 tot 100 procent en is op de grens gezet"),
+                        "the projection left the possible values and was set to their end",
+                        "de doorgetrokken waarde viel buiten de mogelijke waarden en is op de grens gezet"),
                 Arguments.of(new Step.Remark(TEXT), "note: text", "kanttekening: tekst"),
                 Arguments.of(
                         new Step.Rated(
@@ -342,6 +351,13 @@ class StepTest {
                         "the worst of the parts that could be assessed: po-1.a achieved, po-1.b not assessable",
                         "het slechtste van de onderdelen die te beoordelen zijn: po-1.a behaald, po-1.b niet te"
                                 + " beoordelen"));
+    }
+
+    private static Step interim(Optional<Quantity> value, Optional<TargetValue.Attainment> attainment) {
+        Objective.Milestone interim =
+                new Objective.Milestone(ReportingPeriod.year(2023), new TargetValue.AtMost(BigDecimal.valueOf(700)));
+        return new Step.Interim(
+                interim, Unit.COUNT, value.map(figure -> ReportingPeriod.year(2022)), value, attainment);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.quantity.Provenance;
@@ -54,9 +55,10 @@ class SectorAgreementTest {
                 .build());
     }
 
-    private static Judgement passed(TargetValue target, Point... points) {
+    /** A requirement that holds already: the latest value itself counts, and no deadline can be missed. */
+    private static Judgement standing(TargetValue target, Point... points) {
         return judge(progress(target, points)
-                .deadline(new Deadline(ReportingPeriod.year(2017), false, true))
+                .deadline(new Deadline(ReportingPeriod.year(2017), true, true))
                 .build());
     }
 
@@ -76,8 +78,8 @@ class SectorAgreementTest {
         Point justMissed =
                 new Point(ReportingPeriod.year(2020), Quantity.share(57_999_999, 200_000_000), OptionalDouble.empty());
 
-        assertJudged(passed(target, justMet), Verdict.ACHIEVED, Reason.TARGET_MET);
-        assertJudged(passed(target, justMissed), Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
+        assertJudged(standing(target, justMet), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(standing(target, justMissed), Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
     }
 
     @Test
@@ -88,33 +90,38 @@ class SectorAgreementTest {
 
     @Test
     void twoValuesAreProjectedAlongTheirChangePerYear() {
-        // 50 to 60 in 2 years is 5 a year; 2 years on 70; (80 - 70) / (80 - 50) = 33.3 %, and 10 / 30 of the way
+        // 50 to 60 in 2 years is 5 a year; 2.5 years on to the end of 2020 72.5; (80 - 72.5) / (80 - 50) = 25 %, and
+        // 10 / 30 of the way
         Judgement judgement = open(2020, AT_LEAST_80, point(2016, "50"), point(2018, "60"));
 
         assertThat(judgement.expected())
-                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("70"));
-        assertThat(judgement.shortfall().orElseThrow().doubleValue()).isEqualTo(100.0 / 3);
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("72.5"));
+        assertThat(judgement.shortfall().orElseThrow().doubleValue()).isEqualTo(25);
         assertJudged(judgement, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
     }
 
     @Test
     void threeValuesAreProjectedAlongTheMedianOfTheirSlopes() {
-        // slopes 4, 7 and 10 a year have median 7; from 64 two years on 78; (80 - 78) / (80 - 50) = 6.7 %
+        // slopes 4, 7 and 10 a year have median 7; from 64 two and a half years on 81.5, beyond 80
         Judgement judgement = open(2020, AT_LEAST_80, point(2016, "50"), point(2017, "60"), point(2018, "64"));
 
         assertThat(judgement.expected())
-                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("78"));
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("81.5"));
         assertJudged(judgement, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
     }
 
     @Test
-    void aProjectionStaysWithinZeroAndHundredPercent() {
-        Judgement judgement =
-                open(2030, new TargetValue.AtLeast(new BigDecimal("100")), point(2016, "50"), point(2018, "70"));
+    void aProjectionStaysWithinThePossibleValues() {
+        // 70 + 10 * 12.5
+        ProgressCase progress = progress(
+                        new TargetValue.AtLeast(new BigDecimal("100")), point(2016, "50"), point(2018, "70"))
+                .deadline(new Deadline(ReportingPeriod.year(2030), false, false))
+                .range(Indicator.Range.OF_SHARES)
+                .build();
 
-        assertThat(judgement.expected())
+        assertThat(judge(progress).expected())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("100"));
-        assertThat(texts(judgement)).contains("the projection left the range of percentages and was set to its end");
+        assertThat(texts(judge(progress))).contains("the projection left the possible values and was set to their end");
     }
 
     @Test
@@ -123,11 +130,11 @@ class SectorAgreementTest {
         TargetValue all = new TargetValue.AtLeast(new BigDecimal("100"));
 
         assertJudged(
-                passed(all, point(2013, "30"), point(2020, "86")),
+                standing(all, point(2013, "30"), point(2020, "86")),
                 Verdict.SUFFICIENT_PROGRESS,
                 Reason.SHORTFALL_WITHIN_MARGIN);
         assertJudged(
-                passed(all, point(2013, "30"), point(2020, "85.999999")),
+                standing(all, point(2013, "30"), point(2020, "85.999999")),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
     }
@@ -138,7 +145,7 @@ class SectorAgreementTest {
         TargetValue target = new TargetValue.AtLeast(new BigDecimal("80.4"));
 
         assertJudged(
-                passed(target, point(2013, "80.3"), point(2020, "80.38")),
+                standing(target, point(2013, "80.3"), point(2020, "80.38")),
                 Verdict.SUFFICIENT_PROGRESS,
                 Reason.SHORTFALL_WITHIN_MARGIN);
     }
@@ -149,25 +156,30 @@ class SectorAgreementTest {
 
         assertThat(judgement.expected()).contains(new BigDecimal("60"));
         assertThat(texts(judgement))
-                .contains("the latest value is of the deadline (2020) or later, so it counts itself");
+                .contains(
+                        "the period of the latest value lasts until the end of the deadline (2020), so it counts itself");
     }
 
     @Test
     void aTenthOfTheDistanceIsTheLeastMovementThatCounts() {
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "30"), point(2020, "35")),
+                standing(AT_LEAST_80, point(2015, "30"), point(2020, "35")),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "30"), point(2020, "34.9")),
+                standing(AT_LEAST_80, point(2015, "30"), point(2020, "34.9")),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.NO_DETECTABLE_CHANGE);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "30"), point(2020, "30")),
+                standing(AT_LEAST_80, point(2015, "30"), point(2020, "30")),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.NO_DETECTABLE_CHANGE);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "30"), point(2020, "29.9")),
+                standing(AT_LEAST_80, point(2015, "30"), point(2020, "25.1")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        assertJudged(
+                standing(AT_LEAST_80, point(2015, "30"), point(2020, "25")),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.MOVING_AWAY);
     }
@@ -177,11 +189,11 @@ class SectorAgreementTest {
         // pooled error, by hand: 40/100 to 50/100 has z = 0.1 / sqrt(0.45 * 0.55 * 0.02) = 1.4213 < 1.6449,
         // 400/1000 to 500/1000 has sqrt(10) times that, 4.4947
         assertJudged(
-                passed(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100)),
+                standing(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100)),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.NO_DETECTABLE_CHANGE);
         assertJudged(
-                passed(AT_LEAST_80, sample(2015, 400, 1000), sample(2020, 500, 1000)),
+                standing(AT_LEAST_80, sample(2015, 400, 1000), sample(2020, 500, 1000)),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
     }
@@ -192,11 +204,11 @@ class SectorAgreementTest {
         TargetValue atLeast99 = new TargetValue.AtLeast(new BigDecimal("99"));
 
         assertJudged(
-                passed(atLeast99, sample(2015, 0, 3), sample(2020, 2, 3)),
+                standing(atLeast99, sample(2015, 0, 3), sample(2020, 2, 3)),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.NO_DETECTABLE_CHANGE);
         assertJudged(
-                passed(atLeast99, sample(2015, 0, 10), sample(2020, 7, 10)),
+                standing(atLeast99, sample(2015, 0, 10), sample(2020, 7, 10)),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
     }
@@ -206,15 +218,16 @@ class SectorAgreementTest {
      */
     @Test
     void aTestIsShownWithItsNumbers() {
-        assertThat(texts(passed(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100))))
+        assertThat(texts(standing(AT_LEAST_80, sample(2015, 40, 100), sample(2020, 50, 100))))
                 .contains(
                         "test statistic z of both shares together: (50 / 100 - 40 / 100) / sqrt(m * (1 - m)"
                                 + " * (1 / 100 + 1 / 100)), m = (50 + 40) / (100 + 100) = 1.421",
                         "probability of such a change by chance: P(Z >= |1.421|), Z standard normal = 0.078");
-        assertThat(texts(passed(new TargetValue.AtLeast(new BigDecimal("99")), sample(2015, 0, 3), sample(2020, 2, 3))))
+        assertThat(texts(standing(
+                        new TargetValue.AtLeast(new BigDecimal("99")), sample(2015, 0, 3), sample(2020, 2, 3))))
                 .contains("probability of such a rise by chance (exact): P(X >= 2), X = how many of 3 have it, drawn"
                         + " without replacement from 3 + 3, of whom 0 + 2 have it = 0.2");
-        assertThat(texts(passed(new TargetValue.AtMost(BigDecimal.ZERO), sample(2015, 9, 20), sample(2020, 1, 10))))
+        assertThat(texts(standing(new TargetValue.AtMost(BigDecimal.ZERO), sample(2015, 9, 20), sample(2020, 1, 10))))
                 .contains("probability of such a fall by chance (exact): P(X <= 1), X = how many of 10 have it, drawn"
                         + " without replacement from 20 + 10, of whom 9 + 1 have it = 0.062");
     }
@@ -223,18 +236,23 @@ class SectorAgreementTest {
     void lessIsBetterWorksAsAMirrorImage() {
         TargetValue atMost10 = new TargetValue.AtMost(BigDecimal.TEN);
 
-        assertJudged(passed(atMost10, point(2015, "60"), point(2020, "10")), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(standing(atMost10, point(2015, "60"), point(2020, "10")), Verdict.ACHIEVED, Reason.TARGET_MET);
         // (10 - 20) / (10 - 60) = 20 %
         assertJudged(
-                passed(atMost10, point(2015, "60"), point(2020, "20")),
+                standing(atMost10, point(2015, "60"), point(2020, "20")),
                 Verdict.SUFFICIENT_PROGRESS,
                 Reason.SHORTFALL_WITHIN_MARGIN);
         assertJudged(
-                passed(atMost10, point(2015, "60"), point(2020, "61")),
+                standing(atMost10, point(2015, "60"), point(2020, "61")),
+                Verdict.INSUFFICIENT_PROGRESS,
+                Reason.NO_DETECTABLE_CHANGE);
+        // 5 of the distance 50 are a tenth
+        assertJudged(
+                standing(atMost10, point(2015, "60"), point(2020, "65")),
                 Verdict.INSUFFICIENT_PROGRESS,
                 Reason.MOVING_AWAY);
         assertJudged(
-                passed(atMost10, sample(2015, 600, 1000), sample(2020, 500, 1000)),
+                standing(atMost10, sample(2015, 600, 1000), sample(2020, 500, 1000)),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
     }
@@ -243,19 +261,24 @@ class SectorAgreementTest {
     void aRangeIsApproachedFromItsNearerEnd() {
         TargetValue range = new TargetValue.Between(new BigDecimal("40"), new BigDecimal("60"));
 
-        assertJudged(passed(range, point(2015, "20"), point(2020, "60")), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(standing(range, point(2015, "20"), point(2020, "60")), Verdict.ACHIEVED, Reason.TARGET_MET);
         assertJudged(
-                passed(range, point(2015, "90"), point(2020, "75")),
+                standing(range, point(2015, "90"), point(2020, "75")),
                 Verdict.ATTENTION_NEEDED,
                 Reason.MOVING_TOWARDS_TARGET);
         assertJudged(
-                passed(range, point(2015, "90"), point(2020, "30")), Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
+                standing(range, point(2015, "90"), point(2020, "65")),
+                Verdict.SUFFICIENT_PROGRESS,
+                Reason.SHORTFALL_WITHIN_MARGIN);
+        // 30 above the range became 10 below it: a third is missing, and two thirds of the distance are gone
+        assertJudged(
+                standing(range, point(2015, "90"), point(2020, "30")), Verdict.ATTENTION_NEEDED, Reason.RANGE_CROSSED);
     }
 
     @Test
     void aTargetMetBeforeAndLostIsSaid() {
-        Judgement fromTheStart = passed(AT_LEAST_80, point(2015, "85"), point(2020, "79"));
-        Judgement onTheWay = passed(AT_LEAST_80, point(2013, "70"), point(2015, "85"), point(2020, "60"));
+        Judgement fromTheStart = standing(AT_LEAST_80, point(2015, "85"), point(2020, "79"));
+        Judgement onTheWay = standing(AT_LEAST_80, point(2013, "70"), point(2015, "85"), point(2020, "60"));
 
         assertJudged(fromTheStart, Verdict.INSUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
         assertJudged(onTheWay, Verdict.INSUFFICIENT_PROGRESS, Reason.MET_AND_LOST);
@@ -273,8 +296,8 @@ class SectorAgreementTest {
                 new Quantity.Bounds(new BigDecimal("79"), new BigDecimal("84")),
                 OptionalDouble.empty());
 
-        assertJudged(passed(AT_LEAST_80, point(2015, "50"), high), Verdict.ACHIEVED, Reason.TARGET_MET);
-        assertJudged(passed(AT_LEAST_80, point(2015, "50"), across), Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE);
+        assertJudged(standing(AT_LEAST_80, point(2015, "50"), high), Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(standing(AT_LEAST_80, point(2015, "50"), across), Verdict.NOT_ASSESSABLE, Reason.VALUE_IS_A_RANGE);
     }
 
     @Test
@@ -284,30 +307,30 @@ class SectorAgreementTest {
                 new Quantity.Bounds(new BigDecimal("70"), new BigDecimal("80"), true, false),
                 OptionalDouble.empty());
 
-        assertJudged(passed(AT_LEAST_80, point(2015, "50"), low), Verdict.NOT_ASSESSABLE, Reason.RANGE_MISSES_TARGET);
+        assertJudged(standing(AT_LEAST_80, point(2015, "50"), low), Verdict.NOT_ASSESSABLE, Reason.RANGE_MISSES_TARGET);
     }
 
     @Test
     void aQualifierDecidesOnlyWhatItSays() {
         // under 80 is no 80: 50 to nearly 80 misses next to nothing, and is not achieved
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.UNDER)),
+                standing(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.UNDER)),
                 Verdict.SUFFICIENT_PROGRESS,
                 Reason.SHORTFALL_WITHIN_MARGIN);
         assertJudged(
-                passed(AT_LEAST_80, approximate("80", Quantity.Qualifier.UNDER)),
+                standing(AT_LEAST_80, approximate("80", Quantity.Qualifier.UNDER)),
                 Verdict.NOT_ASSESSABLE,
                 Reason.SINGLE_POINT);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "50"), approximate("81", Quantity.Qualifier.UNDER)),
+                standing(AT_LEAST_80, point(2015, "50"), approximate("81", Quantity.Qualifier.UNDER)),
                 Verdict.NOT_ASSESSABLE,
                 Reason.VALUE_NOT_EXACT);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.ABOUT)),
+                standing(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.ABOUT)),
                 Verdict.NOT_ASSESSABLE,
                 Reason.VALUE_NOT_EXACT);
         assertJudged(
-                passed(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.OVER)),
+                standing(AT_LEAST_80, point(2015, "50"), approximate("80", Quantity.Qualifier.OVER)),
                 Verdict.ACHIEVED,
                 Reason.TARGET_MET);
     }
@@ -342,7 +365,7 @@ class SectorAgreementTest {
                         LocalizedText.of("en", "turnover"),
                         Provenance.INFERRED,
                         List.of()))
-                .deadline(new Deadline(ReportingPeriod.year(2018), false, true))
+                .deadline(new Deadline(ReportingPeriod.year(2018), true, true))
                 .build();
 
         assertJudged(judge(progress), Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
@@ -355,10 +378,10 @@ class SectorAgreementTest {
     @Test
     void withoutATargetValueThereIsNoVerdict() {
         assertJudged(
-                passed(new TargetValue.Unquantified(), point(2015, "50"), point(2020, "60")),
+                standing(new TargetValue.Unquantified(), point(2015, "50"), point(2020, "60")),
                 Verdict.NOT_ASSESSABLE,
                 Reason.NO_TARGET_VALUE);
-        assertJudged(passed(AT_LEAST_80), Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT);
+        assertJudged(standing(AT_LEAST_80), Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT);
     }
 
     @Test

@@ -179,7 +179,7 @@ final class Samples {
                 Optional.of(ReportingPeriod.schoolYear(2018)),
                 Optional.of(new Objective.Baseline(ReportingPeriod.year(2017), new BigDecimal("61.5"))),
                 List.of(new Objective.Milestone(
-                        ReportingPeriod.year(2020), new TargetValue.AtMost(new BigDecimal("1000")))),
+                        ReportingPeriod.year(2020), new TargetValue.AtLeast(new BigDecimal("70.5")))),
                 Optional.of(new Objective.Ceiling(
                         new BigDecimal("95"),
                         Quantity.Qualifier.ABOUT,
@@ -197,6 +197,8 @@ final class Samples {
                 .id("goal-1.b")
                 .text(text("Fewer dropouts"))
                 .target(new TargetValue.Towards(Direction.DECREASE))
+                .addMilestones(new Objective.Milestone(
+                        ReportingPeriod.year(2020), new TargetValue.AtMost(new BigDecimal("12.5"))))
                 .build();
     }
 

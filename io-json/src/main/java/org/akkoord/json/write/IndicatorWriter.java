@@ -46,7 +46,9 @@ public final class IndicatorWriter {
                 .put("interval", projection.interval(), IndicatorWriter::interval);
         FigureWriter.put(object, "attainment", projection.attainment());
         FigureWriter.put(object, "reached", projection.reached());
+        FigureWriter.put(object, "missing", projection.missing());
         return FigureWriter.put(object, "neededPerYear", projection.neededPerYear())
+                .put("deadline", projection.deadline().toString())
                 .node();
     }
 

@@ -28,6 +28,7 @@ public final class StepWriter {
                     Step.MetBefore.class,
                     "metBefore",
                     (step, object) -> object.put("timeframe", step.period().toString()))
+            .with(Step.Interim.class, "interim", StepWriter::interim)
             .with(
                     Step.Ceiling.class,
                     "ceiling",
@@ -89,6 +90,15 @@ public final class StepWriter {
                 .put("target", GoalWriter.quantified(compared.target()), GoalWriter::target)
                 .put("unit", compared.unit().code())
                 .put("attainment", compared.attainment().name());
+    }
+
+    private static void interim(Step.Interim step, JsonObject object) {
+        object.put("timeframe", step.interim().period().toString())
+                .put("target", GoalWriter.quantified(step.interim().target()), GoalWriter::target)
+                .put("unit", step.unit().code())
+                .putPlain("measured", step.measured())
+                .put("value", step.value(), FigureWriter::quantity);
+        step.attainment().ifPresent(attainment -> object.put("attainment", attainment.name()));
     }
 
     private static void withoutCeiling(Step.WithoutCeiling without, JsonObject object) {

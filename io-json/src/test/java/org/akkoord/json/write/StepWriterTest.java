@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
@@ -112,6 +113,23 @@ public class StepWriterTest {
                                 Quantity.Bounds.fewerThan(5), range, Unit.COUNT, TargetValue.Attainment.UNDECIDED),
                         "'step':'compared','value':{'low':1,'high':4},'target':{'between':[1,10]},"
                                 + "'unit':'count','attainment':'UNDECIDED'"),
+                Arguments.of(
+                        new Step.Interim(
+                                new Objective.Milestone(ReportingPeriod.year(2018), range),
+                                Unit.COUNT,
+                                Optional.of(ReportingPeriod.year(2017)),
+                                Optional.of(Quantity.of("12")),
+                                Optional.of(TargetValue.Attainment.NOT_MET)),
+                        "'step':'interim','timeframe':'2018','target':{'between':[1,10]},'unit':'count',"
+                                + "'measured':'2017','value':{'value':12,'qualifier':'EXACT'},'attainment':'NOT_MET'"),
+                Arguments.of(
+                        new Step.Interim(
+                                new Objective.Milestone(ReportingPeriod.year(2018), range),
+                                Unit.COUNT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        "'step':'interim','timeframe':'2018','target':{'between':[1,10]},'unit':'count'"),
                 Arguments.of(new Step.MetBefore(ReportingPeriod.year(2018)), "'step':'metBefore','timeframe':'2018'"),
                 Arguments.of(
                         new Step.Ceiling(new BigDecimal("90"), Quantity.Qualifier.OVER, Unit.PERCENT, WHY),
