@@ -14,6 +14,9 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SmallPanelTest {
 
@@ -199,5 +202,65 @@ class SmallPanelTest {
 
     private static LocalDate day(int year, int month) {
         return LocalDate.of(year, month, 1);
+    }
+
+    /** Bounds are what was put in: in binary 0.1 and 0.4 lie a little above, 0.3 and 0.7 a little below. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.4", "0.3, 0.7", "1.1, 2.3", "-0.7, -0.3", "76.55, 99.95"})
+    void boundsCarryNoBinaryNoise(double low, double high) {
+        Quantity.Bounds bounds = Panel.builder()
+                .at("a", "x", Y2013)
+                .between(low, high)
+                .build()
+                .cell("a", "x", Y2013)
+                .bounds()
+                .orElseThrow();
+
+        assertThat(bounds.low()).isEqualByComparingTo(BigDecimal.valueOf(low));
+        assertThat(bounds.high()).isEqualByComparingTo(BigDecimal.valueOf(high));
+        assertThat(bounds.relates(Quantity.Relation.AT_MOST, BigDecimal.valueOf(high)))
+                .contains(true);
+        assertThat(bounds.relates(Quantity.Relation.AT_LEAST, BigDecimal.valueOf(low)))
+                .contains(true);
+    }
+
+    /** By hand: 0.5 in each month is 6 a year; equal and falling values of months too. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TrendMethod.class,
+            names = {"LEAST_SQUARES", "THEIL_SEN"})
+    void slopesOfMonthsKeepTheirDigits(TrendMethod method) {
+        Panel.Builder panel = Panel.builder();
+        for (int month = 1; month <= 6; month++) {
+            ReportingPeriod period = ReportingPeriod.parse("2020-0" + month);
+            panel.at("a", "x", period).value(70 + month / 2.0);
+            panel.at("b", "x", period).value(80.1);
+            panel.at("c", "x", period).value(9 - month / 4.0);
+        }
+        TrendTable trends = panel.build().trends("x", method);
+
+        assertThat(trends.slopePerYear(0).orElseThrow()).isCloseTo(6, within(1e-13));
+        assertThat(trends.slopePerYear(1)).hasValue(0);
+        assertThat(trends.slopePerYear(2).orElseThrow()).isCloseTo(-3, within(1e-13));
+    }
+
+    /** By hand: without scatter, p would be 0 of 0 for equal values, and 0 for the others. */
+    @Test
+    void aLineOfFewValuesIsNotCertain() {
+        Panel.Builder builder = Panel.builder();
+        for (int i = 0; i < 3; i++) {
+            ReportingPeriod year = ReportingPeriod.year(2013 + i);
+            builder.at("a", "x", year).value(60 + 2 * i);
+            builder.at("b", "x", year).value(80.1);
+            builder.at("a", "share", year).counts(30 + i, 50);
+        }
+        Panel panel = builder.build();
+        TrendTable values = panel.trends("x", TrendMethod.LEAST_SQUARES);
+        TrendTable shares = panel.trends("share", TrendMethod.LEAST_SQUARES);
+
+        // Python: 2 * scipy.stats.t.sf(2 / math.sqrt(1 / 24), 1), and half the t for shares, of which a step is 2
+        assertThat(values.row(0).p().orElseThrow()).isCloseTo(0.06475052635767592, within(1e-12));
+        assertThat(values.row(1).p()).hasValue(1);
+        assertThat(shares.row(0).p().orElseThrow()).isCloseTo(0.12818843369794988, within(1e-12));
     }
 }

@@ -89,8 +89,8 @@ public final class Quantities {
     }
 
     private static BigDecimal rounded(double end, RoundingMode mode) {
-        BigDecimal exact = new BigDecimal(end);
-        int whole = exact.precision() - exact.scale();
-        return exact.setScale(Math.max(0, Math.min(BOUND_DECIMALS, DIGITS - whole)), mode);
+        BigDecimal shortest = BigDecimal.valueOf(end);
+        int whole = shortest.precision() - shortest.scale();
+        return shortest.setScale(Math.max(0, Math.min(BOUND_DECIMALS, DIGITS - whole)), mode);
     }
 }

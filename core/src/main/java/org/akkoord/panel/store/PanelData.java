@@ -120,8 +120,10 @@ public record PanelData(
         return number;
     }
 
-    /** The positions of all periods on the time axis, in years. */
+    /** The positions of all periods in years after the first, so that those of months keep their digits. */
     public double[] positions() {
-        return periods.stream().mapToDouble(ReportingPeriod::position).toArray();
+        return periods.stream()
+                .mapToDouble(period -> periods.get(0).yearsUntil(period))
+                .toArray();
     }
 }
