@@ -17,6 +17,7 @@ import org.akkoord.check.Finding.Kind;
 import org.akkoord.check.Finding.Subject;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.Printable;
 import org.akkoord.internal.io.NearestName;
 import org.akkoord.measurement.Measurement;
@@ -106,6 +107,28 @@ public final class FiguresCheck {
             (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
         }
         return List.copyOf(findings);
+    }
+
+    /**
+     * The indicators of an agreement that are defined over a variable that school-level data do not have.
+     *
+     * @param variables the names of the variables that they have
+     * @return in the order of the indicators
+     */
+    public static List<Finding> definitions(Agreement agreement, Set<String> variables) {
+        List<Finding> findings = new ArrayList<>();
+        for (Indicator indicator : agreement.indicators()) {
+            indicator
+                    .definition()
+                    .map(IndicatorDefinition::variable)
+                    .filter(variable -> !variables.contains(variable))
+                    .ifPresent(variable -> findings.add(Finding.warning(
+                            ProblemCode.DANGLING,
+                            Subject.of(Kind.INDICATOR, indicator.id(), "definition"),
+                            "the panel has no variable " + unknown(variable, variables)
+                                    + "; the indicator is defined over it")));
+        }
+        return findings;
     }
 
     /** A figure that was not known yet on a day, as {@link Measurement#knownFrom()} says. */

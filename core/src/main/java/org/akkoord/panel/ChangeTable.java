@@ -3,6 +3,8 @@ package org.akkoord.panel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.akkoord.panel.kernel.Absences;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -10,7 +12,8 @@ import org.akkoord.period.ReportingPeriod;
 
 /**
  * How each unit changed from one period to another, for the units that have a number in both. Rows are in the order of
- * the units' ids. For counts, values are in percent and changes in percentage points.
+ * the units' ids. For counts, values are in percent and changes in percentage points. {@link #leftOut} says how many
+ * units are not in it.
  */
 public final class ChangeTable implements PanelTable<ChangeTable.Row> {
 
@@ -55,6 +58,29 @@ public final class ChangeTable implements PanelTable<ChangeTable.Row> {
     /** The second period. */
     public ReportingPeriod to() {
         return data.periods().get(to);
+    }
+
+    /**
+     * How many units are not in the table, and why: for the first period, or for the second one where the first has a
+     * number. A unit that is outside in one of them, because it is new or has ended, is outside.
+     */
+    public LeftOut leftOut() {
+        long[] found = new long[Absence.values().length];
+        for (int unit = 0; unit < data.size(); unit++) {
+            if (!variable.has(unit, from) || !variable.has(unit, to)) {
+                found[absence(unit).ordinal()]++;
+            }
+        }
+        return LeftOut.of(absence -> found[absence.ordinal()]);
+    }
+
+    private Absence absence(int unit) {
+        if (variable.has(unit, from)) {
+            return Absences.of(data, variable, unit, to);
+        }
+        Absence before = Absences.of(data, variable, unit, from);
+        boolean gone = !variable.has(unit, to) && Absences.of(data, variable, unit, to) == Absence.OUTSIDE;
+        return gone ? Absence.OUTSIDE : before;
     }
 
     /** How many units have a greater number in the second period. */
@@ -105,9 +131,10 @@ public final class ChangeTable implements PanelTable<ChangeTable.Row> {
                 row.unit(), NumberText.of(row.before()), NumberText.of(row.after()), NumberText.of(row.change()));
     }
 
-    /** A line of title and the first ten rows, for people. */
+    /** A line of title, the first ten rows, and what was left out, for people. */
     @Override
     public String toString() {
-        return "change of '" + variable.name() + "' from " + from() + " to " + to() + "\n" + toText(10);
+        return "change of '" + variable.name() + "' from " + from() + " to " + to() + "\n" + toText(10) + "; "
+                + leftOut();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.OrderStatistics;
+import org.akkoord.panel.kernel.ThresholdCount;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -15,25 +17,35 @@ import org.akkoord.statistics.QuantileMethod;
 
 /**
  * How the numbers of the units are distributed in each period: exact quantiles, in a row for each period. Every unit
- * counts once, whatever its weight. For counts, the quantiles are those of the units' percentages. Cells without a
- * number are left out.
+ * counts once, whatever its weight. For counts, the quantiles are those of the units' percentages.
+ *
+ * <p>Units with limits or with a suppressed number count as well: a quantile is exact where it is the same whatever
+ * numbers they have, as a median far above all units that are {@code <2} is; elsewhere it has a least and a greatest
+ * value instead. Other units without a number are left out.
  */
 public final class QuantileTable implements PanelTable<QuantileTable.Row> {
 
+    private final PanelData data;
     private final Variable variable;
     private final List<ReportingPeriod> periods;
     private final QuantileMethod method;
     private final double[] probabilities;
     private final int[] counts;
-    private final double[][] quantiles;
+
+    /** For each period the least that each quantile can be, as a level times the scale. */
+    private final double[][] lows;
+
+    private final double[][] highs;
 
     private QuantileTable(PanelData data, Variable variable, QuantileMethod method, double[] probabilities) {
+        this.data = data;
         this.variable = variable;
         this.periods = data.periods();
         this.method = method;
         this.probabilities = probabilities.clone();
         counts = new int[periods.size()];
-        quantiles = new double[periods.size()][];
+        lows = new double[periods.size()][];
+        highs = new double[periods.size()][];
     }
 
     static QuantileTable of(
@@ -52,14 +64,42 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
     }
 
     private void run(int period, char[] room) {
+        double[] least = ThresholdCount.lows(variable, period);
+        if (least.length > 0) {
+            double[] numbers = numbers(period);
+            counts[period] = numbers.length;
+            lows[period] = quantiles(numbers, least);
+            highs[period] = quantiles(numbers, ThresholdCount.highs(variable, period));
+            return;
+        }
         OrderStatistics order = new OrderStatistics(variable, period, room);
         int count = order.count();
         counts[period] = count;
-        quantiles[period] = new double[probabilities.length];
+        double[] quantiles = new double[probabilities.length];
+        Arrays.fill(quantiles, Double.NEGATIVE_INFINITY);
         if (count > 0) {
             order.keepNear(probabilities);
-            Arrays.setAll(quantiles[period], i -> method.of(count, order::at, probabilities[i]) * variable.scale());
+            Arrays.setAll(quantiles, i -> method.of(count, order::at, probabilities[i]) * variable.scale());
         }
+        lows[period] = quantiles;
+        highs[period] = quantiles;
+    }
+
+    private double[] numbers(int period) {
+        return IntStream.range(0, data.size())
+                .filter(unit -> variable.has(unit, period))
+                .mapToDouble(unit -> variable.level(unit, period))
+                .toArray();
+    }
+
+    /** The quantiles of numbers and of the ends of ranges, which may be infinite. */
+    private double[] quantiles(double[] numbers, double[] ends) {
+        double[] sorted = Arrays.copyOf(numbers, numbers.length + ends.length);
+        System.arraycopy(ends, 0, sorted, numbers.length, ends.length);
+        Arrays.sort(sorted);
+        return Arrays.stream(probabilities)
+                .map(each -> method.of(sorted.length, rank -> sorted[rank], each) * variable.scale())
+                .toArray();
     }
 
     /**
@@ -68,9 +108,10 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
      * @param period the period
      * @param units how many units have a number
      * @param quantiles for each probability asked its quantile, in percent for counts; absent where no unit has a
-     *     number
+     *     number, and where units without one leave it open
+     * @param leftOut how many units have no number, and why; those with limits and the suppressed ones were counted
      */
-    public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles) {}
+    public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles, LeftOut leftOut) {}
 
     /** The method by which quantiles were taken. */
     public QuantileMethod method() {
@@ -87,34 +128,63 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
         List<OptionalDouble> found = IntStream.range(0, probabilities.length)
                 .mapToObj(probability -> quantile(row, probability))
                 .toList();
-        return new Row(periods.get(row), counts[row], found);
+        long[] cells = Absences.cells(data, variable, row, row + 1);
+        return new Row(periods.get(row), counts[row], found, LeftOut.of(absence -> cells[absence.ordinal()]));
     }
 
     /**
-     * One quantile; absent where no unit has a number in the period.
+     * One quantile; absent where no unit has a number in the period, and where units without one leave it open.
      *
      * @param row the number of the row
      * @param probability the index of the probability among those asked for
      * @throws IndexOutOfBoundsException if there is no such row or probability
      */
     public OptionalDouble quantile(int row, int probability) {
-        double quantile = quantiles[row][probability];
-        return counts[row] == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile);
+        return lows[row][probability] == highs[row][probability] ? low(row, probability) : OptionalDouble.empty();
     }
 
+    /** The least that a quantile can be, which is the quantile where it is exact; absent where nothing limits it. */
+    public OptionalDouble low(int row, int probability) {
+        return limit(lows[row][probability]);
+    }
+
+    /** The most that a quantile can be, likewise. */
+    public OptionalDouble high(int row, int probability) {
+        return limit(highs[row][probability]);
+    }
+
+    private static OptionalDouble limit(double level) {
+        return Double.isInfinite(level) ? OptionalDouble.empty() : OptionalDouble.of(level);
+    }
+
+    /**
+     * {@code period}, {@code units} with a number, for each probability such as 0.5 its quantile {@code q0.5}, then its
+     * least and greatest value {@code q0.5_low} and {@code q0.5_high}, and the parts of {@link PanelTable.LeftOut}.
+     */
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("period", "units"));
-        for (double probability : probabilities) {
-            columns.add("q" + NumberText.of(probability));
+        for (String end : List.of("", "_low", "_high")) {
+            for (double probability : probabilities) {
+                columns.add("q" + NumberText.of(probability) + end);
+            }
         }
+        columns.addAll(LeftOut.COLUMNS);
         return columns;
     }
 
     @Override
     public List<String> cells(int row) {
         List<String> cells = new ArrayList<>(List.of(periods.get(row).toString(), Integer.toString(counts[row])));
-        row(row).quantiles().forEach(quantile -> cells.add(NumberText.of(quantile)));
+        Row found = row(row);
+        found.quantiles().forEach(quantile -> cells.add(NumberText.of(quantile)));
+        for (int probability = 0; probability < probabilities.length; probability++) {
+            cells.add(NumberText.of(low(row, probability)));
+        }
+        for (int probability = 0; probability < probabilities.length; probability++) {
+            cells.add(NumberText.of(high(row, probability)));
+        }
+        cells.addAll(found.leftOut().cells());
         return cells;
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.akkoord.panel.kernel.Absences;
+import org.akkoord.panel.kernel.ThresholdCount;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -12,7 +14,8 @@ import org.akkoord.period.ReportingPeriod;
 
 /**
  * The units that have a number in one period, from the greatest number to the least. Units with equal numbers share a
- * rank, and are in the order of their ids.
+ * rank, and are in the order of their ids. Units with limits or with a suppressed number have no rank; each row says
+ * how many of them may come before it.
  */
 public final class RankTable implements PanelTable<RankTable.Row> {
 
@@ -26,6 +29,9 @@ public final class RankTable implements PanelTable<RankTable.Row> {
     private final int[] first;
 
     private final int[] last;
+
+    /** The greatest levels that units with limits and suppressed units can have, in order. */
+    private final double[] limits;
 
     RankTable(PanelData data, Variable variable, int period) {
         this.data = data;
@@ -50,6 +56,8 @@ public final class RankTable implements PanelTable<RankTable.Row> {
             boolean tied = row + 1 < levels.length && levels[row] == levels[row + 1];
             last[row] = tied ? last[row + 1] : row + 1;
         }
+        limits = ThresholdCount.highs(variable, period);
+        Arrays.sort(limits);
     }
 
     /**
@@ -59,8 +67,9 @@ public final class RankTable implements PanelTable<RankTable.Row> {
      * @param value its value; for counts the percentage
      * @param rank 1 for the greatest; units with equal numbers have the best of the ranks that they take together
      * @param tied how many units have this number, the unit itself included
+     * @param mayPrecede how many units with limits, or with a suppressed number, may have a greater number
      */
-    public record Row(String unit, double value, int rank, int tied) {
+    public record Row(String unit, double value, int rank, int tied, int mayPrecede) {
 
         /** The mean of the ranks that the units with this number take together. */
         public double midRank() {
@@ -80,7 +89,16 @@ public final class RankTable implements PanelTable<RankTable.Row> {
 
     @Override
     public Row row(int row) {
-        return new Row(units.id(row), levels[row] * variable.scale(), first[row], last[row] - first[row] + 1);
+        int below = (int)
+                Arrays.stream(limits).takeWhile(limit -> limit <= levels[row]).count();
+        int tied = last[row] - first[row] + 1;
+        return new Row(units.id(row), levels[row] * variable.scale(), first[row], tied, limits.length - below);
+    }
+
+    /** How many units have no number in the period, and why. */
+    public LeftOut leftOut() {
+        long[] found = Absences.cells(data, variable, period, period + 1);
+        return LeftOut.of(absence -> found[absence.ordinal()]);
     }
 
     /** The row of a unit; absent where it has no number or the panel has no such unit. */
@@ -90,19 +108,23 @@ public final class RankTable implements PanelTable<RankTable.Row> {
 
     @Override
     public List<String> columns() {
-        return List.of("unit", "value", "rank", "tied");
+        return List.of("unit", "value", "rank", "tied", "may_precede");
     }
 
     @Override
     public List<String> cells(int number) {
         Row row = row(number);
         return List.of(
-                row.unit(), NumberText.of(row.value()), Integer.toString(row.rank()), Integer.toString(row.tied()));
+                row.unit(),
+                NumberText.of(row.value()),
+                Integer.toString(row.rank()),
+                Integer.toString(row.tied()),
+                Integer.toString(row.mayPrecede()));
     }
 
-    /** A line of title and the first ten rows, for people. */
+    /** A line of title, the first ten rows, and what was left out, for people. */
     @Override
     public String toString() {
-        return "ranks of '" + variable.name() + "' in " + period() + "\n" + toText(10);
+        return "ranks of '" + variable.name() + "' in " + period() + "\n" + toText(10) + "; " + leftOut();
     }
 }

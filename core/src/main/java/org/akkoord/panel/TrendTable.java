@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.akkoord.panel.kernel.Absences;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Counts;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
@@ -22,7 +24,8 @@ import org.akkoord.trend.TrendMethod;
 /**
  * The trend of every unit of a panel. Row n is about the n-th unit in the order of the ids. Slopes are per year, for
  * counts in percentage points. A unit with fewer than two numbers has no slope. Cells without a number are left out,
- * also those between bounds.
+ * also those between bounds. How many were left out, and on which side of the numbers, stands beside each slope: where
+ * low values are suppressed, a trend of the others is flatter than that of all.
  *
  * <p>Slopes and scores are computed for all units at once. The probability of a row is computed when the row is asked
  * for, by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds. It is 1 for numbers that are all
@@ -53,12 +56,36 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
      * @param score the Mann-Kendall score S; only for {@link TrendMethod#THEIL_SEN}
      * @param p the two-sided probability, 0 to 1, of a trend at least as strong if there were none; absent where it is
      *     not defined
+     * @param leftOut how many periods of the unit have no number, and why
      */
-    public record Row(String unit, int points, OptionalDouble slopePerYear, OptionalInt score, OptionalDouble p) {
+    public record Row(
+            String unit,
+            int points,
+            OptionalDouble slopePerYear,
+            OptionalInt score,
+            OptionalDouble p,
+            LeftOut leftOut) {
 
         public Row {
             Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(leftOut, "leftOut");
         }
+    }
+
+    /** How many cells of all units have no number, and why. */
+    public LeftOut leftOut() {
+        long[] cells = Absences.cells(data, variable, 0, data.periods().size());
+        return LeftOut.of(absence -> cells[absence.ordinal()]);
+    }
+
+    private LeftOut leftOut(int row) {
+        long[] cells = new long[Absence.values().length];
+        for (int period = 0; period < data.periods().size(); period++) {
+            if (!variable.has(row, period)) {
+                cells[Absences.of(data, variable, row, period).ordinal()]++;
+            }
+        }
+        return LeftOut.of(absence -> cells[absence.ordinal()]);
     }
 
     /** The name of the variable. */
@@ -101,7 +128,8 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
 
     @Override
     public Row row(int row) {
-        return new Row(data.units().text(row), variable.points(row), slopePerYear(row), score(row), p(row));
+        return new Row(
+                data.units().text(row), variable.points(row), slopePerYear(row), score(row), p(row), leftOut(row));
     }
 
     /** The row of a unit; absent where the panel has no such unit. */
@@ -185,11 +213,15 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
                 .toList());
     }
 
+    /**
+     * {@code unit}, {@code points}, {@code slope_per_year}, for {@link TrendMethod#THEIL_SEN} {@code score}, {@code p},
+     * and how many expected numbers were left out: {@code left_out}, of which {@code below} and {@code above} a limit.
+     */
     @Override
     public List<String> columns() {
         return scores.length == 0
-                ? List.of("unit", "points", "slope_per_year", "p")
-                : List.of("unit", "points", "slope_per_year", "score", "p");
+                ? List.of("unit", "points", "slope_per_year", "p", "left_out", "below", "above")
+                : List.of("unit", "points", "slope_per_year", "score", "p", "left_out", "below", "above");
     }
 
     @Override
@@ -201,12 +233,15 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         cells.add(NumberText.of(row.slopePerYear()));
         row.score().ifPresent(score -> cells.add(Integer.toString(score)));
         cells.add(NumberText.of(row.p()));
+        cells.add(Long.toString(row.leftOut().expected()));
+        cells.add(Long.toString(row.leftOut().below()));
+        cells.add(Long.toString(row.leftOut().above()));
         return cells;
     }
 
-    /** A line of title and the first ten rows, for people. */
+    /** A line of title, the first ten rows, and what was left out, for people. */
     @Override
     public String toString() {
-        return "trends of '" + variable.name() + "', " + method + "\n" + toText(10);
+        return "trends of '" + variable.name() + "', " + method + "\n" + toText(10) + "; " + leftOut();
     }
 }

@@ -16,7 +16,9 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.MissingReason;
 import org.akkoord.quantity.Quantity.Relation;
+import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.text.LocalizedText;
+import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -332,5 +334,80 @@ class AbsenceTest {
                 .hasMessage("a denominator between bounds must be 1 or more, but was 0");
         // a variable of which every count is limited still has counts
         assertBetween(builder.build().cell("a", "v", Y2018), "10", "40");
+    }
+
+    /** Hours of six schools: 1, 3, 4 and 5, one below 2, and one that is suppressed from 2019 on. */
+    private static Panel.Builder hours() {
+        Panel.Builder builder = Panel.builder();
+        double[] hours = {1, 3, 4, 5};
+        for (ReportingPeriod period : List.of(Y2018, Y2019)) {
+            for (int i = 0; i < hours.length; i++) {
+                builder.at("s" + i, "v", period).value(period.equals(Y2018) ? hours[i] : hours[i] + 1);
+            }
+            builder.at("below", "v", period).between(Double.NEGATIVE_INFINITY, Math.nextDown(2.0));
+        }
+        return builder.at("hidden", "v", Y2018)
+                .value(3.5)
+                .at("hidden", "v", Y2019)
+                .missing(MissingReason.SUPPRESSED);
+    }
+
+    @Test
+    void aQuantileAboveAllLimitsIsExact() {
+        QuantileTable table = hours().build().quantiles("v", QuantileMethod.TYPE_7, 0, 0.5, 1);
+        // 2018: below 2, 1, 3, 3.5, 4, 5: the median is that of 3 and 3.5, whatever the first one is
+        assertThat(table.quantile(0, 1)).hasValue(3.25);
+        assertThat(table.quantile(0, 2)).hasValue(5);
+        assertThat(table.quantile(0, 0)).isEmpty();
+        assertThat(table.low(0, 0)).isEmpty();
+        assertThat(table.high(0, 0)).hasValue(1);
+        assertThat(table.row(0).leftOut().below()).isEqualTo(1);
+        // 2019: 2, 4, 5, 6, one below 2 and one anywhere: the median is that of 2 and 4 or of 4 and 5
+        assertThat(table.quantile(1, 1)).isEmpty();
+        assertThat(table.low(1, 1)).hasValue(3);
+        assertThat(table.high(1, 1)).hasValue(4.5);
+        assertThat(table.high(1, 2)).isEmpty();
+        assertThat(table.columns())
+                .startsWith("period", "units", "q0", "q0.5", "q1", "q0_low", "q0.5_low", "q1_low", "q0_high")
+                .endsWith("silent", "outside")
+                .hasSameSizeAs(table.cells(1));
+        assertThat(table.cells(1).subList(0, 8)).containsExactly("2019", "4", "", "", "", "", "3", "6");
+    }
+
+    @Test
+    void quantilesOfLimitedSharesLieBetweenThoseOfTheEnds() {
+        Panel panel = schools()
+                .at("a", "v", Y2019)
+                .countsBetween(1, 4, 10)
+                .at("b", "v", Y2019)
+                .counts(3, 10)
+                .build();
+        QuantileTable table = panel.quantiles("v", QuantileMethod.TYPE_1, 0.1, 0.5, 0.9);
+        // a has 10 to 40 percent, b 30, c 91
+        assertThat(table.low(1, 0)).hasValue(10);
+        assertThat(table.high(1, 0)).hasValue(30);
+        assertThat(table.low(1, 1)).hasValue(30);
+        assertThat(table.high(1, 1)).hasValue(40);
+        assertThat(table.quantile(1, 2)).hasValue(91);
+    }
+
+    @Test
+    void trendsChangesAndRanksSayWhatTheyLeftOut() {
+        Panel panel = hours().at("new", "v", Y2019).value(1.5).build();
+        TrendTable trends = panel.trends("v", TrendMethod.LEAST_SQUARES);
+        assertThat(trends.leftOut()).isEqualTo(new PanelTable.LeftOut(2, 0, 0, 1, 0, 0, 0, 1));
+        assertThat(trends.of("below").orElseThrow().leftOut().below()).isEqualTo(2);
+        assertThat(trends.of("hidden").orElseThrow().leftOut().suppressed()).isEqualTo(1);
+        assertThat(trends.cells(0)).containsExactly("below", "0", "", "", "2", "2", "0");
+        assertThat(trends.toString()).endsWith("7 rows; 3 left out: 2 below a limit, 1 suppressed");
+        ChangeTable change = panel.change("v", Y2018, Y2019);
+        assertThat(change.size()).isEqualTo(4);
+        assertThat(change.leftOut()).isEqualTo(new PanelTable.LeftOut(1, 0, 0, 1, 0, 0, 0, 1));
+        RankTable ranks = panel.ranks("v", Y2019);
+        assertThat(ranks.leftOut()).isEqualTo(new PanelTable.LeftOut(1, 0, 0, 1, 0, 0, 0, 0));
+        // the suppressed one may come before all; the one below 2 only before the 1.5 of the new one
+        assertThat(ranks.of("s3").orElseThrow().mayPrecede()).isEqualTo(1);
+        assertThat(ranks.of("s0").orElseThrow().mayPrecede()).isEqualTo(1);
+        assertThat(ranks.of("new").orElseThrow().mayPrecede()).isEqualTo(2);
     }
 }

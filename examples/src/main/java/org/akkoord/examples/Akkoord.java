@@ -17,7 +17,7 @@ public final class Akkoord {
     /** Everything was in order. */
     static final int OK = 0;
 
-    /** Something was wrong with the data. */
+    /** Something was wrong with the data, or could not be read or written. */
     static final int PROBLEMS = 1;
 
     /** The command line was used wrongly. */
@@ -43,7 +43,7 @@ public final class Akkoord {
 
               --panel FILE                 school-level data (CSV): indicators defined over its variables are
                                            measured from it
-              --groups FILE                who belongs to which board, and when (CSV)
+              --groups FILE                who belongs to which board, and when; when units exist (CSV)
               --states NAMES               variables of the panel whose values are words, separated by commas
 
               --profile NAME|FILE.json     how another source writes the figures, or the school-level data; see sniff
@@ -63,13 +63,18 @@ public final class Akkoord {
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
               --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
-              --profile NAME, --given TEXTS as above
+              --panel FILE                 school-level data: also how many units were counted, by variable and period
+              --groups FILE, --states NAMES, --profile NAME, --given TEXTS as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise
 
             akkoord sniff FILE             proposes a profile for a file of an unknown source, and says why
               --json                       prints the proposed profile, to be changed and used
 
-            Exit code: 0 in order, 1 something is wrong with the data, 2 wrong usage.
+            Exit codes:
+              0                            in order; warnings may have been printed
+              1                            something is wrong with the data, a file or standard output: what was
+                                           printed may be incomplete
+              2                            wrong usage, also an option that has no effect; nothing was done
             """;
 
     private final PrintStream out;
@@ -86,12 +91,20 @@ public final class Akkoord {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new Akkoord(System.in, out, err).run(List.of(arguments));
-        out.flush();
-        System.exit(code);
+        System.exit(new Akkoord(System.in, out, err).run(List.of(arguments)));
     }
 
+    /** Runs a command. What could not be written to standard output is an error of every command. */
     int run(List<String> arguments) {
+        int code = guarded(arguments);
+        if (out.checkError()) {
+            err.println("akkoord: cannot write to standard output");
+            return code == OK ? PROBLEMS : code;
+        }
+        return code;
+    }
+
+    private int guarded(List<String> arguments) {
         try {
             return dispatch(arguments);
         } catch (UsageException e) {

@@ -16,6 +16,7 @@ import org.akkoord.csv.CsvProfile;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 
@@ -24,52 +25,53 @@ final class CheckCommand {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
-    private static final Set<String> OPTIONS = Stream.concat(
-                    Stream.of("agreement", "measurements"), ProfileOption.OPTIONS.stream())
+    private static final Set<String> OPTIONS = Stream.of(
+                    Stream.of("agreement", "measurements"), PanelFiles.OPTIONS.stream(), ProfileOption.OPTIONS.stream())
+            .flatMap(names -> names)
             .collect(Collectors.toSet());
 
-    private CheckCommand() {}
+    private final Options options;
+    private final PrintStream out;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CheckCommand(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
 
     static int run(List<String> arguments, InputStream in, PrintStream out) throws UsageException, IOException {
         Options options = Options.parse(arguments, OPTIONS, Set.of("batch"));
-        Optional<Path> agreement = options.path("agreement");
-        List<Path> measurements = options.paths("measurements");
         if (options.has("batch")) {
-            if (agreement.isPresent() || !measurements.isEmpty()) {
+            if (OPTIONS.stream().anyMatch(options::has)) {
                 throw new UsageException("option '--batch' takes its files from standard input");
             }
             BatchCheck.run(in, out);
             return Akkoord.OK;
         }
-        if (agreement.isEmpty() && measurements.isEmpty()) {
-            throw new UsageException("expected '--agreement', '--measurements' or '--batch'");
+        if (Stream.of("agreement", "measurements", "panel").noneMatch(options::has)) {
+            throw new UsageException("expected '--agreement', '--measurements', '--panel' or '--batch'");
         }
-        ProfileOption.require(options, CsvProfile.Form.MEASUREMENTS, "measurements");
-        return check(agreement, measurements, ProfileOption.of(options), out);
+        PanelFiles.requirePanel(options);
+        ProfileOption.requireUsed(options);
+        return new CheckCommand(options, out).check();
     }
 
-    private static int check(
-            Optional<Path> agreement, List<Path> measurements, Optional<CsvProfile> profile, PrintStream out)
-            throws UsageException, IOException {
-        List<Problem> problems = new ArrayList<>();
-        Optional<Agreement> sound = Optional.empty();
-        Optional<MeasurementSet> figures = Optional.empty();
-        if (agreement.isPresent()) {
-            Checked<Agreement> checked = AgreementJson.read(agreement.get());
-            problems.addAll(checked.problems());
-            sound = checked.found();
+    private int check() throws UsageException, IOException {
+        Optional<Agreement> agreement = Optional.empty();
+        Optional<Path> file = options.path("agreement");
+        if (file.isPresent()) {
+            agreement = kept(AgreementJson.read(file.get())).found();
         }
-        if (!measurements.isEmpty()) {
-            Checked<MeasurementSet> checked = FigureFiles.read(measurements, sound, profile);
-            problems.addAll(checked.problems());
-            figures = Optional.of(checked.value());
-            String names = measurements.stream().map(Path::toString).collect(Collectors.joining(", "));
-            out.println(names + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
-                    + checked.rejected());
+        Optional<MeasurementSet> figures = figures(agreement);
+        if (options.has("panel")) {
+            Checked<Panel> checked = kept(PanelFiles.read(options));
+            count(options.paths("panel"), checked);
+            figures = panel(checked.value(), agreement, figures);
         }
-        if (sound.isPresent() && figures.isPresent()) {
+        if (agreement.isPresent() && figures.isPresent()) {
             problems.addAll(Doubts.of(
-                    AgreementEvaluator.withDefaults().evaluate(sound.get(), figures.get(), LAST_DAY), figures.get()));
+                    AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures.get(), LAST_DAY),
+                    figures.get()));
         }
         problems.forEach(out::println);
         long errors = problems.stream().filter(Problem::isError).count();
@@ -78,5 +80,48 @@ final class CheckCommand {
                 + (problems.size() - errors)
                 + (problems.size() - errors == 1 ? " warning" : " warnings"));
         return errors == 0 ? Akkoord.OK : Akkoord.PROBLEMS;
+    }
+
+    private <T> Checked<T> kept(Checked<T> checked) {
+        problems.addAll(checked.problems());
+        return checked;
+    }
+
+    private void count(List<Path> files, Checked<?> checked) {
+        String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        out.println(names + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
+                + checked.rejected());
+    }
+
+    private Optional<MeasurementSet> figures(Optional<Agreement> agreement) throws UsageException, IOException {
+        List<Path> files = options.paths("measurements");
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS);
+        Checked<MeasurementSet> checked = kept(FigureFiles.read(files, agreement, profile));
+        count(files, checked);
+        return Optional.of(checked.value());
+    }
+
+    /** Says what the panel has; with an agreement, gives the figures that are measured from it beside the others. */
+    private Optional<MeasurementSet> panel(
+            Panel panel, Optional<Agreement> agreement, Optional<MeasurementSet> figures) {
+        List<String> variables = PanelFiles.numbers(panel);
+        if (agreement.isEmpty()) {
+            PanelDoubts doubts = new PanelDoubts(panel, Set.of());
+            doubts.coverage(variables).forEach(out::println);
+            problems.addAll(doubts.problems(variables));
+            return figures;
+        }
+        Set<String> asked = PanelFiles.asked(List.of(agreement.get()));
+        List<String> used = variables.stream().filter(asked::contains).toList();
+        PanelDoubts doubts = new PanelDoubts(panel, PanelDoubts.percentages(agreement.get()));
+        doubts.coverage(used).forEach(out::println);
+        PanelFiles.Measured measured =
+                PanelFiles.measured(agreement.get(), figures.orElseGet(MeasurementSet::empty), panel);
+        problems.addAll(measured.problems());
+        problems.addAll(doubts.problems(used));
+        return Optional.of(measured.figures());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.render.Languages;
@@ -154,34 +156,41 @@ final class EvaluateCommand {
     private List<Input> inputs(Optional<LocalDate> asOf) throws UsageException, IOException {
         Optional<Path> agreement = options.path("agreement");
         List<Path> measurements = options.paths("measurements");
-        if (agreement.isEmpty() && measurements.isEmpty()) {
-            return List.of(
-                    new Input(ReferenceAgreement.po(), asOf.orElse(ReferenceAgreement.LETTER)),
-                    new Input(ReferenceAgreement.vo(), asOf.orElse(ReferenceAgreement.LETTER)));
-        }
-        if (agreement.isEmpty()) {
+        PanelFiles.requirePanel(options);
+        ProfileOption.requireUsed(options);
+        if (agreement.isEmpty() && !measurements.isEmpty()) {
             throw new UsageException("option '--measurements' needs '--agreement'");
         }
-        if (!options.has("panel")) {
-            ProfileOption.require(options, CsvProfile.Form.MEASUREMENTS, "measurements");
+        List<ReferenceAgreement> sources = List.of(ReferenceAgreement.po(), ReferenceAgreement.vo());
+        if (agreement.isPresent()) {
+            Agreement judged = AgreementJson.read(agreement.get()).orThrow();
+            sources = List.of(new ReferenceAgreement(
+                    judged, measurements.isEmpty() ? MeasurementSet.empty() : read(measurements, judged)));
         }
-        Agreement judged = AgreementJson.read(agreement.get()).orThrow();
-        MeasurementSet figures = measurements.isEmpty() ? MeasurementSet.empty() : read(measurements, judged);
-        return List.of(new Input(
-                fromPanel(new ReferenceAgreement(judged, figures)),
-                asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()))));
+        LocalDate date = asOf.orElseGet(
+                () -> agreement.isEmpty() ? ReferenceAgreement.LETTER : LocalDate.now(ZoneId.systemDefault()));
+        return fromPanel(sources).stream()
+                .map(source -> new Input(source, date))
+                .toList();
     }
 
-    /** Adds the figures that the panel gives, if there is a panel. */
-    private ReferenceAgreement fromPanel(ReferenceAgreement reference) throws UsageException, IOException {
+    /** Replaces figures by those that the panel gives, if there is a panel. */
+    private List<ReferenceAgreement> fromPanel(List<ReferenceAgreement> sources) throws UsageException, IOException {
         if (!options.has("panel")) {
-            return reference;
+            return sources;
         }
         Checked<Panel> checked = PanelFiles.read(options, err);
+        PanelFiles.requireLifetimes(options);
         problems |= checked.hasErrors();
-        return new ReferenceAgreement(
-                reference.agreement(),
-                PanelFiles.measured(reference.agreement(), reference.figures(), checked.value()));
+        PanelFiles.requireUsed(sources, checked.value());
+        List<ReferenceAgreement> measured = new ArrayList<>();
+        for (ReferenceAgreement source : sources) {
+            PanelFiles.Measured found = PanelFiles.measured(source.agreement(), source.figures(), checked.value());
+            found.problems().forEach(err::println);
+            problems |= found.problems().stream().anyMatch(Problem::isError);
+            measured.add(new ReferenceAgreement(source.agreement(), found.figures()));
+        }
+        return measured;
     }
 
     private MeasurementSet read(List<Path> files, Agreement agreement) throws UsageException, IOException {

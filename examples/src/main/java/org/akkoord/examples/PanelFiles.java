@@ -2,14 +2,23 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.check.FiguresCheck;
+import org.akkoord.check.Finding;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfileBuilder;
 import org.akkoord.csv.PanelCsv;
@@ -19,16 +28,24 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 
 /** School-level files of the command line: {@code --panel}, {@code --groups}, {@code --states}. */
 final class PanelFiles {
 
     static final Set<String> OPTIONS = Set.of("panel", "groups", "states");
 
+    private static final int MOST_NAMES = 20;
+
+    /** A row of the level {@code open}. */
+    private static final Pattern LIFETIME = Pattern.compile("(?:^|,)\"?open\"?(?:,|$)");
+
     private PanelFiles() {}
 
-    /** Reads the panel and prints the problems to standard error. */
-    static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
+    /** Reads the panel. */
+    static Checked<Panel> read(Options options) throws UsageException, IOException {
         Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
         Optional<Path> groups = options.path("groups");
         Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.PANEL);
@@ -37,13 +54,32 @@ final class PanelFiles {
         }
         PanelCsv.Reader reader = PanelCsv.reader(file).profile(profile.orElseGet(() -> canonical(options)));
         groups.ifPresent(reader::groups);
-        Checked<Panel> checked = reader.read();
+        return reader.read();
+    }
+
+    /** Reads the panel and prints the problems to standard error. */
+    static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
+        Checked<Panel> checked = read(options);
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
-            err.println(file + ": read " + checked.read() + ", accepted " + checked.accepted() + ", rejected "
-                    + checked.rejected() + "; computed from the accepted ones");
+            err.println(options.text("panel").orElse("") + ": read " + checked.read() + ", accepted "
+                    + checked.accepted() + ", rejected " + checked.rejected() + "; computed from the accepted ones");
         }
         return checked;
+    }
+
+    /** The variables that have numbers and no words. */
+    static List<String> numbers(Panel panel) {
+        return panel.total().variables();
+    }
+
+    /** The variables over which the indicators of agreements are defined. */
+    static Set<String> asked(List<Agreement> agreements) {
+        return agreements.stream()
+                .flatMap(agreement -> agreement.indicators().stream())
+                .flatMap(indicator -> indicator.definition().stream())
+                .map(IndicatorDefinition::variable)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CsvProfile canonical(Options options) {
@@ -52,22 +88,80 @@ final class PanelFiles {
         return profile.build();
     }
 
+    /** Refuses options that say more about a panel where there is none. */
+    static void requirePanel(Options options) throws UsageException {
+        for (String name : List.of("groups", "states")) {
+            if (options.has(name) && !options.has("panel")) {
+                throw new UsageException("option '--" + name + "' needs '--panel'");
+            }
+        }
+    }
+
+    /** Refuses a file of groups that says of no unit when it exists, where nothing else of it is used. */
+    static void requireLifetimes(Options options) throws UsageException, IOException {
+        Optional<Path> groups = options.path("groups");
+        if (groups.isPresent()) {
+            try (Stream<String> lines = Files.lines(groups.get(), StandardCharsets.ISO_8859_1)) {
+                if (lines.noneMatch(LIFETIME.asPredicate())) {
+                    throw new UsageException("option '--groups' has no effect: " + groups.get()
+                            + " has no rows of the level 'open', which say when units exist");
+                }
+            }
+        }
+    }
+
+    /** Refuses a panel of which no indicator of any agreement uses a variable. */
+    static void requireUsed(List<ReferenceAgreement> sources, Panel panel) throws UsageException {
+        Set<String> asked =
+                asked(sources.stream().map(ReferenceAgreement::agreement).toList());
+        if (panel.variables().stream().noneMatch(asked::contains)) {
+            throw new UsageException("option '--panel' has no effect: the panel has the variables "
+                    + names(panel.variables()) + ", and indicators are defined over " + names(asked));
+        }
+    }
+
+    private static String names(Collection<String> names) {
+        String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return "none";
+        }
+        return names.size() > MOST_NAMES ? listed + " and " + (names.size() - MOST_NAMES) + " more" : listed;
+    }
+
+    /**
+     * Figures of a panel and of other sources.
+     *
+     * @param figures all figures
+     * @param problems why some indicators could not be measured
+     */
+    record Measured(MeasurementSet figures, List<Problem> problems) {}
+
     /** Replaces the figures of all indicators that the panel can measure by the panel's. */
-    static MeasurementSet measured(Agreement agreement, MeasurementSet figures, Panel panel) {
+    static Measured measured(Agreement agreement, MeasurementSet figures, Panel panel) {
         Set<String> names = new TreeSet<>(panel.variables());
-        List<Indicator> measurable = agreement.indicators().stream()
-                .filter(indicator -> indicator
-                        .definition()
-                        .map(IndicatorDefinition::variable)
-                        .filter(names::contains)
-                        .isPresent())
-                .toList();
-        Set<String> replaced =
-                new TreeSet<>(measurable.stream().map(Indicator::id).toList());
-        List<Measurement> all = new ArrayList<>(figures.all().stream()
-                .filter(figure -> !replaced.contains(figure.indicator()))
+        List<Problem> problems = new ArrayList<>(FiguresCheck.definitions(agreement, names).stream()
+                .map(Finding::problem)
                 .toList());
-        measurable.forEach(indicator -> all.addAll(panel.measure(indicator).all()));
-        return MeasurementSet.of(all);
+        Map<String, List<Measurement>> found = new TreeMap<>();
+        for (Indicator indicator : agreement.indicators()) {
+            if (indicator
+                    .definition()
+                    .filter(by -> names.contains(by.variable()))
+                    .isPresent()) {
+                try {
+                    found.put(indicator.id(), panel.measure(indicator).all());
+                } catch (IllegalArgumentException unfit) {
+                    problems.add(Problem.error(
+                            ProblemCode.CONFLICT,
+                            Location.none(),
+                            "indicator '" + indicator.id() + "' cannot be measured: " + unfit.getMessage()));
+                }
+            }
+        }
+        List<Measurement> all = new ArrayList<>(figures.all().stream()
+                .filter(figure -> !found.containsKey(figure.indicator()))
+                .toList());
+        found.values().forEach(all::addAll);
+        return new Measured(MeasurementSet.of(all), problems);
     }
 }

@@ -49,6 +49,22 @@ final class ProfileOption {
         return profile.with(text.substring(0, equals), text.substring(equals + 1));
     }
 
+    /** Refuses a profile for whose form of files there is no option {@code --measurements} or {@code --panel}. */
+    static void requireUsed(Options options) throws UsageException, IOException {
+        Optional<CsvProfile> profile = of(options);
+        if (profile.isEmpty()) {
+            return;
+        }
+        boolean panel = profile.get().form() == CsvProfile.Form.PANEL;
+        if (!options.has("panel") && !options.has("measurements")) {
+            throw new UsageException("option '--profile' needs '--measurements' or '--panel'");
+        }
+        if (!options.has(panel ? "panel" : "measurements")) {
+            throw new UsageException("profile '" + profile.get().name() + "' is not one for '--"
+                    + (panel ? "measurements" : "panel") + "'");
+        }
+    }
+
     /** Refuses a profile whose form is not that of the file. */
     static void require(Options options, CsvProfile.Form form, String option) throws UsageException, IOException {
         Optional<CsvProfile> profile = of(options);

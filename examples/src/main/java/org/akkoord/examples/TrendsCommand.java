@@ -30,10 +30,16 @@ final class TrendsCommand {
         String variable =
                 options.text("variable").orElseThrow(() -> new UsageException("option '--variable' is required"));
         Checked<Panel> checked = PanelFiles.read(options, err);
+        if (!options.has("by")) {
+            PanelFiles.requireLifetimes(options);
+        }
         try {
             Panel panel = checked.value();
             Optional<String> level = options.text("by");
             TrendTable trends = (level.isPresent() ? panel.by(level.get()) : panel).trends(variable, method);
+            if (trends.leftOut().expected() > 0) {
+                err.println("trends of '" + variable + "': numbers " + trends.leftOut());
+            }
             Optional<Path> file = options.path("out");
             if (file.isPresent()) {
                 PanelCsv.write(trends, file.get());

@@ -252,7 +252,7 @@ class AkkoordTest {
                 "MAGIC");
         assertUsage("option '--explain' goes with one method", "evaluate", "--method", "all", "--explain", "po-10");
         assertUsage("option '--measurements' needs '--agreement'", "evaluate", "--measurements", "x.csv");
-        assertUsage("expected '--agreement', '--measurements' or '--batch'", "check");
+        assertUsage("expected '--agreement', '--measurements', '--panel' or '--batch'", "check");
     }
 
     private static void assertUsage(String message, String... arguments) {

@@ -226,7 +226,8 @@ class PanelCsvTest {
                 .isEqualTo(Quantity.share(3, 4));
         assertThat(panel.successorOf("a")).contains("b");
         assertThat(PanelCsv.toCsv(panel.by("board").trends("pe", TrendMethod.THEIL_SEN)))
-                .isEqualTo("unit,points,slope_per_year,score,p\nx,1,,0,\ny,1,,0,\n");
+                .isEqualTo(
+                        "unit,points,slope_per_year,score,p,left_out,below,above\n" + "x,1,,0,,0,0,0\ny,1,,0,,0,0,0\n");
     }
 
     @Test

@@ -146,6 +146,23 @@ public final class Absences {
         return variable.isSaid(unit, period) ? variable.gap(unit, period).absence() : Absence.SILENT;
     }
 
+    /** How many cells of all units have no number, for each absence; those of whom nothing is said are OUTSIDE too. */
+    public static long[] cells(PanelData data, Variable variable, int from, int until) {
+        Groups everything = data.everything();
+        Absences absences = of(data, variable, everything);
+        long[] cells = new long[Absence.values().length];
+        for (int period = from; period < until; period++) {
+            long outside = data.size() - variable.presence().units(period, data.size());
+            for (Absence absence : Absence.values()) {
+                int count = absences.count(period, absence, 1);
+                cells[absence.ordinal()] += absence == Absence.OUTSIDE ? 0 : count;
+                outside -= absence == Absence.OUTSIDE ? 0 : count;
+            }
+            cells[Absence.OUTSIDE.ordinal()] += outside;
+        }
+        return cells;
+    }
+
     /**
      * Why a unit has no number in a period.
      *

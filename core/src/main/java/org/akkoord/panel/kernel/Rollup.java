@@ -1,6 +1,7 @@
 package org.akkoord.panel.kernel;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +85,26 @@ public final class Rollup {
                 numbers == groups * periods ? List.of() : gaps(of, sums, presence));
     }
 
-    /** What is known of the groups without a number: their range, or why none of their units has a number. */
+    /**
+     * What is known of the groups without a number: their range, or why none of their units has a number. A group of
+     * which something was said before, and of whose units none is expected any more, is not expected itself.
+     */
     private List<Gap> gaps(Variable of, List<GroupSums> sums, Presence presence) {
         Absences absences = Absences.of(data, of, level);
         List<Gap> gaps = new ArrayList<>();
+        BitSet seen = new BitSet();
         for (int period = 0; period < sums.size(); period++) {
             for (int group = 0; group < level.size(); group++) {
-                if (sums.get(period).isOpen(group + 1)) {
+                if (presence.has(group, period)) {
+                    seen.set(group);
+                } else if (sums.get(period).isOpen(group + 1)) {
+                    seen.set(group);
                     gaps.add(open(of, sums.get(period), period, group));
-                } else if (!presence.has(group, period)) {
+                } else {
                     Optional<Quantity.MissingReason> reason = absences.reason(period, group + 1);
-                    if (reason.isPresent()) {
-                        gaps.add(Gap.missing(period, group, reason.get()));
+                    if (reason.isPresent() || seen.get(group)) {
+                        seen.set(group);
+                        gaps.add(Gap.missing(period, group, reason.orElse(Quantity.MissingReason.NOT_APPLICABLE)));
                     }
                 }
             }

@@ -12,7 +12,7 @@ import org.akkoord.quantity.Quantity;
  * The share of the units whose number meets a condition. A unit with a range is decided if the whole range gives one
  * answer; a number that was withheld decides nothing. Units that are not decided leave the share open.
  */
-final class ThresholdCount {
+public final class ThresholdCount {
 
     /** Doubles that differ by less than this part of themselves are compared again, exactly. */
     private static final double CLOSE = 1e-9;
@@ -57,6 +57,22 @@ final class ThresholdCount {
             return Optional.empty();
         }
         return Optional.of(open == 0 ? Quantity.share(met, units) : Quantities.percents(met, units, met + open, units));
+    }
+
+    /** The least levels of the units of a period that have a range or a number that was withheld. */
+    public static double[] lows(Variable variable, int period) {
+        return variable.gaps(period).stream()
+                .filter(gap -> gap.isBounded() || gap.isHidden())
+                .mapToDouble(gap -> low(variable, gap))
+                .toArray();
+    }
+
+    /** Their greatest levels. */
+    public static double[] highs(Variable variable, int period) {
+        return variable.gaps(period).stream()
+                .filter(gap -> gap.isBounded() || gap.isHidden())
+                .mapToDouble(gap -> high(variable, gap))
+                .toArray();
     }
 
     /** The least level that the number of a gap can have. */
