@@ -38,23 +38,30 @@ class RandomEvaluationsTest {
 
     /** The reasons that a verdict may have; every other reason goes with no judgement. */
     private static final Map<Verdict, Set<Reason>> REASONS = new EnumMap<>(Map.of(
-            Verdict.ACHIEVED, EnumSet.of(Reason.TARGET_MET),
+            Verdict.ACHIEVED, EnumSet.of(Reason.TARGET_MET, Reason.MET_LATE),
             Verdict.SUFFICIENT_PROGRESS,
                     EnumSet.of(
                             Reason.ON_COURSE,
                             Reason.SHORTFALL_WITHIN_MARGIN,
                             Reason.INTERIM_TARGET_MET,
+                            Reason.MET_AND_LOST,
                             Reason.WANTED_WAY),
             Verdict.ATTENTION_NEEDED,
                     EnumSet.of(
                             Reason.MOVING_TOWARDS_TARGET,
                             Reason.TOWARDS_TARGET_UNTIMED,
                             Reason.MET_AND_LOST,
+                            Reason.INTERIM_TARGET_MISSED,
+                            Reason.MOVED_NOT_IN_TIME,
+                            Reason.LAST_CHANGE_UNWANTED,
+                            Reason.RANGE_CROSSED,
+                            Reason.BEYOND_RANGE,
                             Reason.WANTED_WAY_SLOWLY),
             Verdict.INSUFFICIENT_PROGRESS,
                     EnumSet.of(
                             Reason.NO_DETECTABLE_CHANGE,
                             Reason.MOVING_AWAY,
+                            Reason.DEADLINE_PASSED,
                             Reason.MET_AND_LOST,
                             Reason.STAGNATION,
                             Reason.NO_MOVEMENT,
@@ -107,7 +114,7 @@ class RandomEvaluationsTest {
                     .as(about)
                     .isEqualTo(Attainment.MET);
         }
-        assertThat(conclusion.reason() == Reason.TARGET_MET)
+        assertThat(REASONS.get(Verdict.ACHIEVED).contains(conclusion.reason()))
                 .as(about)
                 .isEqualTo(conclusion.verdict() == Verdict.ACHIEVED);
         if (conclusion.verdict().isAssessed()) {
