@@ -104,7 +104,7 @@ final class Projector {
     }
 
     private OptionalDouble perYear(OptionalDouble missing) {
-        double years = deadline - ReportingPeriod.decimalYear(asOf);
+        double years = ReportingPeriod.years(asOf, progress.deadline().end().plusDays(1));
         return missing.isPresent() && years > MONTH - 1e-9
                 ? OptionalDouble.of(missing.getAsDouble() / years)
                 : OptionalDouble.empty();

@@ -96,7 +96,12 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
                 / 2;
     }
 
-    /** The years from the beginning of a day to that of another, as {@link #yearsUntil}. */
+    /** The years from the middle of this period to the beginning of a day, as {@link #yearsUntil(ReportingPeriod)}. */
+    default double yearsUntil(LocalDate day) {
+        return (years(start(), day) + years(end().plusDays(1), day)) / 2;
+    }
+
+    /** The years from the beginning of a day to that of another, as {@link #yearsUntil(ReportingPeriod)}. */
     static double years(LocalDate from, LocalDate until) {
         return until.getYear() - from.getYear() + (months(until) - months(from)) / 12;
     }

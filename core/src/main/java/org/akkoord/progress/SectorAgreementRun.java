@@ -22,6 +22,9 @@ import org.akkoord.verdict.Verdict;
 /** One case with a target value under {@link SectorAgreement}. */
 final class SectorAgreementRun extends Working<SectorAgreement> {
 
+    /** A product of doubles is right to so many digits; the next ones would be noise in the expected value. */
+    private static final MathContext WITHOUT_NOISE = new MathContext(15);
+
     static final Formula CHANGE_PER_YEAR = Formula.of("CHANGE_PER_YEAR", "{CHANGE} / {YEARS}");
     static final Formula THEIL_SEN_SLOPE = Formula.of("THEIL_SEN_SLOPE", "median((y_j - y_i) / (x_j - x_i))");
     static final Formula LEAST_SQUARES_SLOPE =
@@ -221,12 +224,12 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         double slope = progress.trend().isPresent() ? slope(progress.trend().get()) : slope(change);
         double from = latest().position();
         double until = progress.deadline().moment();
-        double years = until - from;
+        double years = latest().period().yearsUntil(progress.deadline().end().plusDays(1));
         noteTime(from, until, years);
         BigDecimal expected = calculated(
                 PROJECTION,
                 Map.of("LATEST", now(), "SLOPE", BigDecimal.valueOf(slope), "YEARS", BigDecimal.valueOf(years)),
-                now().add(BigDecimal.valueOf(slope * years)),
+                now().add(BigDecimal.valueOf(slope * years).round(WITHOUT_NOISE)),
                 progress.unit());
         BigDecimal possible = progress.possible(expected);
         if (possible.compareTo(expected) != 0) {

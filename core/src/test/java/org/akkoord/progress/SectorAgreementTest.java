@@ -25,6 +25,8 @@ import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers follow by hand from the four rules in the documentation of {@link SectorAgreement}. */
 class SectorAgreementTest {
@@ -98,6 +100,17 @@ class SectorAgreementTest {
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("72.5"));
         assertThat(judgement.shortfall().orElseThrow().doubleValue()).isEqualTo(25);
         assertJudged(judgement, Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+    }
+
+    /**
+     * By hand: from 2015 to 2018 in 3 years, and 4.5 years on to the end of 2022, so one and a half times the change.
+     */
+    @ParameterizedTest
+    @CsvSource({"50.1, 50.4, 50.85", "50.1, 57.5, 68.60", "50.1, 64.8, 86.85", "50.1, 64.9, 87.10"})
+    void anExpectedValueCarriesNoNoiseOfDoubles(String first, String last, String expected) {
+        Judgement judgement = open(2022, AT_LEAST_80, point(2015, first), point(2018, last));
+
+        assertThat(judgement.expected().orElseThrow()).isEqualByComparingTo(expected);
     }
 
     @Test
