@@ -68,6 +68,20 @@ public final class FiguresCheck {
     }
 
     /**
+     * The figures that cannot be measurements of their indicator. No verdict rests on them.
+     *
+     * <p>Where the indicator declares a range, its values lie in it. Where a percentage has none, a value above 100 or
+     * below 0 is refused if it lies on the good side, or far from all others; values of at most 1 beside much larger
+     * ones are fractions and refused. A count is never negative.
+     *
+     * @param figures the figures of the indicator
+     */
+    public static List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
+        PossibleRange possible = new PossibleRange(indicator, figures);
+        return figures.stream().filter(possible::excludes).toList();
+    }
+
+    /**
      * Whether a figure fits the agreement. A warning says that no evaluation will use it: the agreement does not have
      * its indicator, or has it in another unit. An error says that the agreement does not have its cohort.
      */
@@ -105,6 +119,9 @@ public final class FiguresCheck {
             List<Measurement> all = figures.of(id);
             // of an indicator that the agreement does not have, one figure says it for all
             (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
+            Optional.ofNullable(indicators.get(id))
+                    .ifPresent(indicator -> implausible(indicator, all)
+                            .forEach(figure -> findings.add(implausible(indicator, figure))));
         }
         return List.copyOf(findings);
     }
@@ -129,6 +146,19 @@ public final class FiguresCheck {
                                     + "; the indicator is defined over it")));
         }
         return findings;
+    }
+
+    private static Finding implausible(Indicator indicator, Measurement figure) {
+        String value = figure.value().decimal().map(BigDecimal::toPlainString).orElse("a range");
+        String possible = indicator.range().isPresent()
+                ? "the range that its indicator declares"
+                : "what the other figures and the direction of its indicator make plausible; declare the 'range' of the"
+                        + " indicator if it is meant";
+        return Finding.warning(
+                ProblemCode.VALUE,
+                new Subject(Kind.FIGURES, figure.indicator(), Optional.of(figure.period()), "value"),
+                value + " " + figure.unit() + " in " + figure.period() + " lies outside " + possible
+                        + "; no evaluation will use it");
     }
 
     /** A figure that was not known yet on a day, as {@link Measurement#knownFrom()} says. */

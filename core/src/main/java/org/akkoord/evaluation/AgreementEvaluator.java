@@ -1,5 +1,6 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,37 +34,60 @@ import org.akkoord.verdict.Verdict;
  */
 public final class AgreementEvaluator {
 
+    /** Two thirds: the World Bank shows no aggregate of which more than a third is missing. */
+    private static final BigDecimal USUAL_FLOOR = new BigDecimal("66.6");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final ProgressMethod method;
     private final TrendEvaluator trends;
     private final RollUp rollUp;
+    private final BigDecimal floor;
 
-    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends, RollUp rollUp) {
+    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends, RollUp rollUp, BigDecimal floor) {
         this.method = method;
         this.trends = trends;
         this.rollUp = rollUp;
+        this.floor = floor;
     }
 
     /**
-     * The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, and goals that are as good as
-     * their worst objective.
+     * The default method, {@link ProgressMethods#SECTOR_AGREEMENT}, the default trend, goals that are as good as their
+     * worst objective, and values that are made of at least two thirds of the expected units.
      */
     public static AgreementEvaluator withDefaults() {
-        return new AgreementEvaluator(ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst());
+        return new AgreementEvaluator(
+                ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst(), USUAL_FLOOR);
     }
 
     /** This evaluator with another method. */
     public AgreementEvaluator with(ProgressMethod other) {
-        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends, rollUp);
+        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends, rollUp, floor);
     }
 
     /** This evaluator with another way of drawing trends. */
     public AgreementEvaluator with(TrendEvaluator other) {
-        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"), rollUp);
+        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"), rollUp, floor);
     }
 
     /** This evaluator with another way from objectives to goals. */
     public AgreementEvaluator with(RollUp other) {
-        return new AgreementEvaluator(method, trends, Objects.requireNonNull(other, "rollUp"));
+        return new AgreementEvaluator(method, trends, Objects.requireNonNull(other, "rollUp"), floor);
+    }
+
+    /**
+     * This evaluator with another floor of coverage: a value that is made of fewer of the expected
+     * {@linkplain org.akkoord.measurement.Measurement#units() units} gives no verdict. Figures that do not say of how
+     * many units they are made are not affected.
+     *
+     * @param percent the least share of the expected units, 0 to 100
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public AgreementEvaluator withCoverageFloor(BigDecimal percent) {
+        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+            throw new IllegalArgumentException("a floor of coverage must be 0 to 100 percent, but was " + percent);
+        }
+        return new AgreementEvaluator(method, trends, rollUp, percent);
     }
 
     /**
@@ -77,7 +101,7 @@ public final class AgreementEvaluator {
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
-        MeasurementsAsOf known = new MeasurementsAsOf(agreement, figures, asOf);
+        MeasurementsAsOf known = new MeasurementsAsOf(agreement, figures, asOf, floor);
         List<GoalEvaluation> goals = agreement.goals().stream()
                 .map(goal -> evaluate(agreement, goal, known))
                 .toList();

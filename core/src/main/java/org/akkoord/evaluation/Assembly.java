@@ -1,20 +1,29 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.akkoord.check.FiguresCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
-import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.verdict.Citation;
@@ -23,21 +32,27 @@ import org.akkoord.verdict.Reason;
 /** Makes the comparable series of an indicator from its measurements, and keeps what was left out and crossed. */
 final class Assembly {
 
+    private static final int MOST_NAMED = 5;
+
     private final Indicator indicator;
     private final MeasurementsAsOf figures;
     private final List<Step.LeftOut> leftOut = new ArrayList<>();
-    private final List<Step> crossed = new ArrayList<>();
+    private final List<WholeValue> without = new ArrayList<>();
+    private final Map<ReportingPeriod, Reason> unsettled = new TreeMap<>(Comparator.comparing(ReportingPeriod::end));
+    private final Breaks breaks;
     private List<PeriodValue> used = List.of();
-    private boolean shortened;
 
     private Assembly(Indicator indicator, MeasurementsAsOf figures) {
         this.indicator = indicator;
         this.figures = figures;
+        this.breaks = new Breaks(indicator);
     }
 
     static Assembly of(Indicator indicator, MeasurementsAsOf figures) {
         Assembly assembly = new Assembly(indicator, figures);
-        assembly.used = assembly.respectBreaks(assembly.oneForEachPeriod(assembly.values(assembly.usable())));
+        List<Measurement> usable = assembly.plausible(assembly.ofOnePublisher(assembly.usable()));
+        List<PeriodValue> values = assembly.covered(assembly.oneForEachPeriod(assembly.values(usable)));
+        assembly.used = assembly.comparable(assembly.ofOneLength(values));
         return assembly;
     }
 
@@ -49,15 +64,49 @@ final class Assembly {
         return usable;
     }
 
+    private List<Measurement> ofOnePublisher(List<Measurement> usable) {
+        Publishers publishers = Publishers.choose(indicator, usable);
+        publishers
+                .others()
+                .forEach((why, others) -> others.stream()
+                        .filter(figure -> figure.value().missingReason().isEmpty())
+                        .forEach(figure -> leaveOut(figure, why)));
+        publishers.disagreement().ifPresent(period -> unsettled.put(period, Reason.PUBLISHERS_DISAGREE));
+        return publishers.chosen();
+    }
+
+    private List<Measurement> plausible(List<Measurement> usable) {
+        Set<Measurement> refused = new HashSet<>(FiguresCheck.implausible(indicator, usable));
+        refused.stream()
+                .filter(figure -> figure.cell().isWhole())
+                .forEach(figure -> unsettled.put(figure.period(), Reason.IMPLAUSIBLE));
+        return usable.stream()
+                .filter(figure -> {
+                    boolean isRefused = refused.contains(figure);
+                    if (isRefused) {
+                        leaveOut(figure, Reason.IMPLAUSIBLE);
+                    }
+                    return !isRefused;
+                })
+                .toList();
+    }
+
     private List<PeriodValue> values(List<Measurement> usable) {
+        Wholes wholes = new Wholes(indicator, usable);
         List<PeriodValue> values = new ArrayList<>();
-        grouped(usable, m -> List.of(m.period().toString(), m.cohort().orElse("")))
-                .forEach(group -> PeriodValue.of(group)
-                        .ifPresentOrElse(
-                                values::add,
-                                () -> group.forEach(part -> leaveOut(
-                                        MeasurementsAsOf.cite(part), Reason.PARTS_WITHOUT_COUNTS, Optional.empty()))));
+        grouped(usable, m -> List.of(m.period().toString(), m.cohort().orElse(""))).stream()
+                .map(wholes::of)
+                .forEach(found -> found.value().ifPresentOrElse(values::add, () -> withoutWhole(found)));
         return values;
+    }
+
+    private void withoutWhole(WholeValue found) {
+        Reason why = found.why().orElseThrow();
+        without.add(found);
+        found.figures().forEach(figure -> leaveOut(figure, why));
+        if (why == Reason.CONFLICTING || why == Reason.PARTS_DISAGREE) {
+            unsettled.put(found.figures().get(0).period(), why);
+        }
     }
 
     private List<PeriodValue> oneForEachPeriod(List<PeriodValue> values) {
@@ -66,41 +115,81 @@ final class Assembly {
             if (same.size() == 1) {
                 kept.addAll(same);
             } else {
-                same.forEach(value -> leaveOut(value.cite(), Reason.CONFLICTING, Optional.empty()));
+                same.forEach(value -> leaveOut(value, Reason.CONFLICTING));
+                unsettled.put(same.get(0).point().period(), Reason.CONFLICTING);
             }
         });
         kept.sort(Comparator.comparing(value -> value.point().period()));
         return kept;
     }
 
-    private static <T> Collection<List<T>> grouped(List<T> items, Function<T, ?> key) {
+    /** The values that are made of enough units. */
+    private List<PeriodValue> covered(List<PeriodValue> values) {
+        return values.stream()
+                .filter(value -> {
+                    boolean isCovered =
+                            value.units().filter(figures::isBelowFloor).isEmpty();
+                    if (!isCovered) {
+                        leaveOut(value, Reason.COVERAGE_TOO_LOW);
+                        unsettled.put(value.point().period(), Reason.COVERAGE_TOO_LOW);
+                    }
+                    return isCovered;
+                })
+                .toList();
+    }
+
+    /** The values that may be compared as far as the lengths of their periods go; percentages always may. */
+    private List<PeriodValue> ofOneLength(List<PeriodValue> values) {
+        if (indicator.unit().isPercent()) {
+            return values;
+        }
+        Map<Long, List<PeriodValue>> byLength =
+                values.stream().filter(Assembly::hasLength).collect(Collectors.groupingBy(Assembly::months));
+        Optional<Long> usual = byLength.keySet().stream()
+                .max(Comparator.<Long>comparingInt(
+                                length -> byLength.get(length).size())
+                        .thenComparing(Comparator.naturalOrder()));
+        return values.stream()
+                .filter(value -> {
+                    boolean isComparable = !hasLength(value) || usual.get().equals(months(value));
+                    if (!isComparable) {
+                        leaveOut(value, Reason.UNEQUAL_SPAN);
+                    }
+                    return isComparable;
+                })
+                .toList();
+    }
+
+    /** A period whose dates are not stated has bounds, and these are no length. */
+    private static boolean hasLength(PeriodValue value) {
+        return value.basis().stream().noneMatch(figure -> figure.has(Measurement.StatusFlag.PERIOD_NOT_STATED));
+    }
+
+    private static long months(PeriodValue value) {
+        ReportingPeriod period = value.point().period();
+        double years =
+                ReportingPeriod.decimalYear(period.end().plusDays(1)) - ReportingPeriod.decimalYear(period.start());
+        return Math.round(12 * years);
+    }
+
+    private List<PeriodValue> comparable(List<PeriodValue> values) {
+        List<PeriodValue> kept = breaks.respected(values);
+        breaks.lost().forEach((value, date) -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(date)));
+        return kept;
+    }
+
+    private static <T> Collection<List<T>> grouped(Collection<T> items, Function<T, ?> key) {
         return items.stream()
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
-    private List<PeriodValue> respectBreaks(List<PeriodValue> values) {
-        List<PeriodValue> kept = values;
-        for (SeriesBreak at : indicator.breaks()) {
-            List<PeriodValue> before =
-                    kept.stream().filter(value -> isBefore(value, at)).toList();
-            if (before.isEmpty() || before.size() == kept.size()) {
-                continue;
-            }
-            if (at.comparability() == SeriesBreak.Comparability.COMPARABLE) {
-                crossed.add(new Step.Crossed(at.date(), at.reason()));
-            } else {
-                before.forEach(value -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(at.date())));
-                kept = kept.stream().filter(value -> !isBefore(value, at)).toList();
-                crossed.clear();
-                shortened = true;
-            }
-        }
-        return kept;
+    private void leaveOut(Measurement figure, Reason why) {
+        leaveOut(MeasurementsAsOf.cite(figure), why, Optional.empty());
     }
 
-    private static boolean isBefore(PeriodValue value, SeriesBreak at) {
-        return value.point().period().end().isBefore(at.date());
+    private void leaveOut(PeriodValue value, Reason why) {
+        leaveOut(value.cite(), why, Optional.empty());
     }
 
     private void leaveOut(Citation figure, Reason why, Optional<LocalDate> date) {
@@ -122,30 +211,91 @@ final class Assembly {
 
     /** The measurements of which the latest value was made. */
     List<Measurement> latestBasis() {
-        return used.isEmpty() ? List.of() : used.get(used.size() - 1).basis();
+        return latestValue().map(PeriodValue::basis).orElse(List.of());
+    }
+
+    /** Of how many units the latest value was made. */
+    Optional<Measurement.Units> latestUnits() {
+        return latestValue().flatMap(PeriodValue::units);
+    }
+
+    private Optional<PeriodValue> latestValue() {
+        return used.isEmpty() ? Optional.empty() : Optional.of(used.get(used.size() - 1));
     }
 
     boolean crossesBreak() {
-        return !crossed.isEmpty();
+        return !breaks.crossed().isEmpty();
     }
 
     boolean isShortened() {
-        return shortened;
+        return !breaks.lost().isEmpty();
     }
 
     List<Step.LeftOut> leftOut() {
         return leftOut;
     }
 
-    /** Why the series has no value. */
-    Reason whyEmpty() {
-        if (leftOut.isEmpty()) {
+    /** Why nothing can be judged: there is no value, or it is not settled which one is the latest. */
+    Optional<Reason> unjudgeable() {
+        Optional<Reason> open = unsettled.entrySet().stream()
+                .filter(entry -> isNewer(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce((earlier, later) -> later);
+        return open.or(() -> used.isEmpty() ? Optional.of(whyEmpty()) : Optional.empty());
+    }
+
+    private boolean isNewer(ReportingPeriod period) {
+        return latestValue()
+                .map(value -> value.point().period())
+                .filter(latest -> period.end().isBefore(latest.end()))
+                .isEmpty();
+    }
+
+    /** Whether a period after the latest value has figures and no whole. */
+    boolean hasNewerWithoutWhole() {
+        return without.stream().anyMatch(each -> isNewer(each.figures().get(0).period()));
+    }
+
+    /**
+     * What explains why there is no value: the missing parts, or what each publisher says; empty if there is nothing.
+     */
+    Optional<LocalizedText> detail(Reason why) {
+        return why == Reason.PART_MISSING
+                ? without.stream()
+                        .filter(found -> found.why().equals(Optional.of(why)))
+                        .reduce((earlier, later) -> later)
+                        .map(found ->
+                                text(found.gaps().stream().map(gap -> gap.cell().label())))
+                : Optional.of(leftOut.stream()
+                                .filter(figure -> figure.why() == why)
+                                .map(Step.LeftOut::figure)
+                                .toList())
+                        .filter(figures -> !figures.isEmpty() && why == Reason.PUBLISHERS_DISAGREE)
+                        .map(figures -> text(figures.stream().map(figure -> figure.text(Locale.ENGLISH))));
+    }
+
+    private static LocalizedText text(Stream<String> parts) {
+        String text = parts.limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return LocalizedText.of("en", text).with("nl", text);
+    }
+
+    private Reason whyEmpty() {
+        List<Reason> reasons =
+                leftOut.stream().map(Step.LeftOut::why).distinct().toList();
+        if (reasons.isEmpty()) {
             return Reason.NO_MEASUREMENT;
         }
-        boolean allLater = leftOut.stream()
-                .map(Step.LeftOut::why)
-                .allMatch(why -> why == Reason.PUBLISHED_LATER || why == Reason.REFERENCE_DATE_LATER);
-        return allLater ? Reason.NOT_YET_PUBLISHED : Reason.NO_NUMBER;
+        if (reasons.stream().allMatch(why -> why == Reason.PUBLISHED_LATER || why == Reason.REFERENCE_DATE_LATER)) {
+            return Reason.NOT_YET_PUBLISHED;
+        }
+        return without.stream()
+                .flatMap(each -> each.why().stream())
+                .filter(why -> why != Reason.MISSING_VALUE)
+                .reduce((earlier, later) -> later)
+                .or(() -> reasons.stream()
+                        .filter(why -> why == Reason.PERIOD_NOT_OVER || why == Reason.FORECAST)
+                        .findFirst())
+                .orElse(Reason.NO_NUMBER);
     }
 
     /** The figures of the series, in time order. */
@@ -155,9 +305,7 @@ final class Assembly {
 
     /** The figure of the latest value. */
     Optional<Citation> latest() {
-        return used.isEmpty()
-                ? Optional.empty()
-                : Optional.of(used.get(used.size() - 1).cite());
+        return latestValue().map(PeriodValue::cite);
     }
 
     /** The figure of a point; a baseline that the agreement states is not in the series and is quoted as it is. */
@@ -174,8 +322,10 @@ final class Assembly {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         used.forEach(value -> steps.addAll(value.steps()));
+        latestUnits().ifPresent(units -> steps.add(covered(units)));
         steps.addAll(leftOut);
-        steps.addAll(crossed);
+        steps.addAll(withoutWhole());
+        steps.addAll(breaks.crossed());
         basis().stream().flatMap(m -> figures.cohort(m).stream()).distinct().forEach(cohort -> {
             if (cohort.closed() != Cohort.ClosedUnits.NOT_STATED) {
                 boolean inDenominator = cohort.closed() == Cohort.ClosedUnits.IN_DENOMINATOR;
@@ -185,5 +335,22 @@ final class Assembly {
         });
         basis().stream().flatMap(m -> m.note().stream()).distinct().forEach(note -> steps.add(new Step.Remark(note)));
         return steps;
+    }
+
+    private static Step covered(Measurement.Units units) {
+        return new Step.Covered(BigDecimal.valueOf(units.counted()), BigDecimal.valueOf(units.expected()));
+    }
+
+    /** The periods without a whole, together where the same parts are missing. */
+    private List<Step> withoutWhole() {
+        return grouped(without, found -> List.of(found.why().orElseThrow(), found.gaps())).stream()
+                .filter(same -> same.get(0).why().orElseThrow() != Reason.MISSING_VALUE)
+                .<Step>map(same -> new Step.NoWhole(
+                        same.stream()
+                                .map(found -> found.figures().get(0).period())
+                                .toList(),
+                        same.get(0).why().orElseThrow(),
+                        same.get(0).gaps()))
+                .toList();
     }
 }

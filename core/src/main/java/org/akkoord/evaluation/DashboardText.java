@@ -162,6 +162,7 @@ final class DashboardText {
             line("dashboard.latest", name + movement(indicator, objective.target()));
             indicator.ratings().forEach(rating -> line("dashboard.rating", rating.text(locale)));
             ProjectionText.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
+            line("dashboard.evidence", name + indicator.evidence().text(locale));
         }
         objective.indicators().stream()
                 .filter(indicator -> !indicator.isDirect())

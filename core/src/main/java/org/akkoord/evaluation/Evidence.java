@@ -1,10 +1,13 @@
 package org.akkoord.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.akkoord.measurement.Measurement;
+import org.akkoord.render.Phrases;
 
 /**
  * What a verdict on an indicator rests on.
@@ -14,6 +17,7 @@ import org.akkoord.measurement.Measurement;
  * @param ageMonths whole months from the end of the latest value's period to the date of the evaluation; 0 if that
  *     period had not ended
  * @param coverage whether the latest value comes from a sample or a full count
+ * @param units of how many units the latest value was made, where its figures say so
  * @param publishers the ids of the surveys and registers used, sorted
  * @param remarks what limits the evidence, in the order of the enum
  * @param flags the status flags of the figures used, in the order of the enum
@@ -23,6 +27,7 @@ public record Evidence(
         Optional<Presentation> presentation,
         OptionalInt ageMonths,
         Measurement.Coverage coverage,
+        Optional<Measurement.Units> units,
         List<String> publishers,
         List<Remark> remarks,
         List<Measurement.StatusFlag> flags) {
@@ -32,9 +37,28 @@ public record Evidence(
         Objects.requireNonNull(presentation, "presentation");
         Objects.requireNonNull(ageMonths, "ageMonths");
         Objects.requireNonNull(coverage, "coverage");
+        Objects.requireNonNull(units, "units");
         publishers = List.copyOf(publishers);
         remarks = List.copyOf(remarks);
         flags = List.copyOf(flags);
+    }
+
+    /** The grade with everything that limits the evidence, such as {@code limited: provisional, 30 months old}. */
+    public String text(Locale locale) {
+        Phrases phrases = Phrases.of(locale);
+        List<String> limits = new ArrayList<>();
+        flags.forEach(flag -> limits.add(phrases.name(flag)));
+        units.filter(made -> made.counted() < made.expected())
+                .ifPresent(made -> limits.add(phrases.say(
+                        "evidence.units",
+                        "counted",
+                        Long.toString(made.counted()),
+                        "expected",
+                        Long.toString(made.expected()))));
+        remarks.forEach(remark ->
+                limits.add(phrases.say("Remark." + remark.name(), "months", Integer.toString(ageMonths.orElse(0)))));
+        presentation.filter(found -> found != Presentation.SHOW).ifPresent(found -> limits.add(phrases.name(found)));
+        return phrases.name(grade) + (limits.isEmpty() ? "" : ": " + String.join(", ", limits));
     }
 
     /**
@@ -44,9 +68,10 @@ public record Evidence(
      *   <li>{@link #NONE}: there is no value.
      *   <li>{@link #WEAK}: the indicator is a proxy, a figure is flagged unreliable or of unknown representativeness,
      *       or the NCHS standards would suppress the latest value.
-     *   <li>{@link #LIMITED}: the latest value is old, approximate or derived, values were compared across a break or
-     *       lost to one, a figure is provisional, estimated, self-reported, of an unstated period, of exceptional
-     *       circumstances or of another definition, or the NCHS standards ask for a footnote or a review.
+     *   <li>{@link #LIMITED}: the latest value is old, approximate or derived, or not made of all units, a newer period
+     *       has no whole, other publishers have figures too, values were compared across a break or lost to one, a
+     *       figure is provisional, estimated, self-reported, of an unstated period, of exceptional circumstances or of
+     *       another definition, or the NCHS standards ask for a footnote or a review.
      *   <li>{@link #GOOD}: none of these.
      * </ul>
      *
@@ -81,6 +106,10 @@ public record Evidence(
         APPROXIMATE,
         /** A value was derived from others or read from wording. */
         DERIVED_VALUE,
+        /** A period after the latest value has figures and no whole. */
+        NEWER_WITHOUT_WHOLE,
+        /** Other publishers have figures that do not count. */
+        OTHER_PUBLISHERS,
         /** There are fewer than three values, so there is no trend. */
         FEW_VALUES,
         /** The sampling error of the latest value is not known, and it is not known to be a full count. */

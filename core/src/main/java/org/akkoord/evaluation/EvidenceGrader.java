@@ -18,6 +18,7 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.trend.Series;
+import org.akkoord.verdict.Reason;
 
 /** Grades the evidence that the series of an indicator gives. */
 final class EvidenceGrader {
@@ -27,7 +28,13 @@ final class EvidenceGrader {
     private static final double LEVEL = 0.95;
 
     private static final Set<Remark> LIMITING = EnumSet.of(
-            Remark.OLD, Remark.ACROSS_BREAK, Remark.SHORTENED_BY_BREAK, Remark.APPROXIMATE, Remark.DERIVED_VALUE);
+            Remark.OLD,
+            Remark.ACROSS_BREAK,
+            Remark.SHORTENED_BY_BREAK,
+            Remark.APPROXIMATE,
+            Remark.DERIVED_VALUE,
+            Remark.NEWER_WITHOUT_WHOLE,
+            Remark.OTHER_PUBLISHERS);
     private static final Set<Measurement.StatusFlag> WEAKENING =
             EnumSet.of(Measurement.StatusFlag.REPRESENTATIVENESS_UNKNOWN, Measurement.StatusFlag.LOW_RELIABILITY);
 
@@ -53,7 +60,14 @@ final class EvidenceGrader {
                 .toList();
         Optional<Presentation> presentation = presentation();
         return new Evidence(
-                grade(remarks, flags, presentation), presentation, age, coverage(), publishers(), remarks, flags);
+                grade(remarks, flags, presentation),
+                presentation,
+                age,
+                coverage(),
+                assembly.latestUnits(),
+                publishers(),
+                remarks,
+                flags);
     }
 
     private Evidence.Grade grade(
@@ -65,7 +79,11 @@ final class EvidenceGrader {
         if (remarks.contains(Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
             return Evidence.Grade.WEAK;
         }
-        boolean limited = remarks.stream().anyMatch(LIMITING::contains)
+        boolean partial = assembly.latestUnits()
+                .filter(units -> units.counted() < units.expected())
+                .isPresent();
+        boolean limited = partial
+                || remarks.stream().anyMatch(LIMITING::contains)
                 || flags.stream().anyMatch(flag -> flag != Measurement.StatusFlag.REVISED)
                 || presentation.filter(found -> found != Presentation.SHOW).isPresent();
         return limited ? Evidence.Grade.LIMITED : Evidence.Grade.GOOD;
@@ -126,6 +144,9 @@ final class EvidenceGrader {
                                 .filter(Quantity.Figure::isApproximate)
                                 .isPresent());
             case DERIVED_VALUE -> assembly.basis().stream().anyMatch(m -> m.provenance() != Provenance.STATED);
+            case NEWER_WITHOUT_WHOLE -> assembly.hasNewerWithoutWhole();
+            case OTHER_PUBLISHERS ->
+                assembly.leftOut().stream().anyMatch(figure -> figure.why() == Reason.OTHER_PUBLISHER);
             case FEW_VALUES -> series.numbers().size() < FEWEST_FOR_TREND;
             case UNKNOWN_SAMPLING_ERROR ->
                 coverage() != Measurement.Coverage.CENSUS

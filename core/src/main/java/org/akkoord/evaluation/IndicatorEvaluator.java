@@ -59,7 +59,8 @@ final class IndicatorEvaluator {
 
     /** The evaluation of a direct indicator that leaves nothing to judge. */
     IndicatorEvaluation empty(Reason reason) {
-        return evaluation(Conclusion.of(Verdict.NOT_ASSESSABLE, reason), assembly.steps(), Optional.empty(), false);
+        Conclusion conclusion = Conclusion.of(Verdict.NOT_ASSESSABLE, reason).because(assembly.detail(reason));
+        return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
     }
 
     /** The evaluation of a direct indicator with a judgement. */

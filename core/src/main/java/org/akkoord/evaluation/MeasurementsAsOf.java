@@ -1,5 +1,6 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +22,20 @@ import org.akkoord.verdict.Reason;
 final class MeasurementsAsOf {
 
     private final LocalDate asOf;
+    private final BigDecimal floor;
     private final MeasurementSet all;
     private final Set<Measurement> known;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Cohort> cohorts = new HashMap<>();
 
-    MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf) {
+    /**
+     * The measurements as they were known.
+     *
+     * @param floor the least share of the expected units, in percent, of which a value must be made
+     */
+    MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf, BigDecimal floor) {
         this.asOf = asOf;
+        this.floor = floor;
         this.all = all;
         this.known = new HashSet<>(all.knownAt(asOf).all());
         agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
@@ -36,6 +44,14 @@ final class MeasurementsAsOf {
 
     LocalDate asOf() {
         return asOf;
+    }
+
+    /** Whether too few of the expected units were counted. */
+    boolean isBelowFloor(Measurement.Units units) {
+        return BigDecimal.valueOf(100)
+                        .multiply(BigDecimal.valueOf(units.counted()))
+                        .compareTo(floor.multiply(BigDecimal.valueOf(units.expected())))
+                < 0;
     }
 
     /** The indicator of an id to which the agreement refers, and which it therefore has. */
@@ -60,7 +76,10 @@ final class MeasurementsAsOf {
                 .toList();
     }
 
-    /** Why a measurement may not be used; empty if it may. */
+    /**
+     * Why a measurement may not be used; empty if it may. One without a value may be used: it shows that a part is
+     * missing.
+     */
     Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement) {
         if (measurement.knownFrom().isAfter(asOf)) {
             return refuse(measurement, Reason.PUBLISHED_LATER, Optional.of(measurement.knownFrom()));
@@ -78,8 +97,12 @@ final class MeasurementsAsOf {
         if (measurement.value().words().isPresent()) {
             return refuse(measurement, Reason.IN_WORDS, Optional.empty());
         }
-        if (measurement.value().missingReason().isPresent()) {
-            return refuse(measurement, Reason.MISSING_VALUE, Optional.empty());
+        if (measurement.has(Measurement.StatusFlag.FORECAST)) {
+            return refuse(measurement, Reason.FORECAST, Optional.empty());
+        }
+        if (measurement.period().end().isAfter(asOf)) {
+            LocalDate end = measurement.period().end();
+            return refuse(measurement, Reason.PERIOD_NOT_OVER, Optional.of(end));
         }
         return Optional.empty();
     }

@@ -89,8 +89,9 @@ final class ObjectiveEvaluator {
         if (objective.discontinued().isPresent()) {
             return run.empty(Reason.MONITORING_DISCONTINUED);
         }
-        if (run.series().points().isEmpty()) {
-            return run.empty(run.assembly().whyEmpty());
+        Optional<Reason> unjudgeable = run.assembly().unjudgeable();
+        if (unjudgeable.isPresent()) {
+            return run.empty(unjudgeable.get());
         }
         boolean hasNumber = !target.bounds().isEmpty()
                 || (!target.isInWords()

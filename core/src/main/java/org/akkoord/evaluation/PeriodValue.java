@@ -1,6 +1,5 @@
 package org.akkoord.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,6 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
-import org.akkoord.quantity.Quantity.Share;
-import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Point.SamplingError;
 import org.akkoord.verdict.Citation;
@@ -23,51 +20,40 @@ import org.akkoord.verdict.Citation;
  */
 record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
 
-    /** The value of one period and cohort; empty if there are only parts, and these have no counts. */
-    static Optional<PeriodValue> of(List<Measurement> measurements) {
-        List<Measurement> parts =
-                measurements.stream().filter(m -> !m.cell().isWhole()).toList();
-        Optional<Measurement> whole =
-                measurements.stream().filter(m -> m.cell().isWhole()).findFirst();
-        boolean addable = !parts.isEmpty() && (areCounted(parts) || countable(parts));
-        if (whole.isPresent() && (!addable || whole.get().value().figure().isEmpty() || !areCounted(parts))) {
-            return Optional.of(published(whole.get()));
-        }
-        return addable ? Optional.of(added(parts, whole)) : Optional.empty();
-    }
-
-    private static boolean areCounted(List<Measurement> parts) {
-        return parts.stream().allMatch(part -> part.value().counts().isPresent());
-    }
-
-    private static boolean countable(List<Measurement> parts) {
-        return parts.stream()
-                .allMatch(
-                        part -> part.value().figure().isPresent() && part.unit().equals(Unit.COUNT));
-    }
-
-    private static PeriodValue published(Measurement whole) {
+    /** The whole as its publisher gives it. */
+    static PeriodValue published(Measurement whole) {
         Point point = new Point(whole.period(), whole.value(), error(whole.value(), List.of(whole)));
         return new PeriodValue(point, List.of(whole), List.of(new Step.Used(MeasurementsAsOf.cite(whole))));
     }
 
-    private static PeriodValue added(List<Measurement> parts, Optional<Measurement> stated) {
-        Quantity total = areCounted(parts)
-                ? parts.stream()
-                        .flatMap(part -> part.value().counts().stream())
-                        .reduce(Share::plus)
-                        .orElseThrow()
-                : new Quantity.Figure(
-                        parts.stream()
-                                .map(part -> part.value().decimal().orElseThrow())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
-                        Quantity.Qualifier.EXACT);
+    /** The sum of a complete classification, with the whole that its publisher states where it agrees. */
+    static PeriodValue added(List<Measurement> parts, Optional<Quantity> sum, Optional<Measurement> stated) {
+        Quantity total = sum.orElseThrow();
         List<Citation> cited = parts.stream().map(MeasurementsAsOf::cite).toList();
         Measurement first = parts.get(0);
         List<Step> steps = new ArrayList<>();
         cited.forEach(part -> steps.add(new Step.Used(part)));
         steps.add(new Step.Added(cited, total, first.unit(), stated.map(MeasurementsAsOf::cite)));
         return new PeriodValue(new Point(first.period(), total, error(total, parts)), parts, steps);
+    }
+
+    /** This value, made with more steps. */
+    PeriodValue with(List<Step> more) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(more);
+        return new PeriodValue(point, basis, all);
+    }
+
+    /** Of how many units the value was made, where a figure says so; of a sum, where all parts say so. */
+    Optional<Measurement.Units> units() {
+        if (basis.stream().anyMatch(figure -> figure.units().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Measurement.Units> all =
+                basis.stream().flatMap(figure -> figure.units().stream()).toList();
+        return Optional.of(new Measurement.Units(
+                all.stream().mapToLong(Measurement.Units::counted).sum(),
+                all.stream().mapToLong(Measurement.Units::expected).sum()));
     }
 
     private static Optional<SamplingError> error(Quantity value, List<Measurement> basis) {

@@ -14,6 +14,7 @@ import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
+import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -32,7 +33,7 @@ public sealed interface Step {
 
     /** Whether a reader must know it at a glance, beside the verdict: a break, closed units, a ceiling. */
     default boolean isNote() {
-        return StepText.NOTES.contains(getClass());
+        return StepText.isNote(this);
     }
 
     /**
@@ -83,6 +84,65 @@ public sealed interface Step {
         @Override
         public String text(Locale locale) {
             return StepText.added(this, Phrases.of(locale));
+        }
+    }
+
+    /**
+     * The sum of a complete classification that is not the whole that its publisher states. The publisher's whole
+     * counts.
+     *
+     * @param parts the parts
+     * @param sum their sum
+     * @param whole the whole as its publisher states it
+     */
+    record PartsDiffer(List<Citation> parts, Quantity sum, Citation whole) implements Step {
+        public PartsDiffer {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String text(Locale locale) {
+            return StepText.partsDiffer(this, Phrases.of(locale));
+        }
+    }
+
+    /**
+     * Periods that have figures and no whole.
+     *
+     * @param periods the periods
+     * @param why why there is no whole
+     * @param gaps the parts that are missing, where that is the reason
+     */
+    record NoWhole(List<ReportingPeriod> periods, Reason why, List<Gap> gaps) implements Step {
+        public NoWhole {
+            periods = List.copyOf(periods);
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public String text(Locale locale) {
+            return StepText.noWhole(this, Phrases.of(locale));
+        }
+    }
+
+    /**
+     * A part without a value.
+     *
+     * @param cell the part
+     * @param reason why it has none, where a source says so
+     */
+    record Gap(Cell cell, Optional<Quantity.MissingReason> reason) {}
+
+    /**
+     * Of how many units the latest value was made.
+     *
+     * @param counted how many units it was made of
+     * @param expected how many there were
+     */
+    record Covered(BigDecimal counted, BigDecimal expected) implements Step {
+        @Override
+        public String text(Locale locale) {
+            return StepText.covered(this, Phrases.of(locale));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.akkoord.explain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +11,46 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.indicator.Cell;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
 
 /** The sentences of steps that take more than their fields. */
 final class StepText {
 
     /** The kinds of steps that a reader must know at a glance. */
-    static final Set<Class<? extends Step>> NOTES = Set.of(
-            Step.Crossed.class, Step.Closed.class, Step.Ceiling.class, Step.WithoutCeiling.class, Step.Interim.class);
+    private static final Set<Class<? extends Step>> NOTES = Set.of(
+            Step.Crossed.class,
+            Step.Closed.class,
+            Step.Ceiling.class,
+            Step.WithoutCeiling.class,
+            Step.Interim.class,
+            Step.PartsDiffer.class,
+            Step.NoWhole.class,
+            Step.Covered.class);
+
+    /** Why a figure was left out that its publisher gave as the newest, or as an ordinary one. */
+    private static final Set<Reason> NOTED = EnumSet.of(
+            Reason.PERIOD_NOT_OVER,
+            Reason.FORECAST,
+            Reason.IMPLAUSIBLE,
+            Reason.UNEQUAL_SPAN,
+            Reason.CONFLICTING,
+            Reason.PUBLISHERS_DISAGREE,
+            Reason.COVERAGE_TOO_LOW);
+
+    private static final int MOST_GAPS = 5;
 
     private StepText() {}
+
+    static boolean isNote(Step step) {
+        return NOTES.contains(step.getClass()) || (step instanceof Step.LeftOut left && NOTED.contains(left.why()));
+    }
 
     /** A figure with its indicator, its part of the whole and where it stands. */
     static String figure(Citation figure, Phrases phrases) {
@@ -39,12 +64,7 @@ final class StepText {
     static String added(Step.Added step, Phrases phrases) {
         String sum = sum(step.parts(), step.total(), step.unit(), phrases);
         return step.stated()
-                .map(figure -> phrases.say(
-                        agrees(figure, step.total()) ? "step.added-agrees" : "step.added-differs",
-                        "sum",
-                        sum,
-                        "stated",
-                        figure.text(phrases.locale())))
+                .map(figure -> phrases.say("step.added-agrees", "sum", sum, "stated", figure.text(phrases.locale())))
                 .orElseGet(() -> phrases.say("step.added", "sum", sum));
     }
 
@@ -68,14 +88,52 @@ final class StepText {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Whether the exact total, rounded as the stated figure is, equals it. */
-    private static boolean agrees(Citation stated, Quantity total) {
-        Optional<BigDecimal> amount = stated.value().figure().map(Quantity.Figure::amount);
-        if (amount.isPresent() && total.decimal().isPresent()) {
-            BigDecimal rounded = total.decimal().get().setScale(amount.get().scale(), RoundingMode.HALF_UP);
-            return rounded.compareTo(amount.get()) == 0;
-        }
-        return stated.value().equals(total);
+    static String partsDiffer(Step.PartsDiffer step, Phrases phrases) {
+        Unit unit = step.whole().unit();
+        Optional<BigDecimal> difference = step.sum()
+                .decimal()
+                .flatMap(sum -> step.whole().value().decimal().map(sum::subtract));
+        String key = difference.map(BigDecimal::signum).orElse(0) < 0 ? "step.parts-less" : "step.parts-more";
+        return phrases.say(
+                key,
+                "sum",
+                phrases.quantity(step.sum(), unit),
+                "whole",
+                step.whole().text(phrases.locale()),
+                "difference",
+                difference
+                        .map(by -> phrases.number(by.abs(), unit.ofDifference()))
+                        .orElse("?"),
+                "dimensions",
+                dimensions(step.parts().get(0).cell(), phrases));
+    }
+
+    private static String dimensions(Cell cell, Phrases phrases) {
+        return cell.dimensions().stream().map(phrases::foreign).collect(Collectors.joining(", "));
+    }
+
+    static String noWhole(Step.NoWhole step, Phrases phrases) {
+        String periods = step.periods().stream().map(phrases::period).collect(Collectors.joining(", "));
+        String gaps = step.gaps().stream()
+                .limit(MOST_GAPS)
+                .map(gap -> phrases.foreign(gap.cell().label())
+                        + gap.reason()
+                                .map(reason -> " (" + phrases.name(reason) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        String more = step.gaps().size() > MOST_GAPS ? ", ..." : "";
+        String why = phrases.say("left-out." + step.why().name(), "date", "?");
+        return phrases.say("step.no-whole", "periods", periods, "why", why)
+                + (gaps.isEmpty() ? "" : ": " + gaps + more);
+    }
+
+    static String covered(Step.Covered step, Phrases phrases) {
+        return phrases.say(
+                "step.covered",
+                "counted",
+                phrases.number(step.counted(), Unit.COUNT),
+                "expected",
+                phrases.number(step.expected(), Unit.COUNT));
     }
 
     static String target(Step.Targeted step, Phrases phrases) {

@@ -94,6 +94,28 @@ public enum Reason {
     COUNTS_ARE_EXACT,
     /** The figure is a part without counts, and percentages are never averaged. */
     PARTS_WITHOUT_COUNTS,
+    /** A part of the whole is missing, so there is no whole. */
+    PART_MISSING,
+    /** There is a figure about one part only, which is not the whole. */
+    ONLY_ONE_PART,
+    /** A part is known only as a range and cannot be added. */
+    PART_IS_A_RANGE,
+    /** Two complete classifications add up to different wholes, and the publisher states none. */
+    PARTS_DISAGREE,
+    /** The value is made of too few of the units that there were. */
+    COVERAGE_TOO_LOW,
+    /** The value lies outside what is possible for the indicator. */
+    IMPLAUSIBLE,
+    /** The period of the figure was not over on the date of the evaluation: it holds a plan or a forecast. */
+    PERIOD_NOT_OVER,
+    /** The publisher calls the figure a forecast or a plan. */
+    FORECAST,
+    /** The period of the figure is longer or shorter than that of the others, and only percentages compare then. */
+    UNEQUAL_SPAN,
+    /** Another publisher's figures count. */
+    OTHER_PUBLISHER,
+    /** Two publishers give different figures, and the indicator names none of them as its source. */
+    PUBLISHERS_DISAGREE,
     /** A later publication of the same figure replaced it. */
     SUPERSEDED,
     /** Two figures for the same period contradict each other. */

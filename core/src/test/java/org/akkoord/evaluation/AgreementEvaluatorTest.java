@@ -192,7 +192,7 @@ class AgreementEvaluatorTest {
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), one, other);
 
-        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_NUMBER);
+        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.PARTS_WITHOUT_COUNTS);
         assertThat(texts(objective(evaluation).explanation()))
                 .contains(
                         "left out: direct (a): 72 % in 2018 - a part without counts cannot be added, and percentages are"
@@ -242,7 +242,7 @@ class AgreementEvaluatorTest {
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), one, other);
 
-        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_NUMBER);
+        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.CONFLICTING);
         assertThat(texts(objective(evaluation).explanation()))
                 .contains("left out: direct: 85 % in 2017/2018 - another figure for the same period contradicts it");
     }

@@ -37,6 +37,7 @@ class DashboardTest {
                             target     at least 80 %, by 2018
                             latest     60 % (2015) → 66.5 % (2018)  ▁▃
                             outlook    at this pace it is met in 2024
+                            evidence   good: fewer than three values, sampling error not known
                             proxy      Proxy: 90 % in 2017
                             why        the deadline has passed; the latest value moved towards the target and does not meet
                                        it: from 60 % in 2015 to 66.5 % in 2018

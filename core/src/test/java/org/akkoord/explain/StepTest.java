@@ -102,24 +102,39 @@ class StepTest {
                         "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62 % in"
                                 + " 2017/2018, klopt daarmee"),
                 Arguments.of(
-                        added(Optional.of(weak("", Quantity.of("62.0")))),
-                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62.0 % in"
-                                + " 2017/2018, differs from it",
-                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62,0"
-                                + " % in"
-                                + " 2017/2018, wijkt daarvan af"),
-                Arguments.of(
                         added(Optional.of(weak("", Quantity.share(82, 132)))),
                         "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62.1 % (82 of"
                                 + " 132) in 2017/2018, agrees with it",
                         "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 62,1 %"
                                 + " (82 van 132) in 2017/2018, klopt daarmee"),
                 Arguments.of(
-                        added(Optional.of(weak("", Quantity.share(82, 129)))),
-                        "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 63.6 % (82 of"
-                                + " 129) in 2017/2018, differs from it",
-                        "opgeteld uit aantallen: (68 + 14) / (94 + 38) = 82 / 132 = 62,1 %; de genoemde waarde, 63,6 %"
-                                + " (82 van 129) in 2017/2018, wijkt daarvan af"),
+                        new Step.PartsDiffer(
+                                List.of(
+                                        weak("insufficient", Quantity.share(68, 94)),
+                                        weak("very weak", Quantity.share(14, 38))),
+                                Quantity.share(82, 132),
+                                weak("", Quantity.of("65"))),
+                        "the parts by category add up to 62.1 % (82 of 132), 2.9 percentage points less than the whole"
+                                + " as published, which counts: 65 % in 2017/2018",
+                        "de delen naar category tellen op tot 62,1 % (82 van 132), 2,9 procentpunt minder dan het"
+                                + " gepubliceerde geheel, dat telt: 65 % in 2017/2018"),
+                Arguments.of(
+                        new Step.NoWhole(
+                                List.of(ReportingPeriod.year(2018), ReportingPeriod.year(2019)),
+                                Reason.PART_MISSING,
+                                List.of(
+                                        new Step.Gap(
+                                                Cell.of("Region", "South"),
+                                                Optional.of(Quantity.MissingReason.NOT_YET_PUBLISHED)),
+                                        new Step.Gap(Cell.of("Region", "West"), Optional.empty()))),
+                        "no whole in 2018, 2019: a part of the whole is missing: Region: South (not yet published),"
+                                + " Region: West",
+                        "geen totaal voor 2018, 2019: een deel van het geheel ontbreekt: Region: South (nog niet"
+                                + " gepubliceerd), Region: West"),
+                Arguments.of(
+                        new Step.Covered(BigDecimal.ONE, BigDecimal.valueOf(3)),
+                        "made of 1 of 3 units",
+                        "berust op 1 van 3 eenheden"),
                 Arguments.of(
                         new Step.Added(
                                 List.of(weak("a", Quantity.of("3.5")), weak("b", Quantity.of("4"))),

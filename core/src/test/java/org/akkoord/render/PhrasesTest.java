@@ -25,12 +25,14 @@ import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.comparison.EvaluationComparison.ChangeWord;
+import org.akkoord.evaluation.Evidence;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.LibraryFormulas;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.indicator.Direction;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -58,13 +60,27 @@ class PhrasesTest {
             Reason.IN_WORDS,
             Reason.MISSING_VALUE,
             Reason.COUNTS_ARE_EXACT,
-            Reason.PARTS_WITHOUT_COUNTS,
             Reason.SUPERSEDED,
-            Reason.CONFLICTING,
             Reason.RANGE_IN_TREND);
 
     /** Reasons that stand in conclusions and on figures that were left out. */
-    private static final Set<Reason> BOTH = EnumSet.of(Reason.PROXY, Reason.CONTRARY, Reason.UNIT_DIFFERS);
+    private static final Set<Reason> BOTH = EnumSet.of(
+            Reason.PROXY,
+            Reason.CONTRARY,
+            Reason.UNIT_DIFFERS,
+            Reason.PARTS_WITHOUT_COUNTS,
+            Reason.PART_MISSING,
+            Reason.ONLY_ONE_PART,
+            Reason.PART_IS_A_RANGE,
+            Reason.PARTS_DISAGREE,
+            Reason.COVERAGE_TOO_LOW,
+            Reason.IMPLAUSIBLE,
+            Reason.PERIOD_NOT_OVER,
+            Reason.FORECAST,
+            Reason.UNEQUAL_SPAN,
+            Reason.OTHER_PUBLISHER,
+            Reason.PUBLISHERS_DISAGREE,
+            Reason.CONFLICTING);
 
     @Test
     void bothLanguagesHaveTheSamePhrases() {
@@ -92,7 +108,11 @@ class PhrasesTest {
                 Appropriation.Recurrence.class,
                 ThemeAdvice.Support.class,
                 FollowUp.Outcome.class,
-                CohortFlows.End.class);
+                CohortFlows.End.class,
+                Evidence.Grade.class,
+                Evidence.Remark.class,
+                Evidence.Presentation.class,
+                Measurement.StatusFlag.class);
     }
 
     @ParameterizedTest

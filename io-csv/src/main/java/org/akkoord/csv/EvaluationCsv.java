@@ -78,6 +78,8 @@ import org.akkoord.internal.io.AtomicFile;
  * <tr><td>{@code age_months}</td><td>whole months from the end of the latest period to the date of the
  *     evaluation</td></tr>
  * <tr><td>{@code coverage}</td><td>{@link org.akkoord.measurement.Measurement.Coverage} of the latest value</td></tr>
+ * <tr><td>{@code units_counted}</td><td>of how many units the latest value was made</td></tr>
+ * <tr><td>{@code units_expected}</td><td>how many units there were</td></tr>
  * <tr><td>{@code remarks}</td><td>{@link org.akkoord.evaluation.Evidence.Remark}s: what limits the evidence</td></tr>
  * <tr><td>{@code flags}</td><td>{@link org.akkoord.measurement.Measurement.StatusFlag}s of the values used</td></tr>
  * <tr><td>{@code declared}</td><td>what parties declared, first about the objective, then about its goal: the verdicts

@@ -53,8 +53,8 @@ import org.akkoord.json.write.JsonText;
  *       {@code neededPerYear}?
  *   <li>a rating: {@code status} (its publisher's words), {@code value}? (the measure as the publisher scales it),
  *       {@code score}?
- *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code publishers}?,
- *       {@code remarks}?, {@code flags}?
+ *   <li>evidence: {@code grade}, {@code presentation}?, {@code ageMonths}?, {@code coverage}, {@code units_counted}?
+ *       and {@code units_expected}?, {@code publishers}?, {@code remarks}?, {@code flags}?
  *   <li>a declared verdict: {@code theme}, {@code covers}? (the verdicts that its class stands for), {@code words}?,
  *       {@code by} (id of the party), {@code byName}, {@code on}, {@code computed} (the verdict it is compared with),
  *       {@code concordance}, {@code consequence}?, {@code appropriations}? (ids), {@code sources}?
@@ -76,6 +76,11 @@ import org.akkoord.json.write.JsonText;
  *   <li>{@code leftOut}: {@code figure}, {@code why} (a reason), {@code date}?
  *   <li>{@code added}: {@code parts} (figures), {@code total} (a value), {@code unit}, {@code stated}? (the figure of
  *       the source)
+ *   <li>{@code partsDiffer}: {@code parts} (figures), their {@code sum} (a value), {@code whole} (the figure that
+ *       counts)
+ *   <li>{@code noWhole}: {@code periods}, {@code why} (a reason), {@code gaps}?: of each the {@code dimensions} and why
+ *       it is {@code missing}?
+ *   <li>{@code covered}: the units that were {@code counted} and those {@code expected}
  *   <li>{@code crossed}: {@code date} of the break, {@code reason}
  *   <li>{@code closed}: {@code cohort} (title), {@code units}?, {@code inDenominator}
  *   <li>{@code remark}: {@code remark}

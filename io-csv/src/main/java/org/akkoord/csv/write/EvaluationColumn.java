@@ -49,6 +49,8 @@ public enum EvaluationColumn {
     EVIDENCE_GRADE,
     AGE_MONTHS,
     COVERAGE,
+    UNITS_COUNTED,
+    UNITS_EXPECTED,
     REMARKS,
     FLAGS,
     DECLARED,

@@ -150,6 +150,9 @@ public final class EvaluationRows {
     private static void putEvidence(EvaluationRow row, Evidence evidence) {
         row.put(EvaluationColumn.EVIDENCE_GRADE, evidence.grade());
         evidence.ageMonths().ifPresent(months -> row.put(EvaluationColumn.AGE_MONTHS, months));
+        evidence.units()
+                .ifPresent(units -> row.put(EvaluationColumn.UNITS_COUNTED, units.counted())
+                        .put(EvaluationColumn.UNITS_EXPECTED, units.expected()));
         row.put(EvaluationColumn.COVERAGE, evidence.coverage())
                 .putAll(EvaluationColumn.REMARKS, evidence.remarks())
                 .putAll(EvaluationColumn.FLAGS, evidence.flags());

@@ -4,6 +4,7 @@ import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.io.FigureNames;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.trend.Change;
@@ -97,8 +98,11 @@ public final class IndicatorWriter {
                 .put("grade", evidence.grade().name())
                 .putPlain("presentation", evidence.presentation());
         evidence.ageMonths().ifPresent(months -> object.put("ageMonths", months));
-        return object.put("coverage", evidence.coverage().name())
-                .putPlainList("publishers", evidence.publishers())
+        object.put("coverage", evidence.coverage().name());
+        evidence.units()
+                .ifPresent(units -> object.put(FigureNames.UNITS_COUNTED, units.counted())
+                        .put(FigureNames.UNITS_EXPECTED, units.expected()));
+        return object.putPlainList("publishers", evidence.publishers())
                 .putPlainList("remarks", evidence.remarks())
                 .putPlainList("flags", evidence.flags())
                 .node();

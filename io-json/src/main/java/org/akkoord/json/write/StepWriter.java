@@ -17,6 +17,17 @@ public final class StepWriter {
                             .putPlain("date", step.date()))
             .with(Step.Added.class, "added", StepWriter::added)
             .with(
+                    Step.PartsDiffer.class,
+                    "partsDiffer",
+                    (step, object) -> object.putWholeList("parts", step.parts(), FigureWriter::citation)
+                            .put("sum", FigureWriter.quantity(step.sum()))
+                            .put("whole", FigureWriter.citation(step.whole())))
+            .with(Step.NoWhole.class, "noWhole", StepWriter::noWhole)
+            .with(
+                    Step.Covered.class,
+                    "covered",
+                    (step, object) -> object.put("counted", step.counted()).put("expected", step.expected()))
+            .with(
                     Step.Crossed.class,
                     "crossed",
                     (step, object) -> object.put("date", step.date().toString()).put("reason", step.reason()))
@@ -69,6 +80,18 @@ public final class StepWriter {
                 .put("total", FigureWriter.quantity(added.total()))
                 .put("unit", added.unit().code())
                 .put("stated", added.stated(), FigureWriter::citation);
+    }
+
+    private static void noWhole(Step.NoWhole step, JsonObject object) {
+        object.putPlainList("periods", step.periods())
+                .put("why", step.why().name())
+                .putList(
+                        "gaps",
+                        step.gaps(),
+                        gap -> new JsonObject()
+                                .putCell(gap.cell())
+                                .putPlain("missing", gap.reason())
+                                .node());
     }
 
     private static void closed(Step.Closed closed, JsonObject object) {

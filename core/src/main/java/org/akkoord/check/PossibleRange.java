@@ -1,0 +1,90 @@
+package org.akkoord.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+
+/**
+ * Which figures of an indicator cannot be measurements of it.
+ *
+ * <p>A declared range decides. Where a percentage has none, a value beyond 100 or below 0 is refused if it lies on the
+ * good side, where it could meet a target by mistake, or if it is far from all others: more than one and a half times
+ * the greatest value up to 100, or below 0 beside values of which half are 10 or more. Values of 1 or less beside
+ * values 30 times as large are fractions among percentages, and refused too. A count is never negative.
+ */
+final class PossibleRange {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal NEAR = new BigDecimal("1.5");
+    private static final BigDecimal FRACTION_GAP = BigDecimal.valueOf(30);
+
+    private final Indicator indicator;
+    private final List<BigDecimal> inside;
+
+    PossibleRange(Indicator indicator, List<Measurement> figures) {
+        this.indicator = indicator;
+        this.inside = figures.stream()
+                .flatMap(figure -> figure.value().figure().stream())
+                .map(Quantity.Figure::amount)
+                .filter(Indicator.Range.OF_SHARES::contains)
+                .sorted()
+                .toList();
+    }
+
+    boolean excludes(Measurement figure) {
+        Optional<BigDecimal> amount = figure.value().figure().map(Quantity.Figure::amount);
+        return amount.filter(number -> excludes(number, figure.unit())).isPresent()
+                || figure.value().bounds().filter(this::excludes).isPresent();
+    }
+
+    private boolean excludes(Quantity.Bounds bounds) {
+        return indicator
+                .range()
+                .filter(range -> range.low()
+                                .filter(low -> bounds.high().compareTo(low) < 0)
+                                .isPresent()
+                        || range.high()
+                                .filter(high -> bounds.low().compareTo(high) > 0)
+                                .isPresent())
+                .isPresent();
+    }
+
+    private boolean excludes(BigDecimal amount, Unit unit) {
+        if (indicator.range().isPresent()) {
+            return !indicator.range().get().contains(amount);
+        }
+        if (unit.equals(Unit.COUNT)) {
+            return amount.signum() < 0;
+        }
+        return unit.isPercent() && (isBeyond(amount) || isFraction(amount));
+    }
+
+    private boolean isBeyond(BigDecimal amount) {
+        if (amount.compareTo(HUNDRED) > 0) {
+            return indicator.direction() == Direction.INCREASE
+                    || (!inside.isEmpty() && amount.compareTo(NEAR.multiply(inside.get(inside.size() - 1))) > 0);
+        }
+        if (amount.signum() < 0) {
+            return indicator.direction() == Direction.DECREASE
+                    || (!inside.isEmpty() && inside.get(inside.size() / 2).compareTo(BigDecimal.TEN) >= 0);
+        }
+        return false;
+    }
+
+    /** Whether the value is at most 1, and all that are above 1 are at least 30 times as large. */
+    private boolean isFraction(BigDecimal amount) {
+        Optional<BigDecimal> least = inside.stream()
+                .filter(value -> value.compareTo(BigDecimal.ONE) > 0)
+                .findFirst();
+        return amount.signum() > 0
+                && amount.compareTo(BigDecimal.ONE) <= 0
+                && amount.scale() > 0
+                && least.filter(value -> value.compareTo(FRACTION_GAP.multiply(amount)) >= 0)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package org.akkoord.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.Indicator.SeriesBreak;
+import org.akkoord.measurement.Measurement.StatusFlag;
+
+/** Keeps the values since the last break that forbids comparison: one that the indicator declares, or a flag says. */
+final class Breaks {
+
+    private final Indicator indicator;
+    private final List<Step> crossed = new ArrayList<>();
+    private final Map<PeriodValue, LocalDate> lost = new LinkedHashMap<>();
+
+    Breaks(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    /** The comparable ones of the values, which are in time order. */
+    List<PeriodValue> respected(List<PeriodValue> values) {
+        List<PeriodValue> kept = values;
+        for (SeriesBreak at : indicator.breaks()) {
+            List<PeriodValue> before =
+                    kept.stream().filter(value -> isBefore(value, at.date())).toList();
+            if (before.isEmpty() || before.size() == kept.size()) {
+                continue;
+            }
+            if (at.comparability() == SeriesBreak.Comparability.COMPARABLE) {
+                crossed.add(new Step.Crossed(at.date(), at.reason()));
+            } else {
+                kept = since(kept, at.date());
+            }
+        }
+        for (PeriodValue value : List.copyOf(kept)) {
+            if (isFlagged(value) && !value.equals(kept.get(0)) && kept.contains(value)) {
+                kept = since(kept, value.point().period().start());
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a figure has the flag of a break, which a declared break of the same period explains otherwise. */
+    private boolean isFlagged(PeriodValue value) {
+        return value.basis().stream().anyMatch(figure -> figure.has(StatusFlag.BREAK))
+                && indicator.breaks().stream()
+                        .noneMatch(at -> at.comparability() == SeriesBreak.Comparability.COMPARABLE
+                                && value.point().period().contains(at.date()));
+    }
+
+    private List<PeriodValue> since(List<PeriodValue> values, LocalDate date) {
+        values.stream().filter(value -> isBefore(value, date)).forEach(value -> lost.put(value, date));
+        crossed.clear();
+        return values.stream().filter(value -> !isBefore(value, date)).toList();
+    }
+
+    private static boolean isBefore(PeriodValue value, LocalDate date) {
+        return value.point().period().end().isBefore(date);
+    }
+
+    /** The breaks across which the publisher compares. */
+    List<Step> crossed() {
+        return crossed;
+    }
+
+    /** The values before a break that forbids comparison, with the day of that break. */
+    Map<PeriodValue, LocalDate> lost() {
+        return lost;
+    }
+}

@@ -1,0 +1,121 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.MissingReason;
+import org.akkoord.quantity.Quantity.Qualifier;
+import org.akkoord.quantity.Quantity.Share;
+import org.akkoord.quantity.Unit;
+import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
+
+/**
+ * The figures of one period in the cells of one classification.
+ *
+ * @param parts the figures with a value
+ * @param gaps the cells without one
+ * @param obstacle why the parts are not the whole
+ */
+record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Reason> obstacle) {
+
+    /** A classification with so many combinations of members that they are not all there. */
+    static Classification incomplete(List<Measurement> figures) {
+        return new Classification(
+                figures.stream()
+                        .filter(figure -> figure.value().missingReason().isEmpty())
+                        .toList(),
+                List.of(),
+                Optional.of(Reason.PART_MISSING));
+    }
+
+    /** The classification of the figures, of which these cells are expected. */
+    static Classification of(List<Measurement> figures, Set<Cell> expected) {
+        Map<Cell, Measurement> byCell = new HashMap<>();
+        figures.forEach(figure -> byCell.put(Wholes.withoutTotals(figure.cell()), figure));
+        List<Measurement> parts = new ArrayList<>();
+        List<Step.Gap> gaps = new ArrayList<>();
+        for (Cell cell : expected) {
+            Optional<Measurement> figure = Optional.ofNullable(byCell.remove(cell));
+            Optional<MissingReason> missing =
+                    figure.flatMap(part -> part.value().missingReason());
+            if (figure.isPresent() && missing.isEmpty()) {
+                parts.add(figure.get());
+            } else if (!missing.map(Classification::isNothing).orElse(false)) {
+                gaps.add(new Step.Gap(cell, missing));
+            }
+        }
+        byCell.values().stream()
+                .filter(figure -> figure.value().missingReason().isEmpty())
+                .forEach(parts::add);
+        Reason why = expected.size() < 2 ? Reason.ONLY_ONE_PART : Reason.PART_MISSING;
+        return new Classification(
+                parts,
+                gaps,
+                gaps.isEmpty() && expected.size() > 1 && !parts.isEmpty() ? Optional.empty() : Optional.of(why));
+    }
+
+    /** Whether a cell without a value holds nobody. */
+    private static boolean isNothing(MissingReason reason) {
+        return reason == MissingReason.NOT_APPLICABLE || reason == MissingReason.DISCONTINUED;
+    }
+
+    List<Citation> citations() {
+        return parts.stream().map(MeasurementsAsOf::cite).toList();
+    }
+
+    /** The sum of a complete classification whose parts can be added. */
+    Optional<Quantity> sum() {
+        if (obstacle.isPresent()) {
+            return Optional.empty();
+        }
+        if (parts.stream().allMatch(part -> part.value().counts().isPresent())) {
+            return parts.stream()
+                    .flatMap(part -> part.value().counts().stream())
+                    .reduce(Share::plus)
+                    .map(Function.identity());
+        }
+        boolean countable = parts.stream().allMatch(part -> part.unit().equals(Unit.COUNT));
+        return countable ? Optional.of(sumOfCounts()) : Optional.empty();
+    }
+
+    private Quantity sumOfCounts() {
+        if (parts.stream().allMatch(part -> part.value().figure().isPresent())) {
+            List<Qualifier> qualifiers = parts.stream()
+                    .map(part -> part.value().figure().orElseThrow().qualifier())
+                    .distinct()
+                    .toList();
+            return new Quantity.Figure(
+                    total(part -> part.value().decimal().orElseThrow()),
+                    qualifiers.size() == 1 ? qualifiers.get(0) : Qualifier.ABOUT);
+        }
+        return new Quantity.Bounds(
+                total(part -> end(part, Quantity.Bounds::low)), total(part -> end(part, Quantity.Bounds::high)));
+    }
+
+    private static BigDecimal end(Measurement part, Function<Quantity.Bounds, BigDecimal> end) {
+        return part.value().bounds().map(end).or(part.value()::decimal).orElseThrow();
+    }
+
+    private BigDecimal total(Function<Measurement, BigDecimal> number) {
+        return parts.stream().map(number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Why there is no sum. */
+    Reason whyNoSum() {
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        boolean isRange = parts.stream().anyMatch(part -> part.value().bounds().isPresent());
+        return isRange ? Reason.PART_IS_A_RANGE : Reason.PARTS_WITHOUT_COUNTS;
+    }
+}

@@ -1,0 +1,180 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.akkoord.explain.Step;
+import org.akkoord.indicator.Cell;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.verdict.Reason;
+
+/**
+ * Finds the value of the whole in each period: the publisher's own, or the sum over one complete classification.
+ *
+ * <p>The cells with the same dimensions are one classification; two classifications are never added. A classification
+ * is complete where it has a value for every member that the indicator declares, or, where none are declared, for every
+ * member that has a figure in any period. One member alone is no classification.
+ */
+final class Wholes {
+
+    private static final int MOST_CELLS = 4096;
+
+    private final Indicator indicator;
+    private final Map<Set<String>, Set<Cell>> seen = new HashMap<>();
+
+    /** The rules for the wholes of an indicator with these figures, those without a value among them. */
+    Wholes(Indicator indicator, List<Measurement> figures) {
+        this.indicator = indicator;
+        for (Measurement figure : figures) {
+            Cell cell = withoutTotals(figure.cell());
+            if (!cell.isWhole()) {
+                seen.computeIfAbsent(cell.dimensions(), dimensions -> new TreeSet<>())
+                        .add(cell);
+            }
+        }
+    }
+
+    /** Total members such as {@code _T} do not divide the population, so their dimension says nothing. */
+    static Cell withoutTotals(Cell cell) {
+        if (cell.members().values().stream().noneMatch(Wholes::isTotal)) {
+            return cell;
+        }
+        Map<String, String> rest = new TreeMap<>(cell.members());
+        rest.values().removeIf(Wholes::isTotal);
+        return new Cell(rest);
+    }
+
+    private static boolean isTotal(String member) {
+        return member.equals("_T") || member.equalsIgnoreCase("total") || member.equalsIgnoreCase("totaal");
+    }
+
+    /** The value of one period and cohort, or why there is none. */
+    WholeValue of(List<Measurement> figures) {
+        List<Measurement> wholes = figures.stream()
+                .filter(figure -> withoutTotals(figure.cell()).isWhole())
+                .filter(figure -> figure.value().missingReason().isEmpty())
+                .toList();
+        if (wholes.stream().map(Measurement::value).distinct().count() > 1) {
+            return WholeValue.none(figures, Reason.CONFLICTING);
+        }
+        List<Classification> classifications = classifications(figures);
+        List<Classification> complete =
+                classifications.stream().filter(each -> each.sum().isPresent()).toList();
+        return wholes.stream()
+                .findFirst()
+                .map(whole -> published(whole, complete))
+                .orElseGet(() -> added(figures, classifications, complete));
+    }
+
+    private static WholeValue published(Measurement whole, List<Classification> complete) {
+        Optional<Classification> exact = complete.stream()
+                .filter(each ->
+                        whole.value().figure().isPresent() && whole.unit().isPercent())
+                .filter(each -> agrees(whole, each.sum().orElseThrow()))
+                .findFirst();
+        List<Step> differences = complete.stream()
+                .filter(each -> !agrees(whole, each.sum().orElseThrow()))
+                .<Step>map(each ->
+                        new Step.PartsDiffer(each.citations(), each.sum().orElseThrow(), MeasurementsAsOf.cite(whole)))
+                .toList();
+        return WholeValue.of(exact.map(parts -> PeriodValue.added(parts.parts(), parts.sum(), Optional.of(whole)))
+                .orElseGet(() -> PeriodValue.published(whole))
+                .with(differences));
+    }
+
+    /** Whether the sum of the parts, rounded as the stated whole is, equals it, or lies in its bounds. */
+    private static boolean agrees(Measurement whole, Quantity sum) {
+        Optional<BigDecimal> exact = sum.decimal();
+        if (exact.isEmpty() || whole.value().bounds().isPresent()) {
+            return overlaps(whole.value(), sum);
+        }
+        BigDecimal stated = whole.value().decimal().orElseThrow();
+        return exact.get().setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0
+                || (whole.value().counts().isPresent() && whole.value().equals(sum));
+    }
+
+    private static boolean overlaps(Quantity one, Quantity other) {
+        return low(one).compareTo(high(other)) <= 0 && low(other).compareTo(high(one)) <= 0;
+    }
+
+    private static BigDecimal low(Quantity value) {
+        return value.bounds().map(Quantity.Bounds::low).or(value::decimal).orElseThrow();
+    }
+
+    private static BigDecimal high(Quantity value) {
+        return value.bounds().map(Quantity.Bounds::high).or(value::decimal).orElseThrow();
+    }
+
+    private static WholeValue added(
+            List<Measurement> figures, List<Classification> all, List<Classification> complete) {
+        if (complete.isEmpty()) {
+            return all.stream()
+                    .filter(each -> !each.gaps().isEmpty())
+                    .findFirst()
+                    .or(() -> all.stream().findFirst())
+                    .map(each -> WholeValue.none(figures, each.whyNoSum(), each.gaps()))
+                    .orElseGet(() -> WholeValue.none(figures, Reason.MISSING_VALUE));
+        }
+        Classification first = complete.get(0);
+        boolean agree = complete.stream()
+                .allMatch(each -> overlaps(each.sum().orElseThrow(), first.sum().orElseThrow()));
+        return agree
+                ? WholeValue.of(PeriodValue.added(first.parts(), first.sum(), Optional.empty()))
+                : WholeValue.none(figures, Reason.PARTS_DISAGREE);
+    }
+
+    private List<Classification> classifications(List<Measurement> figures) {
+        Map<Set<String>, List<Measurement>> byDimensions = figures.stream()
+                .filter(figure -> !withoutTotals(figure.cell()).isWhole())
+                .collect(Collectors.groupingBy(
+                        figure -> withoutTotals(figure.cell()).dimensions(), LinkedHashMap::new, Collectors.toList()));
+        return byDimensions.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().size()))
+                .map(entry -> classification(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Classification classification(Set<String> dimensions, List<Measurement> figures) {
+        Map<String, List<String>> members = new TreeMap<>();
+        dimensions.forEach(dimension -> members.put(dimension, members(dimension, dimensions)));
+        long cells = members.values().stream().mapToLong(List::size).reduce(1, Wholes::times);
+        return cells > MOST_CELLS
+                ? Classification.incomplete(figures)
+                : Classification.of(figures, combinations(members));
+    }
+
+    private static long times(long one, long other) {
+        return one > MOST_CELLS ? one : one * other;
+    }
+
+    private List<String> members(String dimension, Set<String> dimensions) {
+        return indicator.dimensions().containsKey(dimension)
+                ? indicator.dimensions().get(dimension)
+                : seen.get(dimensions).stream()
+                        .map(cell -> cell.members().get(dimension))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The cells of a complete classification: all combinations of the members of its dimensions. */
+    private static Set<Cell> combinations(Map<String, List<String>> members) {
+        Set<Cell> cells = Set.of(Cell.whole());
+        for (Map.Entry<String, List<String>> dimension : members.entrySet()) {
+            cells = cells.stream()
+                    .flatMap(cell -> dimension.getValue().stream().map(member -> cell.with(dimension.getKey(), member)))
+                    .collect(Collectors.toSet());
+        }
+        return new TreeSet<>(cells);
+    }
+}
