@@ -38,9 +38,9 @@ record Publishers(
         if (record.isPresent()) {
             return only(record.get(), byPublisher);
         }
-        return byPublisher.size() < 2
-                ? new Publishers(figures, Map.of(), Optional.empty())
-                : ofNewest(indicator, byPublisher);
+        // a figure that names no publisher is one of the only publisher that is named
+        boolean isOne = byPublisher.size() < 2 || (byPublisher.size() == 2 && byPublisher.containsKey(NOT_STATED));
+        return isOne ? new Publishers(figures, Map.of(), Optional.empty()) : ofNewest(indicator, byPublisher);
     }
 
     private static Publishers only(String publisher, Map<String, List<Measurement>> byPublisher) {

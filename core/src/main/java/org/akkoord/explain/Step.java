@@ -289,17 +289,7 @@ public sealed interface Step {
             implements Step {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    holds ? "step.threshold-holds" : "step.threshold-fails",
-                    "what",
-                    what.text(phrases),
-                    "value",
-                    phrases.withUnit(phrases.beside(value, limit), unit),
-                    "relation",
-                    relation.sign(),
-                    "limit",
-                    phrases.withUnit(phrases.beside(limit, value), unit));
+            return StepText.threshold(this, Phrases.of(locale));
         }
     }
 
@@ -327,14 +317,7 @@ public sealed interface Step {
     record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            String number = units.isPresent() ? Long.toString(units.getAsLong()) : phrases.say("closed.unknown");
-            return phrases.say(
-                    inDenominator ? "step.closed-in" : "step.closed-out",
-                    "units",
-                    number,
-                    "cohort",
-                    phrases.foreign(cohort));
+            return StepText.closed(this, Phrases.of(locale));
         }
     }
 
@@ -349,13 +332,7 @@ public sealed interface Step {
     record Ceiling(BigDecimal value, Quantity.Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    "step.ceiling",
-                    "value",
-                    phrases.quantity(new Quantity.Figure(value, qualifier), unit),
-                    "reason",
-                    phrases.foreign(reason));
+            return StepText.ceiling(this, Phrases.of(locale));
         }
     }
 
@@ -371,15 +348,7 @@ public sealed interface Step {
             implements Step {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    same ? "step.without-ceiling-same" : "step.without-ceiling",
-                    "with",
-                    phrases.number(shortfallWith, Unit.PERCENT),
-                    "without",
-                    phrases.number(shortfall, Unit.PERCENT),
-                    "verdict",
-                    phrases.name(verdict));
+            return StepText.withoutCeiling(this, Phrases.of(locale));
         }
     }
 

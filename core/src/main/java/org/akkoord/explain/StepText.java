@@ -253,4 +253,48 @@ final class StepText {
                 "computed",
                 phrases.name(step.computed()));
     }
+
+    static String ceiling(Step.Ceiling step, Phrases phrases) {
+        return phrases.say(
+                "step.ceiling",
+                "value",
+                phrases.quantity(new Quantity.Figure(step.value(), step.qualifier()), step.unit()),
+                "reason",
+                phrases.foreign(step.reason()));
+    }
+
+    static String withoutCeiling(Step.WithoutCeiling step, Phrases phrases) {
+        return phrases.say(
+                step.same() ? "step.without-ceiling-same" : "step.without-ceiling",
+                "with",
+                phrases.number(step.shortfallWith(), Unit.PERCENT),
+                "without",
+                phrases.number(step.shortfall(), Unit.PERCENT),
+                "verdict",
+                phrases.name(step.verdict()));
+    }
+
+    static String threshold(Step.Threshold step, Phrases phrases) {
+        return phrases.say(
+                step.holds() ? "step.threshold-holds" : "step.threshold-fails",
+                "what",
+                step.what().text(phrases),
+                "value",
+                phrases.withUnit(phrases.beside(step.value(), step.limit()), step.unit()),
+                "relation",
+                step.relation().sign(),
+                "limit",
+                phrases.withUnit(phrases.beside(step.limit(), step.value()), step.unit()));
+    }
+
+    static String closed(Step.Closed step, Phrases phrases) {
+        String number =
+                step.units().isPresent() ? Long.toString(step.units().getAsLong()) : phrases.say("closed.unknown");
+        return phrases.say(
+                step.inDenominator() ? "step.closed-in" : "step.closed-out",
+                "units",
+                number,
+                "cohort",
+                phrases.foreign(step.cohort()));
+    }
 }

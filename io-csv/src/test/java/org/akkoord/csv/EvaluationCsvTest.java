@@ -40,7 +40,7 @@ class EvaluationCsvTest {
                     + "target,target_unit,target_provenance,deadline,applies_from,unit,latest_period,latest_value,"
                     + "latest_numerator,latest_denominator,latest_low,latest_high,earlier_period,earlier_value,change,"
                     + "change_per_year,slope_per_year,trend_method,trend_p,expected,shortfall_percent,method_status,"
-                    + "method_value,method_score,evidence_grade,age_months,coverage,remarks,"
+                    + "method_value,method_score,evidence_grade,age_months,coverage,units_counted,units_expected,remarks,"
                     + "flags,declared,declared_words,declared_by,declared_on,concordance,why_nl,why_en";
 
     private static final String EVERY_ROW =
@@ -65,7 +65,7 @@ class EvaluationCsvTest {
                         + "lessons,DIRECT,SUFFICIENT_PROGRESS,ON_COURSE,>= 80.0,percent,INFERRED,2022,,percent,"
                         + "2019,62.5,5,8,,,2017,33.33333333333333333333333333333333,"
                         + "29.16666666666666666666666666666667,14.583333333333334,14.583333333333332,THEIL_SEN,"
-                        + "0.3333333333333333,100,-42.85714285714285714285714285714285,,,,LIMITED,9,CENSUS,INFERRED_TARGET,PROVISIONAL;ESTIMATED,"
+                        + "0.3333333333333333,100,-42.85714285714285714285714285714285,,,,LIMITED,9,CENSUS,,,INFERRED_TARGET,PROVISIONAL;ESTIMATED,"
                         + "ACHIEVED/SUFFICIENT_PROGRESS;;ATTENTION_NEEDED,\"Het gaat \"\"goed\"\", zo | =1+1 | \","
                         + "ministry;ministry;ministry,2020-09-01;2020-09-01;2020-09-01,"
                         + "AGREES;NO_CLASS_DECLARED;DIFFERS,")
@@ -77,7 +77,7 @@ class EvaluationCsvTest {
         assertThat(lines().get(2))
                 .startsWith(EVERY_ROW + "m-1,SUFFICIENT_PROGRESS,m-1.a,SUFFICIENT_PROGRESS,ON_COURSE,"
                         + "shops,PROXY,NOT_ASSESSABLE,PROXY,>= 80.0,percent,INFERRED,2022,,count,"
-                        + "2020-06,41.50,,,,,2018,40,1.50,0.7659574468085106,,,,,,,,,WEAK,3,NOT_STATED,"
+                        + "2020-06,41.50,,,,,2018-06,40,1.50,0.75,,,,,,,,,WEAK,3,NOT_STATED,,,"
                         + "PROXY;FEW_VALUES;UNKNOWN_SAMPLING_ERROR,,");
     }
 
@@ -86,7 +86,7 @@ class EvaluationCsvTest {
         assertThat(lines().get(3))
                 .startsWith(EVERY_ROW + "m-1,SUFFICIENT_PROGRESS,m-1.b,NOT_ASSESSABLE,VALUE_IS_A_RANGE,"
                         + "waiting,DIRECT,NOT_ASSESSABLE,VALUE_IS_A_RANGE,<= 10,count,STATED,,2018/2019,count,"
-                        + "2019,,,,5,20,,,,,,,,,,,,,GOOD,9,NOT_STATED,FEW_VALUES;UNKNOWN_SAMPLING_ERROR,,"
+                        + "2019,,,,5,20,,,,,,,,,,,,,GOOD,9,NOT_STATED,,,FEW_VALUES;UNKNOWN_SAMPLING_ERROR,,"
                         + ";ATTENTION_NEEDED,=1+1 | ,ministry;ministry,2020-09-01;2020-09-01,"
                         + "NO_CLASS_DECLARED;DIFFERS,");
     }
@@ -97,7 +97,7 @@ class EvaluationCsvTest {
 
         assertThat(lines().get(4))
                 .isEqualTo(EVERY_ROW + "m-1,SUFFICIENT_PROGRESS,,,,pupils,CONTEXT,NOT_ASSESSABLE,BACKGROUND,"
-                        + ",,,,,count,,,,,,,,,,,,,,,,,,,NONE,,NOT_STATED,FEW_VALUES,,"
+                        + ",,,,,count,,,,,,,,,,,,,,,,,,,NONE,,NOT_STATED,,,FEW_VALUES,,"
                         + ";ATTENTION_NEEDED,=1+1 | ,ministry;ministry,2020-09-01;2020-09-01,"
                         + "NO_CLASS_DECLARED;DIFFERS," + why(pupils));
     }
@@ -105,9 +105,9 @@ class EvaluationCsvTest {
     @Test
     void whatHasNoIndicatorSaysWhy() {
         assertThat(lines().get(5))
-                .isEqualTo(EVERY_ROW + "m-2,NOT_ASSESSABLE,m-2.a,NOT_ASSESSABLE,NO_TARGET_VALUE" + ",".repeat(39)
+                .isEqualTo(EVERY_ROW + "m-2,NOT_ASSESSABLE,m-2.a,NOT_ASSESSABLE,NO_TARGET_VALUE" + ",".repeat(41)
                         + why("m-2"));
-        assertThat(lines().get(6)).isEqualTo(EVERY_ROW + "m-3,NOT_ASSESSABLE" + ",".repeat(42) + why("m-3"));
+        assertThat(lines().get(6)).isEqualTo(EVERY_ROW + "m-3,NOT_ASSESSABLE" + ",".repeat(44) + why("m-3"));
     }
 
     @Test

@@ -153,7 +153,7 @@ final class EvaluationSample {
                         .unit(Unit.COUNT)
                         .value(new Quantity.Bounds(new BigDecimal("5"), new BigDecimal("2E+1")))
                         .build(),
-                Sample.figure("shops", "2018", "40").unit(Unit.COUNT).build(),
+                Sample.figure("shops", "2018-06", "40").unit(Unit.COUNT).build(),
                 Sample.figure("shops", "2020-06", "41.50").unit(Unit.COUNT).build());
     }
 

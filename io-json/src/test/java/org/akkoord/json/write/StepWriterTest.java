@@ -84,6 +84,24 @@ public class StepWriterTest {
                         "'step':'added','parts':[{" + place + third + end + "],'total':{" + third
                                 + "},'unit':'percent','stated':{" + place + third + end),
                 Arguments.of(
+                        new Step.PartsDiffer(List.of(share), Quantity.share(1, 3), about),
+                        "'step':'partsDiffer','parts':[{" + place + third + end + "],'sum':{" + third + "},'whole':{"
+                                + place + "'value':80.40,'qualifier':'ABOUT'" + end),
+                Arguments.of(
+                        new Step.NoWhole(
+                                List.of(ReportingPeriod.year(2018), ReportingPeriod.year(2019)),
+                                Reason.PART_MISSING,
+                                List.of(new Step.Gap(
+                                        Cell.of("sex", "girls"), Optional.of(Quantity.MissingReason.SUPPRESSED)))),
+                        "'step':'noWhole','periods':['2018','2019'],'why':'PART_MISSING',"
+                                + "'gaps':[{'dimensions':{'sex':'girls'},'missing':'SUPPRESSED'}]"),
+                Arguments.of(
+                        new Step.NoWhole(List.of(ReportingPeriod.year(2018)), Reason.PARTS_WITHOUT_COUNTS, List.of()),
+                        "'step':'noWhole','periods':['2018'],'why':'PARTS_WITHOUT_COUNTS'"),
+                Arguments.of(
+                        new Step.Covered(BigDecimal.ONE, BigDecimal.valueOf(3)),
+                        "'step':'covered','counted':1,'expected':3"),
+                Arguments.of(
                         new Step.Crossed(DAY, WHY), "'step':'crossed','date':'2018-08-01','reason':{'nl':'Daarom'}"),
                 Arguments.of(
                         new Step.Closed(WHY, OptionalLong.of(3), true),
