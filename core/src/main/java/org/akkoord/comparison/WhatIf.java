@@ -3,9 +3,11 @@ package org.akkoord.comparison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 
@@ -33,13 +35,23 @@ public final class WhatIf {
      * The evaluation if a value were measured next. A figure that would be known only later moves the date of the
      * evaluation to that day.
      *
-     * @param next the value; it must not contradict a figure of the set
+     * @param next the value; it must not contradict a figure of the set. Without a publisher it counts as one of the
+     *     publisher whose figures count: the indicator's source, or else the publisher of its newest figure
      * @throws IllegalArgumentException if the agreement has no such indicator or the set has that figure already
      */
     public AgreementEvaluation measured(Measurement next) {
-        agreement.indicator(next.indicator());
+        Optional<String> publisher = next.publisher().or(() -> publisher(agreement.indicator(next.indicator())));
+        Measurement figure = next.withPublisher(publisher);
         LocalDate known = next.knownFrom().isAfter(asOf) ? next.knownFrom() : asOf;
-        return evaluator.evaluate(agreement, figures.plus(MeasurementSet.of(List.of(next))), known);
+        return evaluator.evaluate(agreement, figures.plus(MeasurementSet.of(List.of(figure))), known);
+    }
+
+    private Optional<String> publisher(Indicator indicator) {
+        return indicator
+                .source()
+                .or(() -> figures.of(indicator.id()).stream()
+                        .reduce((earlier, later) -> later)
+                        .flatMap(Measurement::publisher));
     }
 
     /** What {@link #measured} changes. */
