@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -193,8 +195,13 @@ class ProjectionTest {
     }
 
     private static Optional<Projection> on(String date, Objective objective, Measurement... figures) {
+        return on(DIRECT, date, objective, figures);
+    }
+
+    private static Optional<Projection> on(
+            Indicator indicator, String date, Objective objective, Measurement... figures) {
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
-                .evaluate(agreement(DIRECT, objective), MeasurementSet.of(List.of(figures)), LocalDate.parse(date));
+                .evaluate(agreement(indicator, objective), MeasurementSet.of(List.of(figures)), LocalDate.parse(date));
         return objective(evaluation).indicators().get(0).projection();
     }
 
@@ -300,6 +307,7 @@ class ProjectionTest {
         Projection share = on("2020-02-01", by(2024, atLeast("99")), direct("2018", "80"), direct("2019", "95"))
                 .orElseThrow();
         Projection debt = on(
+                        DIRECT.withDirection(Direction.DECREASE),
                         "2020-02-01",
                         by(2023, new TargetValue.AtMost(new BigDecimal("95"))),
                         direct("2018", "130"),
