@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -180,15 +179,7 @@ public sealed interface Step {
     record Compared(Quantity value, TargetValue target, Unit unit, TargetValue.Attainment attainment) implements Step {
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    "step.compared",
-                    "value",
-                    phrases.quantity(value, unit),
-                    "target",
-                    StepText.target(target, unit, phrases),
-                    "answer",
-                    phrases.name(attainment));
+            return StepText.compared(this, Phrases.of(locale));
         }
     }
 
@@ -361,11 +352,7 @@ public sealed interface Step {
     record Assumed(Assumption assumption, Optional<ReportingPeriod> period) implements Step {
         @Override
         public String text(Locale locale) {
-            return Phrases.of(locale)
-                    .say(
-                            "Assumption." + assumption.name(),
-                            "period",
-                            period.map(Phrases.of(locale)::period).orElse("?"));
+            return StepText.assumed(this, Phrases.of(locale));
         }
     }
 
@@ -418,15 +405,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say(
-                    "step.rolled-up",
-                    "how",
-                    phrases.say("Reason." + how.name()),
-                    "parts",
-                    parts.stream()
-                            .map(part -> phrases.foreign(part.id()) + " " + phrases.name(part.verdict()))
-                            .collect(Collectors.joining(", ")));
+            return StepText.rolledUp(this, Phrases.of(locale));
         }
     }
 
@@ -459,8 +438,7 @@ public sealed interface Step {
 
         @Override
         public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return StepText.declared(this, phrases, phrases.foreign(partyName), "");
+            return StepText.declared(this, Phrases.of(locale), partyName, "");
         }
 
         /** The same with the id of the party instead of its name, and without a remark where no class was declared. */

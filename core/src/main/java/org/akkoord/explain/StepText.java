@@ -17,6 +17,7 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
@@ -296,5 +297,36 @@ final class StepText {
                 number,
                 "cohort",
                 phrases.foreign(step.cohort()));
+    }
+
+    static String compared(Step.Compared step, Phrases phrases) {
+        return phrases.say(
+                "step.compared",
+                "value",
+                phrases.quantity(step.value(), step.unit()),
+                "target",
+                target(step.target(), step.unit(), phrases),
+                "answer",
+                phrases.name(step.attainment()));
+    }
+
+    static String rolledUp(Step.RolledUp step, Phrases phrases) {
+        return phrases.say(
+                "step.rolled-up",
+                "how",
+                phrases.say("Reason." + step.how().name()),
+                "parts",
+                step.parts().stream()
+                        .map(part -> phrases.foreign(part.id()) + " " + phrases.name(part.verdict()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    static String assumed(Step.Assumed step, Phrases phrases) {
+        String period = step.period().map(phrases::period).orElse("?");
+        return phrases.say("Assumption." + step.assumption().name(), "period", period);
+    }
+
+    static String declared(Step.Declared step, Phrases phrases, LocalizedText name, String form) {
+        return declared(step, phrases, phrases.foreign(name), form);
     }
 }
