@@ -134,12 +134,13 @@ public abstract class IndicatorEvaluation {
      *     than three values
      * @param attainment the probability that the value at the deadline meets the target, above 0 and below 1
      * @param reached the year in which the target would be met, from the latest value along the trend; empty if it is
-     *     met, if the value does not move towards it, if that lies before the date of the evaluation or after the year
-     *     2999, and if the method expects otherwise
+     *     met, if the progress is insufficient or the value does not move towards it, if that lies before the date of
+     *     the evaluation or after the year 2999, and if the method expects otherwise
      * @param missing what the latest value misses, as the change that meets the target; empty if it is met or the
      *     deadline has passed
      * @param neededPerYear the change per year, from the date of the evaluation to the end of the deadline, that would
-     *     still meet the target; empty if none is missing, and in the last month, in which all of it is needed
+     *     still meet the target; empty if nothing is missing, and in the last three months, in which all of it is
+     *     needed
      * @param deadline the last day of the deadline
      */
     public record Projection(

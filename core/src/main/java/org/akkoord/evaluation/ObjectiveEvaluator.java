@@ -114,7 +114,7 @@ final class ObjectiveEvaluator {
                 .build();
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
-        Judged judged = new Judged(judgement, Projector.project(progress, judgement.expected(), figures.asOf()));
+        Judged judged = new Judged(judgement, Projector.project(progress, judgement, figures.asOf()));
         return run.judged(judged, objective.targetProvenance() == Provenance.INFERRED);
     }
 

@@ -7,13 +7,17 @@ import java.util.OptionalDouble;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.trend.Point;
+import org.akkoord.verdict.Verdict;
 
 /** Finds where an indicator is heading, from the case that a method judges and the value that the method expects. */
 final class Projector {
 
-    private static final double MONTH = 1.0 / 12;
+    /** Three months: what is missing then is no longer said per year. */
+    private static final double SHORTEST = 0.25;
+
     private static final double SURE = 1 - 1e-9;
 
     private final ProgressCase progress;
@@ -36,14 +40,14 @@ final class Projector {
     /**
      * Where an indicator is heading; empty where there is no number or no target value.
      *
-     * @param expected the value at the deadline that the method gave, if it gave one
+     * @param judgement what the method found, with the value that it expects at the deadline, if it expects one
      */
-    static Optional<Projection> project(ProgressCase progress, Optional<BigDecimal> expected, LocalDate asOf) {
+    static Optional<Projection> project(ProgressCase progress, Judgement judgement, LocalDate asOf) {
         Optional<Point> latest =
                 progress.series().latest().filter(point -> point.number().isPresent());
         return latest.flatMap(point -> progress.target()
                 .boundFrom(value(point))
-                .map(target -> new Projector(progress, asOf, point).towards(target, expected))
+                .map(target -> new Projector(progress, asOf, point).towards(target, judgement))
                 .filter(found -> !found.isEmpty()));
     }
 
@@ -51,18 +55,25 @@ final class Projector {
         return point.number().orElseThrow().doubleValue();
     }
 
-    private Projection towards(BigDecimal target, Optional<BigDecimal> expected) {
+    private Projection towards(BigDecimal target, Judgement judgement) {
         boolean isOver = progress.deadline().passed();
         boolean isOpen = !isOver && !progress.deadline().isCoveredBy(latest);
-        Optional<Double> forecast =
-                isOpen ? expected.map(BigDecimal::doubleValue).or(() -> raw).map(this::possible) : Optional.empty();
+        Optional<Double> forecast = isOpen
+                ? judgement
+                        .expected()
+                        .map(BigDecimal::doubleValue)
+                        .or(() -> raw)
+                        .map(this::possible)
+                : Optional.empty();
         Optional<Spread> spread = forecast.flatMap(value -> Spread.of(progress.series(), deadline));
         OptionalDouble missing = isOver ? OptionalDouble.empty() : missing(target);
         return new Projection(
                 optional(forecast),
                 spread.map(found -> found.around(forecast.orElseThrow(), progress)),
                 optional(spread.map(found -> attainment(found, centre(forecast.orElseThrow())))),
-                reached(target, forecast),
+                judgement.verdict() == Verdict.INSUFFICIENT_PROGRESS
+                        ? OptionalDouble.empty()
+                        : reached(target, forecast),
                 missing,
                 perYear(missing),
                 progress.deadline().end());
@@ -105,7 +116,7 @@ final class Projector {
 
     private OptionalDouble perYear(OptionalDouble missing) {
         double years = ReportingPeriod.years(asOf, progress.deadline().end().plusDays(1));
-        return missing.isPresent() && years > MONTH - 1e-9
+        return missing.isPresent() && years > SHORTEST - 1e-9
                 ? OptionalDouble.of(missing.getAsDouble() / years)
                 : OptionalDouble.empty();
     }

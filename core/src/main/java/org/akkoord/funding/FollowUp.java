@@ -95,8 +95,8 @@ public abstract class FollowUp {
     public record Needed(String objective, TargetValue target, IndicatorEvaluation indicator) {
 
         /**
-         * The change per year from the date of the evaluation to the deadline that would meet the target; empty if no
-         * time is left.
+         * The change per year from the date of the evaluation to the deadline that would meet the target; empty in the
+         * last three months and afterwards.
          */
         public OptionalDouble perYear() {
             return indicator.projection().map(Projection::neededPerYear).orElseGet(OptionalDouble::empty);

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
+import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
@@ -100,6 +101,24 @@ final class FollowUpText {
         String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.period());
         String target = new Step.Targeted(needed.target(), unit, Provenance.STATED, Optional.empty(), false)
                 .brief(phrases.locale());
+        Optional<Projection> soon = needed.indicator()
+                .projection()
+                .filter(found ->
+                        found.missing().isPresent() && found.neededPerYear().isEmpty());
+        if (soon.isPresent()) {
+            return phrases.say(
+                    "needed.soon",
+                    "what",
+                    what,
+                    "from",
+                    from,
+                    "target",
+                    target,
+                    "needed",
+                    change(soon.get().missing(), unit),
+                    "date",
+                    soon.get().deadline().toString());
+        }
         String key = needed.perYear().isEmpty()
                 ? "needed.too-late"
                 : needed.soFar().isEmpty() ? "needed.per-year" : "needed.per-year-so-far";

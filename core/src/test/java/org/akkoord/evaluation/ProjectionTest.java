@@ -240,26 +240,35 @@ class ProjectionTest {
     }
 
     @Test
-    void inTheLastMonthAllThatIsMissingIsNeededAtOnce() {
-        for (String date : List.of("2020-12-02", "2020-12-15", "2020-12-31")) {
+    void inTheLastThreeMonthsAllThatIsMissingIsNeeded() {
+        for (String date : List.of("2020-10-02", "2020-12-01", "2020-12-31")) {
             Projection late =
                     on(date, by(2020, atLeast("100")), direct("2019", "38")).orElseThrow();
             assertThat(late.neededPerYear()).isEmpty();
             assertThat(late.missing()).hasValue(62);
         }
-        assertThat(on("2020-12-01", by(2020, atLeast("100")), direct("2019", "38"))
+        assertThat(on("2020-10-01", by(2020, atLeast("100")), direct("2019", "38"))
                         .orElseThrow()
                         .neededPerYear()
                         .orElseThrow())
-                .isCloseTo(744, within(1e-6));
-        String text = AgreementEvaluator.withDefaults()
-                .evaluate(
-                        agreement(DIRECT, by(2020, atLeast("100"))),
-                        MeasurementSet.of(List.of(direct("2019", "38"))),
-                        LocalDate.of(2020, 12, 15))
-                .toText(Locale.ENGLISH);
-        assertThat(text.replaceAll("\\s+", " "))
-                .contains("hardly any time is left: the target still needs 62 percentage points by 2020-12-31");
+                .isCloseTo(248, within(1e-6));
+        assertThat(dashboard(by(2020, atLeast("100")), Locale.ENGLISH, direct("2019", "38")))
+                .contains("little time is left: the target still needs 62 percentage points by 2020-12-31");
+    }
+
+    /** 85 to 86 is no movement towards 100, and no year lies at the end of it. */
+    @Test
+    void noYearIsSaidWhereTheProgressIsInsufficient() {
+        for (String latest : List.of("85.5", "86", "86.4")) {
+            assertThat(on("2020-10-12", by(2022, atLeast("100")), direct("2017", "85"), direct("2019", latest))
+                            .orElseThrow()
+                            .reached())
+                    .isEmpty();
+        }
+        assertThat(on("2020-10-12", by(2022, atLeast("100")), direct("2017", "85"), direct("2019", "86.5"))
+                        .orElseThrow()
+                        .reached())
+                .isPresent();
     }
 
     /** Three values on one line leave no scatter, but they are rounded, and one degree of freedom says little. */
