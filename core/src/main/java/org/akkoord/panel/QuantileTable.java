@@ -64,42 +64,26 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
     }
 
     private void run(int period, char[] room) {
-        double[] least = ThresholdCount.lows(variable, period);
-        if (least.length > 0) {
-            double[] numbers = numbers(period);
-            counts[period] = numbers.length;
-            lows[period] = quantiles(numbers, least);
-            highs[period] = quantiles(numbers, ThresholdCount.highs(variable, period));
-            return;
-        }
         OrderStatistics order = new OrderStatistics(variable, period, room);
-        int count = order.count();
-        counts[period] = count;
-        double[] quantiles = new double[probabilities.length];
-        Arrays.fill(quantiles, Double.NEGATIVE_INFINITY);
-        if (count > 0) {
-            order.keepNear(probabilities);
-            Arrays.setAll(quantiles, i -> method.of(count, order::at, probabilities[i]) * variable.scale());
+        counts[period] = order.count();
+        double[] least = ThresholdCount.lows(variable, period);
+        lows[period] = quantiles(order, least);
+        highs[period] = least.length == 0 ? lows[period] : quantiles(order, ThresholdCount.highs(variable, period));
+    }
+
+    /** The quantiles of the numbers and of the ends of ranges, which may be infinite. */
+    private double[] quantiles(OrderStatistics order, double[] ends) {
+        double[] found = new double[probabilities.length];
+        if (order.count() > 0) {
+            Arrays.sort(ends);
+            int count = order.count() + ends.length;
+            order.keepNear(probabilities, ends.length);
+            Arrays.setAll(
+                    found, i -> method.of(count, rank -> order.at(rank, ends), probabilities[i]) * variable.scale());
+        } else {
+            Arrays.fill(found, Double.NEGATIVE_INFINITY);
         }
-        lows[period] = quantiles;
-        highs[period] = quantiles;
-    }
-
-    private double[] numbers(int period) {
-        return IntStream.range(0, data.size())
-                .filter(unit -> variable.has(unit, period))
-                .mapToDouble(unit -> variable.level(unit, period))
-                .toArray();
-    }
-
-    /** The quantiles of numbers and of the ends of ranges, which may be infinite. */
-    private double[] quantiles(double[] numbers, double[] ends) {
-        double[] sorted = Arrays.copyOf(numbers, numbers.length + ends.length);
-        System.arraycopy(ends, 0, sorted, numbers.length, ends.length);
-        Arrays.sort(sorted);
-        return Arrays.stream(probabilities)
-                .map(each -> method.of(sorted.length, rank -> sorted[rank], each) * variable.scale())
-                .toArray();
+        return found;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
+import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.statistics.TheilSen;
 import org.akkoord.trend.TrendMethod;
 import org.assertj.core.api.Assertions;
@@ -100,6 +101,36 @@ class RandomPanelTest {
 
     private static double slope(TrendTable table, String unit) {
         return table.of(unit).orElseThrow().slopePerYear().orElseThrow();
+    }
+
+    /** With few and with many limits, the least and the greatest quantile are those of the sorted ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40, 3000})
+    void quantilesWithLimitsAreThoseOfTheEnds(int oneIn) {
+        Random random = new Random(oneIn);
+        Panel.Builder builder = Panel.builder();
+        ReportingPeriod year = ReportingPeriod.year(2000);
+        double[] lows = new double[UNITS];
+        double[] highs = new double[UNITS];
+        for (int unit = 0; unit < UNITS; unit++) {
+            lows[unit] = random.nextInt(400) / 4.0;
+            highs[unit] = random.nextInt(oneIn) == 0 ? lows[unit] + random.nextInt(40) / 4.0 : lows[unit];
+            builder.at("s" + unit, "v", year);
+            if (lows[unit] == highs[unit]) {
+                builder.value(lows[unit]);
+            } else {
+                builder.between(lows[unit], highs[unit]);
+            }
+        }
+        double[] probabilities = {0, 0.01, 0.25, 0.5, 0.77, 0.999, 1};
+        Panel panel = builder.build();
+        for (QuantileMethod method : QuantileMethod.values()) {
+            QuantileTable table = panel.quantiles("v", method, probabilities);
+            for (int i = 0; i < probabilities.length; i++) {
+                assertThat(table.low(0, i)).hasValue(method.of(lows, probabilities[i]));
+                assertThat(table.high(0, i)).hasValue(method.of(highs, probabilities[i]));
+            }
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Absences {
     private final PanelData data;
     private final Variable variable;
     private final Groups level;
+    private final boolean hasLifetimes;
 
     /** For each period and absence the number of units at each place. */
     private final int[][][] counts;
@@ -33,6 +34,7 @@ public final class Absences {
         this.data = data;
         this.variable = variable;
         this.level = level;
+        hasLifetimes = !data.lifetimes().lives().isEmpty();
         counts = new int[data.periods().size()][Absence.values().length][level.size() + 1];
     }
 
@@ -133,7 +135,7 @@ public final class Absences {
     }
 
     private void addSilent(int unit, int period) {
-        if (!data.lifetimes().isClosed(unit, data.periods().get(period))) {
+        if (!hasLifetimes || !data.lifetimes().isClosed(unit, data.periods().get(period))) {
             add(unit, period, Absence.SILENT);
         }
     }

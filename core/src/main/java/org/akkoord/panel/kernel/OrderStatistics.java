@@ -116,12 +116,22 @@ public final class OrderStatistics {
      * probability times the count, so the steps that hold those ranks are kept. The count must not be 0.
      */
     public void keepNear(double[] probabilities) {
+        keepNear(probabilities, 0);
+    }
+
+    /**
+     * Sorts the units that are needed for quantiles of the numbers together with others: where all of those are less, a
+     * number is that many ranks further.
+     *
+     * @param others how many others there are
+     */
+    public void keepNear(double[] probabilities, int others) {
         int[] wanted = new int[STEPS + 1];
         for (double probability : probabilities) {
-            int near = (int) (probability * count());
-            for (int rank = Math.max(0, near - 2); rank <= Math.min(near + 2, count() - 1); rank++) {
-                wanted[stepOfRank(rank)] = 1;
-            }
+            int near = (int) (probability * (count() + (double) others));
+            int first = Math.max(0, Math.min(near - 3 - others, count() - 1));
+            int last = Math.min(near + 2, count() - 1);
+            Arrays.fill(wanted, stepOfRank(first), stepOfRank(last) + 1, 1);
         }
         keptUpTo = new int[STEPS + 1];
         for (int step = 1; step <= STEPS; step++) {
@@ -154,6 +164,23 @@ public final class OrderStatistics {
             step--;
         }
         return step;
+    }
+
+    /** The level at a rank among the numbers and other levels, in order. Finds how many others come before it. */
+    public double at(int rank, double[] ends) {
+        int low = Math.max(0, rank - count());
+        int high = Math.min(ends.length, rank);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(rank - middle - 1) <= ends[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int number = rank - low;
+        boolean isNumber = number < count() && (low == ends.length || at(number) <= ends[low]);
+        return isNumber ? at(number) : ends[low];
     }
 
     /** The level at a rank, counted from 0 for the least, which {@link #keepNear} has made known. */
