@@ -15,8 +15,8 @@ import org.akkoord.verdict.Verdict;
 /** Finds where an indicator is heading, from the case that a method judges and the value that the method expects. */
 final class Projector {
 
-    /** Three months: what is missing then is no longer said per year. */
-    private static final double SHORTEST = 0.25;
+    /** Four months: with less, a change per year is more than three times what is missing, and says nothing. */
+    private static final double SHORTEST = 1.0 / 3;
 
     private static final double SURE = 1 - 1e-9;
 

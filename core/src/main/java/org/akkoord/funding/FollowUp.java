@@ -96,7 +96,7 @@ public abstract class FollowUp {
 
         /**
          * The change per year from the date of the evaluation to the deadline that would meet the target; empty in the
-         * last three months and afterwards.
+         * last four months and afterwards.
          */
         public OptionalDouble perYear() {
             return indicator.projection().map(Projection::neededPerYear).orElseGet(OptionalDouble::empty);
