@@ -3,8 +3,10 @@ package org.akkoord.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
+import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
@@ -117,14 +120,38 @@ final class DashboardText {
     private void context(IndicatorEvaluation indicator) {
         String values = values(indicator);
         if (values.isEmpty()) {
-            values = indicator.explanation().steps().stream()
-                    .filter(step -> step instanceof Step.LeftOut left && left.why() == Reason.IN_WORDS)
-                    .map(step -> ((Step.LeftOut) step).figure().text(phrases.locale()))
+            values = leftOut(indicator, Reason.IN_WORDS)
+                    .map(figure -> figure.text(phrases.locale()))
                     .collect(Collectors.joining("; "));
         }
         if (!values.isEmpty()) {
             line("dashboard.context", title(indicator) + ": " + values);
         }
+        plan(indicator);
+    }
+
+    /** What was planned, such as the line of a chart, is no measurement and is shown as a plan. */
+    private void plan(IndicatorEvaluation indicator) {
+        Map<String, String> planned = new LinkedHashMap<>();
+        leftOut(indicator, Reason.FORECAST).forEach(figure -> {
+            String part = figure.cell().isWhole()
+                    ? ""
+                    : ", " + phrases.foreign(figure.cell().label());
+            String when = " (" + phrases.period(figure.period()) + part + ")";
+            planned.putIfAbsent(when, phrases.quantity(figure.value(), figure.unit()));
+        });
+        if (!planned.isEmpty()) {
+            String values = planned.entrySet().stream()
+                    .map(each -> each.getValue() + each.getKey())
+                    .collect(Collectors.joining(" → "));
+            line("dashboard.plan", title(indicator) + ": " + values);
+        }
+    }
+
+    private static Stream<Citation> leftOut(IndicatorEvaluation indicator, Reason why) {
+        return indicator.explanation().steps().stream()
+                .filter(step -> step instanceof Step.LeftOut left && left.why() == why)
+                .map(step -> ((Step.LeftOut) step).figure());
     }
 
     private void action(Action action) {

@@ -139,8 +139,7 @@ public abstract class IndicatorEvaluation {
      * @param missing what the latest value misses, as the change that meets the target; empty if it is met or the
      *     deadline has passed
      * @param neededPerYear the change per year, from the date of the evaluation to the end of the deadline, that would
-     *     still meet the target; empty if nothing is missing, and in the last four months, in which all of it is
-     *     needed
+     *     still meet the target; empty if nothing is missing, and in the last four months, in which all of it is needed
      * @param deadline the last day of the deadline
      */
     public record Projection(
