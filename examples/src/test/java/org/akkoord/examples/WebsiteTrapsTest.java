@@ -13,6 +13,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.indicator.Indicator;
@@ -275,5 +276,50 @@ class WebsiteTrapsTest {
                 .extracting(each -> each.target().bounds().get(0).intValueExact())
                 .containsExactly(89, 91, 93, 94, 96, 98);
         assertThat(objective(VO, "vo-11.a").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
+    }
+
+    /**
+     * VO-12: nobody at home for more than three months (the pact of 2016), and 4,479 after 3,254 in a newspaper that
+     * does not say what counts. Away from none: insufficient, as the minister says, on weak ground that is said. The
+     * register of absence counts something else and stands beside it as a proxy.
+     */
+    @Test
+    void pupilsAtHomeRoseOnWeakGround() {
+        ObjectiveEvaluation judged = objective(VO, "vo-12.a");
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
+        assertThat(judged.explanation().reason()).isEqualTo(Reason.MOVING_AWAY);
+        assertThat(judged.indicators().get(0).evidence().flags()).contains(StatusFlag.DEFINITION_DIFFERS);
+        assertThat(judged.indicators())
+                .filteredOn(each -> each.indicator().role() == Indicator.Role.PROXY)
+                .hasSize(2);
+    }
+
+    /**
+     * VO-3: a total of one year only, 3.7. The four parts by type of school all fell (6.0 to 5.5, 2.7 to 2.5, 1.9 to
+     * 1.8, 4.2 to 3.5), but without counts they make no total of the year before, and percentages are never averaged.
+     */
+    @Test
+    void fallingPartsMakeNoFallingTotal() {
+        ObjectiveEvaluation judged = objective(VO, "vo-3.a");
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(series(judged, 0)).containsExactly("2019-10-01 3.7");
+        assertThat(figures(VO_FILES, "lessons-unqualified"))
+                .filteredOn(figure -> !figure.cell().isWhole())
+                .hasSize(8);
+    }
+
+    /**
+     * Masters: 34.4, 37.1 and 39.7 in 2012 to 2014 are 2.65 a year, 50 is 10.3 above 39.7, and six years at that pace
+     * are 15.9. So the rule says on course; the figure is almost six years old on the day of the letter, which is said.
+     */
+    @Test
+    void mastersAreOnCourseByFiguresOf2014() {
+        ObjectiveEvaluation judged = objective(VO, "vo-masters.a");
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);
+        assertThat(judged.indicators().get(0).evidence().remarks()).contains(Evidence.Remark.OLD);
+        assertThat(judged.indicators().get(0).evidence().ageMonths()).hasValue(69);
     }
 }
