@@ -23,6 +23,7 @@ import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.quantity.Quantity.MissingReason;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -251,9 +252,13 @@ final class Assembly {
                 .isEmpty();
     }
 
-    /** Whether a period after the latest value has figures and no whole. */
+    /** Whether a period after the latest value was measured, and has no whole. */
     boolean hasNewerWithoutWhole() {
-        return without.stream().anyMatch(each -> isNewer(each.figures().get(0).period()));
+        return without.stream()
+                .filter(each -> isNewer(each.figures().get(0).period()))
+                .flatMap(each -> each.figures().stream())
+                .map(figure -> figure.value().missingReason())
+                .anyMatch(missing -> missing.isEmpty() || missing.get() == MissingReason.SUPPRESSED);
     }
 
     /**

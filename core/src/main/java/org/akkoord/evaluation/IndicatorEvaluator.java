@@ -66,15 +66,22 @@ final class IndicatorEvaluator {
     /** The evaluation of a direct indicator with a judgement. */
     IndicatorEvaluation judged(Judged judged, boolean inferredTarget) {
         Judgement judgement = judged.judgement();
-        Reason reason = judgement.reason() == Reason.SINGLE_POINT && assembly.isShortened()
-                ? Reason.SINGLE_POINT_SINCE_BREAK
-                : judgement.reason();
-        Conclusion conclusion = Conclusion.of(judgement.verdict(), reason)
+        Conclusion conclusion = concluded(judgement)
                 .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite))
                 .because(judgement.words());
         List<Step> steps = new ArrayList<>(assembly.steps());
         steps.addAll(judgement.steps());
         return evaluation(conclusion, steps, Optional.of(judged), inferredTarget);
+    }
+
+    /** The verdict and reason of a judgement; a target is not achieved where a newer period may have missed it. */
+    private Conclusion concluded(Judgement judgement) {
+        if (judgement.verdict() == Verdict.ACHIEVED && assembly.hasNewerWithoutWhole()) {
+            return Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NEWER_WITHOUT_WHOLE);
+        }
+        boolean isOnlySinceBreak = judgement.reason() == Reason.SINGLE_POINT && assembly.isShortened();
+        return Conclusion.of(
+                judgement.verdict(), isOnlySinceBreak ? Reason.SINGLE_POINT_SINCE_BREAK : judgement.reason());
     }
 
     private IndicatorEvaluation evaluation(

@@ -50,7 +50,12 @@ final class StepText {
     private StepText() {}
 
     static boolean isNote(Step step) {
-        return NOTES.contains(step.getClass()) || (step instanceof Step.LeftOut left && NOTED.contains(left.why()));
+        return NOTES.contains(step.getClass())
+                || (step instanceof Step.LeftOut left && (NOTED.contains(left.why()) || isWithheld(left.figure())));
+    }
+
+    private static boolean isWithheld(Citation figure) {
+        return figure.value().missingReason().equals(Optional.of(Quantity.MissingReason.SUPPRESSED));
     }
 
     /** A figure with its indicator, its part of the whole and where it stands. */

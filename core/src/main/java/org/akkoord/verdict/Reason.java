@@ -96,6 +96,8 @@ public enum Reason {
     PARTS_WITHOUT_COUNTS,
     /** A part of the whole is missing, so there is no whole. */
     PART_MISSING,
+    /** The target was met, and a newer period was measured, but has no whole. */
+    NEWER_WITHOUT_WHOLE,
     /** There is a figure about one part only, which is not the whole. */
     ONLY_ONE_PART,
     /** A part is known only as a range and cannot be added. */
