@@ -232,6 +232,11 @@ final class Assembly {
         return !breaks.lost().isEmpty();
     }
 
+    /** Whether a break forbids comparing the series with the period. */
+    boolean isSeparateFrom(ReportingPeriod period) {
+        return breaks.separate(period);
+    }
+
     List<Step.LeftOut> leftOut() {
         return leftOut;
     }

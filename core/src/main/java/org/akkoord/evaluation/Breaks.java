@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement.StatusFlag;
+import org.akkoord.period.ReportingPeriod;
 
 /** Keeps the values since the last break that forbids comparison: one that the indicator declares, or a flag says. */
 final class Breaks {
@@ -16,6 +18,7 @@ final class Breaks {
     private final Indicator indicator;
     private final List<Step> crossed = new ArrayList<>();
     private final Map<PeriodValue, LocalDate> lost = new LinkedHashMap<>();
+    private Optional<LocalDate> since = Optional.empty();
 
     Breaks(Indicator indicator) {
         this.indicator = indicator;
@@ -27,17 +30,15 @@ final class Breaks {
         for (SeriesBreak at : indicator.breaks()) {
             List<PeriodValue> before =
                     kept.stream().filter(value -> isBefore(value, at.date())).toList();
-            if (before.isEmpty() || before.size() == kept.size()) {
-                continue;
-            }
-            if (at.comparability() == SeriesBreak.Comparability.COMPARABLE) {
-                crossed.add(new Step.Crossed(at.date(), at.reason()));
-            } else {
+            boolean isForbidden = at.comparability() != SeriesBreak.Comparability.COMPARABLE;
+            if (before.size() < kept.size() && isForbidden) {
                 kept = since(kept, at.date());
+            } else if (before.size() < kept.size() && !before.isEmpty()) {
+                crossed.add(new Step.Crossed(at.date(), at.reason()));
             }
         }
         for (PeriodValue value : List.copyOf(kept)) {
-            if (isFlagged(value) && !value.equals(kept.get(0)) && kept.contains(value)) {
+            if (isFlagged(value) && kept.contains(value)) {
                 kept = since(kept, value.point().period().start());
             }
         }
@@ -55,11 +56,17 @@ final class Breaks {
     private List<PeriodValue> since(List<PeriodValue> values, LocalDate date) {
         values.stream().filter(value -> isBefore(value, date)).forEach(value -> lost.put(value, date));
         crossed.clear();
+        since = Optional.of(date);
         return values.stream().filter(value -> !isBefore(value, date)).toList();
     }
 
     private static boolean isBefore(PeriodValue value, LocalDate date) {
         return value.point().period().end().isBefore(date);
+    }
+
+    /** Whether a break that forbids comparison lies between the period and the values that were kept. */
+    boolean separate(ReportingPeriod period) {
+        return since.filter(date -> period.end().isBefore(date)).isPresent();
     }
 
     /** The breaks across which the publisher compares. */

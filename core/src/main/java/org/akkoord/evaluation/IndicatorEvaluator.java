@@ -3,11 +3,13 @@ package org.akkoord.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.Judgement;
+import org.akkoord.quantity.Provenance;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
 import org.akkoord.trend.TrendEvaluator;
@@ -63,21 +65,31 @@ final class IndicatorEvaluator {
         return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
     }
 
-    /** The evaluation of a direct indicator with a judgement. */
-    IndicatorEvaluation judged(Judged judged, boolean inferredTarget) {
+    /** The evaluation of a direct indicator of an objective, with a judgement. */
+    IndicatorEvaluation judged(Judged judged, Objective objective) {
         Judgement judgement = judged.judgement();
-        Conclusion conclusion = concluded(judgement)
+        Conclusion conclusion = concluded(judgement, objective)
                 .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite))
                 .because(judgement.words());
         List<Step> steps = new ArrayList<>(assembly.steps());
         steps.addAll(judgement.steps());
-        return evaluation(conclusion, steps, Optional.of(judged), inferredTarget);
+        return evaluation(conclusion, steps, Optional.of(judged), objective.targetProvenance() == Provenance.INFERRED);
     }
 
-    /** The verdict and reason of a judgement; a target is not achieved where a newer period may have missed it. */
-    private Conclusion concluded(Judgement judgement) {
+    /**
+     * The verdict and reason of a judgement. A target is not achieved where a newer period may have missed it, or where
+     * the series broke after the baseline from which the target was set.
+     */
+    private Conclusion concluded(Judgement judgement, Objective objective) {
         if (judgement.verdict() == Verdict.ACHIEVED && assembly.hasNewerWithoutWhole()) {
             return Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NEWER_WITHOUT_WHOLE);
+        }
+        boolean isOtherSeries = objective
+                .baseline()
+                .filter(start -> assembly.isSeparateFrom(start.period()))
+                .isPresent();
+        if (judgement.verdict() == Verdict.ACHIEVED && isOtherSeries) {
+            return Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.BREAK_SINCE_BASELINE);
         }
         boolean isOnlySinceBreak = judgement.reason() == Reason.SINGLE_POINT && assembly.isShortened();
         return Conclusion.of(

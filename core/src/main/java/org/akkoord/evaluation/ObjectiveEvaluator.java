@@ -19,7 +19,6 @@ import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.progress.ProgressMethod;
-import org.akkoord.quantity.Provenance;
 import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Conclusion;
@@ -106,7 +105,7 @@ final class ObjectiveEvaluator {
                 .unit(hasNumber ? objective.unit() : run.indicator().unit())
                 .series(run.series())
                 .trend(run.trend())
-                .baseline(objective.baseline())
+                .baseline(objective.baseline().filter(start -> !run.assembly().isSeparateFrom(start.period())))
                 .ceiling(objective.ceiling())
                 .deadline(deadline())
                 .milestones(objective.milestones())
@@ -115,7 +114,7 @@ final class ObjectiveEvaluator {
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
         Judged judged = new Judged(judgement, Projector.project(progress, judgement, figures.asOf()));
-        return run.judged(judged, objective.targetProvenance() == Provenance.INFERRED);
+        return run.judged(judged, objective);
     }
 
     /** The judgement with the interim targets that were due, also from a method that does not look at them. */

@@ -3,6 +3,7 @@ package org.akkoord.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class PeriodParser {
     }
 
     private static String written(int year, int number) {
-        return "%04d-%02d".formatted(year, number);
+        return String.format(Locale.ROOT, "%04d-%02d", year, number);
     }
 
     private static ReportingPeriod schoolYear(int first, int second) {

@@ -98,6 +98,8 @@ public enum Reason {
     PART_MISSING,
     /** The target was met, and a newer period was measured, but has no whole. */
     NEWER_WITHOUT_WHOLE,
+    /** The value meets the target, but the series broke after the baseline from which the target was set. */
+    BREAK_SINCE_BASELINE,
     /** There is a figure about one part only, which is not the whole. */
     ONLY_ONE_PART,
     /** A part is known only as a range and cannot be added. */

@@ -235,6 +235,43 @@ class AgreementEvaluatorTest {
         assertObjective(evaluate(agreement(counted, OBJECTIVE), count), Verdict.NOT_ASSESSABLE, Reason.UNIT_DIFFERS);
     }
 
+    /** Grade retention of OCW in Cijfers: 3.32 % of 2020 met 3.8 % by a break of the exceptional year alone. */
+    @Test
+    void aTargetThatWasSetBeforeABreakIsNotAchievedAfterIt() {
+        Objective objective = OBJECTIVE
+                .withTarget(new TargetValue.AtMost(new BigDecimal("3.8")))
+                .withBaseline(new Objective.Baseline(ReportingPeriod.year(2013), new BigDecimal("5.8")));
+        Measurement broken = direct("2019", "3.32").withFlags(Measurement.StatusFlag.BREAK);
+        Indicator declared = DIRECT.withBreaks(seriesBreak(Indicator.SeriesBreak.Comparability.NOT_COMPARABLE));
+        Indicator comparable = DIRECT.withBreaks(seriesBreak(Indicator.SeriesBreak.Comparability.COMPARABLE));
+
+        assertObjective(
+                evaluate(agreement(DIRECT, objective), direct("2018", "5.9"), broken),
+                Verdict.NOT_ASSESSABLE,
+                Reason.BREAK_SINCE_BASELINE);
+        assertObjective(
+                evaluate(agreement(DIRECT, objective), broken), Verdict.NOT_ASSESSABLE, Reason.BREAK_SINCE_BASELINE);
+        assertObjective(
+                evaluate(agreement(declared, objective), direct("2019", "3.32")),
+                Verdict.NOT_ASSESSABLE,
+                Reason.BREAK_SINCE_BASELINE);
+        assertThat(objective(evaluate(agreement(comparable, objective), direct("2019", "3.32")))
+                        .verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+        assertThat(objective(evaluate(agreement(DIRECT, objective), direct("2019", "3.32")))
+                        .verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+    }
+
+    private static Indicator.SeriesBreak seriesBreak(Indicator.SeriesBreak.Comparability comparability) {
+        return new Indicator.SeriesBreak(
+                LocalDate.of(2019, 1, 1),
+                Indicator.SeriesBreak.Kind.METHOD,
+                comparability,
+                Sample.text("New survey"),
+                List.of());
+    }
+
     @Test
     void figuresThatContradictEachOtherAreBothLeftOut() {
         Measurement one = direct("2017/2018", "85").withCohort("weak-2017");

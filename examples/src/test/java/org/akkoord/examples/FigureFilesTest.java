@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FigureFilesTest {
 
-    private static final MeasurementSet FIGURES =
-            ReferenceAgreement.po().figures().plus(ReferenceAgreement.vo().figures());
+    private static final MeasurementSet FIGURES = ReferenceAgreement.po().figures();
 
     @TempDir
     Path folder;
@@ -42,7 +41,7 @@ class FigureFilesTest {
     }
 
     @Test
-    void membersAndColumnsHaveTheSameNames() throws IOException {
+    void membersAndColumnsHaveTheSameNamesButThatOfTheCell() throws IOException {
         Set<String> columns =
                 List.of(MeasurementCsv.toCsv(FIGURES)
                                 .lines()
@@ -51,6 +50,7 @@ class FigureFilesTest {
                                 .split(","))
                         .stream()
                         .map(column -> column.replaceAll("_(nl|en)$", ""))
+                        .map(column -> column.equals("category") ? "dimensions" : column)
                         .collect(Collectors.toCollection(TreeSet::new));
         Path file = Files.writeString(folder.resolve("f.ndjson"), "{\"x\": 1}");
         String legal = MeasurementJson.readLines(file).problems().stream()
@@ -61,6 +61,9 @@ class FigureFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(columns).contains("interval_level", "words", "note");
-        assertThat(members).isEqualTo(columns);
+        // a cell of CSV writes an open end as >0 or <2, which a number of JSON cannot
+        assertThat(members).containsAll(columns);
+        members.removeAll(columns);
+        assertThat(members).isSubsetOf("above", "below");
     }
 }
