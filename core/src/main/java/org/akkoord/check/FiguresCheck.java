@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.check.Finding.Kind;
@@ -31,10 +32,12 @@ import org.akkoord.trend.Series;
 public final class FiguresCheck {
 
     private final Map<String, Indicator> indicators = new TreeMap<>();
+    private final Map<String, List<BigDecimal>> agreed = new TreeMap<>();
     private final Set<String> cohorts = new TreeSet<>();
 
     private FiguresCheck(Agreement agreement) {
         agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        indicators.keySet().forEach(id -> agreed.put(id, agreed(agreement, id)));
         agreement.cohorts().stream().map(Cohort::id).forEach(cohorts::add);
     }
 
@@ -71,13 +74,31 @@ public final class FiguresCheck {
      * The figures that cannot be measurements of their indicator. No verdict rests on them.
      *
      * <p>Where the indicator declares a range, its values lie in it. Where a percentage has none, a value above 100 or
-     * below 0 is refused if it lies on the good side, or far from all others; values of at most 1 beside much larger
-     * ones are fractions and refused. A count is never negative.
+     * below 0 is refused if it lies on the good side, or far from all others, unless the agreement itself has such
+     * numbers for the indicator; values of at most 1 beside much larger ones are fractions and refused. A count is
+     * never negative.
      *
+     * @param agreement the agreement of the indicator
      * @param figures the figures of the indicator
      */
-    public static List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
-        PossibleRange possible = new PossibleRange(indicator, figures);
+    public static List<Measurement> implausible(Agreement agreement, Indicator indicator, List<Measurement> figures) {
+        return implausible(indicator, figures, agreed(agreement, indicator.id()));
+    }
+
+    /** The targets and baselines that an agreement has for an indicator. */
+    private static List<BigDecimal> agreed(Agreement agreement, String indicator) {
+        return agreement.goals().stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .filter(objective -> objective.indicators().contains(indicator))
+                .flatMap(objective -> Stream.concat(
+                        objective.target().bounds().stream(),
+                        objective.baseline().map(Objective.Baseline::value).stream()))
+                .toList();
+    }
+
+    private static List<Measurement> implausible(
+            Indicator indicator, List<Measurement> figures, List<BigDecimal> agreed) {
+        PossibleRange possible = new PossibleRange(indicator, figures, agreed);
         return figures.stream().filter(possible::excludes).toList();
     }
 
@@ -120,7 +141,7 @@ public final class FiguresCheck {
             // of an indicator that the agreement does not have, one figure says it for all
             (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
             Optional.ofNullable(indicators.get(id))
-                    .ifPresent(indicator -> implausible(indicator, all)
+                    .ifPresent(indicator -> implausible(indicator, all, agreed.getOrDefault(id, List.of()))
                             .forEach(figure -> findings.add(implausible(indicator, figure))));
         }
         return List.copyOf(findings);

@@ -14,8 +14,10 @@ import org.akkoord.quantity.Unit;
  *
  * <p>A declared range decides. Where a percentage has none, a value beyond 100 or below 0 is refused if it lies on the
  * good side, where it could meet a target by mistake, or if it is far from all others: more than one and a half times
- * the greatest value up to 100, or below 0 beside values of which half are 10 or more. Values of 1 or less beside
- * values 30 times as large are fractions among percentages, and refused too. A count is never negative.
+ * the greatest value up to 100, or below 0 beside values of which half are 10 or more. Where the agreement itself has a
+ * number above 100, as a target or a baseline, values go up to one and a half times that number; where it has one below
+ * 0, values may be negative. Values of 1 or less beside values 30 times as large are fractions among percentages, and
+ * refused too. A count is never negative.
  */
 final class PossibleRange {
 
@@ -25,9 +27,16 @@ final class PossibleRange {
 
     private final Indicator indicator;
     private final List<BigDecimal> inside;
+    private final List<BigDecimal> agreed;
 
-    PossibleRange(Indicator indicator, List<Measurement> figures) {
+    /**
+     * The possible values of an indicator.
+     *
+     * @param agreed the numbers that an agreement has for it
+     */
+    PossibleRange(Indicator indicator, List<Measurement> figures, List<BigDecimal> agreed) {
         this.indicator = indicator;
+        this.agreed = agreed;
         this.inside = figures.stream()
                 .flatMap(figure -> figure.value().figure().stream())
                 .map(Quantity.Figure::amount)
@@ -65,11 +74,16 @@ final class PossibleRange {
     }
 
     private boolean isBeyond(BigDecimal amount) {
+        Optional<BigDecimal> greatest = agreed.stream().max(BigDecimal::compareTo);
+        if (amount.compareTo(HUNDRED) > 0
+                && greatest.filter(number -> number.compareTo(HUNDRED) > 0).isPresent()) {
+            return amount.compareTo(NEAR.multiply(greatest.get())) > 0;
+        }
         if (amount.compareTo(HUNDRED) > 0) {
             return indicator.direction() == Direction.INCREASE
                     || (!inside.isEmpty() && amount.compareTo(NEAR.multiply(inside.get(inside.size() - 1))) > 0);
         }
-        if (amount.signum() < 0) {
+        if (amount.signum() < 0 && agreed.stream().noneMatch(number -> number.signum() < 0)) {
             return indicator.direction() == Direction.DECREASE
                     || (!inside.isEmpty() && inside.get(inside.size() / 2).compareTo(BigDecimal.TEN) >= 0);
         }

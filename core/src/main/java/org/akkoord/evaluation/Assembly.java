@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.akkoord.check.FiguresCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
@@ -77,7 +76,7 @@ final class Assembly {
     }
 
     private List<Measurement> plausible(List<Measurement> usable) {
-        Set<Measurement> refused = new HashSet<>(FiguresCheck.implausible(indicator, usable));
+        Set<Measurement> refused = new HashSet<>(figures.implausible(indicator, usable));
         refused.stream()
                 .filter(figure -> figure.cell().isWhole())
                 .forEach(figure -> unsettled.put(figure.period(), Reason.IMPLAUSIBLE));

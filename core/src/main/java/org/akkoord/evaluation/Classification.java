@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
@@ -85,21 +86,28 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
                     .map(Function.identity());
         }
         boolean countable = parts.stream().allMatch(part -> part.unit().equals(Unit.COUNT));
-        return countable ? Optional.of(sumOfCounts()) : Optional.empty();
+        return countable ? sumOfCounts() : Optional.empty();
     }
 
-    private Quantity sumOfCounts() {
+    /** The sum of counts; none where one is a range and another only about, under or over a number. */
+    private Optional<Quantity> sumOfCounts() {
+        Set<Qualifier> qualifiers = parts.stream()
+                .flatMap(part -> part.value().figure().stream())
+                .map(Quantity.Figure::qualifier)
+                .filter(qualifier -> qualifier != Qualifier.EXACT)
+                .collect(Collectors.toSet());
         if (parts.stream().allMatch(part -> part.value().figure().isPresent())) {
-            List<Qualifier> qualifiers = parts.stream()
-                    .map(part -> part.value().figure().orElseThrow().qualifier())
-                    .distinct()
-                    .toList();
-            return new Quantity.Figure(
-                    total(part -> part.value().decimal().orElseThrow()),
-                    qualifiers.size() == 1 ? qualifiers.get(0) : Qualifier.ABOUT);
+            return qualifiers.size() > 1
+                    ? Optional.empty()
+                    : Optional.of(new Quantity.Figure(
+                            total(part -> part.value().decimal().orElseThrow()),
+                            qualifiers.stream().findFirst().orElse(Qualifier.EXACT)));
         }
-        return new Quantity.Bounds(
-                total(part -> end(part, Quantity.Bounds::low)), total(part -> end(part, Quantity.Bounds::high)));
+        return qualifiers.isEmpty()
+                ? Optional.of(new Quantity.Bounds(
+                        total(part -> end(part, Quantity.Bounds::low)),
+                        total(part -> end(part, Quantity.Bounds::high))))
+                : Optional.empty();
     }
 
     private static BigDecimal end(Measurement part, Function<Quantity.Bounds, BigDecimal> end) {
@@ -115,7 +123,16 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        boolean isRange = parts.stream().anyMatch(part -> part.value().bounds().isPresent());
+        boolean isRange = parts.stream().anyMatch(Classification::isRange);
         return isRange ? Reason.PART_IS_A_RANGE : Reason.PARTS_WITHOUT_COUNTS;
+    }
+
+    private static boolean isRange(Measurement part) {
+        return part.value().bounds().isPresent()
+                || (part.unit().equals(Unit.COUNT)
+                        && part.value()
+                                .figure()
+                                .filter(Quantity.Figure::isApproximate)
+                                .isPresent());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.check.FiguresCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
@@ -21,6 +22,7 @@ import org.akkoord.verdict.Reason;
 /** The measurements of an agreement as they were known on one day. */
 final class MeasurementsAsOf {
 
+    private final Agreement agreement;
     private final LocalDate asOf;
     private final BigDecimal floor;
     private final MeasurementSet all;
@@ -34,6 +36,7 @@ final class MeasurementsAsOf {
      * @param floor the least share of the expected units, in percent, of which a value must be made
      */
     MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf, BigDecimal floor) {
+        this.agreement = agreement;
         this.asOf = asOf;
         this.floor = floor;
         this.all = all;
@@ -57,6 +60,11 @@ final class MeasurementsAsOf {
     /** The indicator of an id to which the agreement refers, and which it therefore has. */
     Indicator indicator(String id) {
         return Objects.requireNonNull(indicators.get(id), id);
+    }
+
+    /** The figures that cannot be measurements of their indicator. */
+    List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
+        return FiguresCheck.implausible(agreement, indicator, figures);
     }
 
     Optional<Cohort> cohort(Measurement measurement) {

@@ -17,6 +17,7 @@ import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Quantity.Relation;
 import org.akkoord.verdict.Reason;
 
 /**
@@ -93,7 +94,7 @@ final class Wholes {
                 .with(differences));
     }
 
-    /** Whether the sum of the parts, rounded as the stated whole is, equals it, or lies in its bounds. */
+    /** Whether the sum of the parts, rounded as the stated whole is, equals it, or is one that the whole allows. */
     private static boolean agrees(Measurement whole, Quantity sum) {
         Optional<BigDecimal> exact = sum.decimal();
         if (exact.isEmpty() || whole.value().bounds().isPresent()) {
@@ -101,7 +102,16 @@ final class Wholes {
         }
         BigDecimal stated = whole.value().decimal().orElseThrow();
         return exact.get().setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0
-                || (whole.value().counts().isPresent() && whole.value().equals(sum));
+                || (whole.value().counts().isPresent() && whole.value().equals(sum))
+                || isAllowed(whole.value(), exact.get());
+    }
+
+    /** Whether the source gives a figure as about, over or under a number, and it can be the sum. */
+    private static boolean isAllowed(Quantity stated, BigDecimal sum) {
+        return stated.figure()
+                .filter(Quantity.Figure::isApproximate)
+                .filter(figure -> figure.relates(Relation.EQUAL_TO, sum).isEmpty())
+                .isPresent();
     }
 
     private static boolean overlaps(Quantity one, Quantity other) {

@@ -81,10 +81,16 @@ final class StepText {
                     + share.numerator() + " / " + share.denominator() + " = "
                     + phrases.number(BigDecimal.valueOf(share.percent()), Unit.PERCENT);
         }
-        return parts.stream()
-                        .map(part -> phrases.inFormula(part.value().decimal().orElseThrow()))
-                        .collect(Collectors.joining(" + "))
-                + " = " + phrases.quantity(total, unit);
+        return parts.stream().map(part -> summand(part, phrases)).collect(Collectors.joining(" + ")) + " = "
+                + phrases.quantity(total, unit);
+    }
+
+    private static String summand(Citation part, Phrases phrases) {
+        return part.value()
+                .figure()
+                .filter(figure -> !figure.isApproximate())
+                .map(figure -> phrases.inFormula(figure.amount()))
+                .orElseGet(() -> "(" + phrases.quantity(part.value(), part.unit()) + ")");
     }
 
     private static String join(List<Citation> parts, ToLongFunction<Share> count) {

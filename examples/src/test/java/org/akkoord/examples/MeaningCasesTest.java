@@ -1,0 +1,101 @@
+package org.akkoord.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ordinary files, each with the right verdict and reason, and what must be said beside them. */
+class MeaningCasesTest {
+
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.WholeAndPartsCases#all")
+    void thePartIsNotTheWhole(MeaningCase row) {
+        row.holds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.TimeCases#all")
+    void timeCounts(MeaningCase row) {
+        row.holds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.ComparisonCases#all")
+    void valuesAreComparedAsFarAsTheyAreKnown(MeaningCase row) {
+        row.holds();
+    }
+
+    /** One figure that is about, over or under a number. */
+    @ParameterizedTest
+    @CsvSource({
+        "80, UNDER, at least 80, NOT_ASSESSABLE, SINGLE_POINT",
+        "80, UNDER, at least 79.5, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, UNDER, at most 80, ACHIEVED, TARGET_MET",
+        "80, UNDER, at most 79, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, OVER, at least 80, ACHIEVED, TARGET_MET",
+        "80, OVER, at least 81, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, OVER, at most 80, NOT_ASSESSABLE, SINGLE_POINT",
+        "80, OVER, at most 85, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, ABOUT, at least 80, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, ABOUT, at least 79.5, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "80, ABOUT, at least 79, ACHIEVED, TARGET_MET",
+        "80, ABOUT, at least 81, NOT_ASSESSABLE, SINGLE_POINT",
+        "80.4, ABOUT, at least 80.3, ACHIEVED, TARGET_MET",
+        "80.4, ABOUT, at most 80.4, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "70, UNDER, between 70 and 80, NOT_ASSESSABLE, SINGLE_POINT",
+        "75, OVER, between 70 and 80, NOT_ASSESSABLE, VALUE_NOT_EXACT",
+        "75, ABOUT, between 70 and 80, ACHIEVED, TARGET_MET"
+    })
+    void aFigureThatIsNotExact(String value, String qualifier, String target, Verdict verdict, Reason reason) {
+        MeaningCase.of(
+                        qualifier + " " + value + ", " + target,
+                        target + " percent by 2024",
+                        "period,value,qualifier\n2019," + value + "," + qualifier + "\n")
+                .gives(verdict, reason)
+                .holds();
+    }
+
+    /** A label with two meanings is refused with both, and one of another form with the forms that there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "2009-10, 2009/2010, 2009-10-01/2009-10-31",
+        "2010-11, 2010/2011, 2010-11-01/2010-11-30",
+        "2011-12, 2011/2012, 2011-12-01/2011-12-31",
+        "2012-13, 2012/2013, school year",
+        "2017-18, 2017/2018, school year",
+        "2018/19, school year (2017/2018), two days"
+    })
+    void labelsThatCanBeTwoPeriods(String label, String one, String other) throws IOException {
+        String csv = "indicator,period,unit,value\nx," + label + ",percent,60\n";
+        Checked<MeasurementSet> read =
+                MeasurementCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "f.csv");
+        assertThat(read.value().size()).isZero();
+        assertThat(read.problems())
+                .extracting(Problem::message)
+                .first()
+                .asString()
+                .contains(label, one, other);
+    }
+
+    /** Two figures of one period in two spellings that were published at once are one figure given twice. */
+    @ParameterizedTest
+    @CsvSource({"2018, 2018-01-01/2018-12-31", "2017/2018, 2017-08-01/2018-07-31", "2018-02, 2018-02-01/2018-02-28"})
+    void onePeriodTwiceInAFile(String period, String other) throws IOException {
+        String csv = "indicator,period,unit,value\nx," + period + ",percent,60\nx," + other + ",percent,70\n";
+        Checked<MeasurementSet> read =
+                MeasurementCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "f.csv");
+        assertThat(read.accepted()).isEqualTo(1);
+        assertThat(read.hasErrors()).isTrue();
+    }
+}
