@@ -23,6 +23,7 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity.MissingReason;
+import org.akkoord.quantity.Unit;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -33,6 +34,7 @@ import org.akkoord.verdict.Reason;
 final class Assembly {
 
     private static final int MOST_NAMED = 5;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final Indicator indicator;
     private final MeasurementsAsOf figures;
@@ -165,11 +167,29 @@ final class Assembly {
         return value.basis().stream().noneMatch(figure -> figure.has(Measurement.StatusFlag.PERIOD_NOT_STATED));
     }
 
+    /**
+     * Whether the latest value is a count over another length than the year in which the target is to be reached. A
+     * count on a day has no length: it is one of what there is.
+     */
+    boolean isOfAnotherLengthThan(ReportingPeriod deadline) {
+        return indicator.unit().equals(Unit.COUNT)
+                && used.size() == 1
+                && months(deadline) == MONTHS_OF_A_YEAR
+                && latestValue()
+                        .filter(Assembly::hasLength)
+                        .map(value -> months(value.point().period()))
+                        .filter(months -> months > 0 && months != MONTHS_OF_A_YEAR)
+                        .isPresent();
+    }
+
     private static long months(PeriodValue value) {
-        ReportingPeriod period = value.point().period();
+        return months(value.point().period());
+    }
+
+    private static long months(ReportingPeriod period) {
         double years =
                 ReportingPeriod.decimalYear(period.end().plusDays(1)) - ReportingPeriod.decimalYear(period.start());
-        return Math.round(12 * years);
+        return Math.round(MONTHS_OF_A_YEAR * years);
     }
 
     private List<PeriodValue> comparable(List<PeriodValue> values) {

@@ -111,6 +111,13 @@ final class ObjectiveEvaluator {
                 .milestones(objective.milestones())
                 .asOf(figures.asOf())
                 .build();
+        if (PossibleValues.areFractions(progress, run.indicator().range())) {
+            return run.empty(Reason.FRACTIONS);
+        }
+        if (hasNumber
+                && run.assembly().isOfAnotherLengthThan(progress.deadline().period())) {
+            return run.empty(Reason.SPAN_OF_TARGET);
+        }
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
         Judged judged = new Judged(judgement, Projector.project(progress, judgement, figures.asOf()));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Objective;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.ProgressCase;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
 import org.akkoord.trend.Point;
 
@@ -14,6 +15,7 @@ import org.akkoord.trend.Point;
 final class PossibleValues {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST_OF_PERCENTAGES = BigDecimal.valueOf(5);
 
     private PossibleValues() {}
 
@@ -30,6 +32,27 @@ final class PossibleValues {
             case NEUTRAL -> Optional.empty();
         };
         return progress.withRange(range).withLimit(limit);
+    }
+
+    /**
+     * Whether the figures look like fractions of 1 where the target is in percent: all are at most 1, one of them with
+     * two decimals or more, the target is 5 or more, and no range is declared.
+     */
+    static boolean areFractions(ProgressCase progress, Optional<Indicator.Range> declared) {
+        List<Quantity.Figure> figures = progress.series().points().stream()
+                .flatMap(point -> point.value().figure().stream())
+                .toList();
+        return progress.unit().isPercent()
+                && declared.isEmpty()
+                && !figures.isEmpty()
+                && figures.size() == progress.series().points().size()
+                && figures.stream().map(Quantity.Figure::amount).allMatch(PossibleValues::isAtMostOne)
+                && figures.stream().anyMatch(figure -> figure.amount().scale() > 1)
+                && progress.target().bounds().stream().anyMatch(bound -> bound.compareTo(LEAST_OF_PERCENTAGES) >= 0);
+    }
+
+    private static boolean isAtMostOne(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static Optional<Indicator.Range> ofValues(ProgressCase progress) {

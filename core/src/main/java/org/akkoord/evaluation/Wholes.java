@@ -23,9 +23,10 @@ import org.akkoord.verdict.Reason;
 /**
  * Finds the value of the whole in each period: the publisher's own, or the sum over one complete classification.
  *
- * <p>The cells with the same dimensions are one classification; two classifications are never added. A classification
- * is complete where it has a value for every member that the indicator declares, or, where none are declared, for every
- * member that has a figure in any period. One member alone is no classification.
+ * <p>The cells with the same dimensions are one classification; two classifications are never added. Parts whose
+ * dimension is not named may belong to two, so they are not added either, but may confirm a stated whole. A
+ * classification is complete where it has a value for every member that the indicator declares, or, where none are
+ * declared, for every member that has a figure in any period. One member alone is no classification.
  */
 final class Wholes {
 
@@ -126,8 +127,12 @@ final class Wholes {
         return value.bounds().map(Quantity.Bounds::high).or(value::decimal).orElseThrow();
     }
 
-    private static WholeValue added(
-            List<Measurement> figures, List<Classification> all, List<Classification> complete) {
+    private WholeValue added(List<Measurement> figures, List<Classification> all, List<Classification> summed) {
+        List<Classification> complete =
+                summed.stream().filter(each -> !isUnnamed(each)).toList();
+        if (complete.isEmpty() && !summed.isEmpty()) {
+            return WholeValue.none(figures, Reason.PARTS_UNNAMED);
+        }
         if (complete.isEmpty()) {
             return all.stream()
                     .filter(each -> !each.gaps().isEmpty())
@@ -142,6 +147,12 @@ final class Wholes {
         return agree
                 ? WholeValue.of(PeriodValue.added(first.parts(), first.sum(), Optional.empty()))
                 : WholeValue.none(figures, Reason.PARTS_DISAGREE);
+    }
+
+    /** Whether nobody says of what the parts are members: they may be of two classifications. */
+    private boolean isUnnamed(Classification parts) {
+        return withoutTotals(parts.parts().get(0).cell()).dimensions().contains(Cell.UNNAMED)
+                && !indicator.dimensions().containsKey(Cell.UNNAMED);
     }
 
     private List<Classification> classifications(List<Measurement> figures) {

@@ -100,6 +100,12 @@ public enum Reason {
     NEWER_WITHOUT_WHOLE,
     /** The value meets the target, but the series broke after the baseline from which the target was set. */
     BREAK_SINCE_BASELINE,
+    /** The parts name no dimension, so that they may belong to two classifications, and no whole is stated. */
+    PARTS_UNNAMED,
+    /** The figures look like fractions of 1, and the target is in percent. */
+    FRACTIONS,
+    /** The only value is a count over another length than the year of the target. */
+    SPAN_OF_TARGET,
     /** There is a figure about one part only, which is not the whole. */
     ONLY_ONE_PART,
     /** A part is known only as a range and cannot be added. */

@@ -69,6 +69,7 @@ class PhrasesTest {
             Reason.CONTRARY,
             Reason.UNIT_DIFFERS,
             Reason.PARTS_WITHOUT_COUNTS,
+            Reason.PARTS_UNNAMED,
             Reason.PART_MISSING,
             Reason.ONLY_ONE_PART,
             Reason.PART_IS_A_RANGE,

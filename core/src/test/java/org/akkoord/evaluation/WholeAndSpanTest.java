@@ -1,0 +1,139 @@
+package org.akkoord.evaluation;
+
+import static org.akkoord.evaluation.Sample.DIRECT;
+import static org.akkoord.evaluation.Sample.OBJECTIVE;
+import static org.akkoord.evaluation.Sample.agreement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
+import org.akkoord.indicator.Cell;
+import org.akkoord.indicator.Direction;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.period.ReportingPeriod;
+import org.akkoord.quantity.Quantity;
+import org.akkoord.quantity.Unit;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which figures make a whole, and over which spans counts may be compared. */
+class WholeAndSpanTest {
+
+    private static final Indicator COUNTED = DIRECT.withUnit(Unit.COUNT).withDirection(Direction.DECREASE);
+    private static final Objective AT_MOST_250 = OBJECTIVE
+            .withUnit(Unit.COUNT)
+            .withTarget(new TargetValue.AtMost(new BigDecimal("250")))
+            .withDeadline(ReportingPeriod.year(2024));
+
+    @Test
+    void partsWithoutADimensionMakeNoWhole() {
+        Measurement girls = count("2018", "100", Cell.parse("girls"));
+        Measurement boys = count("2018", "110", Cell.parse("boys"));
+        Indicator declared = COUNTED.withDimensions(Map.of(Cell.UNNAMED, List.of("girls", "boys")));
+
+        assertJudged(COUNTED, Verdict.NOT_ASSESSABLE, Reason.PARTS_UNNAMED, girls, boys);
+        assertJudged(declared, Verdict.ACHIEVED, Reason.TARGET_MET, girls, boys);
+        assertJudged(
+                COUNTED,
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET,
+                girls.withCell(Cell.parse("sex=girls")),
+                boys.withCell(Cell.parse("sex=boys")));
+    }
+
+    @Test
+    void declaredMembersMustAllBeThere() {
+        Indicator declared = COUNTED.withDimensions(Map.of("sex", List.of("girls", "boys", "other")));
+        Measurement girls = count("2018", "100", Cell.parse("sex=girls"));
+        Measurement boys = count("2018", "110", Cell.parse("sex=boys"));
+
+        assertJudged(declared, Verdict.NOT_ASSESSABLE, Reason.PART_MISSING, girls, boys);
+        assertJudged(
+                declared,
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET,
+                girls,
+                boys,
+                count("2018", "1", Cell.parse("sex=other")));
+        assertJudged(
+                declared,
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET,
+                girls,
+                boys,
+                count("2018", "1", Cell.parse("sex=other"))
+                        .withValue(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE)));
+    }
+
+    /** A quarter, a month and three years against the year of the target; a day counts what there is. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-10-01/2019-12-31, SPAN_OF_TARGET",
+        "2019-11, SPAN_OF_TARGET",
+        "2017-01-01/2019-12-31, SPAN_OF_TARGET",
+        "2019, TARGET_MET",
+        "2018/2019, TARGET_MET",
+        "2019-10-01, TARGET_MET"
+    })
+    void aCountIsComparedWithATargetOverTheSameLength(String period, Reason reason) {
+        assertJudged(
+                COUNTED,
+                reason == Reason.TARGET_MET ? Verdict.ACHIEVED : Verdict.NOT_ASSESSABLE,
+                reason,
+                count(period, "80", Cell.whole()));
+    }
+
+    /** 0.15 of at most 10 percent is a fraction for 15 percent, unless the range says otherwise. */
+    @ParameterizedTest
+    @CsvSource({"0.15, 10, FRACTIONS", "0.67, 80, FRACTIONS", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
+    void figuresThatLookLikeFractionsGiveNoVerdict(String value, String target, Reason reason) {
+        Indicator lower = DIRECT.withDirection(Direction.DECREASE);
+        Objective objective = OBJECTIVE.withTarget(new TargetValue.AtMost(new BigDecimal(target)));
+        Measurement figure = Measurement.builder()
+                .indicator("direct")
+                .period(ReportingPeriod.year(2018))
+                .value(Quantity.of(value))
+                .build();
+
+        assertThat(reason(lower, objective, figure)).isEqualTo(reason);
+        assertThat(reason(lower.withRange(Optional.of(Indicator.Range.OF_SHARES)), objective, figure))
+                .isEqualTo(Reason.TARGET_MET);
+    }
+
+    private static Measurement count(String period, String value, Cell cell) {
+        return Measurement.builder()
+                .indicator("direct")
+                .period(ReportingPeriod.parse(period))
+                .value(Quantity.of(value))
+                .unit(Unit.COUNT)
+                .cell(cell)
+                .build();
+    }
+
+    private static Reason reason(Indicator indicator, Objective objective, Measurement... figures) {
+        return evaluated(indicator, objective, figures).explanation().reason();
+    }
+
+    private static void assertJudged(Indicator indicator, Verdict verdict, Reason reason, Measurement... figures) {
+        ObjectiveEvaluation objective = evaluated(indicator, AT_MOST_250, figures);
+        assertThat(objective.verdict()).isEqualTo(verdict);
+        assertThat(objective.explanation().reason()).isEqualTo(reason);
+    }
+
+    private static ObjectiveEvaluation evaluated(Indicator indicator, Objective objective, Measurement... figures) {
+        return AgreementEvaluator.withDefaults()
+                .evaluate(
+                        agreement(indicator, objective), MeasurementSet.of(List.of(figures)), LocalDate.of(2020, 2, 1))
+                .objective("g1.a");
+    }
+}
