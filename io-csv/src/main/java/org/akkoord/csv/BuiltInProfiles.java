@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.akkoord.csv.CsvProfile.OtherColumns;
+import org.akkoord.csv.CsvProfile.SourceColumn;
+import org.akkoord.csv.CsvProfile.YearPair;
 import org.akkoord.csv.profile.MeasurementColumns;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
@@ -13,11 +15,6 @@ import org.akkoord.quantity.Quantity;
 
 /** The profiles that come with the library. */
 final class BuiltInProfiles {
-
-    private static final String STATUS = "OBS_STATUS";
-
-    /** The statuses that an observation may have. F is not among them: a forecast is not a measurement. */
-    private static final String STATUSES = "A,B,D,E,G,H,I,J,L,M,N,O,P,Q,S,U,V";
 
     static final CsvProfile CANONICAL = new CsvProfile(ProfileParts.CANONICAL);
     static final CsvProfile DUTCH_SPREADSHEET = CsvProfile.builder("dutch-spreadsheet")
@@ -34,15 +31,25 @@ final class BuiltInProfiles {
 
     private static CsvProfile openSdg() {
         return CsvProfile.builder("open-sdg")
+                .yearPairs(YearPair.SCHOOL_YEAR)
                 .column(ProfileColumns.PERIOD, "Year")
                 .column(ProfileColumns.VALUE, "Value")
+                .status(SourceColumn.of("OBS_STATUS"), StatusCodes.OBS_STATUS)
+                .statusWords(SourceColumn.of("Observation status", "Obs status label"), StatusCodes.wordsAndCodes())
+                .column(ProfileColumns.CHECKED + "_geocode", "GeoCode")
+                .column(ProfileColumns.SAME + "_units", "Units", "Unit measure")
+                .column(ProfileColumns.SAME + "_multiplier", "Unit multiplier")
+                .column(ProfileColumns.SAME + "_series", "Series")
                 .missing("", Quantity.MissingReason.NOT_STATED)
+                .total("Total")
+                .total("_T")
                 .others(OtherColumns.CATEGORY)
                 .build();
     }
 
     private static CsvProfile fingertips() {
-        return CsvProfile.builder("fingertips")
+        CsvProfileBuilder profile = CsvProfile.builder("fingertips")
+                .yearPairs(YearPair.SEVERAL_YEARS)
                 .column(FigureNames.INDICATOR, "Indicator ID")
                 .column(ProfileColumns.PERIOD, "Time period")
                 .column(
@@ -53,20 +60,30 @@ final class BuiltInProfiles {
                 .column(FigureNames.INTERVAL_HIGH, "Upper CI 95.0 limit")
                 .constant(FigureNames.INTERVAL_LEVEL, "0.95")
                 .column(MeasurementColumns.NOTE + "en", "Value note")
+                .statusWords(SourceColumn.of("Value note"), StatusCodes.WORDS)
                 .missing("", Quantity.MissingReason.NOT_STATED)
-                .others(OtherColumns.IGNORED)
+                .total("E92000001")
+                .total("Persons")
+                .total("All ages");
+        return looked(
+                        profile,
+                        "Indicator Name,Parent Code,Parent Name,Area Name,AreaName,Area Type,Lower CI 99.8 limit,"
+                                + "Upper CI 99.8 limit,Count,Denominator,Recent Trend,"
+                                + "Compared to England value or percentiles,Compared to percentiles,"
+                                + "Compared to parent value or percentiles,Compared to Region value or percentiles,"
+                                + "Compared to goal,Time period Sortable,Time period range,New data,Polarity")
                 .build();
     }
 
     private static CsvProfile sdmx() {
         CsvProfileBuilder profile = CsvProfile.builder("sdmx-csv")
                 .codesBeforeColon()
-                .months()
+                .yearPairs(YearPair.MONTH)
                 .column(ProfileColumns.PERIOD, "TIME_PERIOD")
                 .column(ProfileColumns.VALUE, "OBS_VALUE")
-                .column(FigureNames.FLAGS, STATUS)
-                .column(ProfileColumns.MISSING, STATUS)
-                .column(MeasurementColumns.NOTE + "en", STATUS)
+                .status(SourceColumn.of("OBS_STATUS"), StatusCodes.OBS_STATUS)
+                .status(SourceColumn.of("OBS_FLAG"), StatusCodes.OBS_FLAG)
+                .statusBesideValues(SourceColumn.of("CONF_STATUS"), StatusCodes.CONFIDENTIALITY)
                 .column(ProfileColumns.CHECKED + "_action", "ACTION")
                 .column(ProfileColumns.CHECKED + "_multiplier", "UNIT_MULT")
                 .labels(ProfileColumns.CHECKED + "_action", withoutMeaning("I,A,M,R"))
@@ -74,53 +91,29 @@ final class BuiltInProfiles {
                 .column(ProfileColumns.CHECKED + "_years", "REPORTING_YEAR_START_DAY")
                 .labels(ProfileColumns.CHECKED + "_years", withoutMeaning("--01-01"))
                 .missing("", Quantity.MissingReason.NOT_STATED)
+                .missing(":", Quantity.MissingReason.NOT_STATED)
                 .missing("NaN", Quantity.MissingReason.NOT_STATED)
                 .missing("#N/A", Quantity.MissingReason.NOT_STATED)
-                .total("~")
-                .total("_T")
                 .others(OtherColumns.CATEGORY_BEFORE_VALUE);
-        for (String name : List.of("STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "SERIES_KEY", "OBS_KEY", "FREQ")) {
+        List.of("~", "_T", "_Z", "T", "TOTAL").forEach(profile::total);
+        for (String name : List.of("UNIT", "UNIT_MEASURE", "INDICATOR", "SERIES", "MEASURE")) {
+            profile.column(ProfileColumns.SAME + "_" + name, name);
+        }
+        profile.column(ProfileColumns.CHECKED + "_structure", "STRUCTURE", "STRUCTURE[;]", "DATAFLOW");
+        return looked(
+                        profile,
+                        "STRUCTURE_ID,STRUCTURE_NAME,SERIES_KEY,OBS_KEY,FREQ,LAST UPDATE,TIME_FORMAT,DECIMALS,TITLE,"
+                                + "TITLE_COMPL,COMMENT_OBS,COMMENT_TS,OBS_COM,OBS_PRE_BREAK,COLLECTION,SOURCE_AGENCY,"
+                                + "SOURCE_DETAIL,TIME_DETAIL,NATURE,BASE_PER,REPORTING_TYPE")
+                .build();
+    }
+
+    /** Columns about the file or the publication, of which no figure is made. */
+    private static CsvProfileBuilder looked(CsvProfileBuilder profile, String names) {
+        for (String name : names.split(",", -1)) {
             profile.column(ProfileColumns.CHECKED + "_" + name, name, name + "[;]");
         }
-        return statuses(profile).build();
-    }
-
-    /** What the codes of the status of an observation say about its value. */
-    private static CsvProfileBuilder statuses(CsvProfileBuilder profile) {
-        return profile.labels(
-                        FigureNames.FLAGS,
-                        statuses(Map.of(
-                                "D", "DEFINITION_DIFFERS",
-                                "E", "ESTIMATED",
-                                "I", "ESTIMATED",
-                                "N", "LOW_RELIABILITY",
-                                "P", "PROVISIONAL",
-                                "S", "EXCEPTIONAL_CIRCUMSTANCES",
-                                "U", "LOW_RELIABILITY",
-                                "V", "PROVISIONAL")))
-                .labels(
-                        ProfileColumns.MISSING,
-                        statuses(Map.of(
-                                "H", "NOT_COLLECTED",
-                                "L", "NOT_COLLECTED",
-                                "M", "NOT_APPLICABLE",
-                                "O", "NOT_STATED",
-                                "Q", "SUPPRESSED")))
-                .labels(
-                        MeasurementColumns.NOTE + "en",
-                        statuses(Map.of(
-                                "B", "The time series is broken here (OBS_STATUS B)",
-                                "G", "Experimental (OBS_STATUS G)",
-                                "J", "Derogation (OBS_STATUS J)",
-                                "N", "Not significant (OBS_STATUS N)",
-                                "V", "Not validated (OBS_STATUS V)")));
-    }
-
-    /** These meanings, and an empty one for all other statuses that may occur. */
-    private static Map<String, String> statuses(Map<String, String> meanings) {
-        Map<String, String> labels = withoutMeaning(STATUSES);
-        labels.putAll(meanings);
-        return labels;
+        return profile;
     }
 
     /** Codes that may occur and give nothing, and the empty cell among them. */

@@ -37,10 +37,16 @@ import org.akkoord.quantity.Unit;
  * {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019},
  * {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
  *
- * <p>Two columns mean something of their own in profiles. {@code category} is made of all its columns, as in
- * {@code Sex: girls, Age: 12}, without the blank cells. In a {@link Form#PANEL} its texts become ids, which follow the
- * name of the variable, as in {@code passed.havo.girls}. A column that is called {@code checked}, or {@code checked_}
- * and more, is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any.
+ * <p>Three columns mean something of their own in profiles. {@code category} is the
+ * {@linkplain org.akkoord.indicator.Cell cell} of all its columns: the name of each is a dimension and its text a
+ * member, such as {@code Age=12;Sex=girls}, without the blank cells and those that stand for the
+ * {@linkplain CsvProfileBuilder#total whole}. Where all figures of an indicator have the same member of a dimension, it
+ * divides nothing and is left out, with a warning, except for the sex and for dimensions that the agreement declares
+ * for the indicator. In a {@link Form#PANEL} its texts become ids, which follow the name of the variable, as in
+ * {@code passed.havo.girls}. A column that is called {@code checked}, or {@code checked_} and more, is not used, but
+ * its texts must be among its {@link CsvProfileBuilder#labels}, if it has any. A column that is called {@code same}, or
+ * {@code same_} and more, is not used either, and must have one text in all rows, such as the unit; a row with another
+ * one is refused.
  *
  * <table>
  * <caption>Built-in profiles; {@link #with} must give what is left open</caption>
@@ -48,13 +54,18 @@ import org.akkoord.quantity.Unit;
  * <tr><td>{@code canonical}, {@code dutch-spreadsheet}</td>
  *     <td>the columns of {@link MeasurementCsv}; with commas, or as Dutch spreadsheets save them</td><td></td></tr>
  * <tr><td>{@code canonical-schools}</td><td>the columns of {@link PanelCsv}</td><td></td></tr>
- * <tr><td>{@code open-sdg}</td><td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}</td>
+ * <tr><td>{@code open-sdg}</td>
+ *     <td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}, an observation status; of one unit and
+ *         one series</td>
  *     <td>indicator, unit</td></tr>
- * <tr><td>{@code fingertips}</td><td>downloads of Fingertips</td><td>unit</td></tr>
+ * <tr><td>{@code fingertips}</td>
+ *     <td>downloads of Fingertips; England, {@code Persons} and {@code All ages} are the whole</td><td>unit</td></tr>
  * <tr><td>{@code sdmx-csv}</td>
- *     <td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without; a
- *         forecast, a deleted row and a {@code UNIT_MULT} other than 0 are refused, and so is a
- *         {@code REPORTING_YEAR_START_DAY} other than 1 January</td><td>indicator, unit</td></tr>
+ *     <td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without, and
+ *         the SDMX-CSV of Eurostat; {@code OBS_STATUS}, {@code OBS_FLAG} and {@code CONF_STATUS} become flags and
+ *         reasons for missing values; a deleted row and a {@code UNIT_MULT} other than 0 are refused, and so are a
+ *         {@code REPORTING_YEAR_START_DAY} other than 1 January and a second unit, indicator or series</td>
+ *     <td>indicator, unit</td></tr>
  * <tr><td>{@code duo-addresses}</td>
  *     <td>address lists of locations (DUO): board and municipality of each, in windows-1252</td>
  *     <td>valid_from</td></tr>
@@ -110,6 +121,21 @@ public final class CsvProfile {
         SCHOOL_YEAR,
         /** The count on 1 October of it (teldatum). */
         FIRST_OF_OCTOBER
+    }
+
+    /** What a label with two numbers stands for that can be read in two ways, such as {@code 2009-10}. */
+    public enum YearPair {
+        /** Nothing says it: the label is refused, and the message names both. */
+        UNCLEAR,
+        /** The month: October 2009. */
+        MONTH,
+        /** The school year 2009/2010. */
+        SCHOOL_YEAR,
+        /**
+         * The school year; a label with blanks around its hyphen is several years: {@code 2017 - 19} from the beginning
+         * of 2017 to the end of 2019, and {@code 2016/17 - 20/21} from the first school year to the last.
+         */
+        SEVERAL_YEARS
     }
 
     /**
@@ -187,7 +213,8 @@ public final class CsvProfile {
     /**
      * The profile of the tidy data files of Open SDG sites: a column {@code Year}, any columns of categories, in which
      * an empty cell stands for the total, and a column {@code Value}, in which an empty cell is a figure that is not
-     * stated. {@code 2001/02}, {@code 2001-02} and {@code 2001 to 2002} are school years.
+     * stated. {@code 2001/02}, {@code 2001-02} and {@code 2001 to 2002} are school years. The observation status
+     * becomes flags.
      *
      * @param indicator the indicator that the file is about
      * @param unit the unit of its values
@@ -199,7 +226,8 @@ public final class CsvProfile {
     /**
      * The profile of downloads of Fingertips: {@code Indicator ID}, {@code Time period}, {@code Value} with its 95 %
      * interval, {@code Value note}, and a category of area, sex, age and any other category. An empty value is one that
-     * is not stated; the note says why.
+     * is not stated; the note says why, and becomes a flag where it means one, such as an estimate. {@code 2017 - 19}
+     * is a period of three years.
      *
      * @param unit the unit of the values
      */

@@ -13,8 +13,10 @@ import org.akkoord.csv.CsvProfile.Form;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearLabel;
+import org.akkoord.csv.CsvProfile.YearPair;
 import org.akkoord.csv.profile.CanonicalForm;
 import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.profile.StatusColumn;
 import org.akkoord.quantity.Quantity;
 
 /** Builds a {@link CsvProfile}. Not safe for use by several threads. */
@@ -26,7 +28,7 @@ public final class CsvProfileBuilder {
     private Charset charset;
     private char decimalMark;
     private ProfileParts.YearLabel years;
-    private boolean months;
+    private ProfileParts.YearPair yearPairs;
     private final Map<String, List<ProfileParts.SourceColumn>> columns = new LinkedHashMap<>();
     private final List<ProfileParts.Spread> spreads = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
@@ -35,6 +37,7 @@ public final class CsvProfileBuilder {
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, Quantity.MissingReason> missing = new LinkedHashMap<>();
     private final Set<String> totals = new LinkedHashSet<>();
+    private final List<StatusColumn> statuses = new ArrayList<>();
     private boolean suppressedCounts;
     private boolean codesBeforeColon;
 
@@ -53,7 +56,7 @@ public final class CsvProfileBuilder {
         charset = parts.dialect().charset();
         decimalMark = parts.dialect().decimalMark();
         years = parts.dialect().years();
-        months = parts.dialect().months();
+        yearPairs = parts.dialect().yearPairs();
         columns.putAll(parts.layout().columns());
         spreads.addAll(parts.layout().spreads());
         constants.putAll(parts.layout().constants());
@@ -62,6 +65,7 @@ public final class CsvProfileBuilder {
         labels.putAll(parts.codes().labels());
         missing.putAll(parts.codes().missing());
         totals.addAll(parts.codes().totals());
+        statuses.addAll(parts.codes().statuses());
         suppressedCounts = parts.codes().suppressedCounts();
         codesBeforeColon = parts.codes().beforeColon();
     }
@@ -97,11 +101,11 @@ public final class CsvProfileBuilder {
     }
 
     /**
-     * Makes {@code 2005-06} the month of June 2005. Otherwise it is the school year 2005/2006, as {@code 2019-20} is
-     * the school year 2019/2020 in any case.
+     * What a label stands for that can be read in two ways, such as {@code 2009-10}. {@code 2019-20} is the school year
+     * 2019/2020 in any case, and {@code 2019-08} a month.
      */
-    public CsvProfileBuilder months() {
-        months = true;
+    public CsvProfileBuilder yearPairs(YearPair value) {
+        yearPairs = ProfileParts.YearPair.valueOf(value.name());
         return this;
     }
 
@@ -155,7 +159,48 @@ public final class CsvProfileBuilder {
         return this;
     }
 
-    /** Adds a text that stands for the whole in a column of the category, as an empty cell does. */
+    /**
+     * Adds a column of codes that say of what kind the values are. A cell may hold several codes, with blanks, commas,
+     * semicolons or bars between them or, where each is one letter, with nothing between them, as in {@code bu}. Upper
+     * and lower case do not count where that leaves one code. A code that has no meaning is kept out with a warning,
+     * once in a file. A reason for a missing value must not stand beside a value.
+     *
+     * @param column the names of the column
+     * @param meanings what each code says: the name of a {@link org.akkoord.measurement.Measurement.StatusFlag} or of a
+     *     {@link org.akkoord.quantity.Quantity.MissingReason}, a remark in English, which goes into the note, or
+     *     nothing
+     */
+    public CsvProfileBuilder status(SourceColumn column, Map<String, String> meanings) {
+        statuses.add(new StatusColumn(column.part(), meanings, false, false));
+        return this;
+    }
+
+    /**
+     * Adds a column of texts in which the words that have a meaning are looked for, such as {@code provisional}; a word
+     * after {@code not} or {@code no longer} does not count. Reasons for missing values may stand beside a value, which
+     * then counts.
+     *
+     * @param column the names of the column
+     * @param meanings what each word says, as in {@link #status}
+     */
+    public CsvProfileBuilder statusWords(SourceColumn column, Map<String, String> meanings) {
+        statuses.add(new StatusColumn(column.part(), meanings, true, true));
+        return this;
+    }
+
+    /**
+     * Adds a column of codes as {@link #status} does, in which a reason for a missing value may stand beside a value,
+     * which then counts.
+     */
+    CsvProfileBuilder statusBesideValues(SourceColumn column, Map<String, String> meanings) {
+        statuses.add(new StatusColumn(column.part(), meanings, false, true));
+        return this;
+    }
+
+    /**
+     * Adds a text that stands for the whole in a column of the category, as an empty cell does. Upper and lower case do
+     * not count.
+     */
     public CsvProfileBuilder total(String text) {
         totals.add(text);
         return this;
@@ -202,8 +247,8 @@ public final class CsvProfileBuilder {
         return new CsvProfile(new ProfileParts(
                 name,
                 form,
-                new ProfileParts.Dialect(delimiter, charset, decimalMark, years, months),
+                new ProfileParts.Dialect(delimiter, charset, decimalMark, years, yearPairs),
                 new ProfileParts.Layout(columns, spreads, constants, others, states),
-                new ProfileParts.Codes(labels, missing, totals, suppressedCounts, codesBeforeColon)));
+                new ProfileParts.Codes(labels, missing, totals, statuses, suppressedCounts, codesBeforeColon)));
     }
 }

@@ -21,7 +21,7 @@ import org.akkoord.csv.profile.ProfileParts;
  * <p>It proposes a built-in profile that finds its columns in the header: one that gives figures rather than one that
  * gives groups only, then one in its own dialect rather than one with another delimiter or decimal mark, then the one
  * that knows most columns. If no built-in profile finds its columns, it proposes a profile in the dialect of the file
- * that has no columns yet.
+ * that has no columns yet. How many figures a proposed profile refuses is what its reader refuses.
  */
 public final class CsvSniffer {
 
@@ -78,6 +78,10 @@ public final class CsvSniffer {
         }
         ProfileFit fit = best.get();
         reasons.addAll(fit.reasons(sample));
+        reasons.addAll(SampleReading.of(fit, sample).reasons());
+        if (!fit.open().isEmpty()) {
+            reasons.add("the file does not say the " + String.join(", ", fit.open()) + ", which must be given");
+        }
         fits.stream()
                 .filter(other -> !other.profile().equals(fit.profile()))
                 .forEach(other -> reasons.add("profile '" + other.profile().name() + "' finds its columns as well, "

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.check.FiguresCheck;
+import org.akkoord.csv.measurement.ConstantDimensions;
 import org.akkoord.csv.measurement.MeasurementCollector;
 import org.akkoord.csv.measurement.MeasurementLines;
 import org.akkoord.csv.measurement.MeasurementReader;
@@ -142,7 +143,8 @@ public final class MeasurementCsv {
      * @throws IllegalArgumentException if the rows of the profile do not become measurements
      */
     public static Checked<MeasurementSet> read(Path file, CsvProfile profile) throws IOException {
-        return read(file, profile, new MeasurementCollector(), Optional.empty());
+        Checked<MeasurementSet> read = read(file, profile, new MeasurementCollector(), Optional.empty());
+        return settled(read, profile, Optional.empty(), Location.ofFile(file.toString()));
     }
 
     /**
@@ -183,7 +185,18 @@ public final class MeasurementCsv {
             read += checked.read();
             accepted += checked.accepted();
         }
-        return new Checked<>(collector.measurements(), problems, read, accepted, read - accepted);
+        Location place = files.size() == 1 ? Location.ofFile(files.get(0).toString()) : Location.none();
+        return settled(
+                new Checked<>(collector.measurements(), problems, read, accepted, read - accepted),
+                profile,
+                Optional.of(agreement),
+                place);
+    }
+
+    /** In files of other sources, a column of the category that never varies is no part of it. */
+    private static Checked<MeasurementSet> settled(
+            Checked<MeasurementSet> read, CsvProfile profile, Optional<Agreement> agreement, Location place) {
+        return profile.parts().hasCanonicalNames() ? read : ConstantDimensions.without(read, agreement, place);
     }
 
     private static Checked<MeasurementSet> read(

@@ -47,8 +47,9 @@ import org.akkoord.problem.Checked;
  * <tr><td>{@code Q}</td><td>missing: suppressed</td></tr>
  * <tr><td>{@code O}</td><td>missing: not stated; not yet published (with a warning)</td></tr>
  * <tr><td>{@code B}</td>
- *     <td>the first figure of its series after a break of the indicator across which figures are not
- *         comparable</td></tr>
+ *     <td>{@code BREAK}, and the first figure of its series after a break of the indicator across which figures are
+ *         not comparable</td></tr>
+ * <tr><td>{@code F}</td><td>{@code FORECAST}</td></tr>
  * <tr><td>{@code D}</td><td>{@code DEFINITION_DIFFERS}</td></tr>
  * <tr><td>{@code U}</td><td>{@code LOW_RELIABILITY}</td></tr>
  * <tr><td>{@code S}</td><td>{@code EXCEPTIONAL_CIRCUMSTANCES}</td></tr>
@@ -57,8 +58,7 @@ import org.akkoord.problem.Checked;
  * <tr><td>{@code A}</td><td>none of these</td></tr>
  * </table>
  *
- * <p>{@code F}, {@code G}, {@code I}, {@code N} and {@code V} say what our figures do not state, so they are never
- * written.
+ * <p>{@code G}, {@code I}, {@code N} and {@code V} say what our figures do not state, so they are never written.
  */
 public final class TidyCsv {
 

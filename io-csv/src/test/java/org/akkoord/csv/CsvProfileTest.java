@@ -177,7 +177,13 @@ class CsvProfileTest {
         assertThat(read(OPEN_SDG, bytes).value().all())
                 .extracting(figure -> figure.period().toString())
                 .containsExactly("2005/2006", "2019/2020");
-        assertThat(read(OPEN_SDG.toBuilder().months().build(), bytes).value().all())
+        assertThat(read(
+                                OPEN_SDG.toBuilder()
+                                        .yearPairs(CsvProfile.YearPair.MONTH)
+                                        .build(),
+                                bytes)
+                        .value()
+                        .all())
                 .extracting(figure -> figure.period().toString())
                 .containsExactly("2005-06-01/2005-06-30", "2019/2020");
     }
@@ -238,7 +244,12 @@ class CsvProfileTest {
                 CsvProfile.fingertips(Unit.PERCENT),
                 utf8(header + name + "2018/19,80.4,78.25,82.5,,,80,100,,,,,20180000,,\n" + name
                         + "2019/20,,,,,,,,Suppressed,,,,20190000,,\n"));
-        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "in all figures of indicator '90366' 'Age' is '11 yrs', 'Area Code' is 'E06', so they are"
+                                + " read as figures of the whole; if they are about a part, the indicator must declare the"
+                                + " dimension");
         assertThat(checked.value().of("90366"))
                 .extracting(f -> f.period() + " " + Sample.label(f) + " " + f.value() + " "
                         + f.interval()
@@ -246,24 +257,21 @@ class CsvProfileTest {
                                 .orElse("-") + " "
                         + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
                 .containsExactly(
-                        "2018/2019 Age: 11 yrs, Area Code: E06, Sex: Female " + figure("80.4") + " 78.25..82.5 -",
-                        "2019/2020 Age: 11 yrs, Area Code: E06, Sex: Female "
-                                + new Quantity.Missing(Quantity.MissingReason.NOT_STATED) + " - Suppressed");
+                        "2018/2019 Sex: Female " + figure("80.4") + " 78.25..82.5 -",
+                        "2019/2020 Sex: Female " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED)
+                                + " - Suppressed");
     }
 
     @Test
     void sdmxFilesHaveDimensionsAndStatuses() throws IOException {
         assertThat(sdmx(Layouts.SDMX))
                 .containsExactly(
-                        "2017/2018 REF_AREA: NL, SEX: F " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED)
-                                + " [] -",
-                        "2018 REF_AREA: NL " + figure("80.4") + " [] The time series is broken here (OBS_STATUS B)",
-                        "2018 REF_AREA: NL, SEX: F " + figure("81.5") + " [DEFINITION_DIFFERS] -",
-                        "2019 REF_AREA: NL, SEX: M " + new Quantity.Missing(Quantity.MissingReason.NOT_STATED)
-                                + " [] -",
-                        "2020-01-01/2020-03-31 REF_AREA: NL " + figure("79") + " [] -");
-        assertThat(sdmx(Layouts.SDMX_WITH_LABELS))
-                .containsExactly("2018 REF_AREA: NL " + figure("80.4") + " [PROVISIONAL] -");
+                        "2017/2018 SEX: F " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED) + " [] -",
+                        "2018 SEX: F " + figure("81.5") + " [DEFINITION_DIFFERS] -",
+                        "2018 all " + figure("80.4") + " [BREAK] -",
+                        "2019 SEX: M " + new Quantity.Missing(Quantity.MissingReason.NOT_STATED) + " [] -",
+                        "2020-01-01/2020-03-31 all " + figure("79") + " [] -");
+        assertThat(sdmx(Layouts.SDMX_WITH_LABELS)).containsExactly("2018 all " + figure("80.4") + " [PROVISIONAL] -");
     }
 
     private List<String> sdmx(Layouts layout) throws IOException {
@@ -275,21 +283,17 @@ class CsvProfileTest {
     }
 
     @Test
-    void forecastsDeletedRowsAndThousandsAreNoFigures() throws IOException {
+    void deletedRowsAndThousandsAreNoFigures() throws IOException {
         String header = "STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT\n";
         Checked<MeasurementSet> checked = read(
                 SDMX,
-                utf8(header + "dataflow,x,I,2019,1,F,0\ndataflow,x,D,2019,1,A,0\ndataflow,x,I,2019,1,A,3\n"
+                utf8(header + "dataflow,x,I,2018,1,A,0\ndataflow,x,D,2019,1,A,0\ndataflow,x,I,2019,1,A,3\n"
                         + "dataflow,x,I,2019,1,Q,0\n"));
         assertThat(problems(read(SDMX, utf8("TIME_PERIOD,OBS_VALUE,REPORTING_YEAR_START_DAY\n2019-A1,1,--08-01\n"))))
                 .containsExactly("figures.csv, line 2, column 'REPORTING_YEAR_START_DAY': error: found '--08-01', which"
                         + " profile 'sdmx-csv' does not declare; it declares '', '--01-01' [VALUE]");
         assertThat(problems(checked))
                 .containsExactly(
-                        "figures.csv, line 2, column 'OBS_STATUS': error: found 'F', which profile 'sdmx-csv' does not"
-                                + " declare; it declares '', 'A', 'B', 'D', 'E', 'G', 'H', 'I', 'J', 'L', 'M', 'N',"
-                                + " 'O',"
-                                + " 'P', 'Q', 'S', 'U', 'V' [VALUE]",
                         "figures.csv, line 3, column 'ACTION': error: found 'D', which profile 'sdmx-csv' does not"
                                 + " declare; it declares '', 'A', 'I', 'M', 'R' [VALUE]",
                         "figures.csv, line 4, column 'UNIT_MULT': error: found '3', which profile 'sdmx-csv' does not"

@@ -54,7 +54,10 @@ class CsvSnifferTest {
             assertThat(checked.accepted()).isPositive();
         } else {
             Checked<MeasurementSet> checked = MeasurementCsv.read(file, profile);
-            assertThat(checked.problems()).isEmpty();
+            // a file about one area has figures of the whole, which is said
+            assertThat(checked.problems())
+                    .allMatch(problem -> !problem.isError()
+                            && problem.message().contains("so they are read as figures of the whole"));
             assertThat(checked.accepted()).isPositive();
         }
     }

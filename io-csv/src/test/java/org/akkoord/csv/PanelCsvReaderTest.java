@@ -295,7 +295,7 @@ class PanelCsvReaderTest {
                         profile -> profile.labels("value", java.util.Map.of("1", "2")),
                         profile -> profile.missing(".", Quantity.MissingReason.NOT_STATED),
                         profile -> profile.total("all"),
-                        profile -> profile.months(),
+                        profile -> profile.yearPairs(CsvProfile.YearPair.MONTH),
                         profile -> profile.codesBeforeColon(),
                         profile -> profile.years(CsvProfile.YearLabel.SCHOOL_YEAR),
                         profile -> profile.others(CsvProfile.OtherColumns.CATEGORY))

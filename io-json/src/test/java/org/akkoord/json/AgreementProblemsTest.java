@@ -104,13 +104,14 @@ class AgreementProblemsTest {
                 "\"pupils\": 225|\"pupils\": 0|/appropriations/1/example CONFLICT: an example school must have at least 1 pupil, "
                         + "but had 0",
                 "\"atLeast\": 80.40|\"atLeats\": 80.40|/ambitions/0/goals/0/objectives/0/target/atLeats UNKNOWN: unknown member "
-                        + "'atLeats', nearest is 'atLeast', expected one of 'atLeast', 'atMost', 'between', 'towards'",
+                        + "'atLeats', nearest is 'atLeast', expected one of 'atLeast', 'atMost', 'between', 'towards', "
+                        + "'none'",
                 "\"atLeast\": 80.40|\"atLeast\": 80, \"atMost\": 90|/ambitions/0/goals/0/objectives/0/target CONFLICT: a target "
                         + "must have only one of its forms, but has atLeast and atMost",
                 "\"atLeast\": 80.40|`\"between\": [1, 2, 3]`|/ambitions/0/goals/0/objectives/0/target/between VALUE: expected a list "
                         + "of two numbers, the lowest first, but found a list of 3",
                 "\"atLeast\": 80.40|` `|/ambitions/0/goals/0/objectives/0/target MISSING: expected one of the members 'atLeast', "
-                        + "'atMost', 'between', 'towards', but found none",
+                        + "'atMost', 'between', 'towards', 'none', but found none",
                 "\"towards\": \"DECREASE\"|\"towards\": \"NEUTRAL\"|/ambitions/0/goals/0/objectives/1/target CONFLICT: a target "
                         + "direction must be INCREASE or DECREASE",
                 "\"role\": \"PROXY\"|\"role\": \"CONTEXT\"|/indicators/1 CONFLICT: a reason for the role is required for a proxy "
@@ -214,8 +215,8 @@ class AgreementProblemsTest {
                                 + "'\\u0000' [VALUE]",
                         "a.json, line 36, character 13, at /parties/1/id: warning: party id 'Ministry' differs only in upper and lower "
                                 + "case from 'ministry' in line 27 [DUPLICATE]",
-                        "a.json, line 200, character 17, at /ambitions/0/goals/0/actions/0/actors/1: warning: 'ministry' occurs more than "
-                                + "once, the first is in line 199 [DUPLICATE]");
+                        "a.json, line 208, character 17, at /ambitions/0/goals/0/actions/0/actors/1: warning: 'ministry' occurs more than "
+                                + "once, the first is in line 207 [DUPLICATE]");
     }
 
     @Test

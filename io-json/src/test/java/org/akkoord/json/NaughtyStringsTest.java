@@ -153,8 +153,7 @@ class NaughtyStringsTest {
     private static void replace(JsonNode node, String text) {
         for (Map.Entry<String, JsonNode> member : List.copyOf(node.properties())) {
             if (isLocalized(member.getValue())) {
-                ObjectNode texts = (ObjectNode) member.getValue();
-                List.copyOf(texts.propertyNames()).forEach(language -> texts.put(language, text));
+                replaceTexts((ObjectNode) member.getValue(), text);
             } else if (PHRASES.contains(member.getKey())) {
                 UnaryOperator<String> state = name -> text.isEmpty() ? "" : name + text;
                 ((ObjectNode) node)
@@ -169,8 +168,18 @@ class NaughtyStringsTest {
             }
         }
         if (node.isArray()) {
-            node.forEach(item -> replace(item, text));
+            node.forEach(item -> {
+                if (isLocalized(item)) {
+                    replaceTexts((ObjectNode) item, text);
+                } else {
+                    replace(item, text);
+                }
+            });
         }
+    }
+
+    private static void replaceTexts(ObjectNode texts, String text) {
+        List.copyOf(texts.propertyNames()).forEach(language -> texts.put(language, text));
     }
 
     private static boolean isLocalized(JsonNode node) {

@@ -88,6 +88,7 @@ public final class MeasurementReader {
 
     private void readRow(SourceRow row) {
         read++;
+        report.addAll(row.remarks());
         if (!row.problems().isEmpty()) {
             rejected++;
             report.addAll(row.problems());

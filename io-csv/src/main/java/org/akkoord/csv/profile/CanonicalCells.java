@@ -10,8 +10,8 @@ final class CanonicalCells extends SourceCells {
 
     private final boolean hasDecimalCommas;
 
-    CanonicalCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line) {
-        super(profile, plan, row, line);
+    CanonicalCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory) {
+        super(profile, plan, row, line, memory);
         hasDecimalCommas = profile.dialect().decimalMark() == ',';
     }
 

@@ -57,7 +57,7 @@ public enum CanonicalForm {
         boolean goesInto(boolean group, String column) {
             boolean ofGroups = ProfileColumns.OF_GROUPS.contains(column);
             return group
-                    ? ofGroups || ProfileColumns.isChecked(column)
+                    ? ofGroups || ProfileColumns.isNotUsed(column)
                     : !ofGroups || column.equals(ProfileColumns.UNIT);
         }
     };
@@ -76,13 +76,14 @@ public enum CanonicalForm {
 
     /** Whether a profile may give the column. */
     boolean isKnown(String name) {
-        return ProfileColumns.isChecked(name) || hasColumn(name);
+        return ProfileColumns.isNotUsed(name) || hasColumn(name);
     }
 
     /** All columns that a profile may give and that have a name of their own. */
     List<String> all() {
         List<String> all = new ArrayList<>(columns());
         all.add(ProfileColumns.CHECKED);
+        all.add(ProfileColumns.SAME);
         return all;
     }
 

@@ -2,6 +2,7 @@ package org.akkoord.csv.profile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -63,6 +64,11 @@ public final class CsvSample {
         return reasons;
     }
 
+    /** The bytes up to the last whole line. */
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
     /** The records, of which the first is the header. */
     public List<CsvRow> rows() {
         return readings.getOrDefault(delimiter, List.of());
@@ -72,7 +78,7 @@ public final class CsvSample {
     public ProfileParts.Dialect dialect(ProfileParts.Dialect other) {
         char mark = delimiter == ',' ? '.' : decimalMark.orElse(other.decimalMark());
         return new ProfileParts.Dialect(
-                delimiter, isAscii ? other.charset() : charset(), mark, other.years(), other.months());
+                delimiter, isAscii ? other.charset() : charset(), mark, other.years(), other.yearPairs());
     }
 
     private Charset charset() {
@@ -118,7 +124,8 @@ public final class CsvSample {
 
     private List<CsvRow> read(char separator) throws IOException {
         List<CsvRow> rows = new ArrayList<>();
-        new ProfileParts.Dialect(separator, charset(), '.', ProfileParts.YearLabel.CALENDAR_YEAR, false)
+        new ProfileParts.Dialect(
+                        separator, charset(), '.', ProfileParts.YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR)
                 .records(new ByteArrayInputStream(bytes))
                 .forEachRemaining(rows::add);
         return rows;

@@ -21,8 +21,8 @@ final class DeclaredCells extends SourceCells {
     private final ProfileParts profile;
     private final RowPlan plan;
 
-    DeclaredCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line) {
-        super(profile, plan, row, line);
+    DeclaredCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory) {
+        super(profile, plan, row, line, memory);
         this.profile = profile;
         this.plan = plan;
     }
@@ -95,13 +95,13 @@ final class DeclaredCells extends SourceCells {
         for (RowPlan.Part part : columns) {
             String text = byRules(
                     ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
-            if (!text.isEmpty() && !profile.codes().totals().contains(text)) {
+            if (!text.isEmpty() && !profile.codes().isTotal(text)) {
                 texts.add(text);
                 members.put(dimension(profile.codes().code(part.name(), ":")), text);
             }
         }
         plan.categories().stream()
-                .filter(text -> !profile.codes().totals().contains(text))
+                .filter(text -> !profile.codes().isTotal(text))
                 .forEach(text -> {
                     texts.add(text);
                     members.put(Cell.UNNAMED, text);

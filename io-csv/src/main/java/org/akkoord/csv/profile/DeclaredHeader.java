@@ -33,6 +33,7 @@ final class DeclaredHeader extends SourceHeader {
         if (isUsable()) {
             findColumns();
             findPlans();
+            findStatuses();
             checkOthers();
             plans().forEach(plan -> plan.finish(row.line(), profile));
         }
@@ -57,6 +58,14 @@ final class DeclaredHeader extends SourceHeader {
                 columns.put(canonical, found);
             }
         });
+        Set<Integer> given = columns.entrySet().stream()
+                .filter(column -> !ProfileColumns.isNotUsed(column.getKey()))
+                .flatMap(column -> column.getValue().stream())
+                .map(RowPlan.Part::position)
+                .collect(Collectors.toSet());
+        columns.entrySet()
+                .removeIf(column -> ProfileColumns.isSame(column.getKey())
+                        && given.contains(column.getValue().get(0).position()));
     }
 
     private Optional<Integer> position(ProfileParts.SourceColumn column) {
@@ -171,6 +180,14 @@ final class DeclaredHeader extends SourceHeader {
         }
     }
 
+    private void findStatuses() {
+        for (StatusColumn column : profile.codes().statuses()) {
+            position(column.source())
+                    .ifPresent(position -> plans().forEach(plan ->
+                            plan.statuses().add(new RowPlan.Status(part(position, column.source()), column))));
+        }
+    }
+
     private void checkOthers() {
         int value = plans().stream()
                 .flatMap(plan -> plan.parts().getOrDefault(ProfileColumns.VALUE, List.of()).stream())
@@ -190,14 +207,19 @@ final class DeclaredHeader extends SourceHeader {
             case IGNORED -> {}
             case REFUSED ->
                 refuse(ProblemCode.UNKNOWN, name, "profile '" + profile.name() + "' does not name this column");
-            case LEFT_OUT ->
-                warn(name, "profile '" + profile.name() + "' does not name this column; its cells are not used");
+            case LEFT_OUT -> warnOfUnused(name);
             case CATEGORY_BEFORE_VALUE, CATEGORY -> {
                 if (beforeValue || profile.layout().others() == ProfileParts.OtherColumns.CATEGORY) {
                     addCategory(position, name);
+                } else {
+                    warnOfUnused(name);
                 }
             }
         }
+    }
+
+    private void warnOfUnused(String name) {
+        warn(name, "profile '" + profile.name() + "' does not name this column; its cells are not used");
     }
 
     private void addCategory(int position, String name) {

@@ -19,7 +19,10 @@ final class PeriodLabels {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
     private static final Pattern CODE = Pattern.compile("([0-9]{4})(SJ|JJ)00");
     private static final Pattern REPORTING_YEAR = Pattern.compile("([0-9]{4})-A1");
-    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})(?:-Q([1-4])|KW0([1-4]))");
+    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})(?:[- ]Q([1-4])|KW0([1-4]))");
+    private static final Pattern YEARS = Pattern.compile("([0-9]{4}) - ([0-9]{2}(?:[0-9]{2})?)");
+    private static final Pattern SCHOOL_YEARS =
+            Pattern.compile("([0-9]{4})/[0-9]{2} - ([0-9]{2}(?:[0-9]{2})?)/([0-9]{2})");
     private static final Pattern SPAN = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/(P[0-9YMD]+)");
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[- ]([0-9]{1,2}|[a-z]+)[- ]([0-9]{4})");
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -66,10 +69,12 @@ final class PeriodLabels {
             return both.group(1) + "/" + both.group(2);
         }
         Matcher brief = SHORT.matcher(label);
-        if (dialect.months() && MONTH.matcher(label).matches()) {
+        boolean isMonth = MONTH.matcher(label).matches();
+        if (dialect.yearPairs() == ProfileParts.YearPair.MONTH && isMonth) {
             return new ReportingPeriod.Month(YearMonth.parse(label)).toString();
         }
-        if (brief.matches()) {
+        boolean isUnclear = dialect.yearPairs() == ProfileParts.YearPair.UNCLEAR && isMonth;
+        if (brief.matches() && !isUnclear) {
             int first = Integer.parseInt(brief.group(1));
             boolean isNext = (first + 1) % CENTURY == Integer.parseInt(brief.group(2));
             return isNext ? schoolYear(first) : label;
@@ -78,7 +83,38 @@ final class PeriodLabels {
         if (code.matches()) {
             return code.group(2).equals("SJ") ? schoolYear(Integer.parseInt(code.group(1))) : code.group(1);
         }
+        return dialect.yearPairs() == ProfileParts.YearPair.SEVERAL_YEARS ? years(label) : days(label);
+    }
+
+    /** Several years, such as {@code 2017 - 19} and {@code 2016/17 - 20/21}, as a span from the first to the last. */
+    private static String years(String label) {
+        Matcher calendar = YEARS.matcher(label);
+        if (calendar.matches()) {
+            int first = Integer.parseInt(calendar.group(1));
+            int last = lastYear(first, calendar.group(2));
+            return last > first
+                    ? ReportingPeriod.between(day(first, 1, 1), day(last, 12, 31))
+                            .toString()
+                    : label;
+        }
+        Matcher school = SCHOOL_YEARS.matcher(label);
+        if (school.matches()) {
+            int first = Integer.parseInt(school.group(1));
+            int last = lastYear(first, school.group(2));
+            boolean isNext = (last + 1) % CENTURY == Integer.parseInt(school.group(3));
+            return last > first && isNext ? day(first, AUGUST, 1) + "/" + day(last + 1, AUGUST - 1, 31) : label;
+        }
         return days(label);
+    }
+
+    /** A year of two digits is the next one with these after the first. */
+    private static int lastYear(int first, String digits) {
+        int last = Integer.parseInt(digits);
+        return digits.length() == 4 ? last : first + Math.floorMod(last - first, CENTURY);
+    }
+
+    private static LocalDate day(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
     }
 
     private static String year(int year, ProfileParts.YearLabel years) {

@@ -9,6 +9,9 @@ public final class ProfileColumns {
     /** How the names of columns begin whose texts are looked at and not used. */
     public static final String CHECKED = "checked";
 
+    /** How the names of columns begin that must have one text in all rows, and whose texts are not used. */
+    public static final String SAME = "same";
+
     public static final String PERIOD = FigureNames.PERIOD;
     public static final String VALUE = FigureNames.VALUE;
     public static final String MISSING = FigureNames.MISSING;
@@ -55,6 +58,15 @@ public final class ProfileColumns {
 
     static boolean isChecked(String name) {
         return name.equals(CHECKED) || name.startsWith(CHECKED + "_");
+    }
+
+    static boolean isSame(String name) {
+        return name.equals(SAME) || name.startsWith(SAME + "_");
+    }
+
+    /** Whether the cells of the column are looked at only. */
+    static boolean isNotUsed(String name) {
+        return isChecked(name) || isSame(name);
     }
 
     /** Whether the column holds text that people write, in which a colon and a mark may stand for themselves. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.csv.text.CellText;
-import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.Location;
 
@@ -79,19 +78,6 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SourceTab
         Stream<String> known = codes.missing().keySet().stream().filter(code -> !code.isEmpty());
         sample.codes(codes.suppressedCounts() ? Stream.concat(known, Stream.of("<5")) : known)
                 .ifPresent(found -> reasons.add("found " + found + ", which it declares"));
-        int figures = 0;
-        int refused = 0;
-        for (CsvRow row : sample.rows().subList(1, sample.rows().size())) {
-            for (SourceRow turned : table.rows(row)) {
-                figures++;
-                refused += turned.problems().isEmpty() ? 0 : 1;
-            }
-        }
-        reasons.add("looked at " + RowCells.plural(figures, "figure") + ", of which it refuses "
-                + (refused == 0 ? "none" : "" + refused));
-        if (!open().isEmpty()) {
-            reasons.add("the file does not say the " + String.join(", ", open()) + ", which must be given");
-        }
         return reasons;
     }
 }

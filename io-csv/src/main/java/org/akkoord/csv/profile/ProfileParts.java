@@ -27,11 +27,11 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     public static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Layout NO_COLUMNS = new Layout(Map.of(), List.of(), Map.of(), OtherColumns.LEFT_OUT, Set.of());
-    private static final Codes NO_CODES = new Codes(Map.of(), Map.of(), Set.of(), false, false);
+    private static final Codes NO_CODES = new Codes(Map.of(), Map.of(), Set.of(), List.of(), false, false);
 
     /** The canonical form of measurements itself, whose rows need no change. */
     public static final ProfileParts CANONICAL =
-            of("canonical", new Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, false));
+            of("canonical", new Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, YearPair.UNCLEAR));
 
     /** The canonical form of schools itself. */
     public static final ProfileParts CANONICAL_SCHOOLS = new ProfileParts(
@@ -46,6 +46,14 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
         CALENDAR_YEAR,
         SCHOOL_YEAR,
         FIRST_OF_OCTOBER
+    }
+
+    /** What a label with two numbers stands for that can be read in two ways, such as {@code 2009-10}. */
+    public enum YearPair {
+        UNCLEAR,
+        MONTH,
+        SCHOOL_YEAR,
+        SEVERAL_YEARS
     }
 
     /** What the columns are that the profile does not name. */
@@ -64,9 +72,10 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     }
 
     /** How the file is written. */
-    public record Dialect(char delimiter, Charset charset, char decimalMark, YearLabel years, boolean months) {
+    public record Dialect(char delimiter, Charset charset, char decimalMark, YearLabel years, YearPair yearPairs) {
         public Dialect {
             Objects.requireNonNull(years, "years");
+            Objects.requireNonNull(yearPairs, "yearPairs");
             require(Delimiters.ALL.indexOf(delimiter) >= 0, "a delimiter must be a comma, a semicolon, a bar or a tab");
             require(
                     charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS),
@@ -153,12 +162,19 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
             Map<String, Map<String, String>> labels,
             Map<String, Quantity.MissingReason> missing,
             Set<String> totals,
+            List<StatusColumn> statuses,
             boolean suppressedCounts,
             boolean beforeColon) {
         public Codes {
             labels = copy(labels);
             missing = copy(missing);
             totals = Collections.unmodifiableSet(new LinkedHashSet<>(totals));
+            statuses = List.copyOf(statuses);
+        }
+
+        /** Whether a text stands for the whole in a column of the category; upper and lower case do not count. */
+        boolean isTotal(String text) {
+            return totals.stream().anyMatch(text::equalsIgnoreCase);
         }
 
         /** The code at the beginning of a text, if the source writes a label after each code. */
@@ -174,6 +190,9 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
         requireColumns(form, layout.columns().keySet());
         requireColumns(form, layout.constants().keySet());
         requireColumns(form, codes.labels().keySet());
+        require(
+                codes.statuses().isEmpty() || form == CanonicalForm.MEASUREMENTS,
+                "only a profile of measurements has columns of statuses");
         for (Spread spread : layout.spreads()) {
             requireColumns(form, List.of(spread.column()));
             requireColumns(form, spread.constants().keySet());
@@ -203,7 +222,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
     }
 
     /** Whether the names of the file's columns are the canonical ones, so that the profile declares none. */
-    boolean hasCanonicalNames() {
+    public boolean hasCanonicalNames() {
         return form == CanonicalForm.MEASUREMENTS
                 && layout.columns().isEmpty()
                 && layout.spreads().isEmpty();
@@ -230,7 +249,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
         boolean ofRows =
                 Set.of(ProfileColumns.VARIABLE).containsAll(layout.constants().keySet())
                         && !layout.others().givesCategory;
-        boolean ofPeriods = dialect.years() == YearLabel.CALENDAR_YEAR && !dialect.months();
+        boolean ofPeriods = dialect.years() == YearLabel.CALENDAR_YEAR && dialect.yearPairs() == YearPair.UNCLEAR;
         boolean ofTexts = codes.labels().isEmpty()
                 && codes.missing().isEmpty()
                 && codes.totals().isEmpty()
@@ -250,7 +269,7 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
                 form,
                 dialect,
                 new Layout(columns, List.of(), layout.constants(), OtherColumns.LEFT_OUT, layout.states()),
-                new Codes(Map.of(), Map.of("", Quantity.MissingReason.NOT_STATED), Set.of(), true, false));
+                new Codes(Map.of(), Map.of("", Quantity.MissingReason.NOT_STATED), Set.of(), List.of(), true, false));
     }
 
     private static void requireColumns(CanonicalForm form, Collection<String> names) {

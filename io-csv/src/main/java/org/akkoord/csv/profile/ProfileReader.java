@@ -18,6 +18,7 @@ import org.akkoord.csv.profile.ProfileParts.OtherColumns;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 import org.akkoord.csv.profile.ProfileParts.Spread;
 import org.akkoord.csv.profile.ProfileParts.YearLabel;
+import org.akkoord.csv.profile.ProfileParts.YearPair;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.internal.io.NearestName;
@@ -110,8 +111,8 @@ public final class ProfileReader {
         Charset charset = m.read("charset", this::charset, StandardCharsets.UTF_8);
         char decimalMark = m.read("decimalMark", this::character, '.');
         YearLabel years = m.read("years", constant(YearLabel.class), YearLabel.CALENDAR_YEAR);
-        boolean months = m.read("months", this::flag, false);
-        return () -> new Dialect(delimiter, charset, decimalMark, years, months);
+        YearPair yearPairs = m.read("yearPairs", constant(YearPair.class), YearPair.UNCLEAR);
+        return () -> new Dialect(delimiter, charset, decimalMark, years, yearPairs);
     }
 
     private Supplier<Layout> layout(Members m) {
@@ -128,9 +129,10 @@ public final class ProfileReader {
         Map<String, Quantity.MissingReason> missing =
                 m.read("missing", map(constant(Quantity.MissingReason.class)), Map.of());
         Set<String> totals = new LinkedHashSet<>(m.read("totals", list(this::text), List.of()));
+        List<StatusColumn> statuses = m.read("statuses", list(this::status), List.of());
         boolean suppressedCounts = m.read("suppressedCounts", this::flag, false);
         boolean beforeColon = m.read("codesBeforeColon", this::flag, false);
-        return () -> new Codes(labels, missing, totals, suppressedCounts, beforeColon);
+        return () -> new Codes(labels, missing, totals, statuses, suppressedCounts, beforeColon);
     }
 
     private Optional<List<SourceColumn>> joined(Node node) {
@@ -156,6 +158,17 @@ public final class ProfileReader {
         String suffix = m.read("suffix", this::text, "");
         m.refuseUnknown();
         return names.flatMap(found -> attempt(node, () -> new SourceColumn(found, width, suffix)));
+    }
+
+    private Optional<StatusColumn> status(Node node) {
+        Members m = new Members(node);
+        Optional<List<String>> names = m.required("names", list(this::text));
+        Map<String, String> meanings = m.read("meanings", map(this::text), Map.of());
+        boolean words = m.read("words", this::flag, false);
+        boolean besideValues = m.read("besideValues", this::flag, false);
+        m.refuseUnknown();
+        return names.flatMap(found ->
+                attempt(node, () -> new StatusColumn(new SourceColumn(found, 0, ""), meanings, words, besideValues)));
     }
 
     private Optional<Integer> version(Node node) {
@@ -300,7 +313,10 @@ public final class ProfileReader {
                     refuse(
                             ProblemCode.UNKNOWN,
                             value,
-                            "there is no member " + CellText.quote(name) + " here" + nearest(name, known));
+                            "there is no member " + CellText.quote(name) + " here"
+                                    + (name.equals("months")
+                                            ? "; months are declared by \"yearPairs\": \"MONTH\""
+                                            : nearest(name, known)));
                 }
             });
         }

@@ -34,7 +34,7 @@ public final class ProfileWriter {
                         .put("charset", dialect.charset())
                         .put("decimalMark", dialect.decimalMark())
                         .put("years", dialect.years())
-                        .put("months", dialect.months())
+                        .put("yearPairs", dialect.yearPairs())
                         .put("columns", layout.columns())
                         .put("spreads", layout.spreads())
                         .put("constants", layout.constants())
@@ -43,6 +43,7 @@ public final class ProfileWriter {
                         .put("labels", codes.labels())
                         .put("missing", codes.missing())
                         .put("totals", codes.totals())
+                        .put("statuses", codes.statuses())
                         .put("suppressedCounts", codes.suppressedCounts())
                         .put("codesBeforeColon", codes.beforeColon())
                         .members);
@@ -63,6 +64,14 @@ public final class ProfileWriter {
                     .put("names", source.names())
                     .put("width", source.width())
                     .put("suffix", source.suffix())
+                    .members;
+        }
+        if (value instanceof StatusColumn status) {
+            return new ProfileWriter()
+                    .put("names", status.source().names())
+                    .put("meanings", status.meanings())
+                    .put("words", status.words())
+                    .put("besideValues", status.besideValues())
                     .members;
         }
         if (value instanceof Spread spread) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.csv.text.CsvHeader;
+import org.akkoord.internal.io.FigureNames;
 
 /** The plan of one canonical row that every row of a source gives: where each of its cells comes from. */
 final class RowPlan {
@@ -14,10 +15,14 @@ final class RowPlan {
     private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> categories = new ArrayList<>();
+    private final List<Status> statuses = new ArrayList<>();
     private Optional<CsvHeader> header = Optional.empty();
 
     /** A cell of the source, and the rules by which it is read. */
     record Part(int position, String name, ProfileParts.SourceColumn rules) {}
+
+    /** A cell of the source that says of what kind the value is. */
+    record Status(Part part, StatusColumn column) {}
 
     /** All canonical columns that a column of the source or a text gives. */
     Map<String, Object> given() {
@@ -41,6 +46,11 @@ final class RowPlan {
         return categories;
     }
 
+    /** The cells that say of what kind the value is. */
+    List<Status> statuses() {
+        return statuses;
+    }
+
     boolean isGroup() {
         return CanonicalForm.isGroup(given().keySet());
     }
@@ -52,12 +62,16 @@ final class RowPlan {
     /** Fixes the columns of the canonical row. */
     void finish(long line, ProfileParts profile) {
         List<String> names = new ArrayList<>(given().keySet());
-        names.removeIf(ProfileColumns::isChecked);
+        names.removeIf(ProfileColumns::isNotUsed);
         List<String> more = filledByCodes(profile);
         more.stream().filter(name -> !names.contains(name)).forEach(names::add);
         Map<String, String> places = new LinkedHashMap<>();
         parts.forEach((column, joined) ->
                 places.put(column, joined.stream().map(Part::name).collect(Collectors.joining(" + "))));
+        if (!statuses.isEmpty()) {
+            String status = statuses.stream().map(each -> each.part().name()).collect(Collectors.joining(" + "));
+            List.of(ProfileColumns.MISSING, FigureNames.FLAGS).forEach(name -> places.putIfAbsent(name, status));
+        }
         ProfileColumns.VALUES.stream()
                 .filter(places::containsKey)
                 .findFirst()
@@ -77,8 +91,11 @@ final class RowPlan {
         if (!categories.isEmpty() && isMeasurement) {
             filled.add(ProfileColumns.CATEGORY);
         }
-        if (!profile.codes().missing().isEmpty() || hasCounts) {
+        if (!profile.codes().missing().isEmpty() || hasCounts || !statuses.isEmpty()) {
             filled.add(ProfileColumns.MISSING);
+        }
+        if (!statuses.isEmpty()) {
+            filled.addAll(List.of(FigureNames.FLAGS, MeasurementColumns.NOTE + "en"));
         }
         if (hasCounts && isMeasurement) {
             filled.addAll(List.of(ProfileColumns.LOW, ProfileColumns.HIGH));

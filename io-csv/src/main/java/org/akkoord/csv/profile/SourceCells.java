@@ -31,14 +31,17 @@ abstract class SourceCells {
     private final CsvRow row;
     private final Location line;
     private final Map<String, String> cells = new LinkedHashMap<>();
+    private final FileMemory memory;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
-    SourceCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line) {
+    SourceCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory) {
         this.profile = profile;
         this.codes = profile.codes();
         this.plan = plan;
         this.row = row;
         this.line = line;
+        this.memory = memory;
     }
 
     /** The text that cells of the source give a canonical column. */
@@ -60,6 +63,10 @@ abstract class SourceCells {
         codes.labels().keySet().stream()
                 .filter(column -> !ProfileColumns.VALUES.contains(column))
                 .forEach(this::label);
+        plan.parts().keySet().stream().filter(ProfileColumns::isSame).forEach(this::same);
+        if (!plan.statuses().isEmpty()) {
+            readStatuses();
+        }
         Set<String> coded = readCodes();
         ProfileColumns.VALUES.stream()
                 .filter(column -> codes.labels().containsKey(column) && !coded.contains(column))
@@ -72,7 +79,38 @@ abstract class SourceCells {
                     (column, level) -> profile.layout().constants().containsKey(column) ? "" : level);
         }
         List<String> turned = plan.header().names().stream().map(this::get).toList();
-        return new SourceRow(plan.header(), new CsvRow(row.line(), turned, turned.size(), false), problems);
+        return new SourceRow(plan.header(), new CsvRow(row.line(), turned, turned.size(), false), problems, remarks);
+    }
+
+    private void same(String column) {
+        String text = get(column);
+        String first = text.isEmpty() ? text : memory.first(column, text);
+        if (!first.equals(text)) {
+            refuse(
+                    ProblemCode.CONFLICT,
+                    column,
+                    "found " + CellText.quote(text) + ", but earlier rows have " + CellText.quote(first)
+                            + "; a file of this profile must have one of them");
+        }
+    }
+
+    /** Turns the codes of statuses into flags, a reason for a missing value, and remarks. */
+    private void readStatuses() {
+        StatusCells statuses = new StatusCells(plan, codes, this::cell);
+        boolean isGiven = ProfileColumns.VALUES.stream()
+                .map(this::get)
+                .anyMatch(text -> !text.isBlank() && !codes.missing().containsKey(text));
+        statuses.unknown().forEach(status -> {
+            Problem remark = Problem.warning(ProblemCode.UNKNOWN, line.inField(status.column()), status.message());
+            if (memory.isNew(status.column() + " " + status.message())) {
+                remarks.add(remark);
+            }
+        });
+        put(FigureNames.FLAGS, statuses.flags(get(FigureNames.FLAGS)));
+        put(MeasurementColumns.NOTE + "en", statuses.note(get(MeasurementColumns.NOTE + "en")));
+        if (isEmpty(ProfileColumns.MISSING)) {
+            put(ProfileColumns.MISSING, statuses.reason(isGiven));
+        }
     }
 
     final String cell(RowPlan.Part part) {

@@ -11,5 +11,12 @@ import org.akkoord.problem.Problem;
  * @param header its canonical columns
  * @param row its cells
  * @param problems why it could not be turned; if there are any, the row is not used
+ * @param remarks what is doubtful about it, each once in the file
  */
-public record SourceRow(CsvHeader header, CsvRow row, List<Problem> problems) {}
+public record SourceRow(CsvHeader header, CsvRow row, List<Problem> problems, List<Problem> remarks) {
+
+    /** A row without remarks. */
+    public SourceRow(CsvHeader header, CsvRow row, List<Problem> problems) {
+        this(header, row, problems, List.of());
+    }
+}

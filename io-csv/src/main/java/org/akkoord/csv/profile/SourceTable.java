@@ -19,11 +19,12 @@ public final class SourceTable {
     private final SourceHeader header;
     private final CellMaker cells;
     private final Location file;
+    private final FileMemory memory = new FileMemory();
 
     /** Makes the cells of one canonical row. */
     @FunctionalInterface
     private interface CellMaker {
-        SourceCells of(ProfileParts profile, RowPlan plan, CsvRow row, Location line);
+        SourceCells of(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory);
     }
 
     /** The file whose first row is given; the profile says what its columns are. */
@@ -88,7 +89,7 @@ public final class SourceTable {
             return List.of(new SourceRow(columns, row, whole.problems()));
         }
         return header.plans().stream()
-                .map(plan -> cells.of(profile, plan, row, line).row())
+                .map(plan -> cells.of(profile, plan, row, line, memory).row())
                 .toList();
     }
 

@@ -39,12 +39,16 @@ public final class SdmxText implements TidyTable.Form {
             "UNIT_MULT");
     private static final Pattern NO_ID = Pattern.compile("[^A-Z0-9_]+");
     private static final List<Measurement.StatusFlag> BY_WEIGHT = List.of(
+            Measurement.StatusFlag.FORECAST,
+            Measurement.StatusFlag.BREAK,
             Measurement.StatusFlag.DEFINITION_DIFFERS,
             Measurement.StatusFlag.LOW_RELIABILITY,
             Measurement.StatusFlag.EXCEPTIONAL_CIRCUMSTANCES,
             Measurement.StatusFlag.ESTIMATED,
             Measurement.StatusFlag.PROVISIONAL);
     private static final Map<Measurement.StatusFlag, String> FLAGS = new EnumMap<>(Map.of(
+            Measurement.StatusFlag.FORECAST, "F",
+            Measurement.StatusFlag.BREAK, "B",
             Measurement.StatusFlag.DEFINITION_DIFFERS, "D",
             Measurement.StatusFlag.LOW_RELIABILITY, "U",
             Measurement.StatusFlag.EXCEPTIONAL_CIRCUMSTANCES, "S",
@@ -121,8 +125,11 @@ public final class SdmxText implements TidyTable.Form {
 
     @Override
     public Optional<Measurement.StatusFlag> flag(TidyTable.Row row) {
-        return row.measurement().value().missingReason().isPresent() || isBreak(row)
-                ? Optional.empty()
+        if (row.measurement().value().missingReason().isPresent()) {
+            return Optional.empty();
+        }
+        return isBreak(row)
+                ? Optional.of(Measurement.StatusFlag.BREAK)
                 : BY_WEIGHT.stream().filter(row.measurement()::has).findFirst();
     }
 

@@ -141,7 +141,11 @@ class PlainPathTest {
                 canonical.name(),
                 canonical.form(),
                 new ProfileParts.Dialect(
-                        separator, dialect.charset(), separator == ';' ? ',' : '.', dialect.years(), dialect.months()),
+                        separator,
+                        dialect.charset(),
+                        separator == ';' ? ',' : '.',
+                        dialect.years(),
+                        dialect.yearPairs()),
                 new ProfileParts.Layout(
                         Map.of(),
                         List.of(),

@@ -37,7 +37,7 @@ class NamePatternsTest {
                 CanonicalForm.MEASUREMENTS,
                 ProfileParts.CANONICAL.dialect(),
                 ProfileParts.CANONICAL.layout(),
-                new ProfileParts.Codes(Map.of(), Map.of(), Set.of(), false, true)));
+                new ProfileParts.Codes(Map.of(), Map.of(), Set.of(), List.of(), false, true)));
         assertThat(names.isOneOf("SEX: Sex of the pupil", column("SEX"))).isTrue();
         assertThat(names.isOneOf(":SEX", column("SEX"))).isFalse();
     }

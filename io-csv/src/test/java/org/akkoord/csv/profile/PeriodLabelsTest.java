@@ -1,9 +1,12 @@
 package org.akkoord.csv.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import org.akkoord.csv.profile.ProfileParts.YearLabel;
+import org.akkoord.csv.profile.ProfileParts.YearPair;
+import org.akkoord.period.ReportingPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,23 +41,69 @@ class PeriodLabelsTest {
         "20191001, 2019-10-01"
     })
     void aLabelBecomesAPeriodOfTheCanonicalForm(String label, String period) {
-        assertThat(canonical(label, YearLabel.CALENDAR_YEAR, false)).isEqualTo(period);
+        assertThat(canonical(label, YearLabel.CALENDAR_YEAR)).isEqualTo(period);
         assertThat(PeriodLabels.isPeriod(period)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"CALENDAR_YEAR, 2019", "SCHOOL_YEAR, 2019/2020", "FIRST_OF_OCTOBER, 2019-10-01"})
     void aYearAloneIsWhatTheProfileSays(YearLabel years, String period) {
-        assertThat(canonical("2019", years, false)).isEqualTo(period);
-        assertThat(canonical("2019-A1", years, false)).isEqualTo(period);
+        assertThat(canonical("2019", years)).isEqualTo(period);
+        assertThat(canonical("2019-A1", years)).isEqualTo(period);
     }
 
     @Test
     void twoDigitsMayBeAMonthOrTheNextYear() {
-        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, false)).isEqualTo("2005/2006");
-        assertThat(canonical("2005-06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005-06-01/2005-06-30");
-        assertThat(canonical("2019-20", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2019/2020");
-        assertThat(canonical("2005/06", YearLabel.CALENDAR_YEAR, true)).isEqualTo("2005/2006");
+        assertThat(canonical("2005-06", YearPair.SCHOOL_YEAR)).isEqualTo("2005/2006");
+        assertThat(canonical("2005-06", YearPair.SEVERAL_YEARS)).isEqualTo("2005/2006");
+        assertThat(canonical("2005-06", YearPair.MONTH)).isEqualTo("2005-06-01/2005-06-30");
+        for (YearPair any : YearPair.values()) {
+            assertThat(canonical("2019-20", any)).isEqualTo("2019/2020");
+            assertThat(canonical("2005/06", any)).isEqualTo("2005/2006");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2005-06", "2009-10", "2011-12"})
+    void whereNothingSaysItALabelWithTwoMeaningsIsRefusedWithBoth(String label) {
+        assertThat(canonical(label, YearPair.UNCLEAR)).isEqualTo(label);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse(label))
+                .withMessageContainingAll("can mean a month or two years", "for the month", "the school year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017 - 19, 2017-01-01/2019-12-31",
+        "2001 - 03, 2001-01-01/2003-12-31",
+        "1999 - 01, 1999-01-01/2001-12-31",
+        "2009 - 10, 2009-01-01/2010-12-31",
+        "2017 - 2019, 2017-01-01/2019-12-31",
+        "2016/17 - 20/21, 2016-08-01/2021-07-31",
+        "1998/99 - 00/01, 1998-08-01/2001-07-31",
+        "2016/17 - 2018/19, 2016-08-01/2019-07-31",
+        "2018 Q1, 2018-01-01/2018-03-31",
+        "2018/19, 2018/2019",
+        "2018, 2018"
+    })
+    void severalYearsAreASpanWhereTheProfileSaysSo(String label, String period) {
+        assertThat(canonical(label, YearPair.SEVERAL_YEARS)).isEqualTo(period);
+        assertThat(ReportingPeriod.parse(period).toString()).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017 - 17", "2019 - 2017", "2016/17 - 20/22", "2017 -19", "2018/19 Q1"})
+    void spansThatAreNoneStayAsTheyAre(String label) {
+        assertThat(canonical(label, YearPair.SEVERAL_YEARS)).isEqualTo(label);
+        assertThat(PeriodLabels.isPeriod(label)).isFalse();
+    }
+
+    @Test
+    void severalYearsAreRefusedWhereNothingSaysWhatTheyAre() {
+        assertThat(canonical("2017 - 19", YearPair.SCHOOL_YEAR)).isEqualTo("2017 - 19");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.parse("2017 - 19"))
+                .withMessageContaining("two days (2019-01-01/2020-10-12)");
     }
 
     @ParameterizedTest
@@ -73,11 +122,17 @@ class PeriodLabelsTest {
                 ""
             })
     void anyOtherLabelStaysAsItIs(String label) {
-        assertThat(canonical(label, YearLabel.CALENDAR_YEAR, false)).isEqualTo(label);
+        assertThat(canonical(label, YearLabel.CALENDAR_YEAR)).isEqualTo(label);
         assertThat(PeriodLabels.isPeriod(label)).isFalse();
     }
 
-    private static String canonical(String label, YearLabel years, boolean months) {
-        return PeriodLabels.canonical(label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', years, months));
+    private static String canonical(String label, YearLabel years) {
+        return PeriodLabels.canonical(
+                label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', years, YearPair.UNCLEAR));
+    }
+
+    private static String canonical(String label, YearPair pairs) {
+        return PeriodLabels.canonical(
+                label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, pairs));
     }
 }

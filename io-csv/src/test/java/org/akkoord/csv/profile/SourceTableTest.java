@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceTableTest {
 
     private static final Location FILE = Location.ofFile("f.csv");
-    private static final Dialect POINTS = new Dialect(';', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, false);
-    private static final Dialect COMMAS = new Dialect(';', StandardCharsets.UTF_8, ',', YearLabel.CALENDAR_YEAR, false);
-    private static final Codes COUNTS = new Codes(Map.of(), Map.of(), Set.of(), true, false);
+    private static final Dialect POINTS =
+            new Dialect(';', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR);
+    private static final Dialect COMMAS =
+            new Dialect(';', StandardCharsets.UTF_8, ',', YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR);
+    private static final Codes COUNTS = new Codes(Map.of(), Map.of(), Set.of(), List.of(), true, false);
     private static final SourceColumn AMOUNT = SourceColumn.of("AANTAL");
 
     @ParameterizedTest

@@ -67,9 +67,12 @@ final class DeclaredIds {
         addAll(Named.PARTY, agreement, "parties");
         addAll(Named.DOCUMENT, agreement, "documents");
         if (isUncertain(agreement, "ambitions")) {
-            uncertain.add(Named.GOAL);
+            uncertain.addAll(EnumSet.of(Named.GOAL, Named.OBJECTIVE));
         }
         for (Node ambition : addAll(Named.AMBITION, agreement, "ambitions")) {
+            if (isUncertain(ambition, "goals")) {
+                uncertain.add(Named.OBJECTIVE);
+            }
             for (Node goal : addAll(Named.GOAL, ambition, "goals")) {
                 addAll(Named.OBJECTIVE, goal, "objectives");
             }
