@@ -60,7 +60,9 @@ public final class ConstantDimensions {
         common.forEach((id, members) -> members.keySet().removeIf(dimension -> isBreakdown(id, dimension)));
         common.forEach((id, members) -> say(id, members, file));
         return figures.stream()
-                .map(figure -> without(figure, common.get(figure.indicator()).keySet()))
+                .map(figure -> without(
+                        figure,
+                        common.getOrDefault(figure.indicator(), Map.of()).keySet()))
                 .toList();
     }
 

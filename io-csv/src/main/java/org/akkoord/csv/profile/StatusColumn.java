@@ -74,7 +74,7 @@ public record StatusColumn(
 
     private List<Found> byCodes(String cell) {
         List<Found> all = new ArrayList<>();
-        for (String code : SEPARATOR.split(cell)) {
+        for (String code : SEPARATOR.splitAsStream(cell).toList()) {
             known(code).ifPresentOrElse(all::add, () -> all.addAll(letters(code)));
         }
         return all;
