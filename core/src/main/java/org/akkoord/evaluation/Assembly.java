@@ -36,6 +36,13 @@ final class Assembly {
     private static final int MOST_NAMED = 5;
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    /** Why the value of a period is open although its figures are there. */
+    private static final Set<Reason> OPEN = Set.of(Reason.CONFLICTING, Reason.PARTS_DISAGREE, Reason.PARTS_OVERLAP);
+
+    /** Why there can be numbers and none to judge, apart from what is said of whole periods. */
+    private static final Set<Reason> TELLING =
+            Set.of(Reason.OTHER_PUBLISHER, Reason.UNIT_DIFFERS, Reason.PERIOD_NOT_OVER, Reason.FORECAST);
+
     private final Indicator indicator;
     private final MeasurementsAsOf figures;
     private final List<Step.LeftOut> leftOut = new ArrayList<>();
@@ -52,9 +59,10 @@ final class Assembly {
 
     static Assembly of(Indicator indicator, MeasurementsAsOf figures) {
         Assembly assembly = new Assembly(indicator, figures);
-        List<Measurement> usable = assembly.plausible(assembly.ofOnePublisher(assembly.usable()));
+        List<Measurement> ofOnePublisher = assembly.ofOnePublisher(assembly.usable());
+        List<Measurement> usable = assembly.plausible(ofOnePublisher);
         List<PeriodValue> values = assembly.covered(assembly.oneForEachPeriod(assembly.values(usable)));
-        assembly.used = assembly.comparable(assembly.ofOneLength(values));
+        assembly.used = assembly.comparable(assembly.ofOneLength(values), ofOnePublisher);
         return assembly;
     }
 
@@ -106,7 +114,7 @@ final class Assembly {
         Reason why = found.why().orElseThrow();
         without.add(found);
         found.figures().forEach(figure -> leaveOut(figure, why));
-        if (why == Reason.CONFLICTING || why == Reason.PARTS_DISAGREE) {
+        if (OPEN.contains(why)) {
             unsettled.put(found.figures().get(0).period(), why);
         }
     }
@@ -192,8 +200,8 @@ final class Assembly {
         return Math.round(MONTHS_OF_A_YEAR * years);
     }
 
-    private List<PeriodValue> comparable(List<PeriodValue> values) {
-        List<PeriodValue> kept = breaks.respected(values);
+    private List<PeriodValue> comparable(List<PeriodValue> values, List<Measurement> ofOnePublisher) {
+        List<PeriodValue> kept = breaks.respected(values, ofOnePublisher);
         breaks.lost().forEach((value, date) -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(date)));
         return kept;
     }
@@ -321,9 +329,7 @@ final class Assembly {
                 .flatMap(each -> each.why().stream())
                 .filter(why -> why != Reason.MISSING_VALUE)
                 .reduce((earlier, later) -> later)
-                .or(() -> reasons.stream()
-                        .filter(why -> why == Reason.PERIOD_NOT_OVER || why == Reason.FORECAST)
-                        .findFirst())
+                .or(() -> reasons.stream().filter(TELLING::contains).findFirst())
                 .orElse(Reason.NO_NUMBER);
     }
 

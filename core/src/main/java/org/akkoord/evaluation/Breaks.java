@@ -2,13 +2,19 @@ package org.akkoord.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 
@@ -24,8 +30,12 @@ final class Breaks {
         this.indicator = indicator;
     }
 
-    /** The comparable ones of the values, which are in time order. */
-    List<PeriodValue> respected(List<PeriodValue> values) {
+    /**
+     * The comparable ones of the values, which are in time order.
+     *
+     * @param figures all figures of the publisher: also one without a value can have the flag of a break
+     */
+    List<PeriodValue> respected(List<PeriodValue> values, List<Measurement> figures) {
         List<PeriodValue> kept = values;
         for (SeriesBreak at : indicator.breaks()) {
             List<PeriodValue> before =
@@ -37,20 +47,28 @@ final class Breaks {
                 crossed.add(new Step.Crossed(at.date(), at.reason()));
             }
         }
-        for (PeriodValue value : List.copyOf(kept)) {
-            if (isFlagged(value) && kept.contains(value)) {
-                kept = since(kept, value.point().period().start());
+        for (ReportingPeriod period : flagged(values, figures)) {
+            if (kept.stream().anyMatch(value -> !isBefore(value, period.start()))) {
+                kept = since(kept, period.start());
             }
         }
         return kept;
     }
 
-    /** Whether a figure has the flag of a break, which a declared break of the same period explains otherwise. */
-    private boolean isFlagged(PeriodValue value) {
-        return value.basis().stream().anyMatch(figure -> figure.has(StatusFlag.BREAK))
-                && indicator.breaks().stream()
+    /** The periods with the flag of a break, which no declared break of the same period explains otherwise. */
+    private Set<ReportingPeriod> flagged(List<PeriodValue> values, List<Measurement> figures) {
+        Set<ReportingPeriod> valued =
+                values.stream().map(value -> value.point().period()).collect(Collectors.toSet());
+        return Stream.concat(
+                        values.stream().flatMap(value -> value.basis().stream()),
+                        figures.stream().filter(figure -> !valued.contains(figure.period())))
+                .filter(figure -> figure.has(StatusFlag.BREAK))
+                .map(Measurement::period)
+                .filter(period -> indicator.breaks().stream()
                         .noneMatch(at -> at.comparability() == SeriesBreak.Comparability.COMPARABLE
-                                && value.point().period().contains(at.date()));
+                                && period.contains(at.date())))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(
+                        Comparator.comparing(ReportingPeriod::start).thenComparing(ReportingPeriod::end))));
     }
 
     private List<PeriodValue> since(List<PeriodValue> values, LocalDate date) {

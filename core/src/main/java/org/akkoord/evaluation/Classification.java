@@ -2,6 +2,7 @@ package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,34 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
                 gaps.isEmpty() && expected.size() > 1 && !parts.isEmpty() ? Optional.empty() : Optional.of(why));
     }
 
+    /**
+     * This classification, with an obstacle where one of three parts or more is as large as all others together: it may
+     * be their total under a name of its own.
+     */
+    Classification withoutOverlap() {
+        boolean isOverlap = obstacle.isEmpty()
+                && parts.size() > 2
+                && (isTotalOfOthers(part -> part.value()
+                                        .counts()
+                                        .map(Share::denominator)
+                                        .map(BigDecimal::valueOf))
+                                && isTotalOfOthers(part -> part.value()
+                                        .counts()
+                                        .map(Share::numerator)
+                                        .map(BigDecimal::valueOf))
+                        || isTotalOfOthers(part -> part.value().figure().map(Quantity.Figure::amount)));
+        return isOverlap ? new Classification(parts, gaps, Optional.of(Reason.PARTS_OVERLAP)) : this;
+    }
+
+    /** Whether the largest of the numbers, which all parts have, is the sum of the others. */
+    private boolean isTotalOfOthers(Function<Measurement, Optional<BigDecimal>> number) {
+        List<BigDecimal> numbers =
+                parts.stream().map(number).flatMap(Optional::stream).toList();
+        BigDecimal half = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return numbers.size() == parts.size() && half.signum() > 0 && sum.compareTo(half.add(half)) == 0;
+    }
+
     /** Whether a cell without a value holds nobody. */
     private static boolean isNothing(MissingReason reason) {
         return reason == MissingReason.NOT_APPLICABLE || reason == MissingReason.DISCONTINUED;
@@ -107,6 +136,16 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
                 ? Optional.of(new Quantity.Bounds(
                         total(part -> end(part, Quantity.Bounds::low)),
                         total(part -> end(part, Quantity.Bounds::high))))
+                : Optional.empty();
+    }
+
+    /** From the least to the greatest of complete percentages that cannot be added: the whole lies between them. */
+    Optional<Quantity> spread() {
+        List<BigDecimal> numbers =
+                parts.stream().flatMap(part -> part.value().decimal().stream()).toList();
+        boolean isComplete = obstacle.isEmpty() && numbers.size() == parts.size() && sum().isEmpty();
+        return isComplete && parts.stream().allMatch(part -> part.unit().isPercent())
+                ? Optional.of(new Quantity.Bounds(Collections.min(numbers), Collections.max(numbers)))
                 : Optional.empty();
     }
 

@@ -97,7 +97,12 @@ final class MeasurementsAsOf {
             return refuse(measurement, Reason.REFERENCE_DATE_LATER, reference);
         }
         if (!known.contains(measurement)) {
-            return refuse(measurement, Reason.SUPERSEDED, replacement(measurement));
+            Optional<LocalDate> replacement = replacement(measurement);
+            return replacement
+                            .filter(date -> date.isBefore(measurement.knownFrom()))
+                            .isPresent()
+                    ? refuse(measurement, Reason.FORECAST, Optional.empty())
+                    : refuse(measurement, Reason.SUPERSEDED, replacement);
         }
         if (!measurement.unit().equals(indicator.unit())) {
             return refuse(measurement, Reason.UNIT_DIFFERS, Optional.empty());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,10 @@ import org.akkoord.verdict.Reason;
 final class Wholes {
 
     private static final int MOST_CELLS = 4096;
+
+    /** What publishers call the member that is all of a dimension; CBS writes {@code Totaal mannen en vrouwen}. */
+    private static final Set<String> TOTALS = Set.of(
+            "_t", "total", "totaal", "all", "alle", "allen", "both", "both sexes", "beide", "overall", "persons");
 
     private final Indicator indicator;
     private final Map<Set<String>, Set<Cell>> seen = new HashMap<>();
@@ -58,7 +63,8 @@ final class Wholes {
     }
 
     private static boolean isTotal(String member) {
-        return member.equals("_T") || member.equalsIgnoreCase("total") || member.equalsIgnoreCase("totaal");
+        String name = member.toLowerCase(Locale.ROOT);
+        return TOTALS.contains(name) || name.startsWith("total ") || name.startsWith("totaal ");
     }
 
     /** The value of one period and cohort, or why there is none. */
@@ -75,20 +81,24 @@ final class Wholes {
                 classifications.stream().filter(each -> each.sum().isPresent()).toList();
         return wholes.stream()
                 .findFirst()
-                .map(whole -> published(whole, complete))
+                .map(whole -> published(whole, classifications))
                 .orElseGet(() -> added(figures, classifications, complete));
     }
 
-    private static WholeValue published(Measurement whole, List<Classification> complete) {
-        Optional<Classification> exact = complete.stream()
+    private static WholeValue published(Measurement whole, List<Classification> all) {
+        Optional<Classification> exact = all.stream()
+                .filter(each -> each.sum().isPresent())
                 .filter(each ->
                         whole.value().figure().isPresent() && whole.unit().isPercent())
                 .filter(each -> agrees(whole, each.sum().orElseThrow()))
                 .findFirst();
-        List<Step> differences = complete.stream()
-                .filter(each -> !agrees(whole, each.sum().orElseThrow()))
-                .<Step>map(each ->
-                        new Step.PartsDiffer(each.citations(), each.sum().orElseThrow(), MeasurementsAsOf.cite(whole)))
+        List<Step> differences = all.stream()
+                .flatMap(each -> each
+                        .sum()
+                        .filter(sum -> !agrees(whole, sum))
+                        .or(() -> each.spread().filter(spread -> liesOutside(whole, spread)))
+                        .<Step>map(other -> new Step.PartsDiffer(each.citations(), other, MeasurementsAsOf.cite(whole)))
+                        .stream())
                 .toList();
         return WholeValue.of(exact.map(parts -> PeriodValue.added(parts.parts(), parts.sum(), Optional.of(whole)))
                 .orElseGet(() -> PeriodValue.published(whole))
@@ -105,6 +115,20 @@ final class Wholes {
         return exact.get().setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0
                 || (whole.value().counts().isPresent() && whole.value().equals(sum))
                 || isAllowed(whole.value(), exact.get());
+    }
+
+    /** Whether an exact figure lies outside bounds by more than its rounding. */
+    private static boolean liesOutside(Measurement whole, Quantity bounds) {
+        return whole.value()
+                .figure()
+                .filter(figure -> !figure.isApproximate())
+                .map(Quantity.Figure::amount)
+                .map(amount -> {
+                    BigDecimal half = BigDecimal.valueOf(5, amount.scale() + 1);
+                    return new Quantity.Bounds(amount.subtract(half), amount.add(half));
+                })
+                .filter(rounded -> !overlaps(rounded, bounds))
+                .isPresent();
     }
 
     /** Whether the source gives a figure as about, over or under a number, and it can be the sum. */
@@ -170,9 +194,12 @@ final class Wholes {
         Map<String, List<String>> members = new TreeMap<>();
         dimensions.forEach(dimension -> members.put(dimension, members(dimension, dimensions)));
         long cells = members.values().stream().mapToLong(List::size).reduce(1, Wholes::times);
-        return cells > MOST_CELLS
-                ? Classification.incomplete(figures)
-                : Classification.of(figures, combinations(members));
+        if (cells > MOST_CELLS) {
+            return Classification.incomplete(figures);
+        }
+        Classification found = Classification.of(figures, combinations(members));
+        boolean isDeclared = indicator.dimensions().keySet().containsAll(dimensions);
+        return dimensions.size() > 1 || isDeclared ? found : found.withoutOverlap();
     }
 
     private static long times(long one, long other) {

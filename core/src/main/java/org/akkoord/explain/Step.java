@@ -87,11 +87,11 @@ public sealed interface Step {
     }
 
     /**
-     * The sum of a complete classification that is not the whole that its publisher states. The publisher's whole
-     * counts.
+     * The sum of a complete classification that is not the whole that its publisher states, or percentages between
+     * which that whole does not lie. The publisher's whole counts.
      *
      * @param parts the parts
-     * @param sum their sum
+     * @param sum their sum; of percentages without counts bounds from the least to the greatest
      * @param whole the whole as its publisher states it
      */
     record PartsDiffer(List<Citation> parts, Quantity sum, Citation whole) implements Step {

@@ -105,9 +105,8 @@ final class StepText {
         Optional<BigDecimal> difference = step.sum()
                 .decimal()
                 .flatMap(sum -> step.whole().value().decimal().map(sum::subtract));
-        String key = difference.map(BigDecimal::signum).orElse(0) < 0 ? "step.parts-less" : "step.parts-more";
         return phrases.say(
-                key,
+                key(difference, unit),
                 "sum",
                 phrases.quantity(step.sum(), unit),
                 "whole",
@@ -115,9 +114,16 @@ final class StepText {
                 "difference",
                 difference
                         .map(by -> phrases.number(by.abs(), unit.ofDifference()))
-                        .orElse("?"),
+                        .orElse(""),
                 "dimensions",
                 dimensions(step.parts().get(0).cell(), phrases));
+    }
+
+    private static String key(Optional<BigDecimal> difference, Unit unit) {
+        if (difference.isEmpty()) {
+            return unit.isPercent() ? "step.parts-outside" : "step.parts-differ";
+        }
+        return difference.get().signum() < 0 ? "step.parts-less" : "step.parts-more";
     }
 
     private static String dimensions(Cell cell, Phrases phrases) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.akkoord.measurement.Measurement.StatusFlag;
 
 /**
  * Measurements in one fixed order (indicator, period, cell, cohort, publisher, publication), so that the order in which
@@ -156,7 +157,8 @@ public final class MeasurementSet {
 
     /**
      * What was known on the given day: figures published by then, or, where the date of publication is not stated,
-     * whose period had ended. Of several publications of the same figure the latest one counts.
+     * whose period had ended. Of several publications of the same figure the latest one counts, but no forecast in the
+     * place of a measurement.
      */
     public MeasurementSet knownAt(LocalDate day) {
         Map<String, List<Measurement>> known = new TreeMap<>();
@@ -180,7 +182,9 @@ public final class MeasurementSet {
             }
             int last = current.size() - 1;
             if (last >= 0 && current.get(last).isSameFigure(m)) {
-                current.set(last, m);
+                if (!m.has(StatusFlag.FORECAST) || current.get(last).has(StatusFlag.FORECAST)) {
+                    current.set(last, m);
+                }
             } else {
                 current.add(m);
             }

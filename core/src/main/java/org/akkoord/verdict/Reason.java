@@ -112,6 +112,8 @@ public enum Reason {
     PART_IS_A_RANGE,
     /** Two complete classifications add up to different wholes, and the publisher states none. */
     PARTS_DISAGREE,
+    /** One part is as large as all others together, so that it may be their total, and is not said to be a part. */
+    PARTS_OVERLAP,
     /** The value is made of too few of the units that there were. */
     COVERAGE_TOO_LOW,
     /** The value lies outside what is possible for the indicator. */

@@ -226,7 +226,8 @@ class AgreementEvaluatorTest {
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), count);
 
-        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_NUMBER);
+        // there is a number, in another unit
+        assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.UNIT_DIFFERS);
         assertThat(evaluation.problems())
                 .extracting(problem -> problem.message())
                 .containsExactly("indicator 'direct', 2018: the figure is in count, but its indicator is in percent; no"

@@ -74,6 +74,7 @@ class PhrasesTest {
             Reason.ONLY_ONE_PART,
             Reason.PART_IS_A_RANGE,
             Reason.PARTS_DISAGREE,
+            Reason.PARTS_OVERLAP,
             Reason.COVERAGE_TOO_LOW,
             Reason.IMPLAUSIBLE,
             Reason.PERIOD_NOT_OVER,

@@ -112,6 +112,19 @@ final class ComparisonCases {
                         2019,0.694
                         """)
                         .gives(NOT_ASSESSABLE, IMPLAUSIBLE),
+                MeaningCase.of("fractions only, beside what was agreed", "at most 60 percent by 2024", """
+                        period,value
+                        2018,0.72
+                        2019,0.55
+                        """)
+                        .gives(NOT_ASSESSABLE, IMPLAUSIBLE, "LeftOut IMPLAUSIBLE 2018"),
+                // 0.5 in a year: 0.9 + 0.5 * 5.5 = 3.65 of 40
+                MeaningCase.of("a small share that shall grow", "at least 40 percent by 2024", """
+                        period,value
+                        2018,0.4
+                        2019,0.9
+                        """)
+                        .gives(INSUFFICIENT_PROGRESS, NO_DETECTABLE_CHANGE, "Forecast 3.7\n"),
                 // 70 to 76 is 6 of 20 in 2 years: 76 + 3 * 5.5 is above the target
                 MeaningCase.of("a fraction in the middle", "at least 90 percent by 2024", """
                         period,value

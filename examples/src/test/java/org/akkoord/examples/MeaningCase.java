@@ -25,6 +25,7 @@ import org.akkoord.json.AgreementJson;
 import org.akkoord.json.MeasurementJson;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -64,6 +65,13 @@ final class MeaningCase {
     static MeaningCase of(String name, String agreed, MeasurementSet figures) {
         MeaningCase row = new MeaningCase(name, agreed);
         row.figures = figures;
+        return row;
+    }
+
+    /** A case whose figures are measured from schools. */
+    static MeaningCase measured(String name, String agreed, Panel schools) {
+        MeaningCase row = new MeaningCase(name, agreed);
+        row.figures = schools.measure(row.agreement().indicators().get(0));
         return row;
     }
 
@@ -107,10 +115,11 @@ final class MeaningCase {
     }
 
     private String unit() {
-        Matcher found = Pattern.compile("(?:" + NUMBER + "|less|more) ([a-z][a-z-]*)( by .*)?")
-                .matcher(agreed.split("; ")[0]);
+        Matcher found = Pattern.compile("^(?:between " + NUMBER + " and " + NUMBER + "|at (?:least|most) " + NUMBER
+                        + "|less|more) ([a-z-]+)")
+                .matcher(agreed);
         assertThat(found.find()).as(agreed).isTrue();
-        return found.group(2);
+        return found.group(4);
     }
 
     void holds() {
@@ -158,6 +167,8 @@ final class MeaningCase {
                     .series()
                     .points()
                     .forEach(point -> codes.add("Value " + point.period() + " " + text(point.value())));
+            indicator.evidence().flags().forEach(flag -> codes.add("Flag " + flag));
+            indicator.evidence().remarks().forEach(remark -> codes.add("Remark " + remark));
             indicator.expected().ifPresent(value -> codes.add("Expected " + plain(value)));
             indicator.projection().ifPresent(projection -> {
                 projection.forecast().ifPresent(value -> codes.add("Forecast " + plain(value)));
@@ -264,6 +275,11 @@ final class MeaningCase {
                 + clauses("source").map(id -> ", \"source\": \"" + id + "\"").collect(Collectors.joining())
                 + clauses("ratio")
                         .map(id -> ", \"definition\": {\"ratioOfSums\": \"" + id + "\"}")
+                        .collect(Collectors.joining())
+                + clauses("share")
+                        .map(clause -> clause.split(" "))
+                        .map(words -> ", \"definition\": {\"shareOfUnits\": \"" + words[0] + "\", \"comparison\": \""
+                                + words[1] + "\", \"threshold\": " + words[2] + "}")
                         .collect(Collectors.joining())
                 + clauses("break")
                         .map(day -> ", \"breaks\": [{\"date\": \"" + day

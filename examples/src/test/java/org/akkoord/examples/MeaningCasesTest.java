@@ -36,6 +36,24 @@ class MeaningCasesTest {
         row.holds();
     }
 
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.UncertaintyCases#all")
+    void chanceIsNoMovement(MeaningCase row) {
+        row.holds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.SourceCases#all")
+    void publishersAndBreaksDivideSeries(MeaningCase row) {
+        row.holds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.akkoord.examples.PanelCases#all")
+    void missingSchoolsCount(MeaningCase row) {
+        row.holds();
+    }
+
     /** One figure that is about, over or under a number. */
     @ParameterizedTest
     @CsvSource({

@@ -68,6 +68,18 @@ final class TimeCases {
                         2019,83,FORECAST;PROVISIONAL
                         """)
                         .gives(NOT_ASSESSABLE, FORECAST),
+                MeaningCase.of("a forecast after the measurement replaces nothing", "at least 80 percent by 2024", """
+                        period,value,published,flags
+                        2019,60,2020-01-05,
+                        2019,85,2020-01-20,FORECAST
+                        """)
+                        .gives(NOT_ASSESSABLE, SINGLE_POINT, "Value 2019 60\n", "Note LeftOut FORECAST 2019"),
+                MeaningCase.of("the measurement replaces its forecast", "at least 80 percent by 2024", """
+                        period,value,published,flags
+                        2019,85,2018-06-20,FORECAST
+                        2019,60,2020-01-05,
+                        """)
+                        .gives(NOT_ASSESSABLE, SINGLE_POINT, "Value 2019 60\n", "LeftOut SUPERSEDED 2019"),
                 MeaningCase.of("the last day of the period is over", "at least 80 percent by 2024", """
                         period,value,published
                         2019-07-01/2020-01-31,82,2020-02-01

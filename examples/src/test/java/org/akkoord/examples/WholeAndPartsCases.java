@@ -5,6 +5,7 @@ import static org.akkoord.verdict.Reason.MOVING_TOWARDS_TARGET;
 import static org.akkoord.verdict.Reason.ONLY_ONE_PART;
 import static org.akkoord.verdict.Reason.ON_COURSE;
 import static org.akkoord.verdict.Reason.PARTS_DISAGREE;
+import static org.akkoord.verdict.Reason.PARTS_OVERLAP;
 import static org.akkoord.verdict.Reason.PARTS_WITHOUT_COUNTS;
 import static org.akkoord.verdict.Reason.PART_IS_A_RANGE;
 import static org.akkoord.verdict.Reason.PART_MISSING;
@@ -26,7 +27,14 @@ final class WholeAndPartsCases {
     private WholeAndPartsCases() {}
 
     static Stream<MeaningCase> all() {
-        return Stream.of(partsMissing(), wholes(), classifications(), partsWithoutSum(), partsNotExact(), coverage())
+        return Stream.of(
+                        partsMissing(),
+                        wholes(),
+                        classifications(),
+                        partsWithoutSum(),
+                        partsNotExact(),
+                        totals(),
+                        coverage())
                 .flatMap(rows -> rows);
     }
 
@@ -127,6 +135,28 @@ final class WholeAndPartsCases {
                         2019,,35,72,sex=boys
                         """)
                         .gives(ACHIEVED, TARGET_MET, "Value 2019 62\n", "Note PartsDiffer 80/132 62\n"),
+                MeaningCase.of("percentages between which it does not lie", "at least 80 percent by 2024", """
+                        period,value,category
+                        2019,85,
+                        2019,60.4,sex=girls
+                        2019,64,sex=boys
+                        """)
+                        .gives(ACHIEVED, TARGET_MET, "Note PartsDiffer 60.4..64 85\n"),
+                MeaningCase.of("percentages around it", "at least 62 percent by 2024", """
+                        period,value,category
+                        2019,62,
+                        2019,60.4,sex=girls
+                        2019,64,sex=boys
+                        """)
+                        .gives(ACHIEVED, TARGET_MET)
+                        .neverSays("PartsDiffer"),
+                MeaningCase.of("a sum of ranges that is too small", "at least 80 count by 2024", """
+                        period,value,low,high,category
+                        2019,85,,,
+                        2019,,10,20,sex=girls
+                        2019,30,,,sex=boys
+                        """)
+                        .gives(ACHIEVED, TARGET_MET, "Note PartsDiffer 40..50 85\n"),
                 // 60 + 70 of 200 = 65 %
                 MeaningCase.of("the whole is not given, all parts are", "at least 80 percent by 2024", """
                         period,numerator,denominator,missing,category
@@ -289,6 +319,48 @@ final class WholeAndPartsCases {
                 2018,40,,,klas=2
                 2018,,1,4,klas=3
                 """;
+    }
+
+    /** A member that is all others together is their total, and no part beside them. */
+    private static Stream<MeaningCase> totals() {
+        return Stream.of(
+                MeaningCase.of("a total by its name", "at least 300 count by 2024", """
+                        period,value,category
+                        2018,200,Sex: All
+                        2018,100,Sex: girls
+                        2018,100,Sex: boys
+                        """)
+                        .gives(NOT_ASSESSABLE, SINGLE_POINT, "Value 2018 200\n"),
+                MeaningCase.of("as a statistical office writes it", "at least 300 count by 2024", """
+                        period,value,category
+                        2018,200,Geslacht: Totaal mannen en vrouwen
+                        2018,110,Geslacht: Mannen
+                        2018,90,Geslacht: Vrouwen
+                        """)
+                        .gives(NOT_ASSESSABLE, SINGLE_POINT, "Value 2018 200\n"),
+                MeaningCase.of("under a name of its own", "at least 300 count by 2024", """
+                        period,value,category
+                        2018,200,region=Nederland
+                        2018,90,region=noord
+                        2018,110,region=zuid
+                        """)
+                        .gives(NOT_ASSESSABLE, PARTS_OVERLAP, "NoWhole PARTS_OVERLAP [2018]"),
+                MeaningCase.of("of shares, in JSON", "at least 60 percent by 2024", """
+                        [{"period": "2018", "numerator": 130, "denominator": 200, "dimensions": {"land": "NL"}},
+                         {"period": "2018", "numerator": 60, "denominator": 80, "dimensions": {"land": "noord"}},
+                         {"period": "2018", "numerator": 70, "denominator": 120, "dimensions": {"land": "zuid"}}]
+                        """)
+                        .gives(NOT_ASSESSABLE, PARTS_OVERLAP),
+                MeaningCase.of(
+                                "unless the members are declared",
+                                "at least 300 count by 2024; dimension type hbo,mbo,wo",
+                                """
+                        period,value,category
+                        2018,200,type=hbo
+                        2018,90,type=mbo
+                        2018,110,type=wo
+                        """)
+                        .gives(ACHIEVED, TARGET_MET, "Value 2018 400\n"));
     }
 
     /** A value says of how many units it was made, and below the floor of half of them it gives no verdict. */
