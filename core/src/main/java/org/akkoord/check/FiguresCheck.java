@@ -25,6 +25,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.ProblemCode;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 
@@ -34,8 +35,10 @@ public final class FiguresCheck {
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, List<BigDecimal>> agreed = new TreeMap<>();
     private final Set<String> cohorts = new TreeSet<>();
+    private final Agreement agreement;
 
     private FiguresCheck(Agreement agreement) {
+        this.agreement = agreement;
         agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         indicators.keySet().forEach(id -> agreed.put(id, agreed(agreement, id)));
         agreement.cohorts().stream().map(Cohort::id).forEach(cohorts::add);
@@ -48,7 +51,8 @@ public final class FiguresCheck {
 
     /**
      * What is doubtful about figures by themselves: an indicator with figures of calendar years and of school years,
-     * which do not end together.
+     * which do not end together; with dimensions or members whose names differ only in case or blanks; with counts over
+     * unequal spans.
      *
      * @return in the order of the indicators' ids
      */
@@ -66,6 +70,7 @@ public final class FiguresCheck {
                         subject.name() + " has figures of " + String.join(" and of ", years)
                                 + ", which do not end together"));
             }
+            findings.addAll(FigureSetCheck.alone(id, figures.of(id)));
         }
         return findings;
     }
@@ -133,7 +138,33 @@ public final class FiguresCheck {
         return findings;
     }
 
-    /** Whether figures fit the agreement, as {@link #check(Measurement)} says; each finding once. */
+    /**
+     * What no percentage and no count can be, or hardly, where there is no agreement that says more: beyond 100 or
+     * below 0, fractions among percentages, and negative counts.
+     *
+     * @return in the order of the indicators' ids
+     */
+    public static List<Finding> implausible(MeasurementSet figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (String id : figures.indicators()) {
+            List<Measurement> all = figures.of(id);
+            Indicator unknown = Indicator.builder()
+                    .id(id)
+                    .title(LocalizedText.of("en", id))
+                    .unit(all.get(0).unit())
+                    .build();
+            implausible(unknown, all, List.of()).forEach(figure -> findings.add(implausible(unknown, figure)));
+        }
+        return findings;
+    }
+
+    /**
+     * Whether figures fit the agreement, as {@link #check(Measurement)} says; each finding once. Besides, of the
+     * figures of one indicator: values that are {@linkplain #implausible(Agreement, Indicator, List) implausible};
+     * periods that end 25 years before the agreement was concluded, or begin 5 years after it ends; members that the
+     * indicator does not declare; of an indicator that is more than background, forecasts, and figures of two
+     * publishers where it has no source; and what {@link #alone} finds, apart from the two kinds of years.
+     */
     public List<Finding> check(MeasurementSet figures) {
         Set<Finding> findings = new LinkedHashSet<>();
         for (String id : figures.indicators()) {
@@ -143,6 +174,8 @@ public final class FiguresCheck {
             Optional.ofNullable(indicators.get(id))
                     .ifPresent(indicator -> implausible(indicator, all, agreed.getOrDefault(id, List.of()))
                             .forEach(figure -> findings.add(implausible(indicator, figure))));
+            Optional.ofNullable(indicators.get(id))
+                    .ifPresent(indicator -> findings.addAll(FigureSetCheck.against(agreement, indicator, all)));
         }
         return List.copyOf(findings);
     }
@@ -210,6 +243,11 @@ public final class FiguresCheck {
     }
 
     private static Optional<String> baseline(Objective.Baseline baseline, List<Point> numbers) {
+        ReportingPeriod latest = numbers.get(numbers.size() - 1).period();
+        if (baseline.period().start().isAfter(latest.end())) {
+            return Optional.of("no figure as late as the baseline, which is of " + baseline.period()
+                    + "; the latest figure is of " + latest);
+        }
         if (numbers.stream().noneMatch(point -> isWithin(point.period(), baseline.period()))) {
             return Optional.of("no figure for " + baseline.period() + ", the period of the baseline");
         }

@@ -139,6 +139,10 @@ class FiguresCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2019/2020, 78.4, 2018:80, 'has no figure as late as the baseline, which is of 2019/2020; the latest figure is of"
+                + " 2018'",
+        "2021, 78.4, 2017/2018:80, 'has no figure as late as the baseline, which is of 2021; the latest figure is of"
+                + " 2017/2018'",
         "2017/2018, 78.4, 2018/2019:80, 'has no figure for 2017/2018, the period of the baseline'",
         "2017/2018, 78.4, 2017/2018:70.04, 'has 70.0 for 2017/2018, but the agreement states a baseline of 78.4'",
         "2017/2018, 78.4, 2017/2018:78.35, ''",

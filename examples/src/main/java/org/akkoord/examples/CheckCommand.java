@@ -73,6 +73,9 @@ final class CheckCommand {
                     AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures.get(), LAST_DAY),
                     figures.get()));
         }
+        if (agreement.isEmpty()) {
+            figures.ifPresent(alone -> problems.addAll(Doubts.alone(alone)));
+        }
         problems.forEach(out::println);
         long errors = problems.stream().filter(Problem::isError).count();
         out.println(errors

@@ -32,6 +32,14 @@ final class Doubts {
                                 FiguresCheck.baseline(objective.objective(), indicator.indicator(), indicator.series()))
                 .forEach(found::add);
         return Stream.concat(evaluation.problems().stream(), found.stream().map(Finding::problem))
+                .distinct()
+                .toList();
+    }
+
+    /** A warning for each doubtful thing about figures without an agreement. */
+    static List<Problem> alone(MeasurementSet figures) {
+        return Stream.concat(FiguresCheck.alone(figures).stream(), FiguresCheck.implausible(figures).stream())
+                .map(Finding::problem)
                 .toList();
     }
 
