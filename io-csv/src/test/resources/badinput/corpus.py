@@ -118,7 +118,7 @@ def world(mutlib, cases_domain):
             target.pairs = [[target.pairs[0][0], value]]
 
         def add(self, school, period, *rest, **named):
-            super().add(school, slashed(period), *rest, **named)
+            super().add("school=" + school, slashed(period), *rest, **named)
             rows = named.get("to")
             (self.rows if rows is None else rows)[-1][-1] = "percent"
 

@@ -133,7 +133,7 @@ final class BatchCheck {
         LocalDate asOf = LocalDate.parse(job.path("asOf").asString());
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures, asOf);
         problems.addAll(Doubts.of(evaluation, figures));
-        problems.addAll(Doubts.single(evaluation));
+        problems.addAll(Doubts.single(evaluation, figures));
         return Optional.of(EvaluationJson.toJson(evaluation));
     }
 

@@ -2,8 +2,10 @@ package org.akkoord.examples;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.akkoord.check.FiguresCheck;
@@ -11,8 +13,13 @@ import org.akkoord.check.Finding;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Problem;
+import org.akkoord.quantity.Quantity.Share;
+import org.akkoord.trend.Point;
+import org.akkoord.trend.Series;
 
 /**
  * What the check room finds in figures and in the series that an evaluation made of them, for {@code akkoord check}.
@@ -28,8 +35,8 @@ final class Doubts {
         found.addAll(FiguresCheck.alone(figures));
         each(
                         evaluation,
-                        (objective, indicator) ->
-                                FiguresCheck.baseline(objective.objective(), indicator.indicator(), indicator.series()))
+                        (objective, indicator) -> FiguresCheck.baseline(
+                                objective.objective(), indicator.indicator(), series(indicator, figures)))
                 .forEach(found::add);
         return Stream.concat(evaluation.problems().stream(), found.stream().map(Finding::problem))
                 .distinct()
@@ -44,13 +51,26 @@ final class Doubts {
     }
 
     /** A warning for each indicator that has a figure for one period only. */
-    static List<Problem> single(AgreementEvaluation evaluation) {
+    static List<Problem> single(AgreementEvaluation evaluation, MeasurementSet figures) {
         return each(
                         evaluation,
-                        (objective, indicator) -> FiguresCheck.single(indicator.indicator(), indicator.series()))
+                        (objective, indicator) ->
+                                FiguresCheck.single(indicator.indicator(), series(indicator, figures)))
                 .distinct()
                 .map(Finding::problem)
                 .toList();
+    }
+
+    /** The series that was judged, and in periods without a whole the sum of all counts, whatever they are about. */
+    private static Series series(IndicatorEvaluation indicator, MeasurementSet figures) {
+        Map<ReportingPeriod, Share> sums = new TreeMap<>();
+        for (Measurement figure : figures.of(indicator.indicator().id())) {
+            figure.value().counts().ifPresent(share -> sums.merge(figure.period(), share, Share::plus));
+        }
+        Map<ReportingPeriod, Point> points = new TreeMap<>();
+        sums.forEach((period, share) -> points.put(period, Point.of(period, share)));
+        indicator.series().points().forEach(point -> points.put(point.period(), point));
+        return new Series(List.copyOf(points.values()));
     }
 
     private static Stream<Finding> each(
