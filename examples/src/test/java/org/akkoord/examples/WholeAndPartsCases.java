@@ -363,7 +363,7 @@ final class WholeAndPartsCases {
                         .gives(ACHIEVED, TARGET_MET, "Value 2018 400\n"));
     }
 
-    /** A value says of how many units it was made, and below the floor of half of them it gives no verdict. */
+    /** A value says of how many units it was made, and below the floor of two thirds of them it gives no verdict. */
     private static Stream<MeaningCase> coverage() {
         return Stream.of(
                 MeaningCase.of("39 of 100 schools", "at least 80 percent by 2024", """
@@ -371,6 +371,17 @@ final class WholeAndPartsCases {
                         2019,91,39,100
                         """)
                         .gives(NOT_ASSESSABLE, COVERAGE_TOO_LOW),
+                // two thirds, which the evaluator takes as 66.6 %
+                MeaningCase.of("133 of 200 schools", "at least 80 percent by 2024", """
+                        period,value,units_counted,units_expected
+                        2019,91,133,200
+                        """)
+                        .gives(NOT_ASSESSABLE, COVERAGE_TOO_LOW),
+                MeaningCase.of("2 of 3 schools", "at least 80 percent by 2024", """
+                        period,value,units_counted,units_expected
+                        2019,91,2,3
+                        """)
+                        .gives(ACHIEVED, TARGET_MET, "Covered 2/3\n"),
                 MeaningCase.of("91 of 100 schools", "at least 80 percent by 2024", """
                         period,value,units_counted,units_expected
                         2019,91,91,100
