@@ -228,4 +228,13 @@ class HeaderProblemsTest {
         assertThat(checked.read()).isZero();
         assertThat(checked.rejected()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"dimensions, category", "Dimension, category", "cell, category", "OBS_STATUS, flags", "obs_flag, flags"
+    })
+    void namesOfOtherFormsAreRefusedWithOurs(String name, String ours) {
+        assertThat(Sample.problems(Sample.read("indicator,period,unit,value," + name + "\na,2018,percent,60,x\n")))
+                .containsExactly("figures.csv, line 1, column '" + name + "': error: the format has no column '" + name
+                        + "'; its name here is '" + ours + "' [UNKNOWN]");
+    }
 }

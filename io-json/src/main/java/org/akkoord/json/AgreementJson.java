@@ -17,7 +17,9 @@ import org.akkoord.problem.Checked;
 /**
  * Agreements as JSON, format version 1: one object per value type, its members named as the components of
  * {@link Agreement} and of what is in it, with {@code "schemaVersion": 1} before them. The flows of cohorts are the
- * member {@code transitions}.
+ * member {@code transitions}. An indicator may have {@code dimensions}, an object with the list of members of each
+ * dimension by which it is broken down; {@code range}, the possible values, as an object with {@code low}, {@code high}
+ * or both; and {@code source}, the publisher whose figures count where several publish it.
  *
  * <p>Reading is strict and complete. Unknown, repeated, missing and null members, values of another type, references to
  * nothing and contradictions are errors, and all those of a document are found in one run (1,000 are listed, further

@@ -26,8 +26,9 @@ import org.akkoord.problem.Checked;
  * <p>A figure is an object. Its members have the names and meanings of the columns of the CSV form; numbers are
  * numbers, {@code flags} and {@code sources} are lists, {@code words} and {@code note} objects with a member for each
  * language. {@code indicator}, {@code period}, {@code unit} and exactly one kind of value are required: {@code value},
- * with {@code qualifier} where it is not {@code EXACT}; {@code numerator} and {@code denominator}; {@code low} and
- * {@code high}; {@code words}; or {@code missing} with the reason. The others are {@code dimensions} (an object with
+ * with {@code qualifier} where it is not {@code EXACT}; {@code numerator} and {@code denominator}; {@code low} or
+ * {@code above} with {@code high} or {@code below}, where the value is more than {@code above} or less than
+ * {@code below}; {@code words}; or {@code missing} with the reason. The others are {@code dimensions} (an object with
  * the member of each dimension), {@code cohort}, {@code interval_low}, {@code interval_high} and {@code interval_level}
  * together, {@code coverage} ({@code NOT_STATED} if left out), {@code units_counted} and {@code units_expected}
  * together, {@code provenance} ({@code STATED}), {@code flags}, {@code publisher}, {@code sources}, {@code published}

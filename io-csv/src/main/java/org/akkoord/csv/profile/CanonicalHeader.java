@@ -3,6 +3,7 @@ package org.akkoord.csv.profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.akkoord.csv.text.CellText;
@@ -18,6 +19,14 @@ final class CanonicalHeader extends SourceHeader {
 
     private static final List<String> KNOWN =
             MeasurementColumns.all(MeasurementColumns.LANGUAGES, MeasurementColumns.LANGUAGES);
+
+    /** Names of other forms for one of ours, by which a part would be read as the whole. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "dimension", FigureNames.CATEGORY,
+            "dimensions", FigureNames.CATEGORY,
+            "cell", FigureNames.CATEGORY,
+            "obs_status", FigureNames.FLAGS,
+            "obs_flag", FigureNames.FLAGS);
 
     private final List<String> names;
 
@@ -71,6 +80,14 @@ final class CanonicalHeader extends SourceHeader {
 
     /** A name that is almost one of the format's is a mistake; any other column is the file's own and is not used. */
     private void checkUnknown(String name) {
+        Optional<String> meant = Optional.ofNullable(ELSEWHERE.get(name.toLowerCase(Locale.ROOT)));
+        if (meant.isPresent()) {
+            refuse(
+                    ProblemCode.UNKNOWN,
+                    name,
+                    "the format has no column " + CellText.quote(name) + "; its name here is '" + meant.get() + "'");
+            return;
+        }
         Optional<String> nearest = NearestName.nearest(name, KNOWN);
         if (nearest.isPresent() || CellText.hasOuterBlanks(name) || name.length() > CellText.SHOWN) {
             refuse(ProblemCode.UNKNOWN, name, unknown(name));
