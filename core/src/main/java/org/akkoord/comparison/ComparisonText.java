@@ -32,9 +32,7 @@ final class ComparisonText {
                         "title",
                         phrases.foreign(after.agreement().title()),
                         "before",
-                        before.judgedBy().equals(after.judgedBy())
-                                ? before.asOf().toString()
-                                : evaluation(before),
+                        before.judgedBy().equals(after.judgedBy()) ? phrases.date(before.asOf()) : evaluation(before),
                         "after",
                         evaluation(after)));
         line(
@@ -42,20 +40,24 @@ final class ComparisonText {
                 phrases.say(
                         "difference.counts",
                         "goals",
-                        Integer.toString(comparison.changedGoals().size()),
+                        counted("difference.goals", comparison.changedGoals().size()),
                         "objectives",
-                        Integer.toString(comparison.changed().size())));
+                        counted("difference.objectives", comparison.changed().size())));
         comparison.goals().forEach(this::goal);
         ids("difference.added", comparison.added());
         ids("difference.removed", comparison.removed());
         return out.toString();
     }
 
+    private String counted(String key, int count) {
+        return phrases.say(count == 1 ? key + ".one" : key, "count", phrases.count(count));
+    }
+
     private String evaluation(AgreementEvaluation evaluation) {
         return phrases.say(
                 "difference.evaluation",
                 "date",
-                evaluation.asOf().toString(),
+                phrases.date(evaluation.asOf()),
                 "method",
                 evaluation.judgedBy().text(phrases.locale()));
     }
@@ -67,7 +69,8 @@ final class ComparisonText {
         line("", phrases.foreign(goal.goal()) + "  " + title + ": " + verdicts(goal.before(), goal.after()));
         for (EvaluationComparison.Difference objective : goal.objectives()) {
             line("  ", phrases.foreign(objective.objective()) + ": " + verdicts(objective.before(), objective.after()));
-            objective.causes().forEach(cause -> line("    ", "- " + cause.text(phrases.locale())));
+            List<BigDecimal> limits = comparison.limits(objective.objective());
+            objective.causes().forEach(cause -> line("    ", "- " + cause.text(phrases.locale(), limits)));
         }
     }
 
@@ -95,7 +98,7 @@ final class ComparisonText {
         }
         BigDecimal change = added.change().get();
         String amount = (change.signum() > 0 ? "+" : "")
-                + phrases.number(change, added.figure().unit().ofDifference());
+                + phrases.difference(change, added.figure().unit().ofDifference());
         String word = added.word().map(each -> " - " + phrases.name(each)).orElse("");
         return phrases.say(
                 "cause.new-figure-changed",
@@ -106,11 +109,14 @@ final class ComparisonText {
                 "change",
                 amount,
                 "earlier",
-                added.earlier().orElseThrow().text(phrases.locale()));
+                cited(added.earlier().orElseThrow(), phrases));
     }
 
     static String figure(Citation figure, Phrases phrases) {
-        return phrases.foreign(figure.indicator()) + " " + figure.text(phrases.locale())
-                + phrases.places(figure.sources());
+        return figure.name(phrases.locale()) + ": " + cited(figure, phrases) + phrases.places(figure.sources());
+    }
+
+    private static String cited(Citation figure, Phrases phrases) {
+        return phrases.figure(figure.value(), figure.unit(), figure.period());
     }
 }

@@ -92,6 +92,16 @@ public abstract class EvaluationComparison {
                 .toList();
     }
 
+    /** The numbers with which the values of an objective are compared in either evaluation, each once. */
+    public List<BigDecimal> limits(String objective) {
+        return Stream.of(before(), after())
+                .flatMap(evaluation -> evaluation.objectives().stream())
+                .filter(each -> each.objective().id().equals(objective))
+                .flatMap(each -> each.explanation().limits().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * What parties declared with a class that the figures do not give, in the order of the evaluation: computed against
      * declared.
@@ -156,7 +166,16 @@ public abstract class EvaluationComparison {
     /** An input that changed from the first evaluation to the second. */
     public sealed interface Cause {
         /** The cause in words, without a full stop; Dutch for Dutch locales, English for all others. */
-        String text(Locale locale);
+        default String text(Locale locale) {
+            return text(locale, List.of());
+        }
+
+        /**
+         * The same with so many decimals that figures are on the same side of the limits as the exact ones.
+         *
+         * @param limits the numbers of targets, such as {@link EvaluationComparison#limits}
+         */
+        String text(Locale locale, List<BigDecimal> limits);
     }
 
     /**
@@ -178,8 +197,8 @@ public abstract class EvaluationComparison {
         }
 
         @Override
-        public String text(Locale locale) {
-            return ComparisonText.added(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return ComparisonText.added(this, Phrases.of(locale, limits));
         }
     }
 
@@ -196,8 +215,8 @@ public abstract class EvaluationComparison {
         }
 
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
+        public String text(Locale locale, List<BigDecimal> limits) {
+            Phrases phrases = Phrases.of(locale, limits);
             String value = phrases.quantity(before.value(), before.unit());
             return phrases.say(
                     "cause.revised-figure", "figure", ComparisonText.figure(after, phrases), "before", value);
@@ -211,8 +230,8 @@ public abstract class EvaluationComparison {
      */
     public record DroppedFigure(Citation figure) implements Cause {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
+        public String text(Locale locale, List<BigDecimal> limits) {
+            Phrases phrases = Phrases.of(locale, limits);
             return phrases.say("cause.dropped-figure", "figure", ComparisonText.figure(figure, phrases));
         }
     }
@@ -226,10 +245,10 @@ public abstract class EvaluationComparison {
      */
     public record RevisedTarget(TargetValue before, TargetValue after, Unit unit) implements Cause {
         @Override
-        public String text(Locale locale) {
+        public String text(Locale locale, List<BigDecimal> limits) {
             Step.Targeted from = new Step.Targeted(before, unit, Provenance.STATED, Optional.empty(), false);
             Step.Targeted to = new Step.Targeted(after, unit, Provenance.STATED, Optional.empty(), false);
-            return Phrases.of(locale)
+            return Phrases.of(locale, limits)
                     .say("cause.revised-target", "before", from.brief(locale), "after", to.brief(locale));
         }
     }
@@ -242,8 +261,8 @@ public abstract class EvaluationComparison {
      */
     public record OtherMethod(ProgressMethod.Description before, ProgressMethod.Description after) implements Cause {
         @Override
-        public String text(Locale locale) {
-            return Phrases.of(locale)
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return Phrases.of(locale, limits)
                     .say("cause.other-method", "before", before.text(locale), "after", after.text(locale));
         }
     }
@@ -256,16 +275,17 @@ public abstract class EvaluationComparison {
      */
     public record TimePassed(LocalDate before, LocalDate after) implements Cause {
         @Override
-        public String text(Locale locale) {
-            return Phrases.of(locale).say("cause.time-passed", "before", before.toString(), "after", after.toString());
+        public String text(Locale locale, List<BigDecimal> limits) {
+            Phrases phrases = Phrases.of(locale, limits);
+            return phrases.say("cause.time-passed", "before", phrases.date(before), "after", phrases.date(after));
         }
     }
 
     /** Nothing but the rules: the agreement's reading of figures and deadlines, or the rule of a method. */
     public record OtherRules() implements Cause {
         @Override
-        public String text(Locale locale) {
-            return Phrases.of(locale).say("cause.other-rules");
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return Phrases.of(locale, limits).say("cause.other-rules");
         }
     }
 

@@ -70,7 +70,9 @@ final class Assembly {
         List<Measurement> usable = new ArrayList<>();
         figures.of(indicator)
                 .forEach(measurement -> figures.refusal(indicator, measurement)
-                        .ifPresentOrElse(leftOut::add, () -> usable.add(measurement)));
+                        .ifPresentOrElse(
+                                step -> leaveOut(step.figure(), step.why(), step.date()),
+                                () -> usable.add(measurement)));
         return usable;
     }
 
@@ -221,7 +223,7 @@ final class Assembly {
     }
 
     private void leaveOut(Citation figure, Reason why, Optional<LocalDate> date) {
-        leftOut.add(new Step.LeftOut(figure, why, date));
+        leftOut.add(new Step.LeftOut(titled(figure), why, date));
     }
 
     Indicator indicator() {
@@ -335,12 +337,12 @@ final class Assembly {
 
     /** The figures of the series, in time order. */
     List<Citation> citations() {
-        return used.stream().map(PeriodValue::cite).toList();
+        return used.stream().map(PeriodValue::cite).map(this::titled).toList();
     }
 
     /** The figure of the latest value. */
     Optional<Citation> latest() {
-        return latestValue().map(PeriodValue::cite);
+        return latestValue().map(PeriodValue::cite).map(this::titled);
     }
 
     /** The figure of a point; a baseline that the agreement states is not in the series and is quoted as it is. */
@@ -349,14 +351,33 @@ final class Assembly {
                 .filter(value -> value.point().equals(point))
                 .findFirst()
                 .map(PeriodValue::cite)
-                .orElseGet(() -> new Citation(
-                        indicator.id(), Cell.whole(), point.period(), point.value(), indicator.unit(), List.of()));
+                .map(this::titled)
+                .orElseGet(() -> titled(new Citation(
+                        indicator.id(), Cell.whole(), point.period(), point.value(), indicator.unit(), List.of())));
+    }
+
+    private Citation titled(Citation figure) {
+        return figure.titled(indicator.title());
+    }
+
+    /** The step with figures that readers know by the title of the indicator. */
+    private Step titled(Step step) {
+        if (step instanceof Step.Used found) {
+            return new Step.Used(titled(found.figure()));
+        }
+        return step instanceof Step.Added sum
+                ? new Step.Added(
+                        sum.parts().stream().map(this::titled).toList(),
+                        sum.total(),
+                        sum.unit(),
+                        sum.stated().map(this::titled))
+                : step;
     }
 
     /** How the series was made: what was used, left out and crossed, and what its sources remark. */
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        used.forEach(value -> steps.addAll(value.steps()));
+        used.forEach(value -> value.steps().forEach(step -> steps.add(titled(step))));
         latestUnits().ifPresent(units -> steps.add(covered(units)));
         steps.addAll(leftOut);
         steps.addAll(withoutWhole());

@@ -1,12 +1,14 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,15 +28,34 @@ import org.akkoord.verdict.Verdict;
 final class DashboardText {
 
     private static final String INDENT = "    ";
-    private static final int LABEL = 11;
+    private static final List<String> LABELS = List.of(
+            "target",
+            "latest",
+            "rating",
+            "outlook",
+            "evidence",
+            "proxy",
+            "contrary",
+            "why",
+            "note",
+            "declared",
+            "context",
+            "plan",
+            "action");
 
     private final AgreementEvaluation evaluation;
     private final Phrases phrases;
+    private final int width;
     private final StringBuilder out = new StringBuilder();
 
     DashboardText(AgreementEvaluation evaluation, Locale locale) {
         this.evaluation = evaluation;
         this.phrases = Phrases.of(locale);
+        this.width = 2
+                + LABELS.stream()
+                        .mapToInt(label -> phrases.say("dashboard." + label).length())
+                        .max()
+                        .orElse(0);
     }
 
     String text() {
@@ -44,7 +65,7 @@ final class DashboardText {
                         "title",
                         phrases.foreign(evaluation.agreement().title()),
                         "date",
-                        evaluation.asOf().toString(),
+                        phrases.date(evaluation.asOf()),
                         "method",
                         evaluation.judgedBy().text(phrases.locale())),
                 "",
@@ -60,6 +81,7 @@ final class DashboardText {
             out.append('\n');
             out.append(TextWrap.wrap(declared.text(phrases.locale()), "", "  "));
         });
+        errorsNotKnown();
         unpublished();
         problems();
         return out.toString();
@@ -101,24 +123,24 @@ final class DashboardText {
             }
             objective(objective);
         }
-        asAWhole(goal);
+        itself(goal);
     }
 
     /** What is said, known and done about the goal itself stands apart from its objectives. */
-    private void asAWhole(GoalEvaluation goal) {
+    private void itself(GoalEvaluation goal) {
         if (goal.declared().isEmpty()
                 && goal.context().isEmpty()
                 && goal.goal().actions().isEmpty()) {
             return;
         }
-        out.append(TextWrap.wrap(phrases.say("dashboard.as-a-whole"), "  ", "  "));
+        out.append(TextWrap.wrap(phrases.say("dashboard.itself"), "  ", "  "));
         declared(goal.declared());
         goal.context().forEach(this::context);
         goal.goal().actions().forEach(this::action);
     }
 
     private void context(IndicatorEvaluation indicator) {
-        String values = values(indicator);
+        String values = values(indicator, phrases);
         if (values.isEmpty()) {
             values = leftOut(indicator, Reason.IN_WORDS)
                     .map(figure -> figure.text(phrases.locale()))
@@ -155,11 +177,19 @@ final class DashboardText {
     }
 
     private void action(Action action) {
-        String actors = action.actors().stream().map(phrases::foreign).collect(Collectors.joining(", "));
+        String actors = action.actors().stream().map(this::party).collect(Collectors.joining(", "));
         String status =
                 action.status().map(text -> " (" + phrases.foreign(text) + ")").orElse("");
         String who = (actors + status).strip();
         line("dashboard.action", (who.isEmpty() ? "" : who + ": ") + phrases.foreign(action.text()));
+    }
+
+    private String party(String id) {
+        return evaluation.agreement().parties().stream()
+                .filter(party -> party.id().equals(id))
+                .findFirst()
+                .map(party -> phrases.foreign(party.name()))
+                .orElseGet(() -> phrases.foreign(id));
     }
 
     private void heading(String indent, String id, String title, Verdict verdict) {
@@ -180,28 +210,41 @@ final class DashboardText {
 
     private void objective(ObjectiveEvaluation objective) {
         Locale locale = phrases.locale();
+        List<BigDecimal> limits = objective.explanation().limits();
         line("dashboard.target", objective.targeted().brief(locale));
         List<IndicatorEvaluation> direct = objective.direct().stream()
                 .filter(indicator -> indicator.level().isPresent())
                 .toList();
         for (IndicatorEvaluation indicator : direct) {
-            String name = direct.size() > 1 ? title(indicator) + ": " : "";
-            line("dashboard.latest", name + movement(indicator, objective.target()));
-            indicator.ratings().forEach(rating -> line("dashboard.rating", rating.text(locale)));
-            ProjectionText.of(indicator, phrases).ifPresent(text -> line("dashboard.outlook", text));
-            line("dashboard.evidence", name + indicator.evidence().text(locale));
+            direct(indicator, objective.target(), direct.size() > 1, phrases.beside(limits));
         }
         objective.indicators().stream()
                 .filter(indicator -> !indicator.isDirect())
                 .forEach(indicator -> indicator
                         .latest()
-                        .ifPresent(figure -> line(label(indicator), title(indicator) + ": " + figure.text(locale))));
+                        .ifPresent(figure ->
+                                line(label(indicator), title(indicator) + ": " + figure.text(locale, limits))));
         // the figures that are only shown have their own lines above
         line(
                 "dashboard.why",
-                objective.explanation().conclusion().showing(List.of()).text(locale));
-        objective.notes().forEach(note -> line("dashboard.note", note.text(locale)));
+                objective.explanation().conclusion().showing(List.of()).text(locale, limits));
+        NoteText.of(objective, phrases).forEach(note -> line("dashboard.note", note));
         declared(objective.declared());
+    }
+
+    private void direct(IndicatorEvaluation indicator, TargetValue target, boolean named, Phrases beside) {
+        String name = named ? title(indicator) + ": " : "";
+        String values = values(indicator, beside);
+        line(
+                "dashboard.latest",
+                name + (values + "  " + Sparkline.of(indicator.series().points(), target)).strip());
+        indicator
+                .ratings()
+                .forEach(rating -> line(
+                        "dashboard.rating",
+                        rating.text(phrases.locale(), indicator.explanation().limits())));
+        ProjectionText.of(indicator, beside).ifPresent(text -> line("dashboard.outlook", text));
+        indicator.evidence().besideValues(phrases).ifPresent(text -> line("dashboard.evidence", text));
     }
 
     private static String label(IndicatorEvaluation indicator) {
@@ -212,45 +255,60 @@ final class DashboardText {
         return phrases.foreign(indicator.indicator().title());
     }
 
-    private String movement(IndicatorEvaluation indicator, TargetValue target) {
-        return (values(indicator) + "  " + Sparkline.of(indicator.series().points(), target)).strip();
-    }
-
-    private String values(IndicatorEvaluation indicator) {
+    private static String values(IndicatorEvaluation indicator, Phrases beside) {
         return indicator.series().points().stream()
                 .map(point ->
-                        phrases.quantity(point.value(), indicator.indicator().unit()) + " ("
-                                + phrases.period(point.period()) + ")")
+                        beside.quantity(point.value(), indicator.indicator().unit()) + " ("
+                                + beside.period(point.period()) + ")")
                 .collect(Collectors.joining(" → "));
     }
 
     private void declared(List<Step.Declared> declared) {
-        for (Step.Declared each : declared) {
-            String theme = phrases.foreign(each.declared().theme());
-            line("dashboard.declared", theme + " - " + each.brief(phrases.locale()));
-        }
+        declared.forEach(each -> line("dashboard.declared", each.brief(phrases.locale())));
     }
 
     private void line(String label, String text) {
         String name = phrases.say(label);
-        String padded = name + " ".repeat(Math.max(1, LABEL - name.length()));
+        String padded = name + " ".repeat(width - name.length());
         out.append(TextWrap.wrap(padded + text, INDENT, INDENT + " ".repeat(padded.length())));
     }
 
+    private void errorsNotKnown() {
+        List<Evidence> judged = evaluation.objectives().stream()
+                .flatMap(objective -> objective.direct().stream())
+                .filter(indicator -> indicator.level().isPresent())
+                .map(IndicatorEvaluation::evidence)
+                .toList();
+        long unknown = judged.stream()
+                .filter(evidence -> evidence.remarks().contains(Evidence.Remark.UNKNOWN_SAMPLING_ERROR))
+                .count();
+        if (unknown > 0) {
+            out.append('\n');
+            out.append(TextWrap.wrap(
+                    phrases.say(
+                            unknown == judged.size() ? "dashboard.sampling-error.all" : "dashboard.sampling-error",
+                            "count",
+                            phrases.count(unknown),
+                            "all",
+                            phrases.count(judged.size())),
+                    "",
+                    ""));
+        }
+    }
+
     private void unpublished() {
-        if (evaluation.unpublished().isEmpty()) {
+        int count = evaluation.unpublished().size();
+        if (count == 0) {
             return;
         }
         out.append('\n');
         out.append(TextWrap.wrap(
                 phrases.say(
-                        numbered(
-                                "dashboard.unpublished",
-                                evaluation.unpublished().size()),
+                        numbered("dashboard.unpublished", count),
                         "count",
-                        Integer.toString(evaluation.unpublished().size()),
+                        phrases.count(count),
                         "date",
-                        evaluation.asOf().toString()),
+                        phrases.date(evaluation.asOf())),
                 "",
                 ""));
         evaluation.unpublished().stream()
@@ -259,14 +317,23 @@ final class DashboardText {
     }
 
     private void unpublishedOn(LocalDate date, List<Measurement> figures) {
-        List<String> names = new ArrayList<>();
+        Map<String, Set<String>> periods = new LinkedHashMap<>();
         for (Measurement figure : figures) {
-            String part = figure.cell().isWhole()
-                    ? ""
-                    : " " + phrases.foreign(figure.cell().label());
-            names.add(phrases.foreign(figure.indicator()) + part + " (" + phrases.period(figure.period()) + ")");
+            periods.computeIfAbsent(title(figure.indicator()), name -> new LinkedHashSet<>())
+                    .add(phrases.period(figure.period()));
         }
-        out.append(TextWrap.wrap(date + ": " + String.join(", ", names), "  ", "    "));
+        String names = periods.entrySet().stream()
+                .map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                .collect(Collectors.joining("; "));
+        out.append(TextWrap.wrap(phrases.date(date) + ": " + names, "  ", "    "));
+    }
+
+    private String title(String id) {
+        return evaluation.agreement().indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .map(indicator -> phrases.foreign(indicator.title()))
+                .orElseGet(() -> phrases.foreign(id));
     }
 
     private void problems() {

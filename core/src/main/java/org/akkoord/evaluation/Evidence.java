@@ -1,11 +1,13 @@
 package org.akkoord.evaluation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 
@@ -32,6 +34,12 @@ public record Evidence(
         List<Remark> remarks,
         List<Measurement.StatusFlag> flags) {
 
+    /**
+     * The target and the values stand on lines of their own; a dashboard says once of how many the error is unknown.
+     */
+    private static final EnumSet<Remark> SHOWN_ELSEWHERE =
+            EnumSet.of(Remark.INFERRED_TARGET, Remark.FEW_VALUES, Remark.UNKNOWN_SAMPLING_ERROR);
+
     public Evidence {
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(presentation, "presentation");
@@ -43,22 +51,38 @@ public record Evidence(
         flags = List.copyOf(flags);
     }
 
-    /** The grade with everything that limits the evidence, such as {@code limited: provisional, 30 months old}. */
+    /** The grade with everything that limits the evidence, such as {@code limited: provisional, 3 years old}. */
     public String text(Locale locale) {
         Phrases phrases = Phrases.of(locale);
+        return text(limits(phrases, EnumSet.allOf(Remark.class)), phrases);
+    }
+
+    /** The same without what stands beside it in a dashboard; empty if the evidence is good and nothing is left. */
+    Optional<String> besideValues(Phrases phrases) {
+        List<String> limits = limits(phrases, EnumSet.complementOf(SHOWN_ELSEWHERE));
+        return grade == Grade.GOOD && limits.isEmpty() ? Optional.empty() : Optional.of(text(limits, phrases));
+    }
+
+    private String text(List<String> limits, Phrases phrases) {
+        return phrases.name(grade) + (limits.isEmpty() ? "" : ": " + String.join(", ", limits));
+    }
+
+    private List<String> limits(Phrases phrases, Set<Remark> said) {
         List<String> limits = new ArrayList<>();
         flags.forEach(flag -> limits.add(phrases.name(flag)));
         units.filter(made -> made.counted() < made.expected())
                 .ifPresent(made -> limits.add(phrases.say(
                         "evidence.units",
                         "counted",
-                        Long.toString(made.counted()),
+                        phrases.count(made.counted()),
                         "expected",
-                        Long.toString(made.expected()))));
-        remarks.forEach(remark ->
-                limits.add(phrases.say("Remark." + remark.name(), "months", Integer.toString(ageMonths.orElse(0)))));
+                        phrases.count(made.expected()))));
+        remarks.stream()
+                .filter(said::contains)
+                .forEach(remark ->
+                        limits.add(phrases.say("Remark." + remark.name(), "age", phrases.age(ageMonths.orElse(0)))));
         presentation.filter(found -> found != Presentation.SHOW).ifPresent(found -> limits.add(phrases.name(found)));
-        return phrases.name(grade) + (limits.isEmpty() ? "" : ": " + String.join(", ", limits));
+        return limits;
     }
 
     /**

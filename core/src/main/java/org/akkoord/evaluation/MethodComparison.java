@@ -119,8 +119,8 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Descrip
     public String toText(Locale locale) {
         Phrases phrases = Phrases.of(locale);
         StringBuilder out = new StringBuilder();
-        String title =
-                phrases.say("comparison.title", "title", phrases.foreign(agreement.title()), "date", asOf.toString());
+        String title = phrases.say(
+                "comparison.title", "title", phrases.foreign(agreement.title()), "date", phrases.date(asOf));
         out.append(TextWrap.wrap(title, "", ""));
         List<String> labels = labels(phrases);
         int width = labels.stream().mapToInt(String::length).max().orElse(0) + 1;
@@ -130,7 +130,8 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Descrip
         }
         for (Row row : rows) {
             out.append('\n');
-            String heading = phrases.foreign(row.objective()) + "  " + phrases.foreign(row.indicator());
+            String heading = phrases.foreign(row.objective()) + "  "
+                    + phrases.foreign(agreement.indicator(row.indicator()).title());
             out.append(TextWrap.wrap(heading, "", "  "));
             for (int i = 0; i < row.cells().size(); i++) {
                 String label = padded(labels.get(i), Math.min(Math.max(width, METHOD), WIDEST_METHOD));
@@ -171,11 +172,12 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Descrip
                 .map(rating -> phrases.foreign(rating.status()))
                 .orElseGet(() -> cell.verdict().isAssessed() ? why : "");
         boolean measured = cell.rating().isPresent();
+        Phrases beside = phrases.beside(cell.evaluation().explanation().limits());
         String text = label
                 + padded(phrases.name(cell.verdict()), VERDICT)
                 + (measured ? padded(status, STATUS) : status)
-                + (measured ? number(cell.rating().get().value(), phrases, MEASURE) : "")
-                + (measured ? number(cell.rating().get().score(), phrases, 1) : "");
+                + (measured ? number(cell.rating().get().value(), beside, MEASURE) : "")
+                + (measured ? number(cell.rating().get().score(), beside, 1) : "");
         String indent = " ".repeat(2 + label.length());
         String line = ("  " + text).stripTrailing();
         String first = line.length() <= TextWrap.WIDTH

@@ -248,10 +248,15 @@ final class ObjectiveEvaluator {
             steps.addAll(judged.get(0).explanation().steps());
         } else if (judged.size() > 1) {
             steps.add(new Step.RolledUp(judged.stream()
-                    .map(evaluation -> new Step.Part(evaluation.indicator().id(), evaluation.verdict()))
+                    .map(evaluation -> new Step.Part(
+                            evaluation.indicator().id(),
+                            evaluation.verdict(),
+                            Optional.of(evaluation.indicator().title())))
                     .toList()));
-            judged.forEach(evaluation ->
-                    parts.add(new Explanation.Part(evaluation.indicator().id(), evaluation.explanation())));
+            judged.forEach(evaluation -> parts.add(new Explanation.Part(
+                    evaluation.indicator().id(),
+                    evaluation.explanation(),
+                    Optional.of(evaluation.indicator().title()))));
         }
         proxies.forEach(run -> {
             run.assembly()

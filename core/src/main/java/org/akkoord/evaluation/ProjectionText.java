@@ -16,28 +16,42 @@ final class ProjectionText {
     private static final double NEARLY_0 = 0.01;
     private static final double NEARLY_1 = 0.99;
     private static final BigDecimal NINETY_NINE = BigDecimal.valueOf(99);
-    private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.05");
+    private static final int MOST_DECIMALS = 3;
 
     private ProjectionText() {}
 
+    /** The text; the phrases know the target beside which the numbers stand. */
     static Optional<String> of(IndicatorEvaluation indicator, Phrases phrases) {
         return indicator
                 .projection()
-                .map(projection -> parts(projection, indicator.indicator().unit(), phrases))
+                .map(projection -> parts(projection, indicator, phrases))
                 .filter(parts -> !parts.isEmpty())
                 .map(parts -> String.join("; ", parts));
     }
 
-    private static List<String> parts(Projection projection, Unit unit, Phrases phrases) {
+    /** A forecast has no more decimals than the values from which it was made; one of a percentage has one. */
+    static int decimals(IndicatorEvaluation indicator) {
+        return indicator.indicator().unit().isPercent()
+                ? 1
+                : indicator.series().points().stream()
+                        .flatMap(point -> point.value().figure().stream())
+                        .mapToInt(figure ->
+                                Math.max(0, figure.amount().stripTrailingZeros().scale()))
+                        .map(scale -> Math.min(scale, MOST_DECIMALS))
+                        .max()
+                        .orElse(1);
+    }
+
+    private static List<String> parts(Projection projection, IndicatorEvaluation indicator, Phrases phrases) {
         List<String> parts = new ArrayList<>();
-        needed(projection, unit, phrases).ifPresent(parts::add);
+        needed(projection, indicator, phrases).ifPresent(parts::add);
         projection
                 .reached()
                 .ifPresent(year -> parts.add(
                         year < LAST_YEAR
                                 ? phrases.say("outlook.reached", "year", Integer.toString((int) Math.floor(year)))
                                 : phrases.say("outlook.never", "year", Integer.toString(LAST_YEAR))));
-        projection.forecast().ifPresent(forecast -> parts.add(forecast(forecast, projection, unit, phrases)));
+        projection.forecast().ifPresent(forecast -> parts.add(forecast(forecast, projection, indicator, phrases)));
         projection
                 .attainment()
                 .ifPresent(probability ->
@@ -45,7 +59,7 @@ final class ProjectionText {
         return parts;
     }
 
-    private static Optional<String> needed(Projection projection, Unit unit, Phrases phrases) {
+    private static Optional<String> needed(Projection projection, IndicatorEvaluation indicator, Phrases phrases) {
         if (projection.missing().isEmpty()) {
             return Optional.empty();
         }
@@ -54,32 +68,30 @@ final class ProjectionText {
                 perYear.isPresent()
                         ? perYear.getAsDouble()
                         : projection.missing().getAsDouble());
-        String amount = change.abs().compareTo(LEAST_SHOWN) < 0
-                ? phrases.withUnit(phrases.beside(change, BigDecimal.ZERO), unit.ofDifference())
-                : phrases.number(change, unit.ofDifference());
+        String words = Phrases.of(phrases.locale())
+                .change(change, indicator.indicator().unit().ofDifference(), decimals(indicator));
         return Optional.of(
                 perYear.isPresent()
-                        ? phrases.say("outlook.needed", "change", amount)
+                        ? phrases.say("outlook.needed", "change", words)
                         : phrases.say(
-                                "outlook.needed-soon",
-                                "change",
-                                amount,
-                                "date",
-                                projection.deadline().toString()));
+                                "outlook.needed-soon", "change", words, "date", phrases.date(projection.deadline())));
     }
 
-    private static String forecast(double forecast, Projection projection, Unit unit, Phrases phrases) {
-        String value = phrases.number(BigDecimal.valueOf(forecast), unit);
+    private static String forecast(
+            double forecast, Projection projection, IndicatorEvaluation indicator, Phrases phrases) {
+        Unit unit = indicator.indicator().unit();
+        int decimals = decimals(indicator);
+        String value = phrases.number(BigDecimal.valueOf(forecast), unit, decimals);
         return projection
                 .interval()
                 .map(interval -> phrases.say(
-                        "outlook.forecast",
+                        interval.low() < 0 ? "outlook.forecast.below-0" : "outlook.forecast",
                         "value",
                         value,
                         "low",
-                        phrases.number(BigDecimal.valueOf(interval.low()), unit),
+                        phrases.bare(BigDecimal.valueOf(interval.low()), decimals),
                         "high",
-                        phrases.number(BigDecimal.valueOf(interval.high()), unit)))
+                        phrases.number(BigDecimal.valueOf(interval.high()), unit, decimals)))
                 .orElseGet(() -> phrases.say("outlook.forecast-only", "value", value));
     }
 

@@ -1,11 +1,14 @@
 package org.akkoord.explain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Conclusion;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
@@ -32,11 +35,18 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
      *
      * @param id the id of the part
      * @param explanation its explanation
+     * @param title what people call it, where that is not its id
      */
-    public record Part(String id, Explanation explanation) {
+    public record Part(String id, Explanation explanation, Optional<LocalizedText> title) {
         public Part {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(explanation, "explanation");
+            Objects.requireNonNull(title, "title");
+        }
+
+        /** A part that people know by its id. */
+        public Part(String id, Explanation explanation) {
+            this(id, explanation, Optional.empty());
         }
     }
 
@@ -62,9 +72,22 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
                 .toList();
     }
 
+    /**
+     * The numbers with which values were compared, each once: the bounds of targets and interim targets, ceilings and
+     * thresholds, also of the parts. Texts show values beside them as they relate to them.
+     */
+    public List<BigDecimal> limits() {
+        return Stream.concat(
+                        steps.stream().flatMap(step -> StepText.limits(step).stream()),
+                        parts.stream().flatMap(part -> part.explanation().limits().stream()))
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .toList();
+    }
+
     /** The reason in one sentence without a full stop. */
     public String summary(Locale locale) {
-        return conclusion.text(locale);
+        return conclusion.text(locale, limits());
     }
 
     /**
@@ -74,21 +97,24 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
      */
     public String text(Locale locale) {
         StringBuilder out = new StringBuilder();
-        write(out, "", Phrases.of(locale));
+        write(out, "", Phrases.of(locale), limits());
         out.setLength(out.length() - 1);
         return out.toString();
     }
 
-    private void write(StringBuilder out, String indent, Phrases phrases) {
+    private void write(StringBuilder out, String indent, Phrases phrases, List<BigDecimal> limits) {
+        Locale locale = phrases.locale();
         String verdict = phrases.name(conclusion.verdict());
         String first = verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1);
-        out.append(TextWrap.wrap(first + " - " + conclusion.text(phrases.locale()), indent, indent + "  "));
+        out.append(TextWrap.wrap(first + " - " + conclusion.text(locale, limits), indent, indent + "  "));
         for (Step step : steps) {
-            out.append(TextWrap.wrap("- " + step.text(phrases.locale()), indent + "  ", indent + "    "));
+            out.append(TextWrap.wrap("- " + step.text(locale, limits), indent + "  ", indent + "    "));
         }
         for (Part part : parts) {
-            out.append(TextWrap.wrap(phrases.foreign(part.id()), indent, indent));
-            part.explanation().write(out, indent + "  ", phrases);
+            String title =
+                    part.title().map(text -> "  " + phrases.foreign(text)).orElse("");
+            out.append(TextWrap.wrap(phrases.foreign(part.id()) + title, indent, indent + "  "));
+            part.explanation().write(out, indent + "  ", phrases, limits);
         }
     }
 

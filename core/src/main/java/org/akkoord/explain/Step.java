@@ -28,7 +28,16 @@ import org.akkoord.verdict.Verdict;
 public sealed interface Step {
 
     /** The step in words, one sentence without a full stop; Dutch for Dutch locales, English for all others. */
-    String text(Locale locale);
+    default String text(Locale locale) {
+        return text(locale, List.of());
+    }
+
+    /**
+     * The same with so many decimals that numbers are on the same side of the limits as the exact ones.
+     *
+     * @param limits the numbers of targets, ceilings and thresholds, such as {@link Explanation#limits()}
+     */
+    String text(Locale locale, List<BigDecimal> limits);
 
     /** Whether a reader must know it at a glance, beside the verdict: a break, closed units, a ceiling. */
     default boolean isNote() {
@@ -42,9 +51,8 @@ public sealed interface Step {
      */
     record Used(Citation figure) implements Step {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.used", "figure", StepText.figure(figure, phrases));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.used(this, Phrases.of(locale, limits));
         }
     }
 
@@ -57,13 +65,8 @@ public sealed interface Step {
      */
     record LeftOut(Citation figure, Reason why, Optional<LocalDate> date) implements Step {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            String because = phrases.say(
-                    "left-out." + why.name(),
-                    "date",
-                    date.map(LocalDate::toString).orElse("?"));
-            return phrases.say("step.left-out", "figure", StepText.figure(figure, phrases), "why", because);
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.leftOut(this, Phrases.of(locale, limits));
         }
     }
 
@@ -81,8 +84,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.added(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.added(this, Phrases.of(locale, limits));
         }
     }
 
@@ -100,8 +103,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.partsDiffer(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.partsDiffer(this, Phrases.of(locale, limits));
         }
     }
 
@@ -119,8 +122,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.noWhole(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.noWhole(this, Phrases.of(locale, limits));
         }
     }
 
@@ -140,8 +143,8 @@ public sealed interface Step {
      */
     record Covered(BigDecimal counted, BigDecimal expected) implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.covered(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.covered(this, Phrases.of(locale, limits));
         }
     }
 
@@ -158,8 +161,8 @@ public sealed interface Step {
             TargetValue target, Unit unit, Provenance provenance, Optional<ReportingPeriod> when, boolean standing)
             implements Step {
         @Override
-        public String text(Locale locale) {
-            return Phrases.of(locale).say("step.targeted", "target", brief(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.targeted(this, Phrases.of(locale, limits));
         }
 
         /** The target alone, such as {@code at least 80 %, by 2020}. */
@@ -178,8 +181,8 @@ public sealed interface Step {
      */
     record Compared(Quantity value, TargetValue target, Unit unit, TargetValue.Attainment attainment) implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.compared(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.compared(this, Phrases.of(locale, limits));
         }
     }
 
@@ -200,8 +203,8 @@ public sealed interface Step {
             Optional<TargetValue.Attainment> attainment)
             implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.interim(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.interim(this, Phrases.of(locale, limits));
         }
     }
 
@@ -212,9 +215,8 @@ public sealed interface Step {
      */
     record MetBefore(ReportingPeriod period) implements Step {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.met-before", "when", phrases.when(period));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.metBefore(this, Phrases.of(locale, limits));
         }
     }
 
@@ -233,8 +235,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.calculation(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.calculation(this, Phrases.of(locale, limits));
         }
     }
 
@@ -252,8 +254,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.slope(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.slope(this, Phrases.of(locale, limits));
         }
     }
 
@@ -279,8 +281,8 @@ public sealed interface Step {
             Formula what, BigDecimal value, Quantity.Relation relation, BigDecimal limit, Unit unit, boolean holds)
             implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.threshold(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.threshold(this, Phrases.of(locale, limits));
         }
     }
 
@@ -292,9 +294,8 @@ public sealed interface Step {
      */
     record Crossed(LocalDate date, LocalizedText reason) implements Step {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.crossed", "date", date.toString(), "reason", phrases.foreign(reason));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.crossed(this, Phrases.of(locale, limits));
         }
     }
 
@@ -307,8 +308,8 @@ public sealed interface Step {
      */
     record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.closed(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.closed(this, Phrases.of(locale, limits));
         }
     }
 
@@ -322,8 +323,8 @@ public sealed interface Step {
      */
     record Ceiling(BigDecimal value, Quantity.Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.ceiling(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.ceiling(this, Phrases.of(locale, limits));
         }
     }
 
@@ -338,8 +339,8 @@ public sealed interface Step {
     record WithoutCeiling(BigDecimal shortfallWith, BigDecimal shortfall, Verdict verdict, boolean same)
             implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.withoutCeiling(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.withoutCeiling(this, Phrases.of(locale, limits));
         }
     }
 
@@ -351,8 +352,8 @@ public sealed interface Step {
      */
     record Assumed(Assumption assumption, Optional<ReportingPeriod> period) implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.assumed(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.assumed(this, Phrases.of(locale, limits));
         }
     }
 
@@ -363,9 +364,8 @@ public sealed interface Step {
      */
     record Remark(LocalizedText text) implements Step {
         @Override
-        public String text(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return phrases.say("step.remark", "text", phrases.foreign(text));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.remark(this, Phrases.of(locale, limits));
         }
     }
 
@@ -381,8 +381,8 @@ public sealed interface Step {
     record Rated(String method, Formula.Aspect aspect, String status, OptionalDouble value, OptionalDouble score)
             implements Step {
         @Override
-        public String text(Locale locale) {
-            return StepText.rating(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.rating(this, Phrases.of(locale, limits));
         }
     }
 
@@ -404,8 +404,8 @@ public sealed interface Step {
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.rolledUp(this, Phrases.of(locale));
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.rolledUp(this, Phrases.of(locale, limits));
         }
     }
 
@@ -414,8 +414,14 @@ public sealed interface Step {
      *
      * @param id its id
      * @param verdict its verdict
+     * @param title what people call it, where that is not its id
      */
-    record Part(String id, Verdict verdict) {}
+    record Part(String id, Verdict verdict, Optional<LocalizedText> title) {
+        /** A part that people know by its id. */
+        public Part(String id, Verdict verdict) {
+            this(id, verdict, Optional.empty());
+        }
+    }
 
     /**
      * A declared verdict beside the computed one.
@@ -425,26 +431,19 @@ public sealed interface Step {
      * @param computed the computed verdict on what was declared about
      */
     record Declared(DeclaredVerdict declared, LocalizedText partyName, Verdict computed) implements Step {
-        public Declared {
-            Objects.requireNonNull(declared, "declared");
-            Objects.requireNonNull(partyName, "partyName");
-            Objects.requireNonNull(computed, "computed");
-        }
-
         /** Whether both say the same. */
         public DeclaredVerdict.Concordance concordance() {
             return declared.concordanceWith(computed);
         }
 
         @Override
-        public String text(Locale locale) {
-            return StepText.declared(this, Phrases.of(locale), partyName, "");
+        public String text(Locale locale, List<BigDecimal> limits) {
+            return StepText.declared(this, Phrases.of(locale, limits), "");
         }
 
-        /** The same with the id of the party instead of its name, and without a remark where no class was declared. */
+        /** The same without what it is about, and without a remark where no class was declared. */
         public String brief(Locale locale) {
-            Phrases phrases = Phrases.of(locale);
-            return StepText.declared(this, phrases, phrases.foreign(declared.partyId()), "brief.");
+            return StepText.declared(this, Phrases.of(locale), "brief.");
         }
     }
 }

@@ -17,7 +17,6 @@ import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
-import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
@@ -58,28 +57,77 @@ final class StepText {
         return figure.value().missingReason().equals(Optional.of(Quantity.MissingReason.SUPPRESSED));
     }
 
+    /** The numbers with which a step compares values. */
+    static List<BigDecimal> limits(Step step) {
+        if (step instanceof Step.Targeted targeted) {
+            return targeted.target().bounds();
+        }
+        if (step instanceof Step.Compared compared) {
+            return compared.target().bounds();
+        }
+        if (step instanceof Step.Interim interim) {
+            return interim.interim().target().bounds();
+        }
+        if (step instanceof Step.Ceiling ceiling) {
+            return List.of(ceiling.value());
+        }
+        return step instanceof Step.Threshold threshold ? List.of(threshold.limit()) : List.of();
+    }
+
     /** A figure with its indicator, its part of the whole and where it stands. */
     static String figure(Citation figure, Phrases phrases) {
         String part = figure.cell().isWhole()
                 ? ""
                 : " (" + phrases.foreign(figure.cell().label()) + ")";
-        return phrases.foreign(figure.indicator()) + part + ": " + figure.text(phrases.locale())
-                + phrases.places(figure.sources());
+        return figure.name(phrases.locale()) + part + ": " + cited(figure, phrases) + phrases.places(figure.sources());
+    }
+
+    private static String cited(Citation figure, Phrases phrases) {
+        return phrases.figure(figure.value(), figure.unit(), figure.period());
+    }
+
+    static String used(Step.Used step, Phrases phrases) {
+        return phrases.say("step.used", "figure", figure(step.figure(), phrases));
+    }
+
+    static String leftOut(Step.LeftOut step, Phrases phrases) {
+        String because = phrases.say(
+                "left-out." + step.why().name(),
+                "date",
+                step.date().map(phrases::date).orElse("?"));
+        return phrases.say("step.left-out", "figure", figure(step.figure(), phrases), "why", because);
+    }
+
+    static String metBefore(Step.MetBefore step, Phrases phrases) {
+        return phrases.say("step.met-before", "when", phrases.when(step.period()));
+    }
+
+    static String crossed(Step.Crossed step, Phrases phrases) {
+        return phrases.say("step.crossed", "date", phrases.date(step.date()), "reason", phrases.foreign(step.reason()));
+    }
+
+    static String remark(Step.Remark step, Phrases phrases) {
+        return phrases.say("step.remark", "text", phrases.foreign(step.text()));
+    }
+
+    static String targeted(Step.Targeted step, Phrases phrases) {
+        return phrases.say("step.targeted", "target", target(step, phrases));
     }
 
     static String added(Step.Added step, Phrases phrases) {
         String sum = sum(step.parts(), step.total(), step.unit(), phrases);
         return step.stated()
-                .map(figure -> phrases.say("step.added-agrees", "sum", sum, "stated", figure.text(phrases.locale())))
+                .map(figure -> phrases.say("step.added-agrees", "sum", sum, "stated", cited(figure, phrases)))
                 .orElseGet(() -> phrases.say("step.added", "sum", sum));
     }
 
     private static String sum(List<Citation> parts, Quantity total, Unit unit, Phrases phrases) {
         if (total.counts().isPresent()) {
             Share share = total.counts().get();
-            return "(" + join(parts, Share::numerator) + ") / (" + join(parts, Share::denominator) + ") = "
-                    + share.numerator() + " / " + share.denominator() + " = "
-                    + phrases.number(BigDecimal.valueOf(share.percent()), Unit.PERCENT);
+            return "(" + join(parts, Share::numerator, phrases) + ") / (" + join(parts, Share::denominator, phrases)
+                    + ") = "
+                    + phrases.count(share.numerator()) + " / " + phrases.count(share.denominator()) + " = "
+                    + phrases.number(share.decimal().orElseThrow(), Unit.PERCENT);
         }
         return parts.stream().map(part -> summand(part, phrases)).collect(Collectors.joining(" + ")) + " = "
                 + phrases.quantity(total, unit);
@@ -93,10 +141,10 @@ final class StepText {
                 .orElseGet(() -> "(" + phrases.quantity(part.value(), part.unit()) + ")");
     }
 
-    private static String join(List<Citation> parts, ToLongFunction<Share> count) {
+    private static String join(List<Citation> parts, ToLongFunction<Share> count, Phrases phrases) {
         return parts.stream()
                 .flatMap(part -> part.value().counts().stream())
-                .map(share -> Long.toString(count.applyAsLong(share)))
+                .map(share -> phrases.count(count.applyAsLong(share)))
                 .collect(Collectors.joining(" + "));
     }
 
@@ -108,12 +156,12 @@ final class StepText {
         return phrases.say(
                 key(difference, unit),
                 "sum",
-                phrases.quantity(step.sum(), unit),
+                phrases.beside(step.whole().value().decimal().stream().toList()).quantity(step.sum(), unit),
                 "whole",
-                step.whole().text(phrases.locale()),
+                cited(step.whole(), phrases),
                 "difference",
                 difference
-                        .map(by -> phrases.number(by.abs(), unit.ofDifference()))
+                        .map(by -> phrases.difference(by.abs(), unit.ofDifference()))
                         .orElse(""),
                 "dimensions",
                 dimensions(step.parts().get(0).cell(), phrases));
@@ -169,7 +217,7 @@ final class StepText {
                 least -> phrases.say("target.at-least", "value", phrases.exactly(least, unit)),
                 most -> phrases.say("target.at-most", "value", phrases.exactly(most, unit)),
                 (low, high) -> phrases.say(
-                        "target.between", "low", phrases.exactly(low, unit), "high", phrases.exactly(high, unit)),
+                        "target.between", "low", phrases.asWritten(low), "high", phrases.exactly(high, unit)),
                 phrases::name,
                 () -> phrases.say(
                         target.equals(new TargetValue.Unquantified()) ? "target.none" : "target.not-in-source"));
@@ -181,6 +229,7 @@ final class StepText {
         if (step.value().isEmpty()) {
             return phrases.say("step.interim-unmeasured", "period", period, "target", target);
         }
+        Phrases beside = phrases.beside(step.interim().target().bounds());
         return phrases.say(
                 "step.interim",
                 "period",
@@ -190,7 +239,7 @@ final class StepText {
                 "answer",
                 phrases.name(step.attainment().orElseThrow()),
                 "figure",
-                phrases.figure(step.value().get(), step.unit(), step.measured().orElseThrow()));
+                beside.figure(step.value().get(), step.unit(), step.measured().orElseThrow()));
     }
 
     static String calculation(Step.Calculated step, Phrases phrases) {
@@ -227,10 +276,11 @@ final class StepText {
     }
 
     static String rating(Step.Rated step, Phrases phrases) {
+        String method = "Method." + step.method();
         return phrases.say(
                 "step.rated",
                 "method",
-                phrases.foreign(step.method()),
+                phrases.keys().contains(method) ? phrases.say(method) : phrases.foreign(step.method()),
                 "aspect",
                 phrases.name(step.aspect()),
                 "status",
@@ -251,21 +301,24 @@ final class StepText {
                                 phrases.inFormula(BigDecimal.valueOf(number.getAsDouble())), Unit.parse("none")));
     }
 
-    static String declared(Step.Declared step, Phrases phrases, String party, String style) {
+    static String declared(Step.Declared step, Phrases phrases, String style) {
         DeclaredVerdict declared = step.declared();
         String words =
                 declared.words().map(text -> '"' + phrases.foreign(text) + '"').orElse("");
         String classes = declared.covers().stream().map(phrases::name).collect(Collectors.joining(phrases.say("or")));
-        String said = words.isEmpty() || classes.isEmpty() ? words + classes : words + " (" + classes + ")";
+        boolean same = words.equalsIgnoreCase('"' + classes + '"');
+        String said = words.isEmpty() || classes.isEmpty() || same
+                ? (same ? words : words + classes)
+                : words + " (" + classes + ")";
         return phrases.say(
                 style + "Concordance."
                         + declared.concordanceWith(step.computed()).name(),
                 "by",
-                party,
+                phrases.foreign(step.partyName()),
                 "theme",
                 phrases.foreign(declared.theme()),
                 "date",
-                declared.on().toString(),
+                phrases.date(declared.on()),
                 "said",
                 said,
                 "computed",
@@ -307,7 +360,7 @@ final class StepText {
 
     static String closed(Step.Closed step, Phrases phrases) {
         String number =
-                step.units().isPresent() ? Long.toString(step.units().getAsLong()) : phrases.say("closed.unknown");
+                step.units().isPresent() ? phrases.count(step.units().getAsLong()) : phrases.say("closed.unknown");
         return phrases.say(
                 step.inDenominator() ? "step.closed-in" : "step.closed-out",
                 "units",
@@ -320,7 +373,7 @@ final class StepText {
         return phrases.say(
                 "step.compared",
                 "value",
-                phrases.quantity(step.value(), step.unit()),
+                phrases.beside(step.target().bounds()).quantity(step.value(), step.unit()),
                 "target",
                 target(step.target(), step.unit(), phrases),
                 "answer",
@@ -334,16 +387,13 @@ final class StepText {
                 phrases.say("Reason." + step.how().name()),
                 "parts",
                 step.parts().stream()
-                        .map(part -> phrases.foreign(part.id()) + " " + phrases.name(part.verdict()))
+                        .map(part -> part.title().map(phrases::foreign).orElseGet(() -> phrases.foreign(part.id()))
+                                + ": " + phrases.name(part.verdict()))
                         .collect(Collectors.joining(", ")));
     }
 
     static String assumed(Step.Assumed step, Phrases phrases) {
         String period = step.period().map(phrases::period).orElse("?");
         return phrases.say("Assumption." + step.assumption().name(), "period", period);
-    }
-
-    static String declared(Step.Declared step, Phrases phrases, LocalizedText name, String form) {
-        return declared(step, phrases, phrases.foreign(name), form);
     }
 }

@@ -1,7 +1,6 @@
 package org.akkoord.funding;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -9,7 +8,6 @@ import org.akkoord.render.Phrases;
 /** Amounts and large numbers in words, with thousands grouped. */
 final class Amounts {
 
-    private static final int GROUP = 3;
     private static final int DECIMALS = 2;
 
     private Amounts() {}
@@ -23,22 +21,11 @@ final class Amounts {
     /** A number with its unit, with two decimals at most. */
     static String text(BigDecimal number, Unit unit, Phrases phrases) {
         String digits = grouped(number, phrases, DECIMALS);
-        if (unit.code().equals("eur")) {
-            return "EUR " + digits;
-        }
         return phrases.withUnit(digits, unit);
     }
 
+    /** A number with so many decimals at most, or with those that it needs beside the limits of the phrases. */
     static String grouped(BigDecimal number, Phrases phrases, int decimals) {
-        BigDecimal rounded = number.setScale(Math.min(decimals, Math.max(0, number.scale())), RoundingMode.HALF_UP);
-        BigDecimal plain = rounded.stripTrailingZeros();
-        plain = plain.scale() < 0 ? plain.setScale(0) : plain;
-        String[] parts = plain.abs().toPlainString().split("\\.", 2);
-        StringBuilder whole = new StringBuilder(parts[0]);
-        for (int at = whole.length() - GROUP; at > 0; at -= GROUP) {
-            whole.insert(at, phrases.say("number.group"));
-        }
-        String fraction = parts.length > 1 ? phrases.say("number.decimal") + parts[1] : "";
-        return (plain.signum() < 0 ? "-" : "") + whole + fraction;
+        return phrases.bare(number, decimals);
     }
 }

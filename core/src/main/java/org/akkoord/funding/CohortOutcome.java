@@ -52,9 +52,9 @@ public record CohortOutcome(Cohort cohort, CohortFlows flows, List<Improved> rat
                     "share",
                     phrases.quantity(rate.share(), Unit.PERCENT),
                     "closed",
-                    Long.toString(rate.closedUnits()),
+                    phrases.count(rate.closedUnits()),
                     "unknown",
-                    Long.toString(rate.notStated()));
+                    phrases.count(rate.notStated()));
         }
     }
 

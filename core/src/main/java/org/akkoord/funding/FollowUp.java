@@ -194,9 +194,12 @@ public abstract class FollowUp {
             return phrases.say(
                     "Outcome." + outcome().name(),
                     "computed",
-                    calculation(claim.computed(), computed(), phrases),
+                    calculation(claim.computed(), computed(), phrases.beside(List.of(stated().value()))),
                     "stated",
-                    calculation(claim.stated(), stated(), phrases),
+                    calculation(
+                            claim.stated(),
+                            stated(),
+                            phrases.beside(List.of(computed().value()))),
                     "difference",
                     size + share);
         }

@@ -54,7 +54,7 @@ final class FollowUpText {
                         "title",
                         phrases.foreign(follows.evaluation().agreement().title()),
                         "date",
-                        follows.evaluation().asOf().toString()));
+                        phrases.date(follows.evaluation().asOf())));
         out.append("=".repeat(TextWrap.WIDTH)).append('\n');
         items.forEach(write);
     }
@@ -77,17 +77,17 @@ final class FollowUpText {
         out.append('\n');
         String date = outcome.cohort()
                 .referenceDate()
-                .map(day -> phrases.say("cohort.reference", "date", day.toString()))
+                .map(day -> phrases.say("cohort.reference", "date", phrases.date(day)))
                 .orElse("");
         line("", phrases.foreign(outcome.cohort().title()) + date);
         CohortFlows flows = outcome.flows();
         for (String from : flows.starts()) {
             String ends = flows.flows().stream()
                     .filter(flow -> flow.from().equals(from))
-                    .map(flow -> flow.units() + " "
+                    .map(flow -> phrases.count(flow.units()) + " "
                             + flow.to().map(phrases::foreign).orElseGet(() -> phrases.name(flow.end())))
                     .collect(Collectors.joining(", "));
-            line("    ", phrases.foreign(from) + ": " + flows.started(from) + " → " + ends);
+            line("    ", phrases.foreign(from) + ": " + phrases.count(flows.started(from)) + " → " + ends);
         }
         outcome.rates().forEach(rate -> line("    ", "- " + rate.text(phrases.locale())));
         flows.note().ifPresent(note -> line("    ", phrases.foreign(note)));
@@ -95,10 +95,11 @@ final class FollowUpText {
 
     private String needed(FollowUp.Needed needed) {
         Unit unit = needed.indicator().indicator().unit();
+        Phrases beside = phrases.beside(needed.target().bounds());
         Point latest = needed.indicator().level().orElseThrow();
         String what = phrases.foreign(needed.objective()) + "  "
-                + phrases.foreign(needed.indicator().indicator().id());
-        String from = phrases.quantity(latest.value(), unit) + " " + phrases.when(latest.period());
+                + phrases.foreign(needed.indicator().indicator().title());
+        String from = beside.quantity(latest.value(), unit) + " " + phrases.when(latest.period());
         String target = new Step.Targeted(needed.target(), unit, Provenance.STATED, Optional.empty(), false)
                 .brief(phrases.locale());
         Optional<Projection> soon = needed.indicator()
@@ -117,7 +118,7 @@ final class FollowUpText {
                     "needed",
                     change(soon.get().missing(), unit),
                     "date",
-                    soon.get().deadline().toString());
+                    phrases.date(soon.get().deadline()));
         }
         String key = needed.perYear().isEmpty()
                 ? "needed.too-late"
@@ -127,8 +128,8 @@ final class FollowUpText {
         return phrases.say(key, "what", what, "from", from, "target", target, "needed", perYear, "current", soFar);
     }
 
-    private String change(OptionalDouble perYear, Unit unit) {
-        return perYear.isEmpty() ? "" : phrases.number(BigDecimal.valueOf(perYear.getAsDouble()), unit.ofDifference());
+    private String change(OptionalDouble change, Unit unit) {
+        return change.isEmpty() ? "" : phrases.change(BigDecimal.valueOf(change.getAsDouble()), unit.ofDifference());
     }
 
     private void line(String indent, String text) {

@@ -231,7 +231,8 @@ public record ThemeAdvice(
         record Until(LocalDate date) implements Step {
             @Override
             public String text(Locale locale) {
-                return Phrases.of(locale).say("funding.until", "date", date.toString());
+                Phrases phrases = Phrases.of(locale);
+                return phrases.say("funding.until", "date", phrases.date(date));
             }
         }
 

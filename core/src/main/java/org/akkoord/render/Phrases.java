@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
@@ -34,24 +35,52 @@ public final class Phrases {
 
     private static final Map<String, Phrases> BY_LANGUAGE =
             Languages.ALL.stream().collect(Collectors.toMap(Locale::getLanguage, Phrases::load));
-    private static final int HEADLINE_DECIMALS = 1;
-    private static final int FORMULA_DECIMALS = 3;
-    private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.001");
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
-    private static final int LEAST_PLAIN_EXPONENT = -6;
+    private static final int MONTHS = 12;
+    private static final int FEW_DECIMALS = 3;
+
+    /** A share of nearly all is not written as all of it. */
+    private static final List<BigDecimal> ENDS = List.of(BigDecimal.ZERO, BigDecimal.valueOf(100));
+
+    private static final Unit YEARS = new Unit("years");
+
+    /** The units of people and things, of which a part is no whole. */
+    private static final Set<String> WHOLE =
+            Set.of("count", "pupils", "students", "teachers", "people", "schools", "boards", "visitors/month");
 
     private final Locale locale;
     private final Map<String, String> templates;
+    private final Numbers numbers;
 
-    private Phrases(Locale locale, Map<String, String> templates) {
+    private Phrases(Locale locale, Map<String, String> templates, Collection<BigDecimal> limits) {
         this.locale = locale;
         this.templates = templates;
+        this.numbers = new Numbers(
+                Objects.requireNonNull(templates.get("number.decimal")),
+                Objects.requireNonNull(templates.get("number.group")),
+                List.copyOf(limits));
     }
 
     /** The words in the language of the locale, or in the default language if there are none in its own. */
     public static Phrases of(Locale locale) {
         Phrases own = BY_LANGUAGE.get(locale.getLanguage());
         return own != null ? own : Objects.requireNonNull(BY_LANGUAGE.get(Languages.DEFAULT.getLanguage()));
+    }
+
+    /** The words in the language of the locale, with numbers {@linkplain #beside beside} limits. */
+    public static Phrases of(Locale locale, Collection<BigDecimal> limits) {
+        return of(locale).beside(limits);
+    }
+
+    /**
+     * These words for a place where numbers stand beside more limits, such as a target: rounded numbers get as many
+     * decimals as they need to be on the same side of every limit as the exact ones. 79.96 beside 80 is not written as
+     * 80.
+     */
+    public Phrases beside(Collection<BigDecimal> limits) {
+        return new Phrases(
+                locale,
+                templates,
+                Stream.concat(numbers.limits().stream(), limits.stream()).toList());
     }
 
     private static Phrases load(Locale locale) {
@@ -65,7 +94,7 @@ public final class Phrases {
                 }
             });
         }
-        return new Phrases(locale, templates);
+        return new Phrases(locale, templates, List.of());
     }
 
     private static Properties read(String file) {
@@ -137,45 +166,89 @@ public final class Phrases {
         return Printable.line(text);
     }
 
+    /** A day in words, such as {@code 12 October 2020}. */
+    public String date(LocalDate day) {
+        return say(
+                "date",
+                "day",
+                Integer.toString(day.getDayOfMonth()),
+                "month",
+                month(day),
+                "year",
+                Integer.toString(day.getYear()));
+    }
+
+    private String month(LocalDate day) {
+        return say("month." + day.getMonthValue());
+    }
+
+    private String monthOfYear(LocalDate day) {
+        return say("month-of-year", "month", month(day), "year", Integer.toString(day.getYear()));
+    }
+
     /** A period with its preposition, such as {@code in 2019}. */
     public String when(ReportingPeriod period) {
         if (period instanceof ReportingPeriod.Span span) {
-            return say(
-                    "when.span",
-                    "start",
-                    span.start().toString(),
-                    "end",
-                    span.end().toString());
+            return say("when.span", "start", start(span), "end", end(span));
         }
-        return say(period instanceof ReportingPeriod.Day ? "when.day" : "when", "period", period.toString());
+        return say(period instanceof ReportingPeriod.Day ? "when.day" : "when", "period", period(period));
     }
 
-    /** A period without preposition, such as {@code 2019}. */
+    /** A period without preposition, such as {@code 2019}, {@code June 2020} or {@code 1 May to 12 October 2020}. */
     public String period(ReportingPeriod period) {
-        return period instanceof ReportingPeriod.Span span
-                ? say(
-                        "period.span",
-                        "start",
-                        span.start().toString(),
-                        "end",
-                        span.end().toString())
-                : period.toString();
+        if (period instanceof ReportingPeriod.Span span) {
+            return say("period.span", "start", start(span), "end", end(span));
+        }
+        if (period instanceof ReportingPeriod.Day day) {
+            return date(day.date());
+        }
+        return period instanceof ReportingPeriod.Month ? monthOfYear(period.start()) : period.toString();
+    }
+
+    /** A span of whole months is written in months. */
+    private static boolean isOfMonths(ReportingPeriod.Span span) {
+        return span.start().getDayOfMonth() == 1 && span.end().plusDays(1).getDayOfMonth() == 1;
+    }
+
+    private String start(ReportingPeriod.Span span) {
+        LocalDate day = span.start();
+        if (day.getYear() != span.end().getYear()) {
+            return isOfMonths(span) ? monthOfYear(day) : date(day);
+        }
+        return isOfMonths(span)
+                ? month(day)
+                : say("day-of-year", "day", Integer.toString(day.getDayOfMonth()), "month", month(day));
+    }
+
+    private String end(ReportingPeriod.Span span) {
+        return isOfMonths(span) ? monthOfYear(span.end()) : date(span.end());
+    }
+
+    /** An age in whole months as years and months, such as {@code 2 years and 9 months}. */
+    public String age(int months) {
+        String years = withUnit(Integer.toString(months / MONTHS), YEARS);
+        String rest = withUnit(Integer.toString(months % MONTHS), new Unit("months"));
+        if (months < MONTHS) {
+            return rest;
+        }
+        return months % MONTHS == 0 ? years : say("age", "years", years, "months", rest);
     }
 
     /** A value with its unit. Authored figures are shown as written, computed ones with one decimal at most. */
     public String quantity(Quantity quantity, Unit unit) {
         return quantity.match(
-                figure ->
-                        say("Qualifier." + figure.qualifier().name(), "amount", withUnit(plain(figure.amount()), unit)),
+                figure -> say(
+                        "Qualifier." + figure.qualifier().name(), "amount", withUnit(asWritten(figure.amount()), unit)),
                 share -> say(
                         "share",
                         "percent",
-                        number(BigDecimal.valueOf(share.percent()), Unit.PERCENT),
+                        beside(ENDS).number(share.decimal().orElseThrow(), Unit.PERCENT),
                         "numerator",
-                        Long.toString(share.numerator()),
+                        count(share.numerator()),
                         "denominator",
-                        Long.toString(share.denominator())),
-                bounds -> withUnit(say(key(bounds), "low", plain(bounds.low()), "high", plain(bounds.high())), unit),
+                        count(share.denominator())),
+                bounds -> withUnit(
+                        say(key(bounds), "low", asWritten(bounds.low()), "high", asWritten(bounds.high())), unit),
                 words -> '"' + foreign(words) + '"',
                 reason -> say("missing", "reason", name(reason)));
     }
@@ -201,9 +274,53 @@ public final class Phrases {
                         .collect(Collectors.joining(", ", " [", "]"));
     }
 
-    /** A computed number with its unit, with one decimal at most. */
+    /**
+     * A computed number with its unit, with one decimal at most and none for people and things, or with those that it
+     * needs beside the limits.
+     */
     public String number(BigDecimal number, Unit unit) {
-        return withUnit(rounded(number, HEADLINE_DECIMALS), unit);
+        return number(number, unit, decimals(unit));
+    }
+
+    /**
+     * A computed number with its unit, with so many decimals at most, or with those that it needs beside the limits.
+     */
+    public String number(BigDecimal number, Unit unit, int decimals) {
+        return withUnit(numbers.rounded(number, decimals), unit);
+    }
+
+    /** A computed number without its unit. */
+    public String bare(BigDecimal number, int decimals) {
+        return numbers.rounded(number, decimals);
+    }
+
+    /** A number of things. */
+    public String count(long number) {
+        return numbers.plain(BigDecimal.valueOf(number));
+    }
+
+    /** A difference of two values with its unit: as it is where it has few decimals, else with one. */
+    public String difference(BigDecimal difference, Unit unit) {
+        int decimals = difference.stripTrailingZeros().scale();
+        return decimals > 1 && decimals <= FEW_DECIMALS ? number(difference, unit, decimals) : number(difference, unit);
+    }
+
+    /** A change in words, with as many decimals as {@link #number(BigDecimal, Unit)} has. */
+    public String change(BigDecimal change, Unit unit) {
+        return change(change, unit, decimals(unit));
+    }
+
+    private static int decimals(Unit unit) {
+        return WHOLE.contains(unit.code()) ? 0 : 1;
+    }
+
+    /** A change in words, such as {@code a rise of 2 percentage points}. */
+    public String change(BigDecimal change, Unit unit, int decimals) {
+        if (change.signum() == 0) {
+            return say("change.none");
+        }
+        String amount = number(change.abs(), unit, decimals);
+        return say(change.signum() > 0 ? "change.rise" : "change.fall", "amount", amount);
     }
 
     /**
@@ -211,32 +328,22 @@ public final class Phrases {
      * digits, below a millionth in the form {@code 1.2e-7}.
      */
     public String inFormula(BigDecimal number) {
-        if (number.signum() == 0 || number.abs().compareTo(SMALLEST_SHOWN) >= 0) {
-            return rounded(number, FORMULA_DECIMALS);
-        }
-        BigDecimal digits = number.round(TWO_DIGITS).stripTrailingZeros();
-        int exponent = digits.precision() - digits.scale() - 1;
-        return exponent >= LEAST_PLAIN_EXPONENT
-                ? plain(digits)
-                : plain(digits.scaleByPowerOfTen(-exponent)) + "e" + exponent;
+        return numbers.inFormula(number);
     }
 
     /** A number in a formula that stands beside another, with enough decimals to show which of the two is greater. */
     public String beside(BigDecimal number, BigDecimal other) {
-        int decimals = FORMULA_DECIMALS;
-        while (decimals < Quantity.MAX_DECIMALS
-                && number.compareTo(other) != 0
-                && number.setScale(decimals, RoundingMode.HALF_UP)
-                                .compareTo(other.setScale(decimals, RoundingMode.HALF_UP))
-                        == 0) {
-            decimals++;
-        }
-        return rounded(number, decimals);
+        return numbers.beside(number, other);
+    }
+
+    /** An authored number without its unit, as written. */
+    public String asWritten(BigDecimal number) {
+        return numbers.plain(number);
     }
 
     /** An authored number with its unit, as written. */
     public String exactly(BigDecimal number, Unit unit) {
-        return withUnit(plain(number), unit);
+        return withUnit(asWritten(number), unit);
     }
 
     /** A number that is already text, with its unit. */
@@ -244,16 +351,9 @@ public final class Phrases {
         String plural = "unit." + unit.code();
         boolean one = amount.equals("1") || amount.equals("-1");
         String key = one && templates.containsKey(plural + ".one") ? plural + ".one" : plural;
-        return templates.containsKey(key) ? say(key, "amount", amount) : amount + " " + unit.code();
-    }
-
-    private String rounded(BigDecimal number, int decimals) {
-        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-        return plain(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
-    }
-
-    private String plain(BigDecimal number) {
-        String digits = number.signum() == 0 ? number.abs().toPlainString() : number.toPlainString();
-        return digits.replace(".", say("number.decimal"));
+        return templates.containsKey(key)
+                ? say(key, "amount", amount)
+                : amount + " "
+                        + unit.code().replace("/", " per ").replace('-', ' ').replace('_', ' ');
     }
 }

@@ -20,8 +20,8 @@ public final class TextWrap {
     }
 
     /**
-     * Breaks text at blanks, and words that are too long by themselves anywhere, so that no line is longer than the
-     * width.
+     * Breaks text at blanks but not before a percent sign, and words that are too long by themselves anywhere, so that
+     * no line is longer than the width.
      *
      * @param text the text, without line breaks
      * @param first what the first line starts with
@@ -34,7 +34,7 @@ public final class TextWrap {
         StringBuilder line = new StringBuilder(cut(first, width));
         String hanging = cut(rest, width);
         boolean empty = true;
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.split(" (?!%)", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
                 end(line, out, hanging);
                 empty = true;

@@ -1,5 +1,6 @@
 package org.akkoord.verdict;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,11 +59,16 @@ public record Conclusion(
 
     /** The reason in a sentence without a full stop, with its figures. */
     public String text(Locale locale) {
-        Phrases phrases = Phrases.of(locale);
+        return text(locale, List.of());
+    }
+
+    /** The same with so many decimals that each figure is on the same side of the limits as the exact value. */
+    public String text(Locale locale, List<BigDecimal> limits) {
+        Phrases phrases = Phrases.of(locale, limits);
         String more = isOfTheMethod()
                 ? ""
                 : detail.map(text -> ": " + phrases.foreign(text)).orElse("");
-        return why(locale) + figures(phrases) + more;
+        return why(locale) + figures(locale, limits) + more;
     }
 
     /** The reason alone, in a sentence without a full stop and without figures. */
@@ -75,17 +81,20 @@ public record Conclusion(
         return reason == Reason.OF_THE_METHOD && detail.isPresent();
     }
 
-    private String figures(Phrases phrases) {
-        Locale locale = phrases.locale();
+    private String figures(Locale locale, List<BigDecimal> limits) {
         if (latest.isPresent() && earlier.isPresent()) {
-            String from = earlier.get().text(locale);
             return ": "
-                    + phrases.say(
-                            "from-to", "earlier", from, "latest", latest.get().text(locale));
+                    + Phrases.of(locale)
+                            .say(
+                                    "from-to",
+                                    "earlier",
+                                    earlier.get().text(locale, limits),
+                                    "latest",
+                                    latest.get().text(locale, limits));
         }
         List<Citation> named = latest.map(List::of).orElse(shown);
         return named.isEmpty()
                 ? ""
-                : named.stream().map(figure -> figure.text(locale)).collect(Collectors.joining(", ", ": ", ""));
+                : named.stream().map(figure -> figure.text(locale, limits)).collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -84,8 +84,8 @@ class ChangeWordTest {
 
         assertThat(counted.word()).isEmpty();
         assertThat(counted.text(Locale.ENGLISH))
-                .isEqualTo("new figure: readers 81 % (81 of 100) in 2019 (+41 percentage points from 40 % (40 of 100)"
-                        + " in 2018)");
+                .isEqualTo("new figure: readers: 81 % (81 of 100) in 2019 (+41 percentage points from 40 % (40"
+                        + " of 100) in 2018)");
         assertThat(change(published(2018, "60", "58", "62"), Point.of(ReportingPeriod.year(2019), Quantity.of("90")))
                         .word())
                 .isEmpty();
@@ -94,10 +94,10 @@ class ChangeWordTest {
     @Test
     void theWordSaysThatItIsThatOfTheSamplingError() {
         assertThat(change(sample(2018, 50, 100), sample(2019, 40, 100)).text(Locale.ENGLISH))
-                .isEqualTo("new figure: readers 40 % (40 of 100) in 2019 - about the same, within the sampling error"
-                        + " (-10 percentage points from 50 % (50 of 100) in 2018)");
+                .isEqualTo("new figure: readers: 40 % (40 of 100) in 2019 - about the same, within the sampling"
+                        + " error (-10 percentage points from 50 % (50 of 100) in 2018)");
         assertThat(change(sample(2018, 40, 100), sample(2019, 55, 100)).text(DUTCH))
-                .isEqualTo("nieuw cijfer: readers 55 % (55 van 100) in 2019 - stijging buiten de steekproeffout"
-                        + " (+15 procentpunt ten opzichte van 40 % (40 van 100) in 2018)");
+                .isEqualTo("nieuw cijfer: readers: 55 % (55 van 100) in 2019 - stijging buiten de"
+                        + " steekproeffout (+15 procentpunt ten opzichte van 40 % (40 van 100) in 2018)");
     }
 }

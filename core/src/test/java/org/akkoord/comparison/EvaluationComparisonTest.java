@@ -103,8 +103,9 @@ class EvaluationComparisonTest {
         assertThat(comparison.goals()).isEmpty();
         assertThat(comparison.changed()).isEmpty();
         assertThat(comparison.toText(Locale.ENGLISH)).isEqualTo("""
-                        Sample: 2020-10-12 against 2020-10-12, SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)
-                        other verdicts: goals 0, objectives 0
+                        Sample: 12 October 2020 compared with 12 October 2020, sector agreement (margin 20 %, movement from
+                          10 %, test at 5 %)
+                        changed verdicts: 0 goals, 0 objectives
                         """);
     }
 
@@ -120,7 +121,7 @@ class EvaluationComparisonTest {
         assertThat(difference.after()).isEqualTo(Verdict.ACHIEVED);
         assertThat(comparison.changedGoals()).hasSize(1);
         assertThat(causes(difference))
-                .isEqualTo("new figure: readers 81 % in 2019 [D:2019] (+21 percentage points from 60 % in 2017)");
+                .isEqualTo("new figure: Readers: 81 % in 2019 [D:2019] (+21 percentage points from 60 % in 2017)");
         EvaluationComparison.NewFigure added =
                 (EvaluationComparison.NewFigure) difference.causes().get(0);
         assertThat(added.change()).contains(new BigDecimal("21"));
@@ -135,7 +136,7 @@ class EvaluationComparisonTest {
 
         Difference difference = only(comparison);
         assertThat(difference.isVerdictChanged()).isTrue();
-        assertThat(causes(difference)).isEqualTo("figure revised: readers 79 % in 2019 [D:2019], before 81 %");
+        assertThat(causes(difference)).isEqualTo("figure revised: Readers: 79 % in 2019 [D:2019], before: 81 %");
     }
 
     @Test
@@ -143,7 +144,7 @@ class EvaluationComparisonTest {
         Difference difference = only(EvaluationComparison.between(
                 evaluate(LETTER, figure(2017, "60"), figure(2019, "81")), evaluate(LETTER, figure(2017, "60"))));
 
-        assertThat(causes(difference)).isEqualTo("figure not used any more: readers 81 % in 2019 [D:2019]");
+        assertThat(causes(difference)).isEqualTo("figure no longer used: Readers: 81 % in 2019 [D:2019]");
     }
 
     @Test
@@ -154,7 +155,7 @@ class EvaluationComparisonTest {
         Difference difference = only(EvaluationComparison.between(
                 EVALUATOR.evaluate(AGREEMENT, figures, LETTER), EVALUATOR.evaluate(stricter, figures, LETTER)));
 
-        assertThat(causes(difference)).isEqualTo("target revised: at least 80 % became at least 90 %");
+        assertThat(causes(difference)).isEqualTo("target revised: from at least 80 % to at least 90 %");
     }
 
     @Test
@@ -164,7 +165,8 @@ class EvaluationComparisonTest {
         AgreementEvaluation after = EVALUATOR.with(new Generous()).evaluate(AGREEMENT, figures, LETTER);
 
         assertThat(causes(only(EvaluationComparison.between(before, after))))
-                .isEqualTo("other method: SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %) became GENEROUS");
+                .isEqualTo("other method: GENEROUS in place of sector agreement (margin 20 %, movement from 10"
+                        + " %, test at 5 %)");
     }
 
     /** Takes everything for achieved. */
@@ -191,8 +193,8 @@ class EvaluationComparisonTest {
                 lenient.evaluate(AGREEMENT, figures, LETTER), strict.evaluate(AGREEMENT, figures, LETTER)));
 
         assertThat(causes(difference))
-                .isEqualTo("other method: SECTOR_AGREEMENT (margin 90 %, movement 10 %, test at 5 %)"
-                        + " became SECTOR_AGREEMENT (margin 0 %, movement 10 %, test at 5 %)");
+                .isEqualTo("other method: sector agreement (margin 0 %, movement from 10 %, test at 5 %) in"
+                        + " place of sector agreement (margin 90 %, movement from 10 %, test at 5 %)");
     }
 
     @Test
@@ -205,7 +207,8 @@ class EvaluationComparisonTest {
         assertThat(difference.before()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);
         assertThat(difference.after()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(causes(difference))
-                .isEqualTo("only time passed, from 2020-10-12 to 2023-01-01: a deadline or a start date lies between");
+                .isEqualTo("no other figures: only time passed, from 12 October 2020 to 1 January 2023, past a"
+                        + " deadline or a start date");
     }
 
     @Test
@@ -217,7 +220,7 @@ class EvaluationComparisonTest {
         assertThat(EvaluationComparison.between(narrow, wide).added()).containsExactly("g1.b");
         assertThat(EvaluationComparison.between(wide, narrow).removed()).containsExactly("g1.b");
         assertThat(EvaluationComparison.between(wide, narrow).toText(Locale.ENGLISH))
-                .endsWith("only in the first: g1.b\n");
+                .endsWith("only in the first evaluation: g1.b\n");
     }
 
     @Test

@@ -78,7 +78,7 @@ class AgreementEvaluatorTest {
         assertObjective(before, Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT);
         assertThat(before.unpublished()).containsExactly(later);
         assertThat(texts(objective(before).explanation()))
-                .contains("left out: direct: 85 % in 2018 - not published until 2020-10-13");
+                .contains("left out: Direct: 85 % in 2018 - not published until 13 October 2020");
         assertObjective(after, Verdict.ACHIEVED, Reason.TARGET_MET);
         assertThat(after.unpublished()).isEmpty();
     }
@@ -118,7 +118,7 @@ class AgreementEvaluatorTest {
         assertObjective(before, Verdict.ACHIEVED, Reason.TARGET_MET);
         assertThat(objective(after).verdict()).isNotEqualTo(Verdict.ACHIEVED);
         assertThat(texts(objective(after).explanation()))
-                .contains("left out: direct: 85 % in 2018 - it was published again on 2020-01-01");
+                .contains("left out: Direct: 85 % in 2018 - it was published again on 1 January 2020");
     }
 
     @Test
@@ -133,7 +133,7 @@ class AgreementEvaluatorTest {
                 .isEqualTo("there are only proxies, which are shown and not counted: 99 % in 2018");
         assertThat(texts(objective(shown).explanation()))
                 .contains(
-                        "left out: proxy: 99 % in 2018 - a proxy is shown and not counted",
+                        "left out: Proxy: 99 % in 2018 - a proxy is shown and not counted",
                         "note: teachers, not schools");
     }
 
@@ -182,7 +182,7 @@ class AgreementEvaluatorTest {
                 .contains(
                         "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %; the stated value, 62 % in 2017/2018,"
                                 + " agrees with it",
-                        "closed units stay in the denominator: 3 in Weak in 2017/2018");
+                        "closed units, such as schools, count in the denominator: 3 in Weak in 2017/2018");
     }
 
     @Test
@@ -194,9 +194,8 @@ class AgreementEvaluatorTest {
 
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.PARTS_WITHOUT_COUNTS);
         assertThat(texts(objective(evaluation).explanation()))
-                .contains(
-                        "left out: direct (a): 72 % in 2018 - a part without counts cannot be added, and percentages are"
-                                + " never averaged");
+                .contains("left out: Direct (a): 72 % in 2018 - a part without counts cannot be added, and"
+                        + " percentages are never averaged");
     }
 
     @Test
@@ -211,12 +210,12 @@ class AgreementEvaluatorTest {
 
         assertObjective(split, Verdict.NOT_ASSESSABLE, Reason.SINGLE_POINT_SINCE_BREAK);
         assertThat(texts(objective(split).explanation()))
-                .contains("left out: direct: 40 % in 2015 - it lies before the break of 2017-08-01, across which no"
-                        + " comparison is made");
+                .contains("left out: Direct: 40 % in 2015 - it is from before the break of 1 August 2017, and"
+                        + " no comparison is made across it");
         assertThat(objective(split).indicators().get(0).change()).isEmpty();
         assertObjective(crossed, Verdict.ATTENTION_NEEDED, Reason.MOVED_NOT_IN_TIME);
         assertThat(texts(objective(crossed).explanation()))
-                .contains("compared across the break of 2017-08-01, because the publisher does so: new supervision");
+                .contains("compared across the break of 1 August 2017, because the publisher does so: new supervision");
         assertThat(objective(crossed).indicators().get(0).evidence().remarks()).contains(Evidence.Remark.ACROSS_BREAK);
     }
 
@@ -282,7 +281,8 @@ class AgreementEvaluatorTest {
 
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.CONFLICTING);
         assertThat(texts(objective(evaluation).explanation()))
-                .contains("left out: direct: 85 % in 2017/2018 - another figure for the same period contradicts it");
+                .contains(
+                        "left out: Direct: 85 % in 2017/2018 - another figure for the same period" + " contradicts it");
     }
 
     @Test
@@ -295,8 +295,9 @@ class AgreementEvaluatorTest {
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_NUMBER);
         assertThat(texts(objective(evaluation).explanation()))
                 .contains(
-                        "left out: direct: \"nearly all\" in 2017 - it is in words, of which no number is made",
-                        "left out: direct: no value (suppressed) in 2018 - there is no value");
+                        "left out: Direct: \"nearly all\" in 2017 - it is in words, and no number is made of"
+                                + " words",
+                        "left out: Direct: no value (suppressed) in 2018 - there is no value");
     }
 
     @Test
@@ -319,8 +320,8 @@ class AgreementEvaluatorTest {
 
         assertThat(evaluation.goal("g1").verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
         assertThat(evaluation.goal("g1").explanation().steps().get(0).text(Locale.ENGLISH))
-                .isEqualTo("the worst of the parts that could be assessed: g1.a achieved, g1.b not assessable, g1.c"
-                        + " insufficient progress");
+                .isEqualTo("the worst of the parts that could be assessed: g1.a: achieved, g1.b: not"
+                        + " assessable, g1.c: insufficient progress");
         assertThat(evaluation.goal("g1").objective("g1.b").verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
     }
 
@@ -335,9 +336,8 @@ class AgreementEvaluatorTest {
                 .extracting(Step.Declared::concordance)
                 .containsExactly(Concordance.DIFFERS);
         assertThat(texts(differs.goal("g1").explanation()))
-                .contains(
-                        "declared by The minister on 2020-10-12 on \"theme\": \"said so\" (achieved) - differs: the figures"
-                                + " give insufficient progress");
+                .contains("declared by The minister (12 October 2020) on \"theme\": \"said so\" (achieved) - the"
+                        + " figures give insufficient progress");
         assertThat(early.goal("g1").declared()).isEmpty();
     }
 
@@ -431,7 +431,7 @@ class AgreementEvaluatorTest {
         // 5 a year from 2018.5 to the middle of 31 December 2020: 70 + 5 * 2.499 = 82.49
         assertObjective(evaluation, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
         assertThat(texts(objective(evaluation).explanation()))
-                .contains("the objective has no deadline, so the end of the agreement (2020-12-31) takes its place");
+                .contains("the objective has no deadline, so the end of the agreement (31 December 2020) counts");
     }
 
     @Test
@@ -454,9 +454,9 @@ class AgreementEvaluatorTest {
         assertThat(objective(evaluation).explanation().summary(Locale.ENGLISH))
                 .isEqualTo("the council wants to see it again: 85 % in 2018");
         assertThat(evaluation.toText(Locale.ENGLISH))
-                .contains(" - method COUNCIL (term 4 years)\n", "the council wants to see it again: 85 % in 2018");
+                .contains(" - method: COUNCIL (term 4 years)\n", "the council wants to see it again: 85 % in 2018");
         assertThat(evaluation.toText(Locale.forLanguageTag("nl")))
-                .contains(" - volgens COUNCIL (term 4 years)\n", "terug in de raad: 85 % in 2018");
+                .contains(" - methode: COUNCIL (term 4 years)\n", "terug in de raad: 85 % in 2018");
     }
 
     @Test

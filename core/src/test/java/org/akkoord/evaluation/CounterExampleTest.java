@@ -106,11 +106,11 @@ class CounterExampleTest {
         ObjectiveEvaluation evaluation = evaluate(ALL, below("2017/2018", "132"));
 
         assertThat(evaluation.explanation().summary(Locale.ENGLISH))
-                .isEqualTo("not met, as there are counter-examples; how far it is from the target is not known: 132 in"
-                        + " 2017/2018");
+                .isEqualTo("not met, because there are counter-examples; how far it is from the target is not"
+                        + " known: 132 in 2017/2018");
         assertThat(evaluation.explanation().summary(Locale.forLanguageTag("nl")))
-                .isEqualTo("niet gehaald, want er zijn tegenvoorbeelden; hoe ver het van de streefwaarde af is, is niet"
-                        + " bekend: 132 in 2017/2018");
+                .isEqualTo("niet gehaald, want er zijn tegenvoorbeelden; de afstand tot de streefwaarde is"
+                        + " onbekend: 132 in 2017/2018");
     }
 
     /** A target of none is refuted in the same way: three of a thing that there was to be none of. */

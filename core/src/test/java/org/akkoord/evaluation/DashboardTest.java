@@ -26,36 +26,38 @@ class DashboardTest {
     @Test
     void theEnglishDashboardSaysTargetLatestReasonAndWhatWasDeclared() {
         assertThat(EVALUATION.toText(Locale.ENGLISH)).isEqualTo("""
-                        Sample - as of 2020-10-12 - method SECTOR_AGREEMENT (margin 20 %, movement 10 %, test at 5 %)
-                        1 goal: 1 attention needed
+                Sample - as of 12 October 2020 - method: sector agreement (margin 20 %, movement from 10 %, test at
+                5 %)
+                1 goal: 1 attention needed
 
-                        Ambition
-                        ====================================================================================================
+                Ambition
+                ====================================================================================================
 
-                        g1  Goal                                                                            ATTENTION NEEDED
-                          g1.a  At least 80 percent
-                            target     at least 80 %, by 2018
-                            latest     60 % (2015) → 66.5 % (2018)  ▁▃
-                            outlook    at this pace it is met in 2024
-                            evidence   good: fewer than three values, sampling error not known
-                            proxy      Proxy: 90 % in 2017
-                            why        the deadline has passed; the latest value moved towards the target and does not meet
-                                       it: from 60 % in 2015 to 66.5 % in 2018
-                          the goal as a whole
-                            declared   theme - minister 2020-10-12: "said so" (achieved) - differs: the figures give
-                                       attention needed
+                g1  Goal                                                                            ATTENTION NEEDED
+                  g1.a  At least 80 percent
+                    target      at least 80 %, by 2018
+                    latest      60 % (2015) → 66.5 % (2018)  ▁▃
+                    outlook     at this pace the target is met in 2024
+                    proxy       Proxy: 90 % in 2017
+                    why         the deadline has passed: the latest value came closer to the target but does not
+                                meet it: from 60 % in 2015 to 66.5 % in 2018
+                  about the goal itself
+                    declared    by The minister (12 October 2020), on theme: "said so" (achieved) - the figures give
+                                attention needed
 
-                        1 figure was not published yet on 2020-10-12; it comes on
-                          2021-01-01: direct (2020)
-                        """);
+                The sampling error is not known for any of the values that were judged.
+
+                On 12 October 2020 1 figure was not published yet; it comes on
+                  1 January 2021: Direct (2020)
+                """);
     }
 
     @Test
     void theDutchDashboardWritesNumbersInDutch() {
         assertThat(EVALUATION.toText(Locale.forLanguageTag("nl-NL")))
                 .contains("AANDACHT NODIG")
-                .contains("laatste    60 % (2015) → 66,5 % (2018)  ▁▃")
-                .contains("1 cijfer was op 2020-10-12 nog niet gepubliceerd; het komt op");
+                .contains("stand         60 % (2015) → 66,5 % (2018)  ▁▃")
+                .contains("Op 12 oktober 2020 was 1 cijfer nog niet gepubliceerd; het volgt op");
     }
 
     @Test

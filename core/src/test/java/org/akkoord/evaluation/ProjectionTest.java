@@ -158,8 +158,9 @@ class ProjectionTest {
 
         assertThat(text.replaceAll("\\s+", " "))
                 .contains(
-                        "outlook the target needs 4.6 percentage points a year from now; at this pace it is met in 2026; forecast"
-                                + " for the deadline 78.5 %, with too few values for an interval");
+                        "outlook the target takes a rise of 4.6 percentage points a year from now; at this pace the target"
+                                + " is met in 2026; forecast for the deadline: 78.5 %, with too few values for a"
+                                + " prediction interval");
     }
 
     /** The forecast of the falling values above is 22.625 with an error of 1.321: 40 and 80 are far away. */
@@ -170,11 +171,11 @@ class ProjectionTest {
         };
 
         assertThat(dashboard(atMost, Locale.ENGLISH, falling))
-                .contains("probability of meeting the target more than 99 %");
+                .contains("probability that the target is met: more than 99 %");
         assertThat(dashboard(BY_2025, Locale.ENGLISH, falling))
-                .contains("probability of meeting the target less than 1 %");
+                .contains("probability that the target is met: less than 1 %");
         assertThat(dashboard(BY_2025, Locale.forLanguageTag("nl"), falling))
-                .contains("kans dat de streefwaarde wordt gehaald minder dan 1 %");
+                .contains("kans dat de streefwaarde wordt gehaald: minder dan 1 %");
     }
 
     private static String dashboard(Objective objective, Locale locale, Measurement... figures) {
@@ -253,7 +254,8 @@ class ProjectionTest {
                         .orElseThrow())
                 .isCloseTo(186, within(1e-6));
         assertThat(dashboard(by(2020, atLeast("100")), Locale.ENGLISH, direct("2019", "38")))
-                .contains("little time is left: the target still needs 62 percentage points by 2020-12-31");
+                .contains(
+                        "little time is left: the target still takes a rise of 62 percentage points by 31 December 2020");
     }
 
     /** 85 to 86 is no movement towards 100, and no year lies at the end of it. */

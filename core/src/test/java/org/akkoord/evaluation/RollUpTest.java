@@ -63,8 +63,8 @@ class RollUpTest {
 
         assertThat(whole.verdict()).isEqualTo(Verdict.ATTENTION_NEEDED);
         assertThat(texts(whole))
-                .containsExactly("the worst of the parts that could be assessed: a achieved, b attention needed,"
-                        + " c sufficient progress, d not assessable");
+                .containsExactly("the worst of the parts that could be assessed: a: achieved, b: attention needed, c:"
+                        + " sufficient progress, d: not assessable");
     }
 
     @Test
@@ -77,10 +77,10 @@ class RollUpTest {
         assertThat(whole.rating().orElseThrow().status()).isEqualTo("moderate_progress");
         assertThat(texts(whole))
                 .containsExactly(
-                        "the mean score of the parts that could be assessed: a achieved, b attention needed,"
-                                + " c sufficient progress, d not assessable",
+                        "the mean score of the parts that could be assessed: a: achieved, b: attention"
+                                + " needed, c: sufficient progress, d: not assessable",
                         "mean score: 7 / 3 = 2.333",
-                        "OPEN_SDG status: moderate_progress, score 2.333");
+                        "Open SDG status: moderate_progress, score 2.333");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RollUpTest {
         assertThat(texts(tooFew).subList(1, 3))
                 .containsExactly(
                         "parts that could be assessed: 100 * 3 / 4 = 75 %",
-                        "threshold: parts that could be assessed 75 % >= 75.1 % does not hold");
+                        "threshold: parts that could be assessed 75 % >= 75.1 % - not met");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RollUp.worst().withFloor(BigDecimal.valueOf(101)))
                 .withMessage("the floor must be 0 to 100 percent, but was 101");
@@ -159,7 +159,7 @@ class RollUpTest {
         assertThat(worst.explanation().reason()).isEqualTo(Reason.ON_COURSE);
         assertThat(mean.explanation().reason()).isEqualTo(Reason.MEAN_OF_PARTS);
         assertThat(mean.verdict()).isEqualTo(Verdict.SUFFICIENT_PROGRESS);
-        assertThat(mean.explanation().text(Locale.ENGLISH)).contains("OPEN_SDG status: substantial_progress, score 5");
+        assertThat(mean.explanation().text(Locale.ENGLISH)).contains("Open SDG status: substantial_progress, score 5");
         assertThat(all.explanation().reason()).isEqualTo(Reason.ON_COURSE);
     }
 

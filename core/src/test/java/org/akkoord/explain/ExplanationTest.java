@@ -56,7 +56,7 @@ class ExplanationTest {
     void partsAreIndentedUnderTheWhole() {
         assertThat(GOAL.text(Locale.ENGLISH)).isEqualTo("""
                         Insufficient progress - the worst of the parts that could be assessed
-                          - the worst of the parts that could be assessed: po-1.a achieved, po-1.b insufficient progress
+                          - the worst of the parts that could be assessed: po-1.a: achieved, po-1.b: insufficient progress
                         po-1.a
                           Achieved - the target is met: 80.4 % in 2019
                             - target: at least 80 %, by 2020
@@ -69,16 +69,16 @@ class ExplanationTest {
     @Test
     void dutchReadersGetDutch() {
         assertThat(GOAL.text(DUTCH)).isEqualTo("""
-                        Onvoldoende voortgang - het slechtste van de onderdelen die te beoordelen zijn
-                          - het slechtste van de onderdelen die te beoordelen zijn: po-1.a behaald, po-1.b onvoldoende
-                            voortgang
+                        Onvoldoende voortgang - het slechtste oordeel van de onderdelen die te beoordelen zijn
+                          - het slechtste oordeel van de onderdelen die te beoordelen zijn: po-1.a: behaald, po-1.b:
+                            onvoldoende voortgang
                         po-1.a
                           Behaald - de streefwaarde is gehaald: 80,4 % in 2019
                             - streefwaarde: ten minste 80 %, uiterlijk 2020
                             - gebruikt: digital: 80,4 % in 2019 [D:28-29]
                             - vergeleken: 80,4 % met ten minste 80 % - gehaald
                         po-1.b
-                          Onvoldoende voortgang - beweegt van de streefwaarde af""");
+                          Onvoldoende voortgang - ontwikkelt zich van de streefwaarde af""");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ExplanationTest {
                         "  - used: " + safe + " (" + safe + ".): \"" + safe + "\" in 2019",
                         "    [D:" + safe + "]",
                         "  - note: " + safe,
-                        "  - the worst of the parts that could be assessed: " + safe + " achieved",
+                        "  - the worst of the parts that could be assessed: " + safe + ": achieved",
                         safe,
                         "  Insufficient progress - moves away from the target"));
     }

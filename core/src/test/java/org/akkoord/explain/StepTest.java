@@ -80,17 +80,17 @@ class StepTest {
                         "gebruikt: pe-two-hours: 63,4 % in 2018/2019 [D:28-29, L:3]"),
                 Arguments.of(
                         new Step.LeftOut(VERY_WEAK, Reason.PUBLISHED_LATER, Optional.of(LocalDate.of(2021, 3, 1))),
-                        "left out: improved (very weak): 36.8 % (14 of 38) in 2017/2018 - not published until"
-                                + " 2021-03-01",
-                        "weggelaten: improved (very weak): 36,8 % (14 van 38) in 2017/2018 - pas gepubliceerd op"
-                                + " 2021-03-01"),
+                        "left out: improved (very weak): 36.8 % (14 of 38) in 2017/2018 - not published"
+                                + " until 1 March 2021",
+                        "niet meegeteld: improved (very weak): 36,8 % (14 van 38) in 2017/2018 - pas"
+                                + " gepubliceerd op 1 maart 2021"),
                 Arguments.of(
                         new Step.LeftOut(FIGURE, Reason.CONFLICTING, Optional.empty()),
                         "left out: pe-two-hours: 63.4 % in 2018/2019 [D:28-29, L:3] - another figure for the same"
                                 + " period"
                                 + " contradicts it",
-                        "weggelaten: pe-two-hours: 63,4 % in 2018/2019 [D:28-29, L:3] - een ander cijfer over dezelfde"
-                                + " periode spreekt het tegen"),
+                        "niet meegeteld: pe-two-hours: 63,4 % in 2018/2019 [D:28-29, L:3] - een ander cijfer"
+                                + " over dezelfde periode spreekt het tegen"),
                 Arguments.of(
                         added(Optional.empty()),
                         "added from counts: (68 + 14) / (94 + 38) = 82 / 132 = 62.1 %",
@@ -114,10 +114,11 @@ class StepTest {
                                         weak("very weak", Quantity.share(14, 38))),
                                 Quantity.share(82, 132),
                                 weak("", Quantity.of("65"))),
-                        "the parts by category add up to 62.1 % (82 of 132), 2.9 percentage points less than the whole"
-                                + " as published, which counts: 65 % in 2017/2018",
-                        "de delen naar category tellen op tot 62,1 % (82 van 132), 2,9 procentpunt minder dan het"
-                                + " gepubliceerde geheel, dat telt: 65 % in 2017/2018"),
+                        "the parts by category add up to 62.1 % (82 of 132), which is 2.9 percentage points"
+                                + " less than the published total; the published total counts: 65 % in 2017/2018",
+                        "de delen naar category tellen op tot 62,1 % (82 van 132), dat is 2,9 procentpunt"
+                                + " minder dan het gepubliceerde totaal; het gepubliceerde totaal telt: 65 % in"
+                                + " 2017/2018"),
                 Arguments.of(
                         new Step.NoWhole(
                                 List.of(ReportingPeriod.year(2018), ReportingPeriod.year(2019)),
@@ -127,14 +128,14 @@ class StepTest {
                                                 Cell.of("Region", "South"),
                                                 Optional.of(Quantity.MissingReason.NOT_YET_PUBLISHED)),
                                         new Step.Gap(Cell.of("Region", "West"), Optional.empty()))),
-                        "no whole in 2018, 2019: a part of the whole is missing: Region: South (not yet published),"
-                                + " Region: West",
+                        "no total for 2018, 2019: a part of the whole is missing: Region: South (not yet"
+                                + " published), Region: West",
                         "geen totaal voor 2018, 2019: een deel van het geheel ontbreekt: Region: South (nog niet"
                                 + " gepubliceerd), Region: West"),
                 Arguments.of(
                         new Step.Covered(BigDecimal.ONE, BigDecimal.valueOf(3)),
-                        "made of 1 of 3 units",
-                        "berust op 1 van 3 eenheden"),
+                        "based on 1 of 3 units",
+                        "gebaseerd op 1 van 3 eenheden"),
                 Arguments.of(
                         new Step.Added(
                                 List.of(weak("a", Quantity.of("3.5")), weak("b", Quantity.of("4"))),
@@ -166,7 +167,7 @@ class StepTest {
                                 BY_2020,
                                 true),
                         "target: at most 2.5 %, from 2020 on (read from the wording, not stated)",
-                        "streefwaarde: ten hoogste 2,5 %, vanaf 2020 (uit de woorden gelezen, niet genoemd)"),
+                        "streefwaarde: ten hoogste 2,5 %, vanaf 2020 (afgeleid uit de tekst)"),
                 Arguments.of(
                         new Step.Targeted(
                                 new TargetValue.Between(number("10"), number("20")),
@@ -174,8 +175,8 @@ class StepTest {
                                 Provenance.DERIVED,
                                 Optional.empty(),
                                 false),
-                        "target: 10 to 20 (derived)",
-                        "streefwaarde: 10 tot 20 (afgeleid)"),
+                        "target: between 10 and 20 (derived)",
+                        "streefwaarde: tussen 10 en 20 (berekend)"),
                 Arguments.of(
                         new Step.Targeted(
                                 new TargetValue.Towards(Direction.DECREASE),
@@ -208,23 +209,23 @@ class StepTest {
                         "vergeleken: 1 tot 4 met ten hoogste 3 - geen uitsluitsel"),
                 Arguments.of(
                         new Step.MetBefore(ReportingPeriod.parse("2019-09-01")),
-                        "the target was met before, on 2019-09-01",
-                        "de streefwaarde was eerder gehaald, op 2019-09-01"),
+                        "the target was met before, on 1 September 2019",
+                        "de streefwaarde was eerder gehaald, op 1 september 2019"),
                 Arguments.of(
                         new Step.Ceiling(number("95"), Quantity.Qualifier.ABOUT, Unit.PERCENT, TEXT),
-                        "distances are measured to what is attainable, about 95 %, instead of the target: text",
-                        "afstanden worden gemeten tot wat haalbaar is, ongeveer 95 %, in plaats van tot de"
-                                + " streefwaarde:"
-                                + " tekst"),
+                        "distances are measured to what is attainable, about 95 %, and not to the target:" + " text",
+                        "de afstand wordt gemeten tot wat haalbaar is, ongeveer 95 %, en niet tot de"
+                                + " streefwaarde: tekst"),
                 Arguments.of(
                         new Step.WithoutCeiling(number("12.34"), number("45.67"), Verdict.ATTENTION_NEEDED, false),
-                        "with that ceiling the shortfall is 12.3 %; without it 45.7 %, and the verdict attention"
-                                + " needed",
-                        "met dat plafond is het tekort 12,3 %; zonder 45,7 %, en het oordeel aandacht nodig"),
+                        "with that ceiling the shortfall is 12.3 %; without it 45.7 %, and the verdict would"
+                                + " be: attention needed",
+                        "met dat plafond is het tekort 12,3 %; zonder plafond 45,7 %, en dan is het oordeel:"
+                                + " aandacht nodig"),
                 Arguments.of(
                         new Step.WithoutCeiling(number("12.34"), number("15"), Verdict.SUFFICIENT_PROGRESS, true),
-                        "with that ceiling the shortfall is 12.3 %; without it 15 %, and the verdict the same",
-                        "met dat plafond is het tekort 12,3 %; zonder 15 %, en het oordeel hetzelfde"));
+                        "with that ceiling the shortfall is 12.3 %; without it 15 %, with the same verdict",
+                        "met dat plafond is het tekort 12,3 %; zonder plafond 15 %, met hetzelfde oordeel"));
     }
 
     @ParameterizedTest
@@ -251,7 +252,7 @@ class StepTest {
                                 number("5.75"),
                                 Unit.PERCENT),
                         "projected to the deadline: 7 + (-1.25) * 1 = 5.75 %",
-                        "doorgetrokken tot de einddatum: 7 + (-1,25) * 1 = 5,75 %"),
+                        "geëxtrapoleerd tot de einddatum: 7 + (-1,25) * 1 = 5,75 %"),
                 Arguments.of(
                         new Step.Calculated(
                                 TIME, Map.of("UNTIL", number("2020.5"), "FROM", number("2019.5")), number("1"), YEAR),
@@ -280,13 +281,13 @@ class StepTest {
                                 number("20"),
                                 Unit.PERCENT,
                                 true),
-                        "threshold: shortfall 12.346 % <= 20 % holds",
-                        "drempel: tekort 12,346 % <= 20 % klopt"),
+                        "threshold: shortfall 12.346 % <= 20 % - met",
+                        "drempel: tekort 12,346 % <= 20 % - voldaan"),
                 Arguments.of(
                         new Step.Threshold(
                                 MOVEMENT, number("9.5"), Quantity.Relation.AT_LEAST, number("10"), Unit.PERCENT, false),
-                        "threshold: movement, as a share of the distance 9.5 % >= 10 % does not hold",
-                        "drempel: beweging, als deel van de afstand 9,5 % >= 10 % klopt niet"),
+                        "threshold: movement, as a share of the distance 9.5 % >= 10 % - not met",
+                        "drempel: ontwikkeling, als deel van de afstand 9,5 % >= 10 % - niet voldaan"),
                 Arguments.of(
                         new Step.Threshold(
                                 TEST_STATISTIC,
@@ -295,8 +296,8 @@ class StepTest {
                                 number("1.6448536"),
                                 NONE,
                                 true),
-                        "threshold: test statistic z 2.751 > 1.645 holds",
-                        "drempel: toetsingsgrootheid z 2,751 > 1,645 klopt"));
+                        "threshold: test statistic z 2.751 > 1.645 - met",
+                        "drempel: toetsingsgrootheid z 2,751 > 1,645 - voldaan"));
     }
 
     @ParameterizedTest
@@ -310,16 +311,19 @@ class StepTest {
         return Stream.of(
                 Arguments.of(
                         new Step.Crossed(LocalDate.of(2017, 8, 1), TEXT),
-                        "compared across the break of 2017-08-01, because the publisher does so: text",
-                        "vergeleken over de trendbreuk van 2017-08-01 heen, omdat de uitgever dat doet: tekst"),
+                        "compared across the break of 1 August 2017, because the publisher does so: text",
+                        "vergeleken over de trendbreuk van 1 augustus 2017 heen, omdat de bron dat ook doet:"
+                                + " tekst"),
                 Arguments.of(
                         new Step.Closed(TEXT, OptionalLong.of(3), true),
-                        "closed units stay in the denominator: 3 in text",
-                        "opgeheven eenheden blijven in de noemer: 3 in tekst"),
+                        "closed units, such as schools, count in the denominator: 3 in text",
+                        "opgeheven eenheden, zoals scholen, tellen mee in de noemer: 3 in tekst"),
                 Arguments.of(
                         new Step.Closed(TEXT, OptionalLong.empty(), false),
-                        "closed units are left out of the denominator: an unknown number in text",
-                        "opgeheven eenheden vallen buiten de noemer: een onbekend aantal in tekst"),
+                        "closed units, such as schools, do not count in the denominator: an unknown number"
+                                + " in text",
+                        "opgeheven eenheden, zoals scholen, tellen niet mee in de noemer: een onbekend"
+                                + " aantal in tekst"),
                 Arguments.of(
                         interim(Optional.of(Quantity.of("720")), Optional.of(TargetValue.Attainment.NOT_MET)),
                         "interim target for 2023, at most 700: not met, 720 in 2022",
@@ -327,15 +331,15 @@ class StepTest {
                 Arguments.of(
                         interim(Optional.empty(), Optional.empty()),
                         "interim target for 2023, at most 700: not measured, so it decides nothing",
-                        "tussendoel voor 2023, ten hoogste 700: niet gemeten, dus het beslist niets"),
+                        "tussendoel voor 2023, ten hoogste 700: niet gemeten, dus het telt niet mee"),
                 Arguments.of(
                         new Step.Assumed(Assumption.DEADLINE_PASSED, BY_2020),
                         "the deadline (2020) has passed, so the latest value itself counts",
-                        "de einddatum (2020) is voorbij, dus telt de laatste waarde zelf"),
+                        "de einddatum (2020) is verstreken, dus telt de laatste meting zelf"),
                 Arguments.of(
                         new Step.Assumed(Assumption.CAPPED, Optional.empty()),
-                        "the projection left the possible values and was set to their end",
-                        "de doorgetrokken waarde viel buiten de mogelijke waarden en is op de grens gezet"),
+                        "the projection left the possible values and was set to their limit",
+                        "de geëxtrapoleerde waarde viel buiten wat mogelijk is en is op de grens gezet"),
                 Arguments.of(new Step.Remark(TEXT), "note: text", "kanttekening: tekst"),
                 Arguments.of(
                         new Step.Rated(
@@ -344,8 +348,8 @@ class StepTest {
                                 "moderate_progress",
                                 OptionalDouble.of(0.7251),
                                 OptionalDouble.of(0.89361)),
-                        "OPEN_SDG status: moderate_progress, measure 0.725, score 0.894",
-                        "OPEN_SDG status: moderate_progress, maat 0,725, score 0,894"),
+                        "Open SDG status: moderate_progress, measure 0.725, score 0.894",
+                        "Open SDG status: moderate_progress, maat 0,725, score 0,894"),
                 Arguments.of(
                         new Step.Rated(
                                 "FINGERTIPS",
@@ -353,19 +357,19 @@ class StepTest {
                                 "worse",
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty()),
-                        "FINGERTIPS against the target: worse",
-                        "FINGERTIPS tegen de streefwaarde: worse"),
+                        "Fingertips against the target: worse",
+                        "Fingertips ten opzichte van de streefwaarde: worse"),
                 Arguments.of(
                         new Step.RolledUp(Reason.ALL_OF_PARTS, List.of(new Step.Part("po-1.a", Verdict.ACHIEVED))),
-                        "achieved only where every part is: po-1.a achieved",
-                        "alleen behaald waar elk onderdeel dat is: po-1.a behaald"),
+                        "achieved only where every part is: po-1.a: achieved",
+                        "alleen behaald waar elk onderdeel dat is: po-1.a: behaald"),
                 Arguments.of(
                         new Step.RolledUp(List.of(
                                 new Step.Part("po-1.a", Verdict.ACHIEVED),
                                 new Step.Part("po-1.b", Verdict.NOT_ASSESSABLE))),
-                        "the worst of the parts that could be assessed: po-1.a achieved, po-1.b not assessable",
-                        "het slechtste van de onderdelen die te beoordelen zijn: po-1.a behaald, po-1.b niet te"
-                                + " beoordelen"));
+                        "the worst of the parts that could be assessed: po-1.a: achieved, po-1.b: not" + " assessable",
+                        "het slechtste oordeel van de onderdelen die te beoordelen zijn: po-1.a: behaald,"
+                                + " po-1.b: niet te beoordelen"));
     }
 
     private static Step interim(Optional<Quantity> value, Optional<TargetValue.Attainment> attainment) {
@@ -386,43 +390,35 @@ class StepTest {
         return Stream.of(
                 Arguments.of(
                         new Step.Declared(DECLARED, MINISTRY, Verdict.ACHIEVED),
-                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" (achieved or"
-                                + " sufficient"
-                                + " progress) - agrees with the figures",
-                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" (behaald of"
-                                + " voldoende"
-                                + " voortgang) - in overeenstemming met de cijfers",
-                        "ocw 2020-10-12: \"well under way\" (achieved or sufficient progress) - agrees with the"
-                                + " figures"),
+                        "declared by the ministry (12 October 2020) on \"exercise\": \"well under way\""
+                                + " (achieved or sufficient progress) - agrees with the figures",
+                        "volgens het ministerie (12 oktober 2020) over \"bewegen\": \"goed op weg\" (behaald of"
+                                + " voldoende voortgang) - komt overeen met de cijfers",
+                        "by the ministry (12 October 2020), on exercise: \"well under way\" (achieved or"
+                                + " sufficient progress) - agrees with the figures"),
                 Arguments.of(
                         new Step.Declared(DECLARED, MINISTRY, Verdict.ATTENTION_NEEDED),
-                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" (achieved or"
-                                + " sufficient"
-                                + " progress) - differs: the figures give attention needed",
-                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" (behaald of"
-                                + " voldoende"
-                                + " voortgang) - verschilt: de cijfers geven aandacht nodig",
-                        "ocw 2020-10-12: \"well under way\" (achieved or sufficient progress) - differs: the figures"
-                                + " give"
-                                + " attention needed"),
+                        "declared by the ministry (12 October 2020) on \"exercise\": \"well under way\""
+                                + " (achieved or sufficient progress) - the figures give attention needed",
+                        "volgens het ministerie (12 oktober 2020) over \"bewegen\": \"goed op weg\" (behaald of"
+                                + " voldoende voortgang) - de cijfers geven aandacht nodig",
+                        "by the ministry (12 October 2020), on exercise: \"well under way\" (achieved or"
+                                + " sufficient progress) - the figures give attention needed"),
                 Arguments.of(
                         new Step.Declared(DECLARED.withWords(Optional.empty()), MINISTRY, Verdict.NOT_ASSESSABLE),
-                        "declared by the ministry on 2020-10-12 on \"exercise\": achieved or sufficient progress -"
-                                + " differs: the figures support no verdict",
-                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": behaald of voldoende"
-                                + " voortgang -"
-                                + " verschilt: de cijfers dragen geen oordeel",
-                        "ocw 2020-10-12: achieved or sufficient progress - differs: the figures support no"
-                                + " verdict"),
+                        "declared by the ministry (12 October 2020) on \"exercise\": achieved or sufficient"
+                                + " progress - the figures allow no verdict",
+                        "volgens het ministerie (12 oktober 2020) over \"bewegen\": behaald of voldoende"
+                                + " voortgang - de cijfers laten geen oordeel toe",
+                        "by the ministry (12 October 2020), on exercise: achieved or sufficient progress -"
+                                + " the figures allow no verdict"),
                 Arguments.of(
                         new Step.Declared(DECLARED.withCovers(), MINISTRY, Verdict.ACHIEVED),
-                        "declared by the ministry on 2020-10-12 on \"exercise\": \"well under way\" - names no class"
-                                + " to compare"
-                                + " with",
-                        "verklaard door het ministerie op 2020-10-12 over \"bewegen\": \"goed op weg\" - noemt geen"
-                                + " klasse om"
-                                + " mee te vergelijken",
-                        "ocw 2020-10-12: \"well under way\""));
+                        "declared by the ministry (12 October 2020) on \"exercise\": \"well under way\" - gives"
+                                + " no verdict to compare with",
+                        "volgens het ministerie (12 oktober 2020) over \"bewegen\": \"goed op weg\" - geeft geen"
+                                + " oordeel waarmee te vergelijken is",
+                        "by the ministry (12 October 2020), on exercise: \"well under way\""));
     }
 
     @ParameterizedTest
@@ -443,7 +439,7 @@ class StepTest {
                 Unit.PERCENT,
                 false);
 
-        assertThat(threshold.text(Locale.ENGLISH)).isEqualTo("threshold: shortfall 20.00004 % <= 20 % does not hold");
+        assertThat(threshold.text(Locale.ENGLISH)).isEqualTo("threshold: shortfall 20.00004 % <= 20 % - not met");
     }
 
     @Test
@@ -476,7 +472,7 @@ class StepTest {
         Step step = new Step.LeftOut(FIGURE, why, Optional.of(LocalDate.of(2021, 3, 1)));
 
         assertThat(step.text(Locale.ENGLISH)).startsWith("left out: ").doesNotContain("{");
-        assertThat(step.text(DUTCH)).startsWith("weggelaten: ").doesNotContain("{");
+        assertThat(step.text(DUTCH)).startsWith("niet meegeteld: ").doesNotContain("{");
     }
 
     private static Step added(Optional<Citation> stated) {

@@ -149,20 +149,20 @@ class FundingAdvisorTest {
                                 .map(step -> step.text(Locale.ENGLISH))
                                 .toList()))
                 .isEqualTo("""
-                        declared attention needed: allocated per school, with consent, by rule poor [L:1-2], which holds for the agreement as a whole
+                        declared attention needed: allocated per school, with consent, by rule poor [L:1-2], which holds for the whole agreement
                         amount: the agreement names none for this theme with this instrument (allocated per school, with consent)
                         consent: the council
-                        accounted for: the report
-                        until: 2023-07-31
+                        accountability: the report
+                        until: 31 July 2023
                         reason: more is needed
-                        computed achieved: added to the lump sum, by rule good, which holds for the agreement as a whole
-                        amount: EUR 1,500,000, whether per year is not stated - The sum
-                        declared and computed verdict lead to different instruments""");
+                        computed achieved: added to the lump sum, by rule good, which holds for the whole agreement
+                        amount: EUR 1,500,000, the source does not say whether that is per year - The sum
+                        the declared and the computed verdict lead to different instruments""");
         assertThat(advice.steps().get(6).text(Locale.forLanguageTag("nl")))
-                .isEqualTo(
-                        "berekend behaald: toegevoegd aan de lumpsum, volgens regel good, die voor het akkoord als geheel geldt");
+                .isEqualTo("berekend oordeel behaald: toegevoegd aan de lumpsum, volgens regel good, die voor"
+                        + " het hele akkoord geldt");
         assertThat(advice.steps().get(7).text(Locale.forLanguageTag("nl")))
-                .isEqualTo("bedrag: EUR 1.500.000, of het per jaar is, staat er niet - The sum");
+                .isEqualTo("bedrag: EUR 1.500.000, de bron vermeldt niet of dat per jaar is - The sum");
     }
 
     @Test

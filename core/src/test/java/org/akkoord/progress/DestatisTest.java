@@ -293,9 +293,9 @@ class DestatisTest {
                         "compared: 55 index with at least 70 index - not met",
                         "projected to the deadline: 55 + 1 * 10 = 65 index",
                         "gap at the deadline, as a share of the gap now: 100 * (70 - 65) / (70 - 55) = 33.333 %",
-                        "threshold: gap at the deadline, as a share of the gap now 33.333 % < 5 % does not hold",
-                        "threshold: gap at the deadline, as a share of the gap now 33.333 % <= 20 % does not hold",
-                        "DESTATIS status: cloud, measure 33.333");
+                        "threshold: gap at the deadline, as a share of the gap now 33.333 % < 5 % - not met",
+                        "threshold: gap at the deadline, as a share of the gap now 33.333 % <= 20 % - not met",
+                        "Destatis status: cloud, measure 33.333");
     }
 
     @Test

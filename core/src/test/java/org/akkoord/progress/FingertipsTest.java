@@ -171,7 +171,7 @@ class FingertipsTest {
         ProgressCase progress = of(target, latest).direction(Direction.INCREASE).build();
 
         assertThat(judge(progress).steps().stream().map(step -> step.text(Locale.ENGLISH)))
-                .contains("FINGERTIPS against the target: " + level);
+                .contains("Fingertips against the target: " + level);
     }
 
     @Test
@@ -219,11 +219,11 @@ class FingertipsTest {
                         .map(step -> step.text(Locale.ENGLISH))
                         .skip(2))
                 .containsExactly(
-                        "chi-squared for trend (Cochran-Armitage): 213402 * (213402 * 18800 - 5915 * 651547)^2"
-                                + " / (5915 * (213402 - 5915) * (213402 * 2414255 - 651547^2)) = 47.897",
-                        "threshold: chi-squared for trend (Cochran-Armitage) 47.897 > 9.55 holds",
-                        "threshold: slopes of the same sign when one value is left out 5 >= 5 holds",
-                        "FINGERTIPS status: Increasing and getting better, measure 47.897");
+                        "chi-squared for trend (Cochran-Armitage): 213,402 * (213,402 * 18,800 - 5915 *"
+                                + " 651,547)^2 / (5915 * (213,402 - 5915) * (213,402 * 2,414,255 - 651,547^2)) = 47.897",
+                        "threshold: chi-squared for trend (Cochran-Armitage) 47.897 > 9.55 - met",
+                        "threshold: slopes of the same sign when one value is left out 5 >= 5 - met",
+                        "Fingertips status: Increasing and getting better, measure 47.897");
     }
 
     @Test

@@ -156,8 +156,8 @@ class HealthyPeopleTest {
                         "standard error of that percent: 100 / |80 - 50| * sqrt(1^2 + ((80 - 55) / (80 - 50))^2 * 1^2)"
                                 + " = 4.339 percentage points",
                         "test statistic z: 5 / sqrt(1^2 + 1^2) = 3.536",
-                        "threshold: test statistic z 3.536 > 1.645 holds",
-                        "HEALTHY_PEOPLE_2020 status: Improved, measure 16.667");
+                        "threshold: test statistic z 3.536 > 1.645 - met",
+                        "Healthy People 2020 status: Improved, measure 16.667");
     }
 
     @Test

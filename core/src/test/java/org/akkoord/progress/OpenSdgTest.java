@@ -259,9 +259,9 @@ class OpenSdgTest {
                         "growth per year: 100 * ((56 / 50)^(1 / 5) - 1) = 2.292 %",
                         "growth per year needed: 100 * ((80 / 50)^(1 / 15) - 1) = 3.183 %",
                         "growth as a share of the growth needed: 1 * 2.292 / |3.183| = 0.72",
-                        "threshold: growth as a share of the growth needed 0.72 >= 0.95 does not hold",
-                        "threshold: growth as a share of the growth needed 0.72 >= 0.6 holds",
+                        "threshold: growth as a share of the growth needed 0.72 >= 0.95 - not met",
+                        "threshold: growth as a share of the growth needed 0.72 >= 0.6 - met",
                         "score: 7.143 * 0.72 + (-4.286) = 0.859",
-                        "OPEN_SDG status: moderate_progress, measure 0.72, score 0.859");
+                        "Open SDG status: moderate_progress, measure 0.72, score 0.859");
     }
 }

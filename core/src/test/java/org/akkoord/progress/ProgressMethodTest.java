@@ -82,9 +82,9 @@ class ProgressMethodTest {
         SectorAgreement strict = new SectorAgreement(BigDecimal.valueOf(50), BigDecimal.TEN, 0.025);
 
         assertThat(Description.of(strict).text(Locale.ENGLISH))
-                .isEqualTo("SECTOR_AGREEMENT (margin 50 %, movement 10 %, test at 2.5 %)");
+                .isEqualTo("sector agreement (margin 50 %, movement from 10 %, test at 2.5 %)");
         assertThat(Description.of(strict).text(Locale.forLanguageTag("nl")))
-                .isEqualTo("sectorakkoord-methode (marge 50 %, beweging 10 %, toets op 2,5 %)");
+                .isEqualTo("sectorakkoord (marge 50 %, ontwikkeling vanaf 10 %, toets op 2,5 %)");
         assertThat(Description.of(strict)).isNotEqualTo(Description.of(ProgressMethods.SECTOR_AGREEMENT));
     }
 
@@ -94,12 +94,12 @@ class ProgressMethodTest {
                 .allSatisfy(method ->
                         assertThat(Description.of(method).parameters()).isNotEmpty());
         assertThat(Description.of(ProgressMethods.EUROSTAT_LONG_TERM).text(Locale.ENGLISH))
-                .isEqualTo("EUROSTAT_LONG_TERM (window of 15 years, at least 10 values, significant from 0.95,"
+                .isEqualTo("Eurostat, long term (window of 15 years, at least 10 values, significant from 0.95,"
                         + " moderate from 0.6, without a target significant from 1 % a year)");
         assertThat(Description.of(ProgressMethods.UNSD_2023).text(Locale.forLanguageTag("nl")))
-                .isEqualTo("UNSD-methode 2023 (op koers vanaf 0,95, redelijk vanaf 0,1, zonder streefwaarde op koers"
-                        + " vanaf 2 % per jaar, zonder streefwaarde redelijk vanaf 0,5 % per jaar, gehaald binnen"
-                        + " 1 procentpunt van 0 % of 100 %)");
+                .isEqualTo("UNSD 2023 (op koers vanaf 0,95, redelijk vanaf 0,1, zonder streefwaarde op koers"
+                        + " vanaf 2 % per jaar, zonder streefwaarde redelijk vanaf 0,5 % per jaar, gehaald"
+                        + " binnen 1 procentpunt van 0 % of 100 %)");
     }
 
     @Test

@@ -134,7 +134,8 @@ class SectorAgreementTest {
 
         assertThat(judge(progress).expected())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("100"));
-        assertThat(texts(judge(progress))).contains("the projection left the possible values and was set to their end");
+        assertThat(texts(judge(progress)))
+                .contains("the projection left the possible values and was set to their limit");
     }
 
     @Test
@@ -169,8 +170,8 @@ class SectorAgreementTest {
 
         assertThat(judgement.expected()).contains(new BigDecimal("60"));
         assertThat(texts(judgement))
-                .contains(
-                        "the period of the latest value lasts until the end of the deadline (2020), so it counts itself");
+                .contains("the period of the latest value lasts until the end of the deadline (2020), so the"
+                        + " latest value itself counts");
     }
 
     @Test
@@ -383,7 +384,8 @@ class SectorAgreementTest {
 
         assertJudged(judge(progress), Verdict.SUFFICIENT_PROGRESS, Reason.SHORTFALL_WITHIN_MARGIN);
         assertThat(texts(judge(progress)))
-                .contains("with that ceiling the shortfall is 10 %; without it 25 %, and the verdict attention needed");
+                .contains("with that ceiling the shortfall is 10 %; without it 25 %, and the verdict would be:"
+                        + " attention needed");
         assertJudged(
                 judge(progress.withCeiling(Optional.empty())), Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
     }

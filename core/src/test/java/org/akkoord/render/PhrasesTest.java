@@ -170,7 +170,7 @@ class PhrasesTest {
         return Stream.of(
                 Arguments.of(Quantity.of("80.40"), Unit.PERCENT, "80.40 %", "80,40 %"),
                 Arguments.of(figure("55", Quantity.Qualifier.ABOUT), Unit.PERCENT, "about 55 %", "ongeveer 55 %"),
-                Arguments.of(figure("1200", Quantity.Qualifier.OVER), Unit.COUNT, "over 1200", "ruim 1200"),
+                Arguments.of(figure("1200", Quantity.Qualifier.OVER), Unit.COUNT, "over 1,200", "ruim 1.200"),
                 Arguments.of(
                         figure("0.5", Quantity.Qualifier.UNDER), Unit.parse("fte"), "under 0.5 fte", "bijna 0,5 fte"),
                 Arguments.of(Quantity.share(82, 132), Unit.PERCENT, "62.1 % (82 of 132)", "62,1 % (82 van 132)"),
@@ -221,8 +221,8 @@ class PhrasesTest {
                 "80.04 | 80 % | 80 %",
                 "100 | 100 % | 100 %",
                 "1E+2 | 100 % | 100 %",
-                "-0.04 | 0 % | 0 %",
-                "1234567.89 | 1234567.9 % | 1234567,9 %"
+                "-0.04 | -0.04 % | -0,04 %",
+                "1234567.89 | 1,234,567.9 % | 1.234.567,9 %"
             })
     void aComputedNumberHasOneDecimalAtMost(BigDecimal number, String english, String dutch) {
         assertThat(ENGLISH.number(number, Unit.PERCENT)).isEqualTo(english);
@@ -262,7 +262,8 @@ class PhrasesTest {
                 "year | 2.0 | 2.0 years | 2,0 jaar",
                 "count | 12 | 12 | 12",
                 "none | 0.5 | 0.5 | 0,5",
-                "visitors/month | 12 | 12 visitors/month | 12 visitors/month"
+                "visitors/month | 12 | 12 visitors a month | 12 bezoekers per maand",
+                "kilo-joule/day | 12 | 12 kilo joule per day | 12 kilo joule per day"
             })
     void anAuthoredNumberIsShownAsWrittenWithItsUnit(String unit, BigDecimal number, String english, String dutch) {
         assertThat(ENGLISH.exactly(number, Unit.parse(unit))).isEqualTo(english);
@@ -275,9 +276,15 @@ class PhrasesTest {
             value = {
                 "2019 | in 2019 | in 2019",
                 "2017/2018 | in 2017/2018 | in 2017/2018",
-                "2020-06 | in 2020-06 | in 2020-06",
-                "2019-09-01 | on 2019-09-01 | op 2019-09-01",
-                "2019-01-01/2020-10-12 | between 2019-01-01 and 2020-10-12 | tussen 2019-01-01 en 2020-10-12"
+                "2020-06 | in June 2020 | in juni 2020",
+                "2019-09-01 | on 1 September 2019 | op 1 september 2019",
+                "2019-01-01/2020-10-12 | between 1 January 2019 and 12 October 2020"
+                        + " | in de periode 1 januari 2019 t/m 12 oktober 2020",
+                "2019-01-01/2019-06-30 | between January and June 2019 | in de periode januari t/m juni 2019",
+                "2018-09-01/2019-06-30 | between September 2018 and June 2019"
+                        + " | in de periode september 2018 t/m juni 2019",
+                "2020-01-02/2020-10-12 | between 2 January and 12 October 2020"
+                        + " | in de periode 2 januari t/m 12 oktober 2020"
             })
     void aPeriodHasItsPreposition(String period, String english, String dutch) {
         assertThat(ENGLISH.when(ReportingPeriod.parse(period))).isEqualTo(english);
@@ -286,10 +293,11 @@ class PhrasesTest {
 
     @Test
     void aPeriodStandsAlone() {
-        assertThat(ENGLISH.period(ReportingPeriod.parse("2019-09-01"))).isEqualTo("2019-09-01");
+        assertThat(ENGLISH.period(ReportingPeriod.parse("2019-09-01"))).isEqualTo("1 September 2019");
         assertThat(ENGLISH.period(ReportingPeriod.parse("2019-01-01/2020-10-12")))
-                .isEqualTo("2019-01-01 to 2020-10-12");
-        assertThat(DUTCH.period(ReportingPeriod.parse("2019-01-01/2020-10-12"))).isEqualTo("2019-01-01 tot 2020-10-12");
+                .isEqualTo("1 January 2019 to 12 October 2020");
+        assertThat(DUTCH.period(ReportingPeriod.parse("2019-01-01/2020-10-12")))
+                .isEqualTo("1 januari 2019 t/m 12 oktober 2020");
     }
 
     @ParameterizedTest

@@ -34,8 +34,8 @@ class ConclusionTest {
 
     @Test
     void withoutFiguresItIsItsReason() {
-        assertThat(CONCLUSION.text(Locale.ENGLISH)).isEqualTo("moves towards the target, too slowly");
-        assertThat(CONCLUSION.text(DUTCH)).isEqualTo("beweegt naar de streefwaarde toe, te langzaam");
+        assertThat(CONCLUSION.text(Locale.ENGLISH)).isEqualTo("moves towards the target, but too slowly");
+        assertThat(CONCLUSION.text(DUTCH)).isEqualTo("ontwikkelt zich richting de streefwaarde, maar te langzaam");
     }
 
     @Test
@@ -43,15 +43,16 @@ class ConclusionTest {
         Conclusion both = CONCLUSION.on(Optional.of(LATEST), Optional.of(EARLIER));
 
         assertThat(both.text(Locale.ENGLISH))
-                .isEqualTo("moves towards the target, too slowly: from 78.1 % in 2017 to 80.4 % in 2019");
+                .isEqualTo("moves towards the target, but too slowly: from 78.1 % in 2017 to 80.4 % in 2019");
         assertThat(both.text(DUTCH))
-                .isEqualTo("beweegt naar de streefwaarde toe, te langzaam: van 78,1 % in 2017 naar 80,4 % in 2019");
+                .isEqualTo("ontwikkelt zich richting de streefwaarde, maar te langzaam: van 78,1 % in 2017 naar"
+                        + " 80,4 % in 2019");
     }
 
     @Test
     void oneFigureIsNamed() {
         assertThat(CONCLUSION.on(Optional.of(LATEST), Optional.empty()).text(Locale.ENGLISH))
-                .isEqualTo("moves towards the target, too slowly: 80.4 % in 2019");
+                .isEqualTo("moves towards the target, but too slowly: 80.4 % in 2019");
     }
 
     @Test
@@ -63,8 +64,8 @@ class ConclusionTest {
                 .isEqualTo("there are only proxies, which are shown and not counted: 78.1 % in 2017,"
                         + " 29 % (58 of 200) in 2019");
         assertThat(proxies.text(DUTCH))
-                .isEqualTo("er zijn alleen benaderingen; die worden getoond en tellen niet mee: 78,1 % in 2017,"
-                        + " 29 % (58 van 200) in 2019");
+                .isEqualTo("er zijn alleen benaderende indicatoren (proxy's); die worden getoond en tellen niet"
+                        + " mee: 78,1 % in 2017, 29 % (58 van 200) in 2019");
     }
 
     @Test
@@ -75,7 +76,7 @@ class ConclusionTest {
 
         assertThat(conclusion.text(Locale.ENGLISH))
                 .isEqualTo("it is no longer monitored in numbers: a number\\u001b[0m does not fit");
-        assertThat(conclusion.text(DUTCH)).isEqualTo("het wordt niet meer in cijfers gevolgd: een getal past niet");
+        assertThat(conclusion.text(DUTCH)).isEqualTo("wordt niet langer kwantitatief gemonitord: een getal past niet");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ReferenceFollowUpTest {
         assertThat(advice.steps().get(advice.steps().size() - 1).text(Locale.ENGLISH))
                 .isEqualTo(
                         support == Support.BOTH
-                                ? "declared and computed verdict lead to the same instrument"
+                                ? "the declared and the computed verdict lead to the same instrument"
                                 : "only the declared verdict supports this; the figures lead to no instrument");
     }
 
@@ -114,15 +114,15 @@ class ReferenceFollowUpTest {
                 .contains(
                         "declared attention needed: allocated per school, with consent, by rule attention [L:180-202,"
                                 + " L:257-333]",
-                        "amount: EUR 138,000,000 for several themes together, whether per year is not stated -"
+                        "amount: EUR 138,000,000 for several themes together, the source does not say whether that is per year -"
                                 + " Professional development and guidance of starting teachers and school leaders"
                                 + " [L:257-329, L:200]",
                         "consent: the staff section of the participation council (P-MR); for use at board level all"
                                 + " staff sections",
-                        "accounted for: the annual report",
-                        "until: 2023-07-31");
+                        "accountability: the annual report",
+                        "until: 31 July 2023");
         assertThat(advice.steps().stream().map(step -> step.text(Locale.forLanguageTag("nl"))))
-                .contains("verantwoording: het jaarverslag", "tot en met: 2023-07-31");
+                .contains("verantwoording: het jaarverslag", "tot en met: 31 juli 2023");
     }
 
     /**
@@ -317,12 +317,13 @@ class ReferenceFollowUpTest {
                     assertThat(each.soFar().getAsDouble()).isCloseTo(-8 / 3.0, Offset.offset(1e-9));
                 });
         assertThat(early.toText(Locale.ENGLISH))
-                .contains("po-4.b  annual-self-evaluation: 41 % in 2018; at least 100 % takes 37.3 percentage points"
-                        + " per year\n  from now, so far -2.7 percentage points per year\n");
+                .contains(
+                        "41 % in\n  2018; at least 100 % takes a rise of 37.3 percentage points a year from now; so far a fall of"
+                                + " 2.7\n  percentage points a year\n");
         assertThat(PO.needed()).extracting(FollowUp.Needed::objective).contains("po-10.a", "po-8.a");
         assertThat(PO.needed()).allMatch(each -> each.perYear().isEmpty());
         assertThat(PO.toText(Locale.ENGLISH))
-                .contains("po-10.a  pe-two-hours: 64 % in 2020-06; at least 100 %, and no time is left before the"
-                        + " deadline\n");
+                .contains("po-10.a  Schools with two or more lesson hours of physical education per week: 64 % in June"
+                        + " 2020; the\n  target is at least 100 %, and no time is left\n");
     }
 }

@@ -287,7 +287,7 @@ final class TimeCases {
                         2018,70
                         """)
                         .on("2019-12-30")
-                        .gives(ATTENTION_NEEDED, MOVING_TOWARDS_TARGET, "20 percentage points by 2019-12-31")
+                        .gives(ATTENTION_NEEDED, MOVING_TOWARDS_TARGET, "20 percentage points by 31 December 2019")
                         .neverSays("a year from now"),
                 // 10 a year from the middle of 2017/2018 to the end of 2018/2019: 70 + 15 = 85, and 5 of 30 miss, 16.7
                 // %

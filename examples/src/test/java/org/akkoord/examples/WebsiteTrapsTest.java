@@ -159,7 +159,7 @@ class WebsiteTrapsTest {
                 .isNotEmpty()
                 .allMatch(figure -> figure.has(StatusFlag.REVISED));
         assertThat(judged.verdict()).isEqualTo(Verdict.INSUFFICIENT_PROGRESS);
-        assertThat(judged.explanation().summary(Locale.ENGLISH)).contains("from 78 % in 2015 to 64 % in 2020-06");
+        assertThat(judged.explanation().summary(Locale.ENGLISH)).contains("from 78 % in 2015 to 64 % in June 2020");
     }
 
     /**

@@ -44,7 +44,7 @@ class EvaluationCsvTest {
                     + "flags,declared,declared_words,declared_by,declared_on,concordance,why_nl,why_en";
 
     private static final String EVERY_ROW =
-            "music,2020-10-12,SECTOR_AGREEMENT,margin 20 %; movement 10 %; test at 5 %,more,";
+            "music,2020-10-12,SECTOR_AGREEMENT,margin 20 %; movement from 10 %; test at 5 %,more,";
 
     @TempDir
     Path folder;

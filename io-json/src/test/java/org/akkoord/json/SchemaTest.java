@@ -69,7 +69,7 @@ class SchemaTest {
         Schema schema = Schemas.of("evaluation-1.json");
         ObjectNode explanation = (ObjectNode) document.at("/ambitions/0/goals/0/explanation");
         StepWriterTest.steps().forEach(arguments -> {
-            explanation.putArray("steps").add(StepWriter.step((Step) arguments.get()[0]));
+            explanation.putArray("steps").add(StepWriter.step((Step) arguments.get()[0], List.of()));
             assertThat(Schemas.faults(schema, document)).isEmpty();
             explanation.putArray("steps").addObject().put("step", "unheard-of");
             assertThat(Schemas.faults(schema, document)).isNotEmpty();

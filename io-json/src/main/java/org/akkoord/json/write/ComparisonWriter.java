@@ -1,5 +1,7 @@
 package org.akkoord.json.write;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.evaluation.AgreementEvaluation;
@@ -54,7 +56,7 @@ public final class ComparisonWriter {
                 .put("agreement", comparison.after().agreement().id())
                 .put("before", evaluation(comparison.before()))
                 .put("after", evaluation(comparison.after()))
-                .putWholeList("goals", comparison.goals(), ComparisonWriter::goal)
+                .putWholeList("goals", comparison.goals(), goal -> goal(goal, comparison))
                 .putPlainList("added", comparison.added())
                 .putPlainList("removed", comparison.removed())
                 .node();
@@ -69,27 +71,28 @@ public final class ComparisonWriter {
         return EvaluationWriter.putMethod(new JsonObject(), method).node();
     }
 
-    private static JsonNode goal(EvaluationComparison.GoalDifference goal) {
+    private static JsonNode goal(EvaluationComparison.GoalDifference goal, EvaluationComparison comparison) {
         return new JsonObject()
                 .put("id", goal.goal())
                 .put("before", goal.before().name())
                 .put("after", goal.after().name())
-                .putWholeList("objectives", goal.objectives(), ComparisonWriter::objective)
+                .putWholeList("objectives", goal.objectives(), each -> objective(each, comparison))
                 .node();
     }
 
-    private static JsonNode objective(EvaluationComparison.Difference difference) {
+    private static JsonNode objective(EvaluationComparison.Difference difference, EvaluationComparison comparison) {
         return new JsonObject()
                 .put("id", difference.objective())
                 .put("before", difference.before().name())
                 .put("after", difference.after().name())
-                .putWholeList("causes", difference.causes(), ComparisonWriter::cause)
+                .putWholeList(
+                        "causes", difference.causes(), cause -> cause(cause, comparison.limits(difference.objective())))
                 .node();
     }
 
-    private static JsonNode cause(Cause cause) {
+    private static JsonNode cause(Cause cause, List<BigDecimal> limits) {
         return CAUSES.object(cause)
-                .put("text", ExplanationWriter.texts(cause::text))
+                .put("text", ExplanationWriter.texts(locale -> cause.text(locale, limits)))
                 .node();
     }
 }

@@ -16,12 +16,12 @@ final class ExplanationWriter {
         Conclusion conclusion = explanation.conclusion();
         return new JsonObject()
                 .put("reason", conclusion.reason().name())
-                .put("text", texts(conclusion::text))
+                .put("text", texts(explanation::summary))
                 .put("latest", conclusion.latest(), FigureWriter::citation)
                 .put("earlier", conclusion.earlier(), FigureWriter::citation)
                 .putList("shown", conclusion.shown(), FigureWriter::citation)
                 .putText("detail", conclusion.detail())
-                .putWholeList("steps", explanation.steps(), StepWriter::step)
+                .putWholeList("steps", explanation.steps(), step -> StepWriter.step(step, explanation.limits()))
                 .putList("parts", explanation.parts(), ExplanationWriter::part)
                 .node();
     }
@@ -33,7 +33,7 @@ final class ExplanationWriter {
                 .put("id", part.id())
                 .put("verdict", conclusion.verdict().name())
                 .put("reason", conclusion.reason().name())
-                .put("text", texts(conclusion::text))
+                .put("text", texts(part.explanation()::summary))
                 .node();
     }
 

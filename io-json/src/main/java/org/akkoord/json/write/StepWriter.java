@@ -1,5 +1,7 @@
 package org.akkoord.json.write;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.akkoord.explain.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,9 +71,9 @@ public final class StepWriter {
 
     private StepWriter() {}
 
-    public static JsonNode step(Step step) {
+    public static JsonNode step(Step step, List<BigDecimal> limits) {
         return KINDS.object(step)
-                .put("text", ExplanationWriter.texts(step::text))
+                .put("text", ExplanationWriter.texts(locale -> step.text(locale, limits)))
                 .node();
     }
 

@@ -47,7 +47,7 @@ public class StepWriterTest {
     void aStepIsWrittenAsItsKindItsFieldsAndItsText(Step step, String members) {
         String text = ExplanationWriter.texts(step::text).toString();
 
-        assertThat(StepWriter.step(step).toString())
+        assertThat(StepWriter.step(step, List.of()).toString())
                 .isEqualTo("{" + members.replace('\'', '"') + ",\"text\":" + text + "}");
     }
 
