@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
@@ -50,6 +50,7 @@ final class Assembly {
     private final Map<ReportingPeriod, Reason> unsettled = new TreeMap<>(Comparator.comparing(ReportingPeriod::end));
     private final Breaks breaks;
     private List<PeriodValue> used = List.of();
+    private List<Measurement> disputed = List.of();
 
     private Assembly(Indicator indicator, MeasurementsAsOf figures) {
         this.indicator = indicator;
@@ -84,6 +85,7 @@ final class Assembly {
                         .filter(figure -> figure.value().missingReason().isEmpty())
                         .forEach(figure -> leaveOut(figure, why)));
         publishers.disagreement().ifPresent(period -> unsettled.put(period, Reason.PUBLISHERS_DISAGREE));
+        disputed = publishers.others().getOrDefault(Reason.PUBLISHERS_DISAGREE, List.of());
         return publishers.chosen();
     }
 
@@ -299,23 +301,34 @@ final class Assembly {
      * What explains why there is no value: the missing parts, or what each publisher says; empty if there is nothing.
      */
     Optional<LocalizedText> detail(Reason why) {
-        return why == Reason.PART_MISSING
-                ? without.stream()
+        return switch (why) {
+            case PART_MISSING ->
+                without.stream()
                         .filter(found -> found.why().equals(Optional.of(why)))
                         .reduce((earlier, later) -> later)
+                        .filter(found -> !found.gaps().isEmpty())
                         .map(found ->
-                                text(found.gaps().stream().map(gap -> gap.cell().label())))
-                : Optional.of(leftOut.stream()
-                                .filter(figure -> figure.why() == why)
-                                .map(Step.LeftOut::figure)
-                                .toList())
-                        .filter(figures -> !figures.isEmpty() && why == Reason.PUBLISHERS_DISAGREE)
-                        .map(figures -> text(figures.stream().map(figure -> figure.text(Locale.ENGLISH))));
+                                text(found.gaps(), (gap, locale) -> gap.cell().label()));
+            case PUBLISHERS_DISAGREE -> Optional.of(text(disputed, Assembly::withPublisher));
+            default -> Optional.empty();
+        };
     }
 
-    private static LocalizedText text(Stream<String> parts) {
-        String text = parts.limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return LocalizedText.of("en", text).with("nl", text);
+    private static String withPublisher(Measurement figure, Locale locale) {
+        String publisher = figure.publisher().map(id -> " (" + id + ")").orElse("");
+        return MeasurementsAsOf.cite(figure).text(locale) + publisher;
+    }
+
+    private static <T> LocalizedText text(List<T> parts, BiFunction<T, Locale, String> name) {
+        LocalizedText text = LocalizedText.of("en", joined(parts, name, Locale.ENGLISH));
+        return text.with("nl", joined(parts, name, Locale.forLanguageTag("nl")));
+    }
+
+    private static <T> String joined(List<T> parts, BiFunction<T, Locale, String> name, Locale locale) {
+        return parts.stream()
+                .limit(MOST_NAMED)
+                .map(part -> name.apply(part, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private Reason whyEmpty() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.akkoord.agreement.Objective;
@@ -95,7 +96,7 @@ class WholeAndSpanTest {
 
     /** 0.15 of at most 10 percent is a fraction for 15 percent, unless the range says otherwise. */
     @ParameterizedTest
-    @CsvSource({"0.15, 10, FRACTIONS", "0.67, 80, FRACTIONS", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
+    @CsvSource({"0.15, 10, IMPLAUSIBLE", "0.67, 80, IMPLAUSIBLE", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
     void figuresThatLookLikeFractionsGiveNoVerdict(String value, String target, Reason reason) {
         Indicator lower = DIRECT.withDirection(Direction.DECREASE);
         Objective objective = OBJECTIVE.withTarget(new TargetValue.AtMost(new BigDecimal(target)));
@@ -108,6 +109,51 @@ class WholeAndSpanTest {
         assertThat(reason(lower, objective, figure)).isEqualTo(reason);
         assertThat(reason(lower.withRange(Optional.of(Indicator.Range.OF_SHARES)), objective, figure))
                 .isEqualTo(Reason.TARGET_MET);
+    }
+
+    /** 8^5 combinations of members are more than anybody fills; the few that are there are no whole. */
+    @Test
+    void aTableOfManyDimensionsIsNotAddedUp() {
+        Measurement[] parts = new Measurement[8];
+        for (int i = 0; i < parts.length; i++) {
+            String member = "m" + i;
+            parts[i] = count(
+                    "2018",
+                    "10",
+                    Cell.of("a", member)
+                            .with("b", member)
+                            .with("c", member)
+                            .with("d", member)
+                            .with("e", member));
+        }
+
+        assertJudged(COUNTED, Verdict.NOT_ASSESSABLE, Reason.PART_MISSING, parts);
+    }
+
+    @Test
+    void publishersWhoDisagreeAreNamedInBothLanguages() {
+        Measurement one = count("2018", "200", Cell.whole()).withPublisher("inspectorate");
+        ObjectiveEvaluation objective =
+                evaluated(COUNTED, AT_MOST_250, one, one.withPublisher("survey").withValue(Quantity.of("300")));
+
+        assertThat(objective.explanation().reason()).isEqualTo(Reason.PUBLISHERS_DISAGREE);
+        assertThat(objective.explanation().conclusion().text(Locale.ENGLISH))
+                .endsWith(": 200 in 2018 (inspectorate), 300 in 2018 (survey)");
+        assertThat(objective.explanation().conclusion().text(Locale.forLanguageTag("nl")))
+                .endsWith(": 200 in 2018 (inspectorate), 300 in 2018 (survey)");
+    }
+
+    @Test
+    void fractionsGiveNoVerdictWhereMoreIsBetterEither() {
+        Measurement figure = Measurement.builder()
+                .indicator("direct")
+                .period(ReportingPeriod.year(2018))
+                .value(Quantity.of("0.67"))
+                .build();
+
+        assertThat(reason(DIRECT, OBJECTIVE, figure)).isEqualTo(Reason.FRACTIONS);
+        assertThat(reason(DIRECT.withRange(Optional.of(Indicator.Range.OF_SHARES)), OBJECTIVE, figure))
+                .isNotEqualTo(Reason.FRACTIONS);
     }
 
     private static Measurement count(String period, String value, Cell cell) {
