@@ -162,6 +162,26 @@ class ProfileWholesTest {
                 .containsExactly("2018 81");
     }
 
+    @Test
+    void twoTypesOfCategoriesAreTwoClassifications() throws IOException {
+        Checked<MeasurementSet> read = read(
+                CsvProfile.fingertips(Unit.COUNT),
+                "Indicator ID,Area Code,Sex,Age,Category Type,Category,Time period,Value",
+                "x,E92000001,Persons,All ages,Deprivation,Most deprived,2018,120",
+                "x,E92000001,Persons,All ages,Deprivation,Least deprived,2018,80",
+                "x,E92000001,Persons,All ages,Ethnic groups,White,2018,150",
+                "x,E92000001,Persons,All ages,Ethnic groups,Other,2018,50",
+                "x,E92000001,Persons,All ages,,,2017,190");
+        assertThat(read.value().all())
+                .extracting(figure -> figure.period() + " " + figure.cell())
+                .containsExactlyInAnyOrder(
+                        "2017 ",
+                        "2018 Deprivation=Most deprived",
+                        "2018 Deprivation=Least deprived",
+                        "2018 Ethnic groups=White",
+                        "2018 Ethnic groups=Other");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_T", "TOTAL", "Total", "total", "T", "_Z", ""})
     void theseMembersStandForTheWhole(String member) throws IOException {

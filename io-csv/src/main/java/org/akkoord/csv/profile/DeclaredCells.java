@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
@@ -15,6 +16,9 @@ import org.akkoord.problem.ProblemCode;
 
 /** Cells of columns that the profile declares: joined, stripped and padded, and some of them parts of the category. */
 final class DeclaredCells extends SourceCells {
+
+    /** How the name of a column ends that says to which classification the members of another one belong. */
+    private static final String TYPE = " type";
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -92,12 +96,13 @@ final class DeclaredCells extends SourceCells {
         boolean isPanel = profile.form() == CanonicalForm.PANEL;
         List<String> texts = new ArrayList<>();
         Map<String, String> members = new LinkedHashMap<>();
-        for (RowPlan.Part part : columns) {
+        for (RowPlan.Part part :
+                columns.stream().filter(each -> !isType(each, columns)).toList()) {
             String text = byRules(
                     ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
             if (!text.isEmpty() && !profile.codes().isTotal(text)) {
                 texts.add(text);
-                members.put(dimension(profile.codes().code(part.name(), ":")), text);
+                members.put(dimension(part, columns, members.keySet()), text);
             }
         }
         plan.categories().stream()
@@ -111,6 +116,29 @@ final class DeclaredCells extends SourceCells {
         } else {
             put(ProfileColumns.CATEGORY, new Cell(members).toString());
         }
+    }
+
+    /** Whether a column that the profile names only says which dimension another one has, as {@code Category Type}. */
+    private boolean isType(RowPlan.Part part, List<RowPlan.Part> columns) {
+        return columns.stream().anyMatch(other -> isType(part, other));
+    }
+
+    private boolean isType(RowPlan.Part part, RowPlan.Part of) {
+        return part.name().equalsIgnoreCase(of.name() + TYPE)
+                && profile.layout()
+                        .columns()
+                        .getOrDefault(ProfileColumns.CATEGORY, List.of())
+                        .containsAll(List.of(part.rules(), of.rules()));
+    }
+
+    /** The dimension of a column: its name, or what its column of types says, unless another one is called that. */
+    private String dimension(RowPlan.Part part, List<RowPlan.Part> columns, Set<String> taken) {
+        return columns.stream()
+                .filter(other -> isType(other, part))
+                .map(type -> dimension(cell(type).strip()))
+                .filter(name -> !name.isEmpty() && !taken.contains(name))
+                .findFirst()
+                .orElseGet(() -> dimension(profile.codes().code(part.name(), ":")));
     }
 
     /** The name of a column as that of a dimension, without the signs that no dimension may have. */
