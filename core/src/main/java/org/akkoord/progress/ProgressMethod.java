@@ -115,8 +115,8 @@ public interface ProgressMethod {
         }
 
         /**
-         * The method with its parameters on one line, such as {@code SECTOR_AGREEMENT (margin 20 %, movement 10 %, test
-         * at 5 %)}; safe for a terminal.
+         * The method with its parameters on one line, such as {@code sector agreement (margin 20 %, movement from 10 %,
+         * test at 5 %)}; safe for a terminal.
          */
         public String text(Locale locale) {
             String words = Printable.line(title.in(locale));

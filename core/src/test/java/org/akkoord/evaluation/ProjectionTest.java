@@ -158,7 +158,7 @@ class ProjectionTest {
 
         assertThat(text.replaceAll("\\s+", " "))
                 .contains(
-                        "outlook the target takes a rise of 4.6 percentage points a year from now; at this pace the target"
+                        "outlook the target needs a rise of 4.6 percentage points a year from now; at this pace the target"
                                 + " is met in 2026; forecast for the deadline: 78.5 %, with too few values for a"
                                 + " prediction interval");
     }
@@ -255,7 +255,7 @@ class ProjectionTest {
                 .isCloseTo(186, within(1e-6));
         assertThat(dashboard(by(2020, atLeast("100")), Locale.ENGLISH, direct("2019", "38")))
                 .contains(
-                        "little time is left: the target still takes a rise of 62 percentage points by 31 December 2020");
+                        "little time is left: the target still needs a rise of 62 percentage points by 31 December 2020");
     }
 
     /** 85 to 86 is no movement towards 100, and no year lies at the end of it. */
