@@ -17,8 +17,7 @@ import org.akkoord.quantity.Unit;
  * the greatest value up to 100, or below 0 beside values of which half are 10 or more. Where the agreement itself has a
  * number above 100, as a target or a baseline, values go up to one and a half times that number; where it has one below
  * 0, values may be negative. Values of 1 or less beside values 30 times as large are fractions among percentages, and
- * refused too; where all values are 1 or less and more is not better, so are those of which the least agreed number is
- * 30 times as large. A count is never negative.
+ * refused too. A count is never negative.
  */
 final class PossibleRange {
 
@@ -91,21 +90,11 @@ final class PossibleRange {
         return false;
     }
 
-    /** The least agreed number above 1, where a value far below it would meet a target by mistake. */
-    private Optional<BigDecimal> leastAgreed() {
-        return indicator.direction() == Direction.INCREASE
-                ? Optional.empty()
-                : agreed.stream()
-                        .filter(number -> number.compareTo(BigDecimal.ONE) > 0)
-                        .min(BigDecimal::compareTo);
-    }
-
     /** Whether the value is at most 1, and all that are above 1 are at least 30 times as large. */
     private boolean isFraction(BigDecimal amount) {
         Optional<BigDecimal> least = inside.stream()
                 .filter(value -> value.compareTo(BigDecimal.ONE) > 0)
-                .findFirst()
-                .or(this::leastAgreed);
+                .findFirst();
         return amount.signum() > 0
                 && amount.compareTo(BigDecimal.ONE) <= 0
                 && amount.scale() > 0

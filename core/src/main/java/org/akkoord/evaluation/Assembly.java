@@ -152,7 +152,10 @@ final class Assembly {
                 .toList();
     }
 
-    /** The values that may be compared as far as the lengths of their periods go; percentages always may. */
+    /**
+     * The values that may be compared as far as the lengths of their periods go; percentages always may. Where years
+     * occur, years count, because agreements are about years; else the length that occurs most.
+     */
     private List<PeriodValue> ofOneLength(List<PeriodValue> values) {
         if (indicator.unit().isPercent()) {
             return values;
@@ -160,8 +163,8 @@ final class Assembly {
         Map<Long, List<PeriodValue>> byLength =
                 values.stream().filter(Assembly::hasLength).collect(Collectors.groupingBy(Assembly::months));
         Optional<Long> usual = byLength.keySet().stream()
-                .max(Comparator.<Long>comparingInt(
-                                length -> byLength.get(length).size())
+                .max(Comparator.<Long, Boolean>comparing(length -> length == MONTHS_OF_A_YEAR)
+                        .thenComparing(length -> byLength.get(length).size())
                         .thenComparing(Comparator.naturalOrder()));
         return values.stream()
                 .filter(value -> {
@@ -180,18 +183,22 @@ final class Assembly {
     }
 
     /**
-     * Whether the latest value is a count over another length than the year in which the target is to be reached. A
-     * count on a day has no length: it is one of what there is.
+     * Whether the latest value is a count over another length than the year of the baseline, or, where it is the only
+     * value, than the year in which the target is to be reached. A count on a day has no length: it is one of what
+     * there is.
      */
-    boolean isOfAnotherLengthThan(ReportingPeriod deadline) {
+    boolean isOfAnotherLengthThan(ReportingPeriod deadline, Optional<ReportingPeriod> baseline) {
         return indicator.unit().equals(Unit.COUNT)
-                && used.size() == 1
-                && months(deadline) == MONTHS_OF_A_YEAR
+                && (isAYear(baseline) || (used.size() == 1 && isAYear(Optional.of(deadline))))
                 && latestValue()
                         .filter(Assembly::hasLength)
                         .map(value -> months(value.point().period()))
                         .filter(months -> months > 0 && months != MONTHS_OF_A_YEAR)
                         .isPresent();
+    }
+
+    private static boolean isAYear(Optional<ReportingPeriod> period) {
+        return period.filter(stated -> months(stated) == MONTHS_OF_A_YEAR).isPresent();
     }
 
     private static long months(PeriodValue value) {

@@ -114,14 +114,18 @@ final class ObjectiveEvaluator {
         if (PossibleValues.areFractions(progress, run.indicator().range())) {
             return run.empty(Reason.FRACTIONS);
         }
-        if (hasNumber
-                && run.assembly().isOfAnotherLengthThan(progress.deadline().period())) {
+        if (hasNumber && isOfAnotherLength(run)) {
             return run.empty(Reason.SPAN_OF_TARGET);
         }
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
         Judged judged = new Judged(judgement, Projector.project(progress, judgement, figures.asOf()));
         return run.judged(judged, objective);
+    }
+
+    private boolean isOfAnotherLength(IndicatorEvaluator run) {
+        return run.assembly()
+                .isOfAnotherLengthThan(deadline().period(), objective.baseline().map(Objective.Baseline::period));
     }
 
     /** The judgement with the interim targets that were due, also from a method that does not look at them. */

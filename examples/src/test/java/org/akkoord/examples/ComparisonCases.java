@@ -1,12 +1,14 @@
 package org.akkoord.examples;
 
 import static org.akkoord.verdict.Reason.BEYOND_RANGE;
+import static org.akkoord.verdict.Reason.FRACTIONS;
 import static org.akkoord.verdict.Reason.IMPLAUSIBLE;
 import static org.akkoord.verdict.Reason.MOVING_AWAY;
 import static org.akkoord.verdict.Reason.NO_DETECTABLE_CHANGE;
 import static org.akkoord.verdict.Reason.ON_COURSE;
 import static org.akkoord.verdict.Reason.RANGE_CROSSED;
 import static org.akkoord.verdict.Reason.RANGE_MISSES_TARGET;
+import static org.akkoord.verdict.Reason.SHORTFALL_WITHIN_MARGIN;
 import static org.akkoord.verdict.Reason.SINGLE_POINT;
 import static org.akkoord.verdict.Reason.TARGET_MET;
 import static org.akkoord.verdict.Reason.VALUE_IS_A_RANGE;
@@ -30,6 +32,12 @@ final class ComparisonCases {
     /** Counts or numbers beside the target: what is shown never lies on its other side. */
     private static Stream<MeaningCase> limits() {
         return Stream.of(
+                MeaningCase.of("99,995 of 100,000 are not all", "at least 100 percent by 2018; baseline 2014 99", """
+                        period,numerator,denominator
+                        2018,99995,100000
+                        """)
+                        .gives(SUFFICIENT_PROGRESS, SHORTFALL_WITHIN_MARGIN, "Value 2018 99995/100000\n")
+                        .neverSays(" 100 % (99995"),
                 MeaningCase.of("2 of 3 are less than 66.67 percent", "at least 66.67 percent by 2024", """
                         period,numerator,denominator
                         2018,2,3
@@ -117,7 +125,7 @@ final class ComparisonCases {
                         2018,0.72
                         2019,0.55
                         """)
-                        .gives(NOT_ASSESSABLE, IMPLAUSIBLE, "LeftOut IMPLAUSIBLE 2018"),
+                        .gives(NOT_ASSESSABLE, FRACTIONS),
                 // 0.5 in a year: 0.9 + 0.5 * 5.5 = 3.65 of 40
                 MeaningCase.of("a small share that shall grow", "at least 40 percent by 2024", """
                         period,value

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.akkoord.check.AgreementCheck;
+import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ordinary files, each with the right verdict and reason, and what must be said beside them. */
 class MeaningCasesTest {
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @MethodSource("org.akkoord.examples.WholeAndPartsCases#all")
@@ -115,5 +123,52 @@ class MeaningCasesTest {
                 MeasurementCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "f.csv");
         assertThat(read.accepted()).isEqualTo(1);
         assertThat(read.hasErrors()).isTrue();
+    }
+
+    /** Without the break, 60, 61 and 72 would be on course for 80. */
+    @ParameterizedTest
+    @CsvSource({
+        "STRUCTURE, A, A, B, SINGLE_POINT_SINCE_BREAK",
+        "STRUCTURE, A, B, A, ON_COURSE",
+        "STRUCTURE, B, A, P, ON_COURSE",
+        "freq, '', '', b, SINGLE_POINT_SINCE_BREAK",
+        "freq, '', p, bu, SINGLE_POINT_SINCE_BREAK",
+        "freq, '', b, p, ON_COURSE"
+    })
+    void aBreakInTheCodesOfASourceIsABreak(String kind, String first, String second, String third, Reason reason)
+            throws IOException {
+        boolean isSdmx = kind.equals("STRUCTURE");
+        String header = isSdmx
+                ? "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n"
+                : "freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n";
+        String start = isSdmx ? "dataflow,XX:DEMO(1.0),I,_T," : "A,_T,";
+        Path file = Files.writeString(
+                folder.resolve("f.csv"),
+                header + start + "2015,60," + first + "\n" + start + "2016,61," + second + "\n" + start + "2017,72,"
+                        + third + "\n");
+        CsvProfile profile = CsvProfile.named("sdmx-csv").with("indicator", "x").with("unit", "percent");
+        MeaningCase.of(
+                        "flags of " + kind,
+                        "at least 80 percent by 2024",
+                        MeasurementCsv.read(file, profile).orThrow())
+                .gives(reason == Reason.ON_COURSE ? Verdict.SUFFICIENT_PROGRESS : Verdict.NOT_ASSESSABLE, reason)
+                .holds();
+    }
+
+    /** Interim targets that do not lie on the way to the target, in time and in value. */
+    @ParameterizedTest
+    @CsvSource({
+        "at least 100 count by 2020; interim 2021 at least 90, 2021",
+        "at least 100 count by 2020; interim 2017 at least 40; interim 2018 at least 30, 30",
+        "at least 100 count by 2020; interim 2019 at least 120, 120",
+        "at least 100 count by 2020; interim 2019 at most 80, 2019",
+        "at most 10 percent by 2024; interim 2020 at most 5, 5",
+        "at most 10 percent by 2024; baseline 2014 30; interim 2018 at most 35, 35"
+    })
+    void anInterimTargetOffTheWayIsFound(String agreed, String named) {
+        MeaningCase row = MeaningCase.of("checked", agreed, "period,value\n2016,20\n");
+        assertThat(AgreementCheck.check(row.agreement()))
+                .extracting(finding -> finding.problem().message())
+                .anySatisfy(message -> assertThat(message).contains("interim target", named));
     }
 }

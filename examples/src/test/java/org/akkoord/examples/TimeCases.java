@@ -12,6 +12,7 @@ import static org.akkoord.verdict.Reason.ON_COURSE;
 import static org.akkoord.verdict.Reason.PERIOD_NOT_OVER;
 import static org.akkoord.verdict.Reason.SHORTFALL_WITHIN_MARGIN;
 import static org.akkoord.verdict.Reason.SINGLE_POINT;
+import static org.akkoord.verdict.Reason.SPAN_OF_TARGET;
 import static org.akkoord.verdict.Reason.TARGET_MET;
 import static org.akkoord.verdict.Verdict.ACHIEVED;
 import static org.akkoord.verdict.Verdict.ATTENTION_NEEDED;
@@ -133,6 +134,24 @@ final class TimeCases {
                         """)
                         .gives(ACHIEVED, TARGET_MET)
                         .neverSays("UNEQUAL_SPAN"),
+                MeaningCase.of("more half years than years", "at most 250 count by 2024", """
+                        period,value
+                        2016,330
+                        2017,335
+                        2018-01-01/2018-06-30,168
+                        2018-07-01/2018-12-31,167
+                        2019-01-01/2019-06-30,170
+                        """)
+                        .gives(INSUFFICIENT_PROGRESS, NO_DETECTABLE_CHANGE, "Value 2017 335\n"),
+                MeaningCase.of(
+                                "half years and a year as the baseline",
+                                "at most 250 count by 2024; baseline 2012 400",
+                                """
+                        period,value
+                        2018-01-01/2018-06-30,168
+                        2018-07-01/2018-12-31,167
+                        """)
+                        .gives(NOT_ASSESSABLE, SPAN_OF_TARGET),
                 MeaningCase.of("tonnes are counts too", "at most 250 kiloton by 2024", """
                         period,value
                         2017,330
