@@ -96,7 +96,7 @@ class WholeAndSpanTest {
 
     /** 0.15 of at most 10 percent is a fraction for 15 percent, unless the range says otherwise. */
     @ParameterizedTest
-    @CsvSource({"0.15, 10, IMPLAUSIBLE", "0.67, 80, IMPLAUSIBLE", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
+    @CsvSource({"0.15, 10, FRACTIONS", "0.67, 80, FRACTIONS", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
     void figuresThatLookLikeFractionsGiveNoVerdict(String value, String target, Reason reason) {
         Indicator lower = DIRECT.withDirection(Direction.DECREASE);
         Objective objective = OBJECTIVE.withTarget(new TargetValue.AtMost(new BigDecimal(target)));
