@@ -164,7 +164,8 @@ final class Assembly {
                 values.stream().filter(Assembly::hasLength).collect(Collectors.groupingBy(Assembly::months));
         Optional<Long> usual = byLength.keySet().stream()
                 .max(Comparator.<Long, Boolean>comparing(length -> length == MONTHS_OF_A_YEAR)
-                        .thenComparing(length -> byLength.get(length).size())
+                        .thenComparingInt(length ->
+                                byLength.getOrDefault(length, List.of()).size())
                         .thenComparing(Comparator.naturalOrder()));
         return values.stream()
                 .filter(value -> {

@@ -71,18 +71,19 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
      * be their total under a name of its own.
      */
     Classification withoutOverlap() {
-        boolean isOverlap = obstacle.isEmpty()
-                && parts.size() > 2
-                && (isTotalOfOthers(part -> part.value()
-                                        .counts()
-                                        .map(Share::denominator)
-                                        .map(BigDecimal::valueOf))
-                                && isTotalOfOthers(part -> part.value()
-                                        .counts()
-                                        .map(Share::numerator)
-                                        .map(BigDecimal::valueOf))
-                        || isTotalOfOthers(part -> part.value().figure().map(Quantity.Figure::amount)));
+        boolean isOverlap = obstacle.isEmpty() && parts.size() > 2 && (areCountsOverlapping() || isAmountOverlapping());
         return isOverlap ? new Classification(parts, gaps, Optional.of(Reason.PARTS_OVERLAP)) : this;
+    }
+
+    private boolean areCountsOverlapping() {
+        return isTotalOfOthers(
+                        part -> part.value().counts().map(Share::denominator).map(BigDecimal::valueOf))
+                && isTotalOfOthers(
+                        part -> part.value().counts().map(Share::numerator).map(BigDecimal::valueOf));
+    }
+
+    private boolean isAmountOverlapping() {
+        return isTotalOfOthers(part -> part.value().figure().map(Quantity.Figure::amount));
     }
 
     /** Whether the largest of the numbers, which all parts have, is the sum of the others. */

@@ -70,13 +70,14 @@ record Publishers(
                 .map(Map.Entry::getKey)
                 .toList();
         boolean agree = latest.stream()
-                        .map(publisher -> number(newest.get(publisher).orElseThrow()))
+                        .map(publisher -> number(
+                                newest.getOrDefault(publisher, Optional.empty()).orElseThrow()))
                         .distinct()
                         .count()
                 < 2;
         String longest = latest.stream()
-                .max(Comparator.comparing(
-                        publisher -> byPublisher.get(publisher).size()))
+                .max(Comparator.comparingInt(publisher ->
+                        byPublisher.getOrDefault(publisher, List.of()).size()))
                 .orElse(byPublisher.keySet().iterator().next());
         Publishers choice = only(longest, byPublisher);
         if (agree) {

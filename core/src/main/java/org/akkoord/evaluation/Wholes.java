@@ -185,7 +185,7 @@ final class Wholes {
                 .collect(Collectors.groupingBy(
                         figure -> withoutTotals(figure.cell()).dimensions(), LinkedHashMap::new, Collectors.toList()));
         return byDimensions.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().size()))
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().size()))
                 .map(entry -> classification(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -209,7 +209,7 @@ final class Wholes {
     private List<String> members(String dimension, Set<String> dimensions) {
         return indicator.dimensions().containsKey(dimension)
                 ? indicator.dimensions().get(dimension)
-                : seen.get(dimensions).stream()
+                : seen.getOrDefault(dimensions, Set.of()).stream()
                         .map(cell -> cell.members().get(dimension))
                         .distinct()
                         .toList();

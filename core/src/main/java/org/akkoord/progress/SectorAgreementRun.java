@@ -61,7 +61,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     }
 
     private Goal goal;
-    private BigDecimal start;
+    private BigDecimal start = BigDecimal.ZERO;
     private boolean ceilingUsed;
 
     SectorAgreementRun(SectorAgreement method, ProgressCase progress) {

@@ -114,7 +114,7 @@ public final class Absences {
         for (int first = 0; first < periods; first += Presence.PERIODS_PER_WORD) {
             int word = variable.presence().block(first, unit >> Planes.SHIFT)[unit & Planes.MASK];
             int since = seen ? -1 : word | -word;
-            int valid = periods - first < Presence.PERIODS_PER_WORD ? (1 << periods - first) - 1 : -1;
+            int valid = periods - first < Presence.PERIODS_PER_WORD ? (1 << (periods - first)) - 1 : -1;
             for (int left = since & ~word & valid; left != 0; left &= left - 1) {
                 addSilent(unit, first + Integer.numberOfTrailingZeros(left));
             }

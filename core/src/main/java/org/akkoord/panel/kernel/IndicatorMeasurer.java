@@ -83,8 +83,8 @@ public final class IndicatorMeasurer {
     private static Quantity cut(Quantity.Bounds bounds, Indicator.Range range) {
         BigDecimal low = range.nearest(bounds.low());
         BigDecimal high = range.nearest(bounds.high());
-        boolean lowIncluded = bounds.lowIncluded() || !low.equals(bounds.low());
-        boolean highIncluded = bounds.highIncluded() || !high.equals(bounds.high());
+        boolean lowIncluded = bounds.lowIncluded() || low.compareTo(bounds.low()) != 0;
+        boolean highIncluded = bounds.highIncluded() || high.compareTo(bounds.high()) != 0;
         return low.compareTo(high) < 0 ? new Quantity.Bounds(low, high, lowIncluded, highIncluded) : bounds;
     }
 

@@ -56,7 +56,10 @@ public final class ThresholdCount {
         if (units == 0) {
             return Optional.empty();
         }
-        return Optional.of(open == 0 ? Quantity.share(met, units) : Quantities.percents(met, units, met + open, units));
+        return Optional.of(
+                open == 0
+                        ? Quantity.share(met, units)
+                        : Quantities.percents((double) met, (double) units, (double) (met + open), (double) units));
     }
 
     /** The least levels of the units of a period that have a range or a number that was withheld. */
