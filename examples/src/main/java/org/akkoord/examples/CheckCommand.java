@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.CsvProfile;
+import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
@@ -69,9 +70,11 @@ final class CheckCommand {
             figures = panel(checked.value(), agreement, figures);
         }
         if (agreement.isPresent() && figures.isPresent()) {
-            problems.addAll(Doubts.of(
-                    AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures.get(), LAST_DAY),
-                    figures.get()));
+            AgreementEvaluation evaluation =
+                    AgreementEvaluator.withDefaults().evaluate(agreement.get(), figures.get(), LAST_DAY);
+            Doubts.of(evaluation, figures.get()).stream()
+                    .filter(doubt -> !isSaidOfALine(doubt))
+                    .forEach(problems::add);
         }
         if (agreement.isEmpty()) {
             figures.ifPresent(alone -> problems.addAll(Doubts.alone(alone)));
@@ -83,6 +86,13 @@ final class CheckCommand {
                 + (problems.size() - errors)
                 + (problems.size() - errors == 1 ? " warning" : " warnings"));
         return errors == 0 ? Akkoord.OK : Akkoord.PROBLEMS;
+    }
+
+    /** Whether the reader has said the same of a line of a file. */
+    private boolean isSaidOfALine(Problem doubt) {
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.location().line().isPresent() && doubt.message().endsWith(": " + problem.message()));
     }
 
     private <T> Checked<T> kept(Checked<T> checked) {

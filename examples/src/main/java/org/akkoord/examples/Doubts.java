@@ -2,6 +2,7 @@ package org.akkoord.examples;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,13 @@ import org.akkoord.check.Finding;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.explain.Step;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -38,9 +42,27 @@ final class Doubts {
                         (objective, indicator) -> FiguresCheck.baseline(
                                 objective.objective(), indicator.indicator(), series(indicator, figures)))
                 .forEach(found::add);
-        return Stream.concat(evaluation.problems().stream(), found.stream().map(Finding::problem))
+        Stream<Problem> differences = indicators(evaluation).flatMap(Doubts::differences);
+        return Stream.of(evaluation.problems().stream(), found.stream().map(Finding::problem), differences)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
+    }
+
+    /** The periods in which parts do not add up to the whole that their publisher states. */
+    private static Stream<Problem> differences(IndicatorEvaluation indicator) {
+        return indicator.explanation().steps().stream()
+                .filter(Step.PartsDiffer.class::isInstance)
+                .map(step -> Problem.warning(
+                        ProblemCode.CONFLICT,
+                        Location.none(),
+                        "indicator '" + indicator.indicator().id() + "': " + step.text(Locale.ENGLISH)));
+    }
+
+    private static Stream<IndicatorEvaluation> indicators(AgreementEvaluation evaluation) {
+        return evaluation.goals().stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .flatMap(objective -> objective.indicators().stream());
     }
 
     /** A warning for each doubtful thing about figures without an agreement. */
