@@ -71,11 +71,11 @@ final class TypedColumns {
         levels.add(number(row.getField(16)));
         String coverage = row.getField(17);
         coverages.add(coverage.isEmpty() ? Measurement.Coverage.NOT_STATED : Measurement.Coverage.valueOf(coverage));
-        String flag = row.getField(19);
+        String flag = row.getField(21);
         flags.add(flag.isEmpty() ? List.of() : List.of(Measurement.StatusFlag.valueOf(flag)));
-        publishers.add(row.getField(20));
-        sources.add(row.getField(21));
-        String day = row.getField(22);
+        publishers.add(row.getField(22));
+        sources.add(row.getField(23));
+        String day = row.getField(24);
         published.add(day.isEmpty() ? NO_DAY : LocalDate.parse(day));
     }
 
