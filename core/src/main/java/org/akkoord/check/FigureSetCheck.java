@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.check.Finding.Kind;
 import org.akkoord.check.Finding.Subject;
+import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.Printable;
 import org.akkoord.internal.io.NearestName;
@@ -29,9 +30,6 @@ final class FigureSetCheck {
 
     /** So many years after it ends, figures still say what became of an agreement. */
     static final int YEARS_AFTER = 5;
-
-    private static final Set<String> TOTALS = Set.of("_t", "total", "totaal");
-    private static final int MONTHS = 12;
 
     private final String id;
     private final List<Measurement> figures;
@@ -104,9 +102,7 @@ final class FigureSetCheck {
                                 Optional.empty(),
                                 "has figures in dimension '" + Printable.text(dimension)
                                         + "', but the agreement declares '" + near + "'"));
-            } else if (!members.contains(member)
-                    && !TOTALS.contains(member.toLowerCase(Locale.ROOT))
-                    && said.add(dimension + "=" + member)) {
+            } else if (!members.contains(member) && !Cell.isTotal(member) && said.add(dimension + "=" + member)) {
                 warn(ProblemCode.UNKNOWN, "category", Optional.empty(), undeclared(dimension, member, members));
             }
         }));
@@ -175,7 +171,7 @@ final class FigureSetCheck {
                 .filter(figure -> !figure.unit().isPercent())
                 .filter(figure -> !figure.has(Measurement.StatusFlag.PERIOD_NOT_STATED))
                 .map(Measurement::period)
-                .forEach(period -> lengths.putIfAbsent(months(period), period));
+                .forEach(period -> lengths.putIfAbsent(period.months(), period));
         if (lengths.size() > 1) {
             warn(
                     ProblemCode.CONFLICT,
@@ -185,12 +181,6 @@ final class FigureSetCheck {
                             + lengths.values().stream().map(Object::toString).collect(Collectors.joining(" and "))
                             + ", which are not compared; expected periods of one length");
         }
-    }
-
-    private static long months(ReportingPeriod period) {
-        return Math.round(MONTHS
-                * (ReportingPeriod.decimalYear(period.end().plusDays(1))
-                        - ReportingPeriod.decimalYear(period.start())));
     }
 
     private void checkForecasts() {

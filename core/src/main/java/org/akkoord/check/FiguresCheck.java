@@ -40,8 +40,20 @@ public final class FiguresCheck {
     private FiguresCheck(Agreement agreement) {
         this.agreement = agreement;
         agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
-        indicators.keySet().forEach(id -> agreed.put(id, agreed(agreement, id)));
+        agreement.goals().stream().flatMap(goal -> goal.objectives().stream()).forEach(this::keepNumbers);
         agreement.cohorts().stream().map(Cohort::id).forEach(cohorts::add);
+    }
+
+    /** Keeps the target and the baseline of an objective for its indicators. */
+    private void keepNumbers(Objective objective) {
+        List<BigDecimal> numbers = Stream.concat(
+                        objective.target().bounds().stream(),
+                        objective.baseline().map(Objective.Baseline::value).stream())
+                .toList();
+        objective
+                .indicators()
+                .forEach(id ->
+                        agreed.computeIfAbsent(id, key -> new ArrayList<>()).addAll(numbers));
     }
 
     /** The check of figures against an agreement. */
@@ -83,22 +95,11 @@ public final class FiguresCheck {
      * numbers for the indicator; values of at most 1 beside much larger ones are fractions and refused. A count is
      * never negative.
      *
-     * @param agreement the agreement of the indicator
+     * @param indicator an indicator of the agreement
      * @param figures the figures of the indicator
      */
-    public static List<Measurement> implausible(Agreement agreement, Indicator indicator, List<Measurement> figures) {
-        return implausible(indicator, figures, agreed(agreement, indicator.id()));
-    }
-
-    /** The targets and baselines that an agreement has for an indicator. */
-    private static List<BigDecimal> agreed(Agreement agreement, String indicator) {
-        return agreement.goals().stream()
-                .flatMap(goal -> goal.objectives().stream())
-                .filter(objective -> objective.indicators().contains(indicator))
-                .flatMap(objective -> Stream.concat(
-                        objective.target().bounds().stream(),
-                        objective.baseline().map(Objective.Baseline::value).stream()))
-                .toList();
+    public List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
+        return implausible(indicator, figures, agreed.getOrDefault(indicator.id(), List.of()));
     }
 
     private static List<Measurement> implausible(
@@ -160,10 +161,10 @@ public final class FiguresCheck {
 
     /**
      * Whether figures fit the agreement, as {@link #check(Measurement)} says; each finding once. Besides, of the
-     * figures of one indicator: values that are {@linkplain #implausible(Agreement, Indicator, List) implausible};
-     * periods that end 25 years before the agreement was concluded, or begin 5 years after it ends; members that the
-     * indicator does not declare; of an indicator that is more than background, forecasts, and figures of two
-     * publishers where it has no source; and what {@link #alone} finds, apart from the two kinds of years.
+     * figures of one indicator: values that are {@linkplain #implausible(Indicator, List) implausible}; periods that
+     * end 25 years before the agreement was concluded, or begin 5 years after it ends; members that the indicator does
+     * not declare; of an indicator that is more than background, forecasts, and figures of two publishers where it has
+     * no source; and what {@link #alone} finds, apart from the two kinds of years.
      */
     public List<Finding> check(MeasurementSet figures) {
         Set<Finding> findings = new LinkedHashSet<>();
@@ -172,7 +173,7 @@ public final class FiguresCheck {
             // of an indicator that the agreement does not have, one figure says it for all
             (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
             Optional.ofNullable(indicators.get(id))
-                    .ifPresent(indicator -> implausible(indicator, all, agreed.getOrDefault(id, List.of()))
+                    .ifPresent(indicator -> implausible(indicator, all)
                             .forEach(figure -> findings.add(implausible(indicator, figure))));
             Optional.ofNullable(indicators.get(id))
                     .ifPresent(indicator -> findings.addAll(FigureSetCheck.against(agreement, indicator, all)));

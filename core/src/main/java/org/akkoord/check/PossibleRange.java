@@ -29,6 +29,9 @@ final class PossibleRange {
     private final List<BigDecimal> inside;
     private final List<BigDecimal> agreed;
 
+    /** The least of the values above 1. */
+    private final Optional<BigDecimal> leastAboveOne;
+
     /**
      * The possible values of an indicator.
      *
@@ -43,6 +46,9 @@ final class PossibleRange {
                 .filter(Indicator.Range.OF_SHARES::contains)
                 .sorted()
                 .toList();
+        this.leastAboveOne = inside.stream()
+                .filter(value -> value.compareTo(BigDecimal.ONE) > 0)
+                .findFirst();
     }
 
     boolean excludes(Measurement figure) {
@@ -92,13 +98,11 @@ final class PossibleRange {
 
     /** Whether the value is at most 1, and all that are above 1 are at least 30 times as large. */
     private boolean isFraction(BigDecimal amount) {
-        Optional<BigDecimal> least = inside.stream()
-                .filter(value -> value.compareTo(BigDecimal.ONE) > 0)
-                .findFirst();
         return amount.signum() > 0
                 && amount.compareTo(BigDecimal.ONE) <= 0
                 && amount.scale() > 0
-                && least.filter(value -> value.compareTo(FRACTION_GAP.multiply(amount)) >= 0)
+                && leastAboveOne
+                        .filter(value -> value.compareTo(FRACTION_GAP.multiply(amount)) >= 0)
                         .isPresent();
     }
 }

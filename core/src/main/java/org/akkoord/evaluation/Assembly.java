@@ -24,6 +24,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity.MissingReason;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Languages;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -193,23 +194,17 @@ final class Assembly {
                 && (isAYear(baseline) || (used.size() == 1 && isAYear(Optional.of(deadline))))
                 && latestValue()
                         .filter(Assembly::hasLength)
-                        .map(value -> months(value.point().period()))
+                        .map(Assembly::months)
                         .filter(months -> months > 0 && months != MONTHS_OF_A_YEAR)
                         .isPresent();
     }
 
     private static boolean isAYear(Optional<ReportingPeriod> period) {
-        return period.filter(stated -> months(stated) == MONTHS_OF_A_YEAR).isPresent();
+        return period.filter(stated -> stated.months() == MONTHS_OF_A_YEAR).isPresent();
     }
 
     private static long months(PeriodValue value) {
-        return months(value.point().period());
-    }
-
-    private static long months(ReportingPeriod period) {
-        double years =
-                ReportingPeriod.decimalYear(period.end().plusDays(1)) - ReportingPeriod.decimalYear(period.start());
-        return Math.round(MONTHS_OF_A_YEAR * years);
+        return value.point().period().months();
     }
 
     private List<PeriodValue> comparable(List<PeriodValue> values, List<Measurement> ofOnePublisher) {
@@ -328,8 +323,7 @@ final class Assembly {
     }
 
     private static <T> LocalizedText text(List<T> parts, BiFunction<T, Locale, String> name) {
-        LocalizedText text = LocalizedText.of("en", joined(parts, name, Locale.ENGLISH));
-        return text.with("nl", joined(parts, name, Locale.forLanguageTag("nl")));
+        return new LocalizedText(Languages.texts(locale -> joined(parts, name, locale)));
     }
 
     private static <T> String joined(List<T> parts, BiFunction<T, Locale, String> name, Locale locale) {

@@ -3,7 +3,6 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +41,16 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
 
     /** The classification of the figures, of which these cells are expected. */
     static Classification of(List<Measurement> figures, Set<Cell> expected) {
-        Map<Cell, Measurement> byCell = new HashMap<>();
-        figures.forEach(figure -> byCell.put(Wholes.withoutTotals(figure.cell()), figure));
+        Map<Cell, List<Measurement>> byCell = figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.cell().withoutTotals()));
+        boolean isConflict = byCell.values().stream()
+                .anyMatch(same ->
+                        Wholes.differ(same.stream().map(Measurement::value).toList()));
         List<Measurement> parts = new ArrayList<>();
         List<Step.Gap> gaps = new ArrayList<>();
         for (Cell cell : expected) {
-            Optional<Measurement> figure = Optional.ofNullable(byCell.remove(cell));
+            Optional<Measurement> figure =
+                    byCell.getOrDefault(cell, List.of()).stream().findFirst();
             Optional<MissingReason> missing =
                     figure.flatMap(part -> part.value().missingReason());
             if (figure.isPresent() && missing.isEmpty()) {
@@ -56,14 +59,23 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
                 gaps.add(new Step.Gap(cell, missing));
             }
         }
-        byCell.values().stream()
+        byCell.entrySet().stream()
+                .filter(cell -> !expected.contains(cell.getKey()))
+                .map(cell -> cell.getValue().get(0))
                 .filter(figure -> figure.value().missingReason().isEmpty())
                 .forEach(parts::add);
-        Reason why = expected.size() < 2 ? Reason.ONLY_ONE_PART : Reason.PART_MISSING;
-        return new Classification(
-                parts,
-                gaps,
-                gaps.isEmpty() && expected.size() > 1 && !parts.isEmpty() ? Optional.empty() : Optional.of(why));
+        return new Classification(parts, gaps, obstacle(isConflict, expected, parts, gaps));
+    }
+
+    private static Optional<Reason> obstacle(
+            boolean isConflict, Set<Cell> expected, List<Measurement> parts, List<Step.Gap> gaps) {
+        if (isConflict) {
+            return Optional.of(Reason.CONFLICTING);
+        }
+        if (expected.size() < 2) {
+            return Optional.of(Reason.ONLY_ONE_PART);
+        }
+        return gaps.isEmpty() && !parts.isEmpty() ? Optional.empty() : Optional.of(Reason.PART_MISSING);
     }
 
     /**

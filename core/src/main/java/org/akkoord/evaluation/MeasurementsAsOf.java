@@ -22,7 +22,7 @@ import org.akkoord.verdict.Reason;
 /** The measurements of an agreement as they were known on one day. */
 final class MeasurementsAsOf {
 
-    private final Agreement agreement;
+    private final FiguresCheck check;
     private final LocalDate asOf;
     private final BigDecimal floor;
     private final MeasurementSet all;
@@ -36,7 +36,7 @@ final class MeasurementsAsOf {
      * @param floor the least share of the expected units, in percent, of which a value must be made
      */
     MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf, BigDecimal floor) {
-        this.agreement = agreement;
+        this.check = FiguresCheck.against(agreement);
         this.asOf = asOf;
         this.floor = floor;
         this.all = all;
@@ -64,7 +64,7 @@ final class MeasurementsAsOf {
 
     /** The figures that cannot be measurements of their indicator. */
     List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
-        return FiguresCheck.implausible(agreement, indicator, figures);
+        return check.implausible(indicator, figures);
     }
 
     Optional<Cohort> cohort(Measurement measurement) {

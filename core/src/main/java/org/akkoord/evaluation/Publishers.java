@@ -1,6 +1,5 @@
 package org.akkoord.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.akkoord.verdict.Reason;
 /**
  * Chooses the publisher whose figures make the series: two publishers are two series, and they are never mixed.
  *
- * <p>The indicator's source of record counts, where it has published something. Otherwise the publisher of the newest
- * period counts; where several have published that period, they must agree.
+ * <p>Where the indicator names its source of record, its figures count, or those without a publisher where it has none.
+ * Otherwise the publisher of the newest period counts; where several have published that period, they must agree.
  *
  * @param chosen the figures that count
  * @param others the figures of other publishers, with the reason why they do not count
@@ -69,18 +68,16 @@ record Publishers(
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .toList();
-        boolean agree = latest.stream()
-                        .map(publisher -> number(
-                                newest.getOrDefault(publisher, Optional.empty()).orElseThrow()))
-                        .distinct()
-                        .count()
-                < 2;
         String longest = latest.stream()
                 .max(Comparator.comparingInt(publisher ->
                         byPublisher.getOrDefault(publisher, List.of()).size()))
                 .orElse(byPublisher.keySet().iterator().next());
         Publishers choice = only(longest, byPublisher);
-        if (agree) {
+        List<Quantity> values = latest.stream()
+                .flatMap(publisher -> newest.getOrDefault(publisher, Optional.empty()).stream())
+                .map(value -> value.point().value())
+                .toList();
+        if (!Wholes.differ(values)) {
             return choice;
         }
         ReportingPeriod disputed = period.orElseThrow();
@@ -95,12 +92,6 @@ record Publishers(
                                 .filter(figure -> figure.period().equals(disputed))
                                 .toList()),
                 period);
-    }
-
-    /** The value as it is compared with that of another publisher: 80.40 equals 80.4. */
-    private static Object number(PeriodValue value) {
-        Quantity quantity = value.point().value();
-        return quantity.decimal().<Object>map(BigDecimal::stripTrailingZeros).orElse(quantity);
     }
 
     private static Optional<PeriodValue> newest(Indicator indicator, List<Measurement> figures) {

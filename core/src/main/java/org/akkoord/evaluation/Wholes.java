@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +32,6 @@ final class Wholes {
 
     private static final int MOST_CELLS = 4096;
 
-    /** What publishers call the member that is all of a dimension; CBS writes {@code Totaal mannen en vrouwen}. */
-    private static final Set<String> TOTALS = Set.of(
-            "_t", "total", "totaal", "all", "alle", "allen", "both", "both sexes", "beide", "overall", "persons");
-
     private final Indicator indicator;
     private final Map<Set<String>, Set<Cell>> seen = new HashMap<>();
 
@@ -44,7 +39,7 @@ final class Wholes {
     Wholes(Indicator indicator, List<Measurement> figures) {
         this.indicator = indicator;
         for (Measurement figure : figures) {
-            Cell cell = withoutTotals(figure.cell());
+            Cell cell = figure.cell().withoutTotals();
             if (!cell.isWhole()) {
                 seen.computeIfAbsent(cell.dimensions(), dimensions -> new TreeSet<>())
                         .add(cell);
@@ -52,28 +47,13 @@ final class Wholes {
         }
     }
 
-    /** Total members such as {@code _T} do not divide the population, so their dimension says nothing. */
-    static Cell withoutTotals(Cell cell) {
-        if (cell.members().values().stream().noneMatch(Wholes::isTotal)) {
-            return cell;
-        }
-        Map<String, String> rest = new TreeMap<>(cell.members());
-        rest.values().removeIf(Wholes::isTotal);
-        return new Cell(rest);
-    }
-
-    private static boolean isTotal(String member) {
-        String name = member.toLowerCase(Locale.ROOT);
-        return TOTALS.contains(name) || name.startsWith("total ") || name.startsWith("totaal ");
-    }
-
     /** The value of one period and cohort, or why there is none. */
     WholeValue of(List<Measurement> figures) {
         List<Measurement> wholes = figures.stream()
-                .filter(figure -> withoutTotals(figure.cell()).isWhole())
+                .filter(figure -> figure.cell().withoutTotals().isWhole())
                 .filter(figure -> figure.value().missingReason().isEmpty())
                 .toList();
-        if (wholes.stream().map(Measurement::value).distinct().count() > 1) {
+        if (differ(wholes.stream().map(Measurement::value).toList())) {
             return WholeValue.none(figures, Reason.CONFLICTING);
         }
         List<Classification> classifications = classifications(figures);
@@ -83,6 +63,17 @@ final class Wholes {
                 .findFirst()
                 .map(whole -> published(whole, classifications))
                 .orElseGet(() -> added(figures, classifications, complete));
+    }
+
+    /** Whether there are different values; 80 and 80.0 are one value. */
+    static boolean differ(List<Quantity> values) {
+        return values.stream()
+                        .map(value -> value.decimal()
+                                .<Object>map(BigDecimal::stripTrailingZeros)
+                                .orElse(value))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static WholeValue published(Measurement whole, List<Classification> all) {
@@ -175,15 +166,15 @@ final class Wholes {
 
     /** Whether nobody says of what the parts are members: they may be of two classifications. */
     private boolean isUnnamed(Classification parts) {
-        return withoutTotals(parts.parts().get(0).cell()).dimensions().contains(Cell.UNNAMED)
+        return parts.parts().get(0).cell().withoutTotals().dimensions().contains(Cell.UNNAMED)
                 && !indicator.dimensions().containsKey(Cell.UNNAMED);
     }
 
     private List<Classification> classifications(List<Measurement> figures) {
         Map<Set<String>, List<Measurement>> byDimensions = figures.stream()
-                .filter(figure -> !withoutTotals(figure.cell()).isWhole())
+                .filter(figure -> !figure.cell().withoutTotals().isWhole())
                 .collect(Collectors.groupingBy(
-                        figure -> withoutTotals(figure.cell()).dimensions(), LinkedHashMap::new, Collectors.toList()));
+                        figure -> figure.cell().withoutTotals().dimensions(), LinkedHashMap::new, Collectors.toList()));
         return byDimensions.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().size()))
                 .map(entry -> classification(entry.getKey(), entry.getValue()))

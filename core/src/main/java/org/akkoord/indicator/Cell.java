@@ -3,6 +3,7 @@ package org.akkoord.indicator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,10 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
 
     /** The dimension of a member whose dimension is not named. */
     public static final String UNNAMED = "category";
+
+    /** What publishers call the member that is all of a dimension; CBS writes {@code Totaal mannen en vrouwen}. */
+    private static final Set<String> TOTALS = Set.of(
+            "_t", "total", "totaal", "all", "alle", "allen", "both", "both sexes", "beide", "overall", "persons");
 
     private static final Cell WHOLE = new Cell(Map.of());
     private static final String COLON = ": ";
@@ -125,6 +130,22 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
     private static List<String> byCommas(String text) {
         List<String> parts = List.of(text.split(", ", -1));
         return parts.stream().allMatch(part -> part.indexOf(COLON) > 0) ? parts : List.of(text);
+    }
+
+    /** Whether a member is the total of its dimension, such as {@code _T}, {@code total} or {@code both sexes}. */
+    public static boolean isTotal(String member) {
+        String name = member.toLowerCase(Locale.ROOT);
+        return TOTALS.contains(name) || name.startsWith("total ") || name.startsWith("totaal ");
+    }
+
+    /** This cell without the dimensions in which it is the total: these do not divide the population. */
+    public Cell withoutTotals() {
+        if (members.values().stream().noneMatch(Cell::isTotal)) {
+            return this;
+        }
+        Map<String, String> rest = new TreeMap<>(members);
+        rest.values().removeIf(Cell::isTotal);
+        return new Cell(rest);
     }
 
     /** Whether this is the whole. */

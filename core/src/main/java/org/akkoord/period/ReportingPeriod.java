@@ -110,6 +110,11 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
         return day.getMonthValue() - 1 + (day.getDayOfMonth() - 1) / (double) day.lengthOfMonth();
     }
 
+    /** The length in whole months, rounded: 12 for a year, 3 for a quarter, 0 for a day. */
+    default long months() {
+        return Math.round(12 * (decimalYear(end().plusDays(1)) - decimalYear(start())));
+    }
+
     /** Whether the day lies in this period; its first and last day do. */
     default boolean contains(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());

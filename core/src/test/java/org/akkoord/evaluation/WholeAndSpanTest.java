@@ -156,6 +156,37 @@ class WholeAndSpanTest {
                 .isNotEqualTo(Reason.FRACTIONS);
     }
 
+    /** {@code sex=girls;age=_T} and {@code sex=girls} are one cell: neither of two values may win silently. */
+    @Test
+    void twoValuesOfOneCellContradictEachOther() {
+        Measurement boys = count("2018", "100", Cell.parse("sex=boys"));
+        Measurement girls = count("2018", "110", Cell.parse("sex=girls"));
+        Measurement same = count("2018", "110.0", Cell.parse("sex=girls;age=_T"));
+
+        assertJudged(COUNTED, Verdict.ACHIEVED, Reason.TARGET_MET, boys, girls, same);
+        assertJudged(
+                COUNTED, Verdict.NOT_ASSESSABLE, Reason.CONFLICTING, boys, girls, same.withValue(Quantity.of("170")));
+        assertJudged(
+                COUNTED,
+                Verdict.NOT_ASSESSABLE,
+                Reason.CONFLICTING,
+                boys,
+                girls,
+                girls.withPublisher("DUO").withValue(Quantity.of("90")));
+        assertJudged(
+                COUNTED,
+                Verdict.ACHIEVED,
+                Reason.TARGET_MET,
+                count("2018", "80", Cell.whole()),
+                count("2018", "80.0", Cell.parse("sex=total")));
+        assertJudged(
+                COUNTED,
+                Verdict.NOT_ASSESSABLE,
+                Reason.CONFLICTING,
+                count("2018", "80", Cell.whole()),
+                count("2018", "90", Cell.parse("sex=Totaal mannen en vrouwen")));
+    }
+
     private static Measurement count(String period, String value, Cell cell) {
         return Measurement.builder()
                 .indicator("direct")

@@ -70,4 +70,17 @@ class CellTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Cell.of("sex", "girls "));
         assertThatIllegalArgumentException().isThrownBy(() -> Cell.of("sex", ""));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sex=girls;age=_T | sex=girls",
+                "sex=Both sexes;age=10 | age=10",
+                "geslacht=Totaal mannen en vrouwen | ''",
+                "sex=Totals | sex=Totals"
+            })
+    void totalsDivideNothing(String text, String rest) {
+        assertThat(Cell.parse(text).withoutTotals()).isEqualTo(Cell.parse(rest));
+    }
 }

@@ -283,4 +283,18 @@ class ReportingPeriodTest {
     void theFirstAndTheLastDayBelongToIt(String text, LocalDate day, boolean inside) {
         assertThat(ReportingPeriod.parse(text).contains(day)).isEqualTo(inside);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, 12",
+        "2017/2018, 12",
+        "2020-02, 1",
+        "2019-10-01/2019-12-31, 3",
+        "2019-01-01/2019-06-30, 6",
+        "2019-10-01, 0",
+        "2017-01-01/2019-12-31, 36"
+    })
+    void theLengthIsInWholeMonths(String text, long months) {
+        assertThat(ReportingPeriod.parse(text).months()).isEqualTo(months);
+    }
 }
