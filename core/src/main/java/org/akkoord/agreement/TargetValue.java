@@ -71,8 +71,8 @@ public sealed interface TargetValue {
      *
      * @param from the value as it is now
      */
-    default Optional<BigDecimal> boundFrom(double from) {
-        return most().filter(high -> least().isEmpty() || from > high.doubleValue())
+    default Optional<BigDecimal> boundFrom(BigDecimal from) {
+        return most().filter(high -> least().isEmpty() || from.compareTo(high) > 0)
                 .or(this::least);
     }
 

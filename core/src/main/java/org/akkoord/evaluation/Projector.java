@@ -46,7 +46,7 @@ final class Projector {
         Optional<Point> latest =
                 progress.series().latest().filter(point -> point.number().isPresent());
         return latest.flatMap(point -> progress.target()
-                .boundFrom(value(point))
+                .boundFrom(point.number().orElseThrow())
                 .map(target -> new Projector(progress, asOf, point).towards(target, judgement))
                 .filter(found -> !found.isEmpty()));
     }

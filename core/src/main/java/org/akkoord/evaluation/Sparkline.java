@@ -1,5 +1,6 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -22,7 +23,7 @@ final class Sparkline {
         if (values.length < 2) {
             return "";
         }
-        DoubleStream bound = target.boundFrom(values[values.length - 1])
+        DoubleStream bound = target.boundFrom(BigDecimal.valueOf(values[values.length - 1]))
                 .map(number -> DoubleStream.of(number.doubleValue()))
                 .orElseGet(DoubleStream::empty);
         double[] all = DoubleStream.concat(DoubleStream.of(values), bound).toArray();

@@ -263,8 +263,8 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
                 throw new IllegalArgumentException("a span must not end before it starts: " + start + "/" + end);
             }
             shorter(start, end).ifPresent(period -> {
-                throw new IllegalArgumentException("a span of a whole "
-                        + period.getClass().getSimpleName() + " must be written as that: " + period);
+                throw new IllegalArgumentException("the days from " + start + " to " + end
+                        + " have a shorter form and must be written as that: " + period);
             });
         }
 

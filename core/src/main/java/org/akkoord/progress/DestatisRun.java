@@ -92,7 +92,7 @@ final class DestatisRun extends Working<Destatis> {
     }
 
     private static boolean isNumber(TargetValue target) {
-        return target.boundFrom(0).isPresent();
+        return !target.bounds().isEmpty();
     }
 
     /** Takes the last value up to the target year as the latest one, if there is one. */
@@ -201,7 +201,7 @@ final class DestatisRun extends Working<Destatis> {
 
     private Symbolized project(TargetValue target, BigDecimal change, int way) {
         BigDecimal now = now();
-        BigDecimal bound = target.boundFrom(now.doubleValue()).orElseThrow();
+        BigDecimal bound = target.boundFrom(now).orElseThrow();
         BigDecimal years = BigDecimal.valueOf(year(aim.period()) - year(latest()));
         BigDecimal projected = calculated(
                 PROJECTION,

@@ -13,10 +13,7 @@ record Goal(TargetValue target) {
 
     /** The bound that a value must cross: for a range the upper one above it, and the lower one anywhere else. */
     BigDecimal end(BigDecimal value) {
-        return target.most()
-                .filter(high -> target.least().isEmpty() || value.compareTo(high) > 0)
-                .or(target::least)
-                .orElseThrow();
+        return target.boundFrom(value).orElseThrow();
     }
 
     /** How far a value is from the target; not above 0 where it satisfies the target. */

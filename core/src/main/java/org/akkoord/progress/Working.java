@@ -163,7 +163,7 @@ abstract class Working<M extends ProgressMethod> {
 
     /** The number of the target; for a range, of the end that is nearest to the latest value. */
     final BigDecimal bound() {
-        return progress.target().boundFrom(now().doubleValue()).orElseThrow();
+        return progress.target().boundFrom(now()).orElseThrow();
     }
 
     /** Compares the latest value with a target exactly and records the answer. */

@@ -243,8 +243,8 @@ public sealed interface Quantity {
      * A value known only to lie between two bounds, such as the count {@code <5}, which is 1 to 4. An end that is not
      * included is open: {@code <2} of a variable with decimals can be 1.99 and not 2.
      *
-     * @param low the least it can be
-     * @param high the most it can be, not below {@code low}
+     * @param low the least it can be; -1e15, the least of all figures, where nothing limits it
+     * @param high the most it can be, not below {@code low}; 1e15 where nothing limits it
      * @param lowIncluded whether it can be {@code low} itself
      * @param highIncluded whether it can be {@code high} itself
      */

@@ -247,10 +247,29 @@ public final class Phrases {
                         count(share.numerator()),
                         "denominator",
                         count(share.denominator())),
-                bounds -> withUnit(
-                        say(key(bounds), "low", asWritten(bounds.low()), "high", asWritten(bounds.high())), unit),
+                bounds -> bounds(bounds, unit),
                 words -> '"' + foreign(words) + '"',
                 reason -> say("missing", "reason", name(reason)));
+    }
+
+    private String bounds(Quantity.Bounds bounds, Unit unit) {
+        String low = asWritten(bounds.low());
+        String high = asWritten(bounds.high());
+        boolean hasLow = isLimit(bounds.low());
+        boolean hasHigh = isLimit(bounds.high());
+        if (hasLow && hasHigh) {
+            return withUnit(say(key(bounds), "low", low, "high", high), unit);
+        }
+        if (hasLow) {
+            return say(bounds.lowIncluded() ? "bounds.at-least" : "bounds.over", "low", withUnit(low, unit));
+        }
+        return hasHigh
+                ? say(bounds.highIncluded() ? "bounds.at-most" : "bounds.under", "high", withUnit(high, unit))
+                : say("bounds.unknown");
+    }
+
+    private static boolean isLimit(BigDecimal end) {
+        return end.abs().compareTo(Quantity.LARGEST) < 0;
     }
 
     private static String key(Quantity.Bounds bounds) {

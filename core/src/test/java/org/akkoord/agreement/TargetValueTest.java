@@ -135,12 +135,17 @@ class TargetValueTest {
 
     @Test
     void theBoundToCrossIsTheNearerOne() {
-        assertThat(AT_LEAST_29.boundFrom(10)).contains(new BigDecimal("29"));
-        assertThat(AT_MOST_29.boundFrom(90)).contains(new BigDecimal("29"));
-        assertThat(FROM_20_TO_29.boundFrom(10)).contains(new BigDecimal("20"));
-        assertThat(FROM_20_TO_29.boundFrom(90)).contains(new BigDecimal("29"));
-        assertThat(new TargetValue.Towards(Direction.INCREASE).boundFrom(10)).isEmpty();
-        assertThat(new TargetValue.Unquantified().boundFrom(10)).isEmpty();
+        assertThat(AT_LEAST_29.boundFrom(new BigDecimal("10"))).contains(new BigDecimal("29"));
+        assertThat(AT_MOST_29.boundFrom(new BigDecimal("90"))).contains(new BigDecimal("29"));
+        assertThat(FROM_20_TO_29.boundFrom(new BigDecimal("10"))).contains(new BigDecimal("20"));
+        assertThat(FROM_20_TO_29.boundFrom(new BigDecimal("90"))).contains(new BigDecimal("29"));
+        // a double would take it for 29
+        assertThat(FROM_20_TO_29.boundFrom(new BigDecimal("29.0000000000000000001")))
+                .contains(new BigDecimal("29"));
+        assertThat(new TargetValue.Towards(Direction.INCREASE).boundFrom(new BigDecimal("10")))
+                .isEmpty();
+        assertThat(new TargetValue.Unquantified().boundFrom(new BigDecimal("10")))
+                .isEmpty();
     }
 
     @Test

@@ -192,7 +192,7 @@ class AnswersTest {
                 new IndicatorDefinition.ShareOfUnits("hours", Relation.AT_LEAST, BigDecimal.valueOf(2));
         assertThat(figure(panel, two, Y2017)).isEqualTo(Quantity.share(2, 3));
         assertThat(figure(panel, two, Y2018))
-                .isEqualTo(new Quantity.Bounds(new BigDecimal("66.666666666666"), new BigDecimal("100.000000000000")));
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("66.666666666666"), new BigDecimal("100")));
         IndicatorDefinition exact =
                 new IndicatorDefinition.ShareOfUnits("sport", Relation.AT_LEAST, new BigDecimal("29"));
         assertThat(figure(panel, exact, Y2017)).isEqualTo(Quantity.share(1, 2));

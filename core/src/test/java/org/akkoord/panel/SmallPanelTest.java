@@ -55,7 +55,7 @@ class SmallPanelTest {
         assertThat(panel.cell("a", "pe", Y2014)).isEqualTo(Quantity.share(12, 20));
         assertThat(panel.cell("a", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
         assertThat(panel.cell("b", "pe", Y2013))
-                .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("2"), new BigDecimal("8")));
         assertThat(panel.cell("c", "pe", Y2013)).isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
         assertThat(panel.cell("c", "pe", Y2014)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
         assertThat(panel.cell("b", "hours", Y2013)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_COLLECTED));
@@ -118,7 +118,7 @@ class SmallPanelTest {
         assertThat(boards.cell("x", "pe", Y2014)).isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
         assertThat(boards.cell("y", "pe", Y2016)).isEqualTo(Quantity.share(50, 60));
         assertThat(boards.cell("y", "pe", Y2013))
-                .isEqualTo(new Quantity.Bounds(new BigDecimal("2.000000000000"), new BigDecimal("8.000000000000")));
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("2"), new BigDecimal("8")));
         assertThat(boards.cell("x", "hours", Y2013)).isEqualTo(Quantity.of("2.5"));
         AggregateTable.Row y = panel.aggregates("pe", "board").of("y", Y2016).orElseThrow();
         assertThat(y.amount().counts()).contains(new Proportion(50, 60));

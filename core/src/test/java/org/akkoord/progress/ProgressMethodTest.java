@@ -39,7 +39,7 @@ class ProgressMethodTest {
                 .withWords(LocalizedText.of("nl", "deel van de weg").with("en", "part of the way"));
         Optional<Point> latest = progress.series().latest();
         BigDecimal now = latest.flatMap(Point::number).orElseThrow();
-        BigDecimal target = progress.target().boundFrom(0).orElseThrow();
+        BigDecimal target = progress.target().boundFrom(BigDecimal.ZERO).orElseThrow();
         BigDecimal done = now.divide(target);
         Step step = new Step.Calculated(part, Map.of("TARGET", target, "LATEST", now), done, Working.NO_UNIT);
         boolean enough = done.compareTo(new BigDecimal("0.5")) >= 0;

@@ -352,4 +352,22 @@ class PhrasesTest {
     private static Quantity bounds(String low, String high) {
         return new Quantity.Bounds(new BigDecimal(low), new BigDecimal(high));
     }
+
+    @Test
+    void anEndThatNothingLimitsIsNoNumber() {
+        BigDecimal most = Quantity.LARGEST;
+        BigDecimal ninety = new BigDecimal("90");
+        assertThat(ENGLISH.quantity(new Quantity.Bounds(ninety, most), Unit.PERCENT))
+                .isEqualTo("90 % or more");
+        assertThat(DUTCH.quantity(new Quantity.Bounds(ninety, most), Unit.PERCENT))
+                .isEqualTo("90 % of meer");
+        assertThat(ENGLISH.quantity(new Quantity.Bounds(ninety, most, false, true), Unit.PERCENT))
+                .isEqualTo("over 90 %");
+        assertThat(ENGLISH.quantity(new Quantity.Bounds(most.negate(), ninety), Unit.COUNT))
+                .isEqualTo("90 or less");
+        assertThat(ENGLISH.quantity(new Quantity.Bounds(most.negate(), ninety, true, false), Unit.COUNT))
+                .isEqualTo("under 90");
+        assertThat(ENGLISH.quantity(new Quantity.Bounds(most.negate(), most), Unit.COUNT))
+                .isEqualTo("not known, not even between limits");
+    }
 }

@@ -85,12 +85,18 @@ public final class Quantities {
     }
 
     private static BigDecimal percent(double events, double total, RoundingMode mode) {
-        return HUNDRED.multiply(new BigDecimal(events)).divide(new BigDecimal(total), BOUND_DECIMALS, mode);
+        return plain(HUNDRED.multiply(new BigDecimal(events)).divide(new BigDecimal(total), BOUND_DECIMALS, mode));
     }
 
     private static BigDecimal rounded(double end, RoundingMode mode) {
         BigDecimal shortest = BigDecimal.valueOf(end);
         int whole = shortest.precision() - shortest.scale();
-        return shortest.setScale(Math.max(0, Math.min(BOUND_DECIMALS, DIGITS - whole)), mode);
+        return plain(shortest.setScale(Math.max(0, Math.min(BOUND_DECIMALS, DIGITS - whole)), mode));
+    }
+
+    /** The number without zeros at its end, which would say how exact a publisher is. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
