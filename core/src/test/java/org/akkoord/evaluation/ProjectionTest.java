@@ -192,7 +192,7 @@ class ProjectionTest {
                         .orElseThrow()
                         .forecast()
                         .orElseThrow())
-                .isCloseTo(69, within(0.05));
+                .isCloseTo(69, within(1e-9));
     }
 
     private static Optional<Projection> on(String date, Objective objective, Measurement... figures) {
