@@ -16,6 +16,10 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Problem;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
+import org.akkoord.quantity.Unit;
+import org.akkoord.render.Languages;
+import org.akkoord.render.Phrases;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Conclusion;
 import org.akkoord.verdict.Reason;
@@ -78,7 +82,8 @@ public final class AgreementEvaluator {
     /**
      * This evaluator with another floor of coverage: a value that is made of fewer of the expected
      * {@linkplain org.akkoord.measurement.Measurement#units() units} gives no verdict. Figures that do not say of how
-     * many units they are made are not affected.
+     * many units they are made are not affected. A floor other than the usual one is shown among the parameters of the
+     * {@linkplain AgreementEvaluation#judgedBy() method}.
      *
      * @param percent the least share of the expected units, 0 to 100
      * @throws IllegalArgumentException if it is out of range
@@ -112,7 +117,7 @@ public final class AgreementEvaluator {
         return ImmutableAgreementEvaluation.builder()
                 .agreement(agreement)
                 .asOf(asOf)
-                .judgedBy(ProgressMethod.Description.of(method))
+                .judgedBy(judgedBy())
                 .goals(goals)
                 .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf))
                 .unpublished(known.unpublished())
@@ -163,6 +168,22 @@ public final class AgreementEvaluator {
                 .declared(declared)
                 .explanation(new Explanation(conclusion, steps, parts))
                 .build();
+    }
+
+    /** The method, and the floor of coverage where it is not the usual one. */
+    private ProgressMethod.Description judgedBy() {
+        ProgressMethod.Description described = ProgressMethod.Description.of(method);
+        if (floor.compareTo(USUAL_FLOOR) == 0) {
+            return described;
+        }
+        List<ProgressMethod.Parameter> parameters = new ArrayList<>(described.parameters());
+        parameters.add(new ProgressMethod.Parameter(
+                "coverage-floor", new LocalizedText(Languages.texts(locale -> coverage(Phrases.of(locale))))));
+        return new ProgressMethod.Description(described.name(), described.title(), parameters);
+    }
+
+    private String coverage(Phrases phrases) {
+        return phrases.say("coverage-floor", "value", phrases.exactly(floor, Unit.PERCENT));
     }
 
     private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, GoalJudge.Whole whole) {
