@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.QuantileTable;
 import org.akkoord.panel.TrendTable;
 import org.akkoord.statistics.QuantileMethod;
@@ -33,7 +34,7 @@ final class PanelEngine implements Engine {
     }
 
     private Panel build() {
-        Panel.Builder builder = rows.cells(new double[0]);
+        PanelBuilder builder = rows.cells(new double[0]);
         return onHelpers(helpers.map(builder::on).orElse(builder).build());
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.period.ReportingPeriod;
 
 /**
@@ -118,7 +119,7 @@ final class Rows {
     Panel panel() {
         double[] weights = new double[size];
         Arrays.fill(weights, 1);
-        Panel.Builder builder = cells(weights);
+        PanelBuilder builder = cells(weights);
         for (int s = 0; s < schools; s++) {
             builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
@@ -130,8 +131,8 @@ final class Rows {
      *
      * @param weights for each row, or none
      */
-    Panel.Builder cells(double[] weights) {
-        Panel.Builder builder = Panel.builder();
+    PanelBuilder cells(double[] weights) {
+        PanelBuilder builder = Panel.builder();
         for (int s = 0; s < schools; s++) {
             builder.unit(schoolId(s));
         }

@@ -9,6 +9,7 @@ import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.GroupSums;
 import org.akkoord.panel.store.Absence;
+import org.akkoord.panel.store.Backing;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
@@ -36,13 +37,17 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     private final Spread[] spreads;
     private final Absences absences;
 
+    /** What is behind the groups, where the units of the panel are groups themselves. */
+    private final Optional<Backing.Tally> behind;
+
     private AggregateTable(PanelData data, Variable variable, Groups level, GroupSums[] sums) {
         this.data = data;
         this.variable = variable;
         this.level = level;
         this.sums = sums;
         spreads = new Spread[sums.length];
-        absences = Absences.of(data, variable, level);
+        absences = Absences.behind(data, variable, level);
+        behind = variable.backing().isGiven() ? Optional.of(Absences.tally(data, variable, level)) : Optional.empty();
     }
 
     static AggregateTable of(PanelData data, Variable variable, Groups level, ParallelRun run) {
@@ -74,7 +79,8 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     }
 
     /**
-     * How many units belong to a group in a period.
+     * How many units belong to a group in a period. Where the units of the panel are groups themselves, as in a panel
+     * {@linkplain Panel#by by} board, the units of these are counted.
      *
      * @param numbers how many have a number
      * @param others how many have none, and why
@@ -171,11 +177,12 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
         int group = number / sums.length;
         int place = group + 1;
         Spread spread = spreads[period];
-        int numbers = spread.numbers[place];
+        int numbers = behind.map(all -> all.numbers()[period][place]).orElse(spread.numbers[place]);
+        int units = behind.map(all -> all.units()[period][place]).orElse(spread.members[place]);
         return new Row(
                 level.names().text(group),
                 data.periods().get(period),
-                new Members(numbers, others(period, place, spread.members[place] - numbers)),
+                new Members(numbers, others(period, place, units - numbers)),
                 amount(sums[period], place),
                 spread.variance(place, variable.scale()));
     }

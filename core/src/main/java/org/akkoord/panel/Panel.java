@@ -1,6 +1,5 @@
 package org.akkoord.panel;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,11 +9,9 @@ import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.panel.intake.Intake;
-import org.akkoord.panel.intake.PanelSink;
-import org.akkoord.panel.intake.RowAddresses;
-import org.akkoord.panel.intake.RowContents;
+import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.IndicatorMeasurer;
 import org.akkoord.panel.kernel.MedianSlopes;
 import org.akkoord.panel.kernel.Quantities;
@@ -56,14 +53,14 @@ public final class Panel {
     private final PanelData data;
     private final ParallelRun run;
 
-    private Panel(PanelData data, ParallelRun run) {
+    Panel(PanelData data, ParallelRun run) {
         this.data = data;
         this.run = run;
     }
 
     /** A builder without cells. */
-    public static Builder builder() {
-        return new Builder();
+    public static PanelBuilder builder() {
+        return new PanelBuilder();
     }
 
     /** This panel, whose jobs use the threads of an executor beside the caller's. It never starts or stops a thread. */
@@ -105,6 +102,23 @@ public final class Panel {
             throw new IllegalArgumentException("variable '" + variable + "' has states, which are no quantities");
         }
         return Quantities.of(of, data.unit(unit), data.period(period));
+    }
+
+    /**
+     * How many of how many units are behind the number of a unit in a period, or behind its limits: 1 of 1 for a single
+     * unit, and for a group, as in a panel {@link #by} board, the units of the group that are counted, out of those
+     * that are expected. Absent where none is expected.
+     *
+     * @throws IllegalArgumentException if the panel has no such unit, variable or period
+     */
+    public Optional<Measurement.Units> coverage(String unit, String variable, ReportingPeriod period) {
+        Variable of = data.variable(variable);
+        int unitNumber = data.unit(unit);
+        int periodNumber = data.period(period);
+        long expected = Absences.expected(data, of, unitNumber, periodNumber);
+        return expected == 0
+                ? Optional.empty()
+                : Optional.of(new Measurement.Units(Absences.counted(of, unitNumber, periodNumber), expected));
     }
 
     /**
@@ -155,8 +169,10 @@ public final class Panel {
      * The panel whose units are the groups of a level. Counts are added, values are averaged by their weights, and
      * variables of states are left out. The weight of a group is the sum of its units' weights, each 1 where there are
      * none. A group with a unit between bounds or with a suppressed one is so itself; other units without a number have
-     * no part, and where no unit has a number, the group has the reason that says most. The weights of counts are added
-     * when they are first needed; until then the new panel keeps those of the units.
+     * no part, and where no unit has a number, the group has the reason that says most. How many units are behind each
+     * number stays known: {@link #coverage}, sums, trends and figures of the new panel count units, not groups, and a
+     * unit that is in no group is expected in what all groups have together. The weights of counts and the units behind
+     * are added when they are first needed; until then the new panel keeps what it needs of the units.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */
@@ -270,7 +286,8 @@ public final class Panel {
      * can be anything from 0 to 100 percent, and a mean is suppressed itself. A unit that is not yet published, not
      * collected, not stated or not mentioned has no part in the figure and counts as expected;
      * {@link PanelTable.LeftOut} says which are. Where no unit has a number, the figure is missing for the reason that
-     * says most. The coverage is not stated, because a panel does not know whether its units are all there are.
+     * says most. In a panel of groups, the figure says how many of the units behind the groups it was made of. The
+     * coverage is not stated, because a panel does not know whether its units are all there are.
      *
      * @throws IllegalArgumentException if the indicator has no definition, or the panel has no such variable, or one of
      *     another kind than the definition needs
@@ -290,158 +307,5 @@ public final class Panel {
         String range = all.isEmpty() ? "" : " from " + all.get(0) + " to " + all.get(all.size() - 1);
         return "Panel[" + data.size() + " units, " + variables().size() + " variables, " + all.size() + " periods"
                 + range + "]";
-    }
-
-    /**
-     * Builds a {@link Panel} from cells in any order: {@code builder.at("07AB", "pe", ReportingPeriod.year(2013))
-     * .counts(58, 200)}. Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -},
-     * starting with a letter or digit. All cells of a variable are of one kind, with weights or without.
-     *
-     * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays of rows are the
-     * fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves the
-     * builder as it was. A builder is used once, by one thread.
-     */
-    public static final class Builder implements PanelSink {
-
-        private final Intake intake = new Intake();
-        private ParallelRun run = new ParallelRun(Optional.empty());
-
-        private Builder() {}
-
-        /** This builder, whose {@link #build} uses the threads of an executor beside the caller's. */
-        public Builder on(Executor executor) {
-            run = new ParallelRun(Optional.of(executor));
-            return this;
-        }
-
-        @Override
-        public int unit(String id) {
-            return intake.index().addUnit(id);
-        }
-
-        @Override
-        public int variable(String name) {
-            return intake.variable(name);
-        }
-
-        @Override
-        public int period(ReportingPeriod period) {
-            return intake.index().addPeriod(period);
-        }
-
-        /** Goes to a cell, which the next call fills. */
-        public Builder at(String unit, String variable, ReportingPeriod period) {
-            return at(unit(unit), variable(variable), period(period));
-        }
-
-        @Override
-        public Builder at(int unit, int variable, int period) {
-            intake.index().goTo(unit, variable, period);
-            return this;
-        }
-
-        @Override
-        public boolean isTaken() {
-            return intake.isTaken();
-        }
-
-        @Override
-        public Builder value(double value) {
-            intake.value(value);
-            return this;
-        }
-
-        @Override
-        public Builder value(double value, double weight) {
-            intake.value(value, weight);
-            return this;
-        }
-
-        @Override
-        public Builder counts(long numerator, long denominator) {
-            intake.counts(numerator, denominator);
-            return this;
-        }
-
-        @Override
-        public Builder counts(long numerator, long denominator, double weight) {
-            intake.counts(numerator, denominator, weight);
-            return this;
-        }
-
-        @Override
-        public Builder at(int[] units, int[] variables, int[] periods, int from, int until) {
-            intake.index().goTo(new RowAddresses(units, variables, periods, from, until));
-            return this;
-        }
-
-        @Override
-        public Builder counts(int[] numerators, int[] denominators, double[] weights) {
-            intake.put(RowContents.counts(numerators, denominators, weights));
-            return this;
-        }
-
-        @Override
-        public Builder values(double[] values, double[] weights) {
-            intake.put(RowContents.values(values, weights));
-            return this;
-        }
-
-        @Override
-        public Builder state(String state) {
-            intake.state(state);
-            return this;
-        }
-
-        @Override
-        public Builder missing(Quantity.MissingReason reason) {
-            intake.missing(reason);
-            return this;
-        }
-
-        @Override
-        public Builder between(double low, double high) {
-            return between(low, high, 1);
-        }
-
-        @Override
-        public Builder between(double low, double high, double weight) {
-            intake.between(low, high, weight);
-            return this;
-        }
-
-        @Override
-        public Builder countsBetween(long low, long high, long denominator) {
-            return countsBetween(low, high, denominator, denominator);
-        }
-
-        @Override
-        public Builder countsBetween(long low, long high, long least, long most) {
-            intake.countsBetween(low, high, least, most);
-            return this;
-        }
-
-        @Override
-        public Builder group(String unit, String level, String group, LocalDate from, LocalDate until) {
-            intake.group(unit, level, group, from, until);
-            return this;
-        }
-
-        @Override
-        public Builder lifetime(String unit, LocalDate from, LocalDate until, Optional<String> successor) {
-            intake.lifetime(unit(unit), successor.map(this::unit).orElse(-1), from, until);
-            return this;
-        }
-
-        /**
-         * Builds the panel. The builder must not be used afterwards.
-         *
-         * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
-         * @throws IllegalStateException if the builder has built a panel before
-         * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays interrupted
-         */
-        public Panel build() {
-            return new Panel(intake.finish(run), new ParallelRun(Optional.empty()));
-        }
     }
 }

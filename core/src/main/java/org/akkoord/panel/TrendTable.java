@@ -57,6 +57,9 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
      * @param p the two-sided probability, 0 to 1, of a trend at least as strong if there were none; absent where it is
      *     not defined
      * @param leftOut how many periods of the unit have no number, and why
+     * @param counted how many numbers of units are behind the points: as many as these for a single unit, and for a
+     *     group those of its units
+     * @param expected how many numbers of units were expected in all periods
      */
     public record Row(
             String unit,
@@ -64,7 +67,9 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
             OptionalDouble slopePerYear,
             OptionalInt score,
             OptionalDouble p,
-            LeftOut leftOut) {
+            LeftOut leftOut,
+            long counted,
+            long expected) {
 
         public Row {
             Objects.requireNonNull(unit, "unit");
@@ -128,8 +133,21 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
 
     @Override
     public Row row(int row) {
+        long counted = 0;
+        long expected = 0;
+        for (int period = 0; period < data.periods().size(); period++) {
+            counted += variable.has(row, period) ? Absences.counted(variable, row, period) : 0;
+            expected += Absences.expected(data, variable, row, period);
+        }
         return new Row(
-                data.units().text(row), variable.points(row), slopePerYear(row), score(row), p(row), leftOut(row));
+                data.units().text(row),
+                variable.points(row),
+                slopePerYear(row),
+                score(row),
+                p(row),
+                leftOut(row),
+                counted,
+                expected);
     }
 
     /** The row of a unit; absent where the panel has no such unit. */
@@ -215,13 +233,24 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
 
     /**
      * {@code unit}, {@code points}, {@code slope_per_year}, for {@link TrendMethod#THEIL_SEN} {@code score}, {@code p},
-     * and how many expected numbers were left out: {@code left_out}, of which {@code below} and {@code above} a limit.
+     * how many expected numbers were left out: {@code left_out}, of which {@code below} and {@code above} a limit, and
+     * how many numbers of units are behind the points, {@code counted} of {@code expected}.
      */
     @Override
     public List<String> columns() {
         return scores.length == 0
-                ? List.of("unit", "points", "slope_per_year", "p", "left_out", "below", "above")
-                : List.of("unit", "points", "slope_per_year", "score", "p", "left_out", "below", "above");
+                ? List.of("unit", "points", "slope_per_year", "p", "left_out", "below", "above", "counted", "expected")
+                : List.of(
+                        "unit",
+                        "points",
+                        "slope_per_year",
+                        "score",
+                        "p",
+                        "left_out",
+                        "below",
+                        "above",
+                        "counted",
+                        "expected");
     }
 
     @Override
@@ -236,6 +265,8 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         cells.add(Long.toString(row.leftOut().expected()));
         cells.add(Long.toString(row.leftOut().below()));
         cells.add(Long.toString(row.leftOut().above()));
+        cells.add(Long.toString(row.counted()));
+        cells.add(Long.toString(row.expected()));
         return cells;
     }
 

@@ -1,7 +1,7 @@
 /**
  * School-level data of many periods in memory, and what they answer.
  *
- * <p>The door is {@link org.akkoord.panel.Panel}: build one with {@link org.akkoord.panel.Panel.Builder}, or read one
+ * <p>The door is {@link org.akkoord.panel.Panel}: build one with {@link org.akkoord.panel.PanelBuilder}, or read one
  * from a file. Each question gives a {@link org.akkoord.panel.PanelTable}: {@link org.akkoord.panel.TrendTable},
  * {@link org.akkoord.panel.AggregateTable}, {@link org.akkoord.panel.QuantileTable},
  * {@link org.akkoord.panel.RankTable} or {@link org.akkoord.panel.ChangeTable}. Where the cells do not fit into memory,

@@ -33,7 +33,7 @@ class AbsenceTest {
     private static final IndicatorDefinition MEAN = new IndicatorDefinition.Mean("v");
 
     /** Three schools with counts in 2018, of which only c has counts in 2019: 91 of 100. */
-    private static Panel.Builder schools() {
+    private static PanelBuilder schools() {
         return Panel.builder()
                 .at("a", "v", Y2018)
                 .counts(30, 100)
@@ -225,7 +225,7 @@ class AbsenceTest {
 
     @Test
     void aSchoolThatDropsOutSilentlyIsExpectedUntilItCloses() {
-        Panel.Builder builder = schools().at("c", "v", Y2020).counts(92, 100).at("d", "v", Y2020);
+        PanelBuilder builder = schools().at("c", "v", Y2020).counts(92, 100).at("d", "v", Y2020);
         Panel panel = builder.counts(9, 10).build();
         assertThat(members(panel, Y2018).expected()).isEqualTo(3);
         assertThat(members(panel, Y2020).others().silent()).isEqualTo(2);
@@ -242,7 +242,7 @@ class AbsenceTest {
 
     @Test
     void aGapBetweenTwoNumbersIsExpected() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (int year = 2000; year < 2070; year++) {
             builder.at("b", "v", ReportingPeriod.year(year)).counts(1, 2);
         }
@@ -258,7 +258,7 @@ class AbsenceTest {
 
     @Test
     void aPeriodWithoutANumberSaysWhy() {
-        Panel.Builder builder = schools();
+        PanelBuilder builder = schools();
         for (String unit : List.of("a", "b", "c")) {
             builder.at(unit, "v", Y2020)
                     .missing(unit.equals("a") ? MissingReason.NOT_COLLECTED : MissingReason.NOT_YET_PUBLISHED);
@@ -320,7 +320,7 @@ class AbsenceTest {
 
     @Test
     void rangesAreOfOneKind() {
-        Panel.Builder builder = Panel.builder().at("a", "v", Y2018).countsBetween(1, 4, 10);
+        PanelBuilder builder = Panel.builder().at("a", "v", Y2018).countsBetween(1, 4, 10);
         builder.at("b", "v", Y2018);
         assertThatThrownBy(() -> builder.between(1, 4))
                 .hasMessage("the cells of a variable must be of one kind, but 'v' has limits of counts and here limits"
@@ -337,8 +337,8 @@ class AbsenceTest {
     }
 
     /** Hours of six schools: 1, 3, 4 and 5, one below 2, and one that is suppressed from 2019 on. */
-    private static Panel.Builder hours() {
-        Panel.Builder builder = Panel.builder();
+    private static PanelBuilder hours() {
+        PanelBuilder builder = Panel.builder();
         double[] hours = {1, 3, 4, 5};
         for (ReportingPeriod period : List.of(Y2018, Y2019)) {
             for (int i = 0; i < hours.length; i++) {
@@ -398,7 +398,7 @@ class AbsenceTest {
         assertThat(trends.leftOut()).isEqualTo(new PanelTable.LeftOut(2, 0, 0, 1, 0, 0, 0, 1));
         assertThat(trends.of("below").orElseThrow().leftOut().below()).isEqualTo(2);
         assertThat(trends.of("hidden").orElseThrow().leftOut().suppressed()).isEqualTo(1);
-        assertThat(trends.cells(0)).containsExactly("below", "0", "", "", "2", "2", "0");
+        assertThat(trends.cells(0)).containsExactly("below", "0", "", "", "2", "2", "0", "0", "2");
         assertThat(trends.toString()).endsWith("7 rows; 3 left out: 2 below a limit, 1 suppressed");
         ChangeTable change = panel.change("v", Y2018, Y2019);
         assertThat(change.size()).isEqualTo(4);

@@ -39,7 +39,7 @@ class AnswersTest {
             double[] numbers = new double[count];
             // skewed, with ties and a far value, so that nearly all numbers share one step
             Arrays.setAll(numbers, i -> i == 0 ? 1e9 : Math.exp(random.nextInt(40) / 4.0));
-            Panel.Builder builder = Panel.builder();
+            PanelBuilder builder = Panel.builder();
             for (int i = 0; i < count; i++) {
                 builder.at("s" + i, "v", Y2017).value(numbers[i]);
                 builder.at("s" + i, "even", Y2017).value(i);

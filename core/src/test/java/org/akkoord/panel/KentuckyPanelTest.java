@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class KentuckyPanelTest {
 
     private static Panel panel() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (Map<String, String> row : ReferenceData.table("statistics/kentucky-lunch.tsv")) {
             String pupils = row.get("enroll");
             String lunches = row.get("frpl_total");

@@ -41,7 +41,7 @@ class LargePanelTest {
 
     /** Each size in a year of its own, for one unit; another unit always has 1 of 3, and a third one nothing. */
     private static Panel sizes() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (int i = 0; i < SIZES.length; i++) {
             ReportingPeriod year = ReportingPeriod.year(2000 + (5 * i) % SIZES.length);
             builder.at("b", "v", year).counts(numerator(SIZES[i]), SIZES[i], 2);
@@ -73,7 +73,7 @@ class LargePanelTest {
 
     @Test
     void aLargeCountWithoutItsLowerBitsIsACount() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         builder.at("a", "v", ReportingPeriod.year(2000)).counts(0, 1L << 32);
         assertThatThrownBy(() -> builder.counts(1, 2)).hasMessage("unit 'a' has variable 'v' twice for 2000");
         builder.at("a", "v", ReportingPeriod.year(2001)).counts(1L << 31, 1L << 32);
@@ -84,7 +84,7 @@ class LargePanelTest {
 
     @Test
     void thereMayBeManyPeriods() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (int year = 2200; year > 1800; year--) {
             if (year % 7 != 0) {
                 builder.at("a", "v", ReportingPeriod.year(year)).counts(2200 - year, 1000);
@@ -119,12 +119,12 @@ class LargePanelTest {
             return IntStream.range(0, 2 * UNITS).map(column).toArray();
         }
 
-        Panel.Builder into(Panel.Builder builder) {
+        PanelBuilder into(PanelBuilder builder) {
             return builder.at(units, variables, periods, 0, units.length).counts(numerators, denominators, NONE);
         }
 
-        static Panel.Builder builder() {
-            Panel.Builder builder = Panel.builder();
+        static PanelBuilder builder() {
+            PanelBuilder builder = Panel.builder();
             IntStream.range(0, UNITS).forEach(unit -> builder.unit("u" + (100_000 + unit)));
             builder.variable("v");
             builder.period(ReportingPeriod.year(2013));
@@ -145,7 +145,7 @@ class LargePanelTest {
     void manyRowsAreAllTakenOrNone() {
         Rows rows = new Rows();
         for (int row : new int[] {5, 1, 2, 39_999, 39_901, 39_902}) {
-            Panel.Builder builder = Rows.builder();
+            PanelBuilder builder = Rows.builder();
             String unit = "u" + (100_000 + rows.units[row]);
             ReportingPeriod period = ReportingPeriod.year(2013 + rows.periods[row]);
             builder.at(unit, "v", period).missing(Quantity.MissingReason.SUPPRESSED);
@@ -171,7 +171,7 @@ class LargePanelTest {
             int[] units = rows.units.clone();
             int other = row - 7;
             rows.units[row] = units[other];
-            Panel.Builder builder = Rows.builder();
+            PanelBuilder builder = Rows.builder();
             assertThatThrownBy(() -> rows.into(builder))
                     .hasMessage("row " + row + ": unit 'u" + (100_000 + units[other]) + "' has variable 'v' twice for "
                             + (2013 + rows.periods[row]));
@@ -184,7 +184,7 @@ class LargePanelTest {
     @Test
     void manyRowsAreWhatTheyWouldBeOneAfterAnother() {
         Rows rows = new Rows();
-        Panel.Builder one = Rows.builder();
+        PanelBuilder one = Rows.builder();
         for (int row = 2 * Rows.UNITS - 1; row >= 0; row--) {
             one.at(rows.units[row], 0, rows.periods[row]).counts(rows.numerators[row], rows.denominators[row]);
         }
@@ -209,7 +209,7 @@ class LargePanelTest {
 
     @Test
     void aBuilderIsUsedOnce() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         assertThatThrownBy(builder::isTaken)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("say at which unit, variable and period first");
@@ -226,7 +226,7 @@ class LargePanelTest {
 
     @Test
     void groupsOfLargeCountsAreExactToo() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (String unit : new String[] {"a", "b", "c"}) {
             builder.group(
                     unit, "board", unit.equals("c") ? "y" : "x", LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
@@ -243,7 +243,7 @@ class LargePanelTest {
         assertThat(boards.total().cell("all", "v", ReportingPeriod.year(2014))).isEqualTo(Quantity.share(3, 12));
     }
 
-    private static Panel withValues(Panel.Builder builder) {
+    private static Panel withValues(PanelBuilder builder) {
         for (int variable = 0; variable < 20; variable++) {
             builder.at("u100003", "w" + variable, ReportingPeriod.year(2000 + variable))
                     .value(variable + 0.5);

@@ -63,8 +63,8 @@ class ManyCellsTest {
         }
     }
 
-    private static Panel.Builder builder() {
-        Panel.Builder builder = Panel.builder();
+    private static PanelBuilder builder() {
+        PanelBuilder builder = Panel.builder();
         for (int unit = 0; unit < UNITS; unit++) {
             builder.unit("u" + unit);
         }
@@ -97,12 +97,12 @@ class ManyCellsTest {
     void manyCountsAtOnceAreTheSameAsOneAfterAnother(int most) {
         Rows rows = new Rows(most);
         int size = rows.units.length;
-        Panel.Builder one = builder();
+        PanelBuilder one = builder();
         for (int i = 0; i < size; i++) {
             one.at(rows.units[i], rows.variables[i], rows.periods[i])
                     .counts(rows.numerators[i], rows.denominators[i], rows.weights[i]);
         }
-        Panel.Builder many = builder();
+        PanelBuilder many = builder();
         for (int from = 0; from < size; from += Math.min(most, size)) {
             many.at(rows.units, rows.variables, rows.periods, from, from + Math.min(most, size - from))
                     .counts(rows.numerators, rows.denominators, rows.weights);
@@ -113,13 +113,13 @@ class ManyCellsTest {
     @Test
     void manyValuesAtOnceAreTheSameAsOneAfterAnother() {
         Rows rows = new Rows(4);
-        Panel.Builder one = builder();
+        PanelBuilder one = builder();
         double[] values = new double[rows.units.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (rows.numerators[i] - 100) / 8.0;
             one.at(rows.units[i], rows.variables[i], rows.periods[i]).value(values[i]);
         }
-        Panel.Builder many = builder();
+        PanelBuilder many = builder();
         rows.in(many).values(values, NONE);
         assertSame(many.build(), one.build());
     }
@@ -160,8 +160,8 @@ class ManyCellsTest {
                 .contains(new Proportion(1, 2));
     }
 
-    private static Panel.Builder small() {
-        Panel.Builder builder = Panel.builder();
+    private static PanelBuilder small() {
+        PanelBuilder builder = Panel.builder();
         builder.unit("a");
         builder.unit("b");
         builder.variable("v");
@@ -173,7 +173,7 @@ class ManyCellsTest {
     }
 
     private static void refused(String message, int[] units, int[] numerators, int[] denominators) {
-        Panel.Builder builder = small();
+        PanelBuilder builder = small();
         int[] variables = {1, 0, 0};
         int[] periods = {0, 0, 1};
         assertThatThrownBy(() -> builder.at(units, variables, periods, 0, 3).counts(numerators, denominators, NONE))

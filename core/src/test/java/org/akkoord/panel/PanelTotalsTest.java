@@ -42,7 +42,7 @@ class PanelTotalsTest {
     void totalsEqualThoseOfAPanel() {
         PanelTotals totals = PanelTotals.empty();
         fill(totals);
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         fill(builder);
         Panel panel = builder.build();
         for (AggregateTable.Row row : panel.aggregates("pe", "board").rows()) {
@@ -72,7 +72,7 @@ class PanelTotalsTest {
     @Test
     void cellsBetweenBoundsLeaveBoundsAsInAPanel() {
         PanelTotals totals = PanelTotals.empty();
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (PanelSink sink : new PanelSink[] {totals, builder}) {
             for (int unit = 0; unit < 40; unit++) {
                 String id = "u" + unit;
@@ -160,7 +160,7 @@ class PanelTotalsTest {
     void totalsAgreeWithAPanelWhateverTheReasonsOfAbsence(long seed) {
         PanelTotals totals = PanelTotals.empty();
         random(totals, seed);
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         random(builder, seed);
         Panel panel = builder.build();
         for (String variable : panel.variables()) {

@@ -51,7 +51,7 @@ class RandomPanelTest {
     }
 
     private static Panel panel(List<Cell> cells) {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (Cell cell : cells) {
             String unit = "s" + cell.unit();
             ReportingPeriod year = ReportingPeriod.schoolYear(2000 + cell.year());
@@ -108,7 +108,7 @@ class RandomPanelTest {
     @ValueSource(ints = {2, 40, 3000})
     void quantilesWithLimitsAreThoseOfTheEnds(int oneIn) {
         Random random = new Random(oneIn);
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         ReportingPeriod year = ReportingPeriod.year(2000);
         double[] lows = new double[UNITS];
         double[] highs = new double[UNITS];

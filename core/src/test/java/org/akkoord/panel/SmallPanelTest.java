@@ -24,7 +24,7 @@ class SmallPanelTest {
     private static final ReportingPeriod Y2014 = ReportingPeriod.year(2014);
     private static final ReportingPeriod Y2016 = ReportingPeriod.year(2016);
 
-    private static Panel.Builder builder() {
+    private static PanelBuilder builder() {
         return Panel.builder()
                 .at("b", "pe", Y2016)
                 .counts(30, 40)
@@ -181,7 +181,7 @@ class SmallPanelTest {
         Panel empty = Panel.builder().build();
         assertThat(empty.units()).isEmpty();
         assertThat(empty).hasToString("Panel[0 units, 0 variables, 0 periods]");
-        Panel.Builder named = Panel.builder();
+        PanelBuilder named = Panel.builder();
         named.variable("v");
         assertThat(named.build().trends("v", TrendMethod.THEIL_SEN).rows()).isEmpty();
     }
@@ -231,7 +231,7 @@ class SmallPanelTest {
             value = TrendMethod.class,
             names = {"LEAST_SQUARES", "THEIL_SEN"})
     void slopesOfMonthsKeepTheirDigits(TrendMethod method) {
-        Panel.Builder panel = Panel.builder();
+        PanelBuilder panel = Panel.builder();
         for (int month = 1; month <= 6; month++) {
             ReportingPeriod period = ReportingPeriod.parse("2020-0" + month);
             panel.at("a", "x", period).value(70 + month / 2.0);
@@ -248,7 +248,7 @@ class SmallPanelTest {
     /** By hand: without scatter, p would be 0 of 0 for equal values, and 0 for the others. */
     @Test
     void aLineOfFewValuesIsNotCertain() {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         for (int i = 0; i < 3; i++) {
             ReportingPeriod year = ReportingPeriod.year(2013 + i);
             builder.at("a", "x", year).value(60 + 2 * i);

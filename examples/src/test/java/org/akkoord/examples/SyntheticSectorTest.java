@@ -104,7 +104,8 @@ class SyntheticSectorTest {
         // a board with a school below 2 hours has no mean, and the command says for how many that is so
         assertThat(trends.err()).startsWith("trends of 'pe-hours': numbers ").contains("below a limit");
         assertThat(trends.code()).isZero();
-        assertThat(trends.out()).startsWith("unit,points,slope_per_year,p,left_out,below,above\nB1000,");
+        assertThat(trends.out())
+                .startsWith("unit,points,slope_per_year,p,left_out,below,above,counted,expected\nB1000,");
         Result evaluated = akkoord("evaluate", "--panel", panel, "--states", "judgement");
         assertThat(evaluated.err()).isEmpty();
         assertThat(evaluated.code()).isZero();

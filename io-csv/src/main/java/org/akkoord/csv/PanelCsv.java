@@ -23,6 +23,7 @@ import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.PanelTable;
 import org.akkoord.panel.PanelTotals;
 import org.akkoord.panel.intake.PanelSink;
@@ -176,10 +177,10 @@ public final class PanelCsv {
          * @throws IllegalArgumentException if a unit is in two groups of a level at a time
          */
         public Checked<Panel> read() throws IOException {
-            Panel.Builder builder = Panel.builder();
+            PanelBuilder builder = Panel.builder();
             executor.ifPresent(builder::on);
-            Checked<Panel.Builder> rows = readRows(builder);
-            Checked<Panel.Builder> read = groups.isPresent() ? both(rows, readGroups(groups.get(), builder)) : rows;
+            Checked<PanelBuilder> rows = readRows(builder);
+            Checked<PanelBuilder> read = groups.isPresent() ? both(rows, readGroups(groups.get(), builder)) : rows;
             try {
                 return new Checked<>(builder.build(), read.problems(), read.read(), read.accepted(), read.rejected());
             } catch (CancellationException interrupted) {
@@ -193,7 +194,7 @@ public final class PanelCsv {
          * @return the builder, with the problems and counts
          * @throws IOException as {@link #read} does
          */
-        public Checked<Panel.Builder> readInto(Panel.Builder builder) throws IOException {
+        public Checked<PanelBuilder> readInto(PanelBuilder builder) throws IOException {
             return readAll(builder);
         }
 
@@ -249,7 +250,7 @@ public final class PanelCsv {
      * @throws IOException if the file cannot be opened or read; {@link InterruptedIOException} if the thread is
      *     interrupted
      */
-    public static Checked<Panel.Builder> readGroups(Path file, Panel.Builder builder) throws IOException {
+    public static Checked<PanelBuilder> readGroups(Path file, PanelBuilder builder) throws IOException {
         return readMembers(file, builder);
     }
 

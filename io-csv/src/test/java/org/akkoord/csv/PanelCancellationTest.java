@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.csv.panel.WatchedInput;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +144,7 @@ class PanelCancellationTest {
 
     @Test
     void anInterruptedBuilderBuildsNothing() {
-        Panel.Builder builder =
+        PanelBuilder builder =
                 Panel.builder().at("a", "v", ReportingPeriod.year(2013)).value(1);
         Thread.currentThread().interrupt();
         try {

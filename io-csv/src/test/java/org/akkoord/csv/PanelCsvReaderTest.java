@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.PanelTotals;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
@@ -214,12 +215,12 @@ class PanelCsvReaderTest {
 
     @Test
     void aSinkIsGivenBackWithTheCounts() throws IOException {
-        Panel.Builder builder = Panel.builder();
-        Checked<Panel.Builder> checked = PanelCsv.reader(stream(ROWS), "s.csv").readInto(builder);
+        PanelBuilder builder = Panel.builder();
+        Checked<PanelBuilder> checked = PanelCsv.reader(stream(ROWS), "s.csv").readInto(builder);
         assertThat(checked.value()).isSameAs(builder);
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(4L, 3L, 1L);
-        Checked<Panel.Builder> refused = PanelCsv.reader(stream("x\n"), "s.csv").readInto(builder);
+        Checked<PanelBuilder> refused = PanelCsv.reader(stream("x\n"), "s.csv").readInto(builder);
         assertThat(refused.read()).isZero();
         assertThat(refused.hasErrors()).isTrue();
         assertThat(builder.build().units()).containsExactly("a", "b");

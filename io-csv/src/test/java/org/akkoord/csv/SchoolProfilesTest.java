@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
@@ -41,12 +42,12 @@ class SchoolProfilesTest {
 
     @Test
     void anAddressListSaysToWhichBoardAndMunicipalityASchoolBelongs() throws IOException {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         CsvProfile profile = Layouts.ADDRESSES.builtIn();
-        Checked<Panel.Builder> old = PanelCsv.reader(Layouts.ADDRESSES_OF_2013.in(folder))
+        Checked<PanelBuilder> old = PanelCsv.reader(Layouts.ADDRESSES_OF_2013.in(folder))
                 .profile(profile.validIn(ReportingPeriod.schoolYear(2013)))
                 .readInto(builder);
-        Checked<Panel.Builder> current = PanelCsv.reader(Layouts.ADDRESSES.in(folder))
+        Checked<PanelBuilder> current = PanelCsv.reader(Layouts.ADDRESSES.in(folder))
                 .profile(profile.with("valid_from", "2022-08-01"))
                 .readInto(builder);
         PanelCsv.reader(Layouts.PUPIL_HISTORY.in(folder))

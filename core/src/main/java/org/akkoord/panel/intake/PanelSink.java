@@ -6,7 +6,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
 /**
- * Takes the cells of a panel, one after another or many at once. A {@code Panel.Builder} keeps them, a
+ * Takes the cells of a panel, one after another or many at once. A {@code PanelBuilder} keeps them, a
  * {@code PanelTotals} adds them up; readers of files fill either through this interface. Every method that refuses what
  * it is given throws {@link IllegalArgumentException} and leaves the sink as it was.
  */

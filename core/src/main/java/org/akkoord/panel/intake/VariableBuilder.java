@@ -3,6 +3,7 @@ package org.akkoord.panel.intake;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.panel.store.Backing;
 import org.akkoord.panel.store.Counts;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Planes;
@@ -108,7 +109,8 @@ final class VariableBuilder {
                 counts,
                 draft.isWeighted() ? Weights.of(weights) : Weights.NONE,
                 complete ? Presence.complete(levels.length) : presence,
-                gaps);
+                gaps,
+                Backing.NONE);
     }
 
     private void place(Tile tile) {

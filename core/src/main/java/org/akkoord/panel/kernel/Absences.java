@@ -2,7 +2,9 @@ package org.akkoord.panel.kernel;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.akkoord.panel.store.Absence;
+import org.akkoord.panel.store.Backing;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
@@ -58,28 +60,86 @@ public final class Absences {
         return found;
     }
 
+    /**
+     * The absences of the units behind the numbers: where the units of the panel are groups themselves, those of the
+     * units of these. Units that are in none of the groups are silent in what all groups have together.
+     */
+    public static Absences behind(PanelData data, Variable variable, Groups level) {
+        if (!variable.backing().isGiven()) {
+            return of(data, variable, level);
+        }
+        Absences found = new Absences(data, variable, level);
+        Backing.Tally tally = tally(data, variable, level);
+        for (int period = 0; period < found.counts.length; period++) {
+            found.counts[period] = tally.absences()[period];
+        }
+        return found;
+    }
+
+    /** How many units are behind the numbers of the groups of a level, and how many have none. */
+    public static Backing.Tally tally(PanelData data, Variable variable, Groups level) {
+        return variable.backing().isGiven()
+                ? added(variable.backing().tally(), level, data.size())
+                : counted(data, variable, level);
+    }
+
+    private static Backing.Tally counted(PanelData data, Variable variable, Groups level) {
+        int periods = data.periods().size();
+        Backing.Tally tally = Backing.Tally.zeros(periods, level.size());
+        Absences absences = of(data, variable, level);
+        for (int period = 0; period < periods; period++) {
+            int[] groups = level.of()[period];
+            for (int unit = 0; unit < groups.length; unit++) {
+                tally.units()[period][groups[unit] + 1]++;
+                tally.numbers()[period][groups[unit] + 1] += variable.has(unit, period) ? 1 : 0;
+            }
+            tally.absences()[period] = absences.counts[period];
+        }
+        return tally;
+    }
+
+    /** Adds up what is behind groups by the groups of a level of these. */
+    private static Backing.Tally added(Backing.Tally of, Groups level, int units) {
+        int periods = of.numbers().length;
+        Backing.Tally tally = Backing.Tally.zeros(periods, level.size());
+        for (int period = 0; period < periods; period++) {
+            int[] groups = level.of()[period];
+            for (int unit = 0; unit < units; unit++) {
+                int place = groups[unit] + 1;
+                tally.units()[period][place] += of.units()[period][unit + 1];
+                tally.numbers()[period][place] += of.numbers()[period][unit + 1];
+                for (int absence = 0; absence < Absence.values().length; absence++) {
+                    tally.absences()[period][absence][place] += of.absences()[period][absence][unit + 1];
+                }
+            }
+            int outside = level.whole() ? 1 : 0;
+            tally.units()[period][outside] += of.units()[period][0];
+            tally.absences()[period][Absence.SILENT.ordinal()][outside] += of.expected(period, 0);
+        }
+        return tally;
+    }
+
     /** How many units at a place have no number for this reason. Those of whom nothing is said are not OUTSIDE here. */
     public int count(int period, Absence absence, int place) {
         return counts[period][absence.ordinal()][place];
     }
 
-    /** How many units at a place have a range. */
-    public int bounded(int period, int place) {
-        return count(period, Absence.BELOW, place)
-                + count(period, Absence.ABOVE, place)
-                + count(period, Absence.BETWEEN, place);
-    }
-
     /** How many units at a place are known to have a number that is not given, or only a range of it. */
     public int withheld(int period, int place) {
-        return bounded(period, place) + count(period, Absence.SUPPRESSED, place);
+        return sum(period, place, Absence::isWithheld);
     }
 
     /** How many units at a place are expected, but neither have a number nor are known to have one. */
     public int unknown(int period, int place) {
-        return count(period, Absence.UNPUBLISHED, place)
-                + count(period, Absence.UNCOLLECTED, place)
-                + count(period, Absence.SILENT, place);
+        return sum(period, place, Absence::isUnknown);
+    }
+
+    private int sum(int period, int place, Predicate<Absence> which) {
+        int sum = 0;
+        for (Absence absence : Absence.values()) {
+            sum += which.test(absence) ? count(period, absence, place) : 0;
+        }
+        return sum;
     }
 
     /**
@@ -146,6 +206,24 @@ public final class Absences {
             return Absence.BETWEEN;
         }
         return variable.isSaid(unit, period) ? variable.gap(unit, period).absence() : Absence.SILENT;
+    }
+
+    /**
+     * How many units are counted in the number of a unit or group in a period: the unit itself, or those of the group.
+     */
+    public static long counted(Variable variable, int unit, int period) {
+        boolean exists = variable.has(unit, period)
+                || variable.gap(unit, period).absence().isWithheld();
+        return variable.backing().isGiven() ? variable.backing().tally().counted(period, unit + 1) : exists ? 1 : 0;
+    }
+
+    /** How many units are expected to be counted in it. */
+    public static long expected(PanelData data, Variable variable, int unit, int period) {
+        if (variable.backing().isGiven()) {
+            return variable.backing().tally().expected(period, unit + 1);
+        }
+        boolean outside = !variable.has(unit, period) && of(data, variable, unit, period) == Absence.OUTSIDE;
+        return outside ? 0 : 1;
     }
 
     /** How many cells of all units have no number, for each absence; those of whom nothing is said are OUTSIDE too. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;
@@ -50,7 +51,7 @@ public final class IndicatorMeasurer {
         }
         Quantity[] values = new Quantity[data.periods().size()];
         long[] numbers = new long[values.length];
-        Absences absences = Absences.of(data, variable, everything);
+        Absences absences = Absences.behind(data, variable, everything);
         run.forEach(values.length, period -> {
             numbers[period] = variable.presence().units(period, data.size());
             values[period] = value(definition, period)
@@ -60,17 +61,24 @@ public final class IndicatorMeasurer {
         List<Measurement> figures = new ArrayList<>();
         for (int period = 0; period < values.length; period++) {
             if (numbers[period] > 0 || !variable.gaps(period).isEmpty()) {
-                long counted = numbers[period] + absences.withheld(period, ALL);
+                long units = variable.backing().isGiven() ? behind(period) : numbers[period];
+                long counted = units + absences.withheld(period, ALL);
                 long expected = counted + absences.unknown(period, ALL);
                 Quantity value = possible(values[period], indicator);
                 figures.add(figure(indicator, period, value)
                         .units(Optional.of(expected)
-                                .filter(units -> units > 0)
-                                .map(units -> new Measurement.Units(counted, units)))
+                                .filter(all -> all > 0)
+                                .map(all -> new Measurement.Units(counted, all)))
                         .build());
             }
         }
         return MeasurementSet.of(figures);
+    }
+
+    /** How many units of the groups have a number. */
+    private long behind(int period) {
+        int[] numbers = variable.backing().tally().numbers()[period];
+        return IntStream.of(numbers).skip(1).asLongStream().sum();
     }
 
     /** Bounds without those ends that are outside what is possible for the indicator. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.panel.store.Backing;
 import org.akkoord.panel.store.Counts;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Groups;
@@ -82,7 +83,13 @@ public final class Rollup {
                 counts,
                 weights(of, weights, presence),
                 numbers == groups * periods ? Presence.complete(periods) : presence,
-                numbers == groups * periods ? List.of() : gaps(of, sums, presence));
+                numbers == groups * periods ? List.of() : gaps(of, sums, presence),
+                backing(data.withoutVariables(), of.withoutNumbers(), level));
+    }
+
+    /** Keeps what is known of the units in memory until it is counted, but not their numbers. */
+    private static Backing backing(PanelData data, Variable of, Groups level) {
+        return Backing.later(() -> Absences.tally(data, of, level));
     }
 
     /**
@@ -90,7 +97,7 @@ public final class Rollup {
      * which something was said before, and of whose units none is expected any more, is not expected itself.
      */
     private List<Gap> gaps(Variable of, List<GroupSums> sums, Presence presence) {
-        Absences absences = Absences.of(data, of, level);
+        Absences absences = Absences.behind(data, of, level);
         List<Gap> gaps = new ArrayList<>();
         BitSet seen = new BitSet();
         for (int period = 0; period < sums.size(); period++) {

@@ -23,4 +23,14 @@ public enum Absence {
     public boolean isBounded() {
         return this == BELOW || this == ABOVE || this == BETWEEN;
     }
+
+    /** Whether the number exists, but is not given, or only a range of it. */
+    public boolean isWithheld() {
+        return isBounded() || this == SUPPRESSED;
+    }
+
+    /** Whether the unit is expected, and neither has a number nor is known to have one. */
+    public boolean isUnknown() {
+        return this == UNPUBLISHED || this == UNCOLLECTED || this == SILENT;
+    }
 }

@@ -81,6 +81,11 @@ public record PanelData(
         return new PanelData(units, periods, selected, groups, lifetimes);
     }
 
+    /** The same without any variable. */
+    public PanelData withoutVariables() {
+        return new PanelData(units, periods, Map.of(), groups, lifetimes);
+    }
+
     private static <T> T found(Map<String, T> items, String name, String what) {
         T item = items.get(name);
         if (item == null) {

@@ -18,6 +18,7 @@ import org.akkoord.quantity.Quantity;
  * @param weights the weights of the cells; {@link Weights#NONE} where all weigh the same
  * @param presence which cells have a number
  * @param gaps the cells without a number about which something is known, in order
+ * @param backing how many units are behind the numbers, where the units of the panel are groups
  */
 @SuppressWarnings("ArrayRecordComponent") // planes; never compared, never shared
 public record Variable(
@@ -28,7 +29,8 @@ public record Variable(
         Counts counts,
         Weights weights,
         Presence presence,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Backing backing) {
 
     /** What the cells of a variable are. {@code UNDECIDED} lasts until the first number arrives. */
     public enum Kind {
@@ -39,6 +41,11 @@ public record Variable(
     }
 
     public static final double PERCENT = 100;
+
+    /** What is known of the cells but their numbers, which are left out, so that nothing keeps those in memory. */
+    public Variable withoutNumbers() {
+        return new Variable(name, kind, states, new double[0][][], Counts.NONE, Weights.NONE, presence, gaps, backing);
+    }
 
     public boolean isCounts() {
         return kind == Kind.COUNTS;

@@ -23,7 +23,16 @@ public final class PlainPanel {
 
     /** A variable of values. */
     public static Variable values(double[][] numbers, Weights weights, List<Gap> gaps) {
-        return new Variable("v", Kind.VALUE, List.of(), planes(numbers), Counts.NONE, weights, presence(numbers), gaps);
+        return new Variable(
+                "v",
+                Kind.VALUE,
+                List.of(),
+                planes(numbers),
+                Counts.NONE,
+                weights,
+                presence(numbers),
+                gaps,
+                Backing.NONE);
     }
 
     /** A variable of counts, without a number where the denominator is 0. */
@@ -42,7 +51,16 @@ public final class PlainPanel {
                 }
             }
         }
-        return new Variable("c", Kind.COUNTS, List.of(), planes(shares), counts, Weights.NONE, presence(shares), gaps);
+        return new Variable(
+                "c",
+                Kind.COUNTS,
+                List.of(),
+                planes(shares),
+                counts,
+                Weights.NONE,
+                presence(shares),
+                gaps,
+                Backing.NONE);
     }
 
     /** Planes of numbers, 0 where there is none. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
@@ -222,7 +223,7 @@ class PlainPathTest {
     }
 
     private static Outcome outcome(byte[] bytes, ProfileParts profile, int part, Way way) throws IOException {
-        Panel.Builder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder();
         WatchedInput in = new WatchedInput(new ByteArrayInputStream(bytes), (rows, read) -> {}, part);
         Checked<PanelSink> checked = way.read(new PanelReader(in, Location.ofFile("f.csv"), profile, builder));
         Panel panel = builder.build();
