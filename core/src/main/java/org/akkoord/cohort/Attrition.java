@@ -78,9 +78,14 @@ public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed)
         for (Attrition cohort : cohorts) {
             cohort.left(years)
                     .ifPresentOrElse(
-                            share -> series.merge(cohort.entry(), share, Share::plus), () -> young.add(cohort.entry()));
+                            share -> series.merge(cohort.entry(), share, Attrition::together),
+                            () -> young.add(cohort.entry()));
         }
         series.keySet().removeAll(young);
         return series;
+    }
+
+    private static Share together(Share one, Share other) {
+        return new Share(one.numerator() + other.numerator(), one.denominator() + other.denominator());
     }
 }

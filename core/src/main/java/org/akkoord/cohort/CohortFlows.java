@@ -1,11 +1,13 @@
 package org.akkoord.cohort;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.internal.Checks;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -30,7 +32,8 @@ public record CohortFlows(
     /**
      * The flows of a cohort; lists are copied.
      *
-     * @throws IllegalArgumentException if the cohort is no id, or a flow or a definition occurs twice
+     * @throws IllegalArgumentException if the cohort is no id, a flow or a definition occurs twice, or the units of all
+     *     flows add up to more than 1e15
      */
     public CohortFlows {
         Checks.requireId(cohort, "cohort id");
@@ -38,9 +41,19 @@ public record CohortFlows(
                 flows,
                 flow -> flow.from() + " -> " + flow.to().orElse(flow.end().name()),
                 "flow");
+        requireSum(flows);
         improvements = Checks.distinct(improvements, Improvement::id, "definition of improvement");
         Objects.requireNonNull(note, "note");
         sources = List.copyOf(sources);
+    }
+
+    private static void requireSum(List<Flow> flows) {
+        BigDecimal sum =
+                flows.stream().map(flow -> BigDecimal.valueOf(flow.units())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(Quantity.LARGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "the units of all flows must add up to at most 1e15, but were " + sum.toPlainString());
+        }
     }
 
     /** What became of units. */
@@ -197,6 +210,6 @@ public record CohortFlows(
     }
 
     private long sum(Predicate<Flow> which) {
-        return flows.stream().filter(which).mapToLong(Flow::units).reduce(0, Math::addExact);
+        return flows.stream().filter(which).mapToLong(Flow::units).sum();
     }
 }

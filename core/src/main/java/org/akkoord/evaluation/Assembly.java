@@ -1,6 +1,5 @@
 package org.akkoord.evaluation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -250,7 +249,7 @@ final class Assembly {
     }
 
     /** Of how many units the latest value was made. */
-    Optional<Measurement.Units> latestUnits() {
+    Optional<UnitSums> latestUnits() {
         return latestValue().flatMap(PeriodValue::units);
     }
 
@@ -393,7 +392,7 @@ final class Assembly {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         used.forEach(value -> value.steps().forEach(step -> steps.add(titled(step))));
-        latestUnits().ifPresent(units -> steps.add(covered(units)));
+        latestUnits().ifPresent(units -> steps.add(new Step.Covered(units.counted(), units.expected())));
         steps.addAll(leftOut);
         steps.addAll(withoutWhole());
         steps.addAll(breaks.crossed());
@@ -406,10 +405,6 @@ final class Assembly {
         });
         basis().stream().flatMap(m -> m.note().stream()).distinct().forEach(note -> steps.add(new Step.Remark(note)));
         return steps;
-    }
-
-    private static Step covered(Measurement.Units units) {
-        return new Step.Covered(BigDecimal.valueOf(units.counted()), BigDecimal.valueOf(units.expected()));
     }
 
     /** The periods without a whole, together where the same parts are missing. */

@@ -122,34 +122,45 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
             return Optional.empty();
         }
         if (parts.stream().allMatch(part -> part.value().counts().isPresent())) {
-            return parts.stream()
+            return Optional.of(Quantity.sum(parts.stream()
                     .flatMap(part -> part.value().counts().stream())
-                    .reduce(Share::plus)
-                    .map(Function.identity());
+                    .toList()));
         }
         boolean countable = parts.stream().allMatch(part -> part.unit().equals(Unit.COUNT));
         return countable ? sumOfCounts() : Optional.empty();
     }
 
-    /** The sum of counts; none where one is a range and another only about, under or over a number. */
+    /**
+     * The sum of counts; none where one is a range and another only about, under or over a number. Of a sum beyond 1e15
+     * only that is known.
+     */
     private Optional<Quantity> sumOfCounts() {
         Set<Qualifier> qualifiers = parts.stream()
                 .flatMap(part -> part.value().figure().stream())
                 .map(Quantity.Figure::qualifier)
                 .filter(qualifier -> qualifier != Qualifier.EXACT)
                 .collect(Collectors.toSet());
-        if (parts.stream().allMatch(part -> part.value().figure().isPresent())) {
-            return qualifiers.size() > 1
-                    ? Optional.empty()
-                    : Optional.of(new Quantity.Figure(
-                            total(part -> part.value().decimal().orElseThrow()),
-                            qualifiers.stream().findFirst().orElse(Qualifier.EXACT)));
+        BigDecimal low = total(part -> end(part, Quantity.Bounds::low));
+        BigDecimal high = total(part -> end(part, Quantity.Bounds::high));
+        boolean areFigures =
+                parts.stream().allMatch(part -> part.value().figure().isPresent());
+        if (qualifiers.size() > (areFigures ? 1 : 0)) {
+            return Optional.empty();
+        }
+        if (areFigures && low.equals(within(low))) {
+            Qualifier qualifier = qualifiers.stream().findFirst().orElse(Qualifier.EXACT);
+            return Optional.of(new Quantity.Figure(low, qualifier));
         }
         return qualifiers.isEmpty()
-                ? Optional.of(new Quantity.Bounds(
-                        total(part -> end(part, Quantity.Bounds::low)),
-                        total(part -> end(part, Quantity.Bounds::high))))
+                ? Optional.of(new Quantity.Bounds(within(low), within(high)))
                 : Optional.empty();
+    }
+
+    /** The number, or the largest figure on its side of 0, which as an end of bounds means that nothing limits it. */
+    private static BigDecimal within(BigDecimal number) {
+        return number.abs().compareTo(Quantity.LARGEST) <= 0
+                ? number
+                : Quantity.LARGEST.multiply(BigDecimal.valueOf(number.signum()));
     }
 
     /** From the least to the greatest of complete percentages that cannot be added: the whole lies between them. */

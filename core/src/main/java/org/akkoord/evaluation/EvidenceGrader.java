@@ -64,7 +64,7 @@ final class EvidenceGrader {
                 presentation,
                 age,
                 coverage(),
-                assembly.latestUnits(),
+                assembly.latestUnits().flatMap(UnitSums::units),
                 publishers(),
                 remarks,
                 flags);
@@ -79,9 +79,7 @@ final class EvidenceGrader {
         if (remarks.contains(Remark.PROXY) || flags.stream().anyMatch(WEAKENING::contains) || unreliable) {
             return Evidence.Grade.WEAK;
         }
-        boolean partial = assembly.latestUnits()
-                .filter(units -> units.counted() < units.expected())
-                .isPresent();
+        boolean partial = assembly.latestUnits().filter(UnitSums::isPartial).isPresent();
         boolean limited = partial
                 || remarks.stream().anyMatch(LIMITING::contains)
                 || flags.stream().anyMatch(flag -> flag != Measurement.StatusFlag.REVISED)

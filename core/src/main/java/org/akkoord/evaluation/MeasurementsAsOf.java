@@ -50,11 +50,8 @@ final class MeasurementsAsOf {
     }
 
     /** Whether too few of the expected units were counted. */
-    boolean isBelowFloor(Measurement.Units units) {
-        return BigDecimal.valueOf(100)
-                        .multiply(BigDecimal.valueOf(units.counted()))
-                        .compareTo(floor.multiply(BigDecimal.valueOf(units.expected())))
-                < 0;
+    boolean isBelowFloor(UnitSums units) {
+        return units.isBelow(floor);
     }
 
     /** The indicator of an id to which the agreement refers, and which it therefore has. */

@@ -45,15 +45,12 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
     }
 
     /** Of how many units the value was made, where a figure says so; of a sum, where all parts say so. */
-    Optional<Measurement.Units> units() {
+    Optional<UnitSums> units() {
         if (basis.stream().anyMatch(figure -> figure.units().isEmpty())) {
             return Optional.empty();
         }
-        List<Measurement.Units> all =
-                basis.stream().flatMap(figure -> figure.units().stream()).toList();
-        return Optional.of(new Measurement.Units(
-                all.stream().mapToLong(Measurement.Units::counted).sum(),
-                all.stream().mapToLong(Measurement.Units::expected).sum()));
+        return Optional.of(UnitSums.of(
+                basis.stream().flatMap(figure -> figure.units().stream()).toList()));
     }
 
     private static Optional<SamplingError> error(Quantity value, List<Measurement> basis) {

@@ -114,11 +114,10 @@ final class Wholes {
                 .figure()
                 .filter(figure -> !figure.isApproximate())
                 .map(Quantity.Figure::amount)
-                .map(amount -> {
+                .filter(amount -> {
                     BigDecimal half = BigDecimal.valueOf(5, amount.scale() + 1);
-                    return new Quantity.Bounds(amount.subtract(half), amount.add(half));
+                    return !overlaps(amount.subtract(half), amount.add(half), bounds);
                 })
-                .filter(rounded -> !overlaps(rounded, bounds))
                 .isPresent();
     }
 
@@ -131,7 +130,11 @@ final class Wholes {
     }
 
     private static boolean overlaps(Quantity one, Quantity other) {
-        return low(one).compareTo(high(other)) <= 0 && low(other).compareTo(high(one)) <= 0;
+        return overlaps(low(one), high(one), other);
+    }
+
+    private static boolean overlaps(BigDecimal low, BigDecimal high, Quantity other) {
+        return low.compareTo(high(other)) <= 0 && low(other).compareTo(high) <= 0;
     }
 
     private static BigDecimal low(Quantity value) {

@@ -2,6 +2,7 @@ package org.akkoord.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,18 @@ public sealed interface Quantity {
         return new Share(numerator, denominator);
     }
 
+    /**
+     * The share of groups together: numerators and denominators add up, percentages do not.
+     *
+     * @param groups at least one
+     * @return a share; where the denominators add up to more than 1e15, bounds in percent that are rounded outwards to
+     *     12 decimals
+     * @throws IllegalArgumentException if there is no group
+     */
+    static Quantity sum(Collection<Share> groups) {
+        return Sums.ofShares(groups);
+    }
+
     /** A missing value and why. */
     static Missing missing(MissingReason reason) {
         return new Missing(reason);
@@ -193,15 +206,6 @@ public sealed interface Quantity {
             }
         }
 
-        /**
-         * The share of both groups together: numerators and denominators add up, percentages do not.
-         *
-         * @throws IllegalArgumentException if the denominators add up to more than 1e15
-         */
-        public Share plus(Share other) {
-            return new Share(Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
-        }
-
         /** The percentage, 0 to 100. */
         public double percent() {
             return 100.0 * numerator / denominator;
@@ -286,8 +290,8 @@ public sealed interface Quantity {
 
         @Override
         public Optional<Boolean> relates(Relation relation, BigDecimal bound) {
-            int least = low.compareTo(bound);
-            int most = high.compareTo(bound);
+            int least = low.compareTo(LARGEST.negate()) == 0 ? -1 : low.compareTo(bound);
+            int most = high.compareTo(LARGEST) == 0 ? 1 : high.compareTo(bound);
             return relation.decides(least == 0 && !lowIncluded ? 1 : least, most == 0 && !highIncluded ? -1 : most);
         }
     }

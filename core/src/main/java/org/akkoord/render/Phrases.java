@@ -255,8 +255,8 @@ public final class Phrases {
     private String bounds(Quantity.Bounds bounds, Unit unit) {
         String low = asWritten(bounds.low());
         String high = asWritten(bounds.high());
-        boolean hasLow = isLimit(bounds.low());
-        boolean hasHigh = isLimit(bounds.high());
+        boolean hasLow = bounds.low().compareTo(Quantity.LARGEST.negate()) > 0;
+        boolean hasHigh = bounds.high().compareTo(Quantity.LARGEST) < 0;
         if (hasLow && hasHigh) {
             return withUnit(say(key(bounds), "low", low, "high", high), unit);
         }
@@ -266,10 +266,6 @@ public final class Phrases {
         return hasHigh
                 ? say(bounds.highIncluded() ? "bounds.at-most" : "bounds.under", "high", withUnit(high, unit))
                 : say("bounds.unknown");
-    }
-
-    private static boolean isLimit(BigDecimal end) {
-        return end.abs().compareTo(Quantity.LARGEST) < 0;
     }
 
     private static String key(Quantity.Bounds bounds) {

@@ -113,4 +113,20 @@ class CohortFlowsTest {
                 .isThrownBy(() -> Flow.of("weak", "good", -1))
                 .withMessage("a number of units must not be negative, but was -1");
     }
+
+    /** A share holds at most 1e15 units, and so does a cohort: every share of its units exists. */
+    @Test
+    void theUnitsOfACohortAreAtMostTheLimitOfAShare() {
+        long most = 1_000_000_000_000_000L;
+        assertThat(of(Flow.of("weak", "good", most - 1), Flow.of("weak", "weak", 1))
+                        .improved(OLDER, ClosedUnits.IN_DENOMINATOR)
+                        .map(CohortFlows.Rate::share))
+                .contains(new Share(most - 1, most));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(Flow.of("weak", "good", most), Flow.of("weak", "weak", 10)))
+                .withMessage("the units of all flows must add up to at most 1e15, but were 1000000000000010");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(Flow.of("weak", "good", Long.MAX_VALUE), Flow.of("weak", "weak", Long.MAX_VALUE)))
+                .withMessage("the units of all flows must add up to at most 1e15, but were 18446744073709551614");
+    }
 }

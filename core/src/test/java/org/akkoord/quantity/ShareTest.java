@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import org.akkoord.quantity.Quantity.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,9 @@ class ShareTest {
      */
     @Test
     void groupsAreAddedByTheirCounts() {
-        Share together = new Share(68, 94).plus(new Share(14, 38));
+        Share together = Quantity.sum(List.of(new Share(68, 94), new Share(14, 38)))
+                .counts()
+                .orElseThrow();
 
         assertThat(together).isEqualTo(new Share(82, 132));
         assertThat(Math.round(together.percent())).isEqualTo(62);
@@ -55,8 +59,29 @@ class ShareTest {
         Share first = new Share(68, 94);
         Share second = new Share(14, 38);
 
-        assertThat(first.plus(second)).isEqualTo(second.plus(first));
-        assertThat(first).isEqualTo(new Share(68, 94));
+        assertThat(Quantity.sum(List.of(first, second))).isEqualTo(Quantity.sum(List.of(second, first)));
+    }
+
+    /**
+     * python3: from decimal import *; getcontext().prec = 40; print(Decimal(200000000000001 * 100) / 1000000000000003)
+     * prints 20.00000000000003999...
+     */
+    @Test
+    void aSumBeyondTheLimitLiesBetweenBounds() {
+        Share large = new Share(200_000_000_000_000L, MOST);
+        Share small = new Share(1, 3);
+
+        assertThat(Quantity.sum(List.of(large, small)))
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("20.000000000000"), new BigDecimal("20.000000000001")));
+        assertThat(Quantity.sum(Collections.nCopies(100_000, new Share(MOST, MOST))))
+                .isEqualTo(new Quantity.Bounds(new BigDecimal("100.000000000000"), new BigDecimal("100.000000000000")));
+    }
+
+    @Test
+    void nothingHasNoSum() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.sum(List.of()))
+                .withMessage("a sum of shares needs at least one");
     }
 
     @Test
@@ -68,9 +93,6 @@ class ShareTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Share(0, MOST + 1))
                 .withMessage("a denominator must be 1 to 1e15, but was 1000000000000001");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Share(0, MOST).plus(new Share(0, MOST)))
-                .withMessage("a denominator must be 1 to 1e15, but was 2000000000000000");
     }
 
     @Test

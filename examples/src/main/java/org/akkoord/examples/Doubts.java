@@ -1,5 +1,6 @@
 package org.akkoord.examples;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -85,12 +87,15 @@ final class Doubts {
 
     /** The series that was judged, and in periods without a whole the sum of all counts, whatever they are about. */
     private static Series series(IndicatorEvaluation indicator, MeasurementSet figures) {
-        Map<ReportingPeriod, Share> sums = new TreeMap<>();
+        Map<ReportingPeriod, List<Share>> counts = new TreeMap<>();
         for (Measurement figure : figures.of(indicator.indicator().id())) {
-            figure.value().counts().ifPresent(share -> sums.merge(figure.period(), share, Share::plus));
+            figure.value()
+                    .counts()
+                    .ifPresent(share -> counts.computeIfAbsent(figure.period(), period -> new ArrayList<>())
+                            .add(share));
         }
         Map<ReportingPeriod, Point> points = new TreeMap<>();
-        sums.forEach((period, share) -> points.put(period, Point.of(period, share)));
+        counts.forEach((period, shares) -> points.put(period, Point.of(period, Quantity.sum(shares))));
         indicator.series().points().forEach(point -> points.put(point.period(), point));
         return new Series(List.copyOf(points.values()));
     }

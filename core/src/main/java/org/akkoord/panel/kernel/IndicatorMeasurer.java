@@ -125,7 +125,7 @@ public final class IndicatorMeasurer {
         }
         return Optional.of(
                 variable.isCounts()
-                        ? Quantity.share((long) sums.values[ALL], (long) sums.bases[ALL])
+                        ? Quantities.share(sums.values[ALL], sums.bases[ALL])
                         : Quantities.figure(sums.values[ALL] / sums.bases[ALL]));
     }
 

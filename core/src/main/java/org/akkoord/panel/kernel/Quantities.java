@@ -72,6 +72,13 @@ public final class Quantities {
                 !Double.isInfinite(high) && outer.high().doubleValue() == high);
     }
 
+    /** A share of counts that were added; beyond 1e15, where not every whole number is a double, bounds in percent. */
+    static Quantity share(double numerator, double denominator) {
+        return denominator <= Quantity.LARGEST.doubleValue()
+                ? Quantity.share((long) numerator, (long) denominator)
+                : percents(numerator, denominator, numerator, denominator);
+    }
+
     /**
      * Bounds of a share of counts in percent, divided exactly and rounded outwards to 12 decimals.
      *
