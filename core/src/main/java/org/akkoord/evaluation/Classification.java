@@ -151,9 +151,7 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
             Qualifier qualifier = qualifiers.stream().findFirst().orElse(Qualifier.EXACT);
             return Optional.of(new Quantity.Figure(low, qualifier));
         }
-        return qualifiers.isEmpty()
-                ? Optional.of(new Quantity.Bounds(within(low), within(high)))
-                : Optional.empty();
+        return qualifiers.isEmpty() ? Optional.of(new Quantity.Bounds(within(low), within(high))) : Optional.empty();
     }
 
     /** The number, or the largest figure on its side of 0, which as an end of bounds means that nothing limits it. */

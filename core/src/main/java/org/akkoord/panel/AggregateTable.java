@@ -15,6 +15,7 @@ import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
 
 /**
@@ -101,7 +102,8 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     /**
      * What the units of a group have together.
      *
-     * @param counts the sums of the counts; only for counts, and where every number is given that is known to exist
+     * @param counts the sums of the counts; only for counts of at most 1e15 together, and where every number is given
+     *     that is known to exist
      * @param value the share in percent, or the weighted mean; absent where no unit has a number, or where one has
      *     limits or is withheld
      * @param low where a unit has limits or its number is withheld, the least that the value can be; absent where
@@ -204,7 +206,7 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
         }
         double divisor = sum.bases[place] / variable.scale();
         return new Amount(
-                variable.isCounts()
+                variable.isCounts() && sum.bases[place] <= Quantity.LARGEST.doubleValue()
                         ? Optional.of(new Proportion((long) sum.values[place], (long) sum.bases[place]))
                         : Optional.empty(),
                 divisor > 0 ? OptionalDouble.of(sum.values[place] / divisor) : OptionalDouble.empty(),

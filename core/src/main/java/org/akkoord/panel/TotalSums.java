@@ -41,9 +41,9 @@ final class TotalSums {
     }
 
     void add(long moreNumerator, long moreDenominator) {
+        denominator = added(denominator, moreDenominator);
+        numerator += moreNumerator;
         units++;
-        numerator = Math.addExact(numerator, moreNumerator);
-        denominator = Math.addExact(denominator, moreDenominator);
     }
 
     void add(double value, double weight) {
@@ -52,11 +52,11 @@ final class TotalSums {
     }
 
     void addBetween(long least, long most, long smallest, long largest) {
+        top = added(top, largest);
+        low += least;
+        high += most;
+        tight += Math.max(smallest, most);
         absent[Absence.BETWEEN.ordinal()]++;
-        low = Math.addExact(low, least);
-        high = Math.addExact(high, most);
-        top = Math.addExact(top, largest);
-        tight = Math.addExact(tight, Math.max(smallest, most));
     }
 
     void addBetween(double least, double most, double weight) {
@@ -71,6 +71,15 @@ final class TotalSums {
         } else {
             highs = with(highs, most, weight);
         }
+    }
+
+    /** The sum of two counts, of which none is negative. */
+    private static long added(long sum, long count) {
+        long added = sum + count;
+        if (added < 0) {
+            throw new IllegalArgumentException("the counts of one total must add up to at most " + Long.MAX_VALUE);
+        }
+        return added;
     }
 
     private static Optional<Moments.Weighted> with(Optional<Moments.Weighted> moments, double value, double weight) {
@@ -97,8 +106,8 @@ final class TotalSums {
         }
         boolean hidden = absent[Absence.SUPPRESSED.ordinal()] > 0;
         if (ofCounts) {
-            double total = (double) Math.addExact(denominator, isLow ? top : tight);
-            double sum = (double) Math.addExact(numerator, isLow ? low : high);
+            double total = (double) denominator + (isLow ? top : tight);
+            double sum = (double) numerator + (isLow ? low : high);
             return OptionalDouble.of(hidden ? (isLow ? 0 : Variable.PERCENT) : sum / total * Variable.PERCENT);
         }
         if (hidden || (isLow ? withoutLow : withoutHigh) > 0) {

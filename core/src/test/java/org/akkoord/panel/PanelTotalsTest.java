@@ -1,15 +1,20 @@
 package org.akkoord.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
+import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +23,7 @@ class PanelTotalsTest {
 
     private static final ReportingPeriod Y2013 = ReportingPeriod.year(2013);
     private static final ReportingPeriod Y2014 = ReportingPeriod.year(2014);
+    private static final long MOST = 1_000_000_000_000_000L;
 
     private static void fill(PanelSink sink) {
         Random random = new Random(3);
@@ -211,5 +217,43 @@ class PanelTotalsTest {
                 .contains(new Proportion(3, 4));
         assertThat(totals.total("pe", Y2013, "board", "y").orElseThrow().counts())
                 .contains(new Proportion(5, 6));
+    }
+
+    /** 9,223 times 1e15 is less than 2^63 - 1, the largest whole number that a total holds; once more is too much. */
+    @Test
+    void countsAddUpToTheLargestWholeNumberAndNotBeyond() {
+        PanelTotals totals = PanelTotals.empty();
+        int variable = totals.variable("pe");
+        int period = totals.period(Y2013);
+        for (int unit = 0; unit < 9_223; unit++) {
+            totals.at(totals.unit("u" + unit), variable, period).counts(MOST / 2, MOST);
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        totals.at(totals.unit("one-more"), variable, period).counts(1, MOST))
+                .withMessage("the counts of one total must add up to at most 9223372036854775807");
+        assertThat(totals.total("pe", Y2013).flatMap(PanelTotals.Total::counts))
+                .contains(new Proportion(9_223 * (MOST / 2), 9_223 * MOST));
+    }
+
+    @Test
+    void aPanelGivesNoSumOfCountsBeyondTheLimitAndStillTheShare() {
+        PanelBuilder builder = Panel.builder();
+        for (int unit = 0; unit < 10_000; unit++) {
+            builder.at("u" + unit, "pe", Y2013).counts(MOST / 2, MOST);
+        }
+        Panel panel = builder.build();
+        AggregateTable.Amount amount = panel.aggregates("pe").rows().get(0).amount();
+        Indicator indicator = Indicator.builder()
+                .id("pe")
+                .title(LocalizedText.of("en", "PE"))
+                .definition(new IndicatorDefinition.RatioOfSums("pe"))
+                .build();
+
+        assertThat(amount.counts()).isEmpty();
+        assertThat(amount.value()).hasValue(50);
+        assertThat(panel.measure(indicator).all().get(0).value())
+                .isEqualTo(new Quantity.Bounds(BigDecimal.valueOf(50), BigDecimal.valueOf(50)));
     }
 }
