@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 public final class Ratios {
 
+    /** How many locations have a row in the file that is read by a profile. */
+    private static final int WIDE = 50_000;
+
     private final int turns;
     private final StringBuilder text = new StringBuilder();
 
@@ -33,6 +36,7 @@ public final class Ratios {
             ratios.jobs(size);
             ratios.files(size);
         }
+        ratios.profile(WIDE);
         ratios.processes(sizes.get(sizes.size() - 1));
         ratios.limits();
         System.out.print(ratios.text);
@@ -161,6 +165,36 @@ public final class Ratios {
                 contest.ratio("panel", "panel2"),
                 contest.each("panel", rows));
         System.err.println("files of " + rows + " rows are done");
+    }
+
+    private void profile(int locations) throws Exception {
+        List<ProfileBenchmark> forms = new ArrayList<>();
+        Contest contest = new Contest("a wide file");
+        try {
+            for (String form : List.of("canonical", "profile")) {
+                ProfileBenchmark benchmark = new ProfileBenchmark();
+                benchmark.locations = locations;
+                benchmark.form = form;
+                benchmark.setUp();
+                forms.add(benchmark);
+                contest.enter(form, benchmark::run);
+            }
+            contest.run(turns);
+        } finally {
+            for (ProfileBenchmark benchmark : forms) {
+                benchmark.tearDown();
+            }
+        }
+        long cells = new WideFile(locations).cells();
+        line("");
+        line("## A wide file by a profile");
+        line("");
+        line("The pupils of " + grouped(locations) + " locations in " + WideFile.YEARS + " years, one thread: a row for"
+                + " each location by `duo-pupil-history`, and a row for each");
+        line("cell in the canonical form.");
+        head("profile by canonical", "profile, ns a cell", "canonical, ns a cell");
+        row(contest.ratio("profile", "canonical"), contest.each("profile", cells), contest.each("canonical", cells));
+        System.err.println("a wide file of " + cells + " cells is done");
     }
 
     private void processes(int rows) throws Exception {

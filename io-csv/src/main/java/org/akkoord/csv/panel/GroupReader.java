@@ -62,34 +62,45 @@ public final class GroupReader {
         return new Checked<>(sink, problems.problems(file), read, accepted, read - accepted);
     }
 
-    /** Gives the sink what a row of the canonical columns says. */
-    void member(RowCells cells) {
+    /** Where a unit belongs, or when it exists. */
+    interface Entry {
+        void into(PanelSink sink, String unit);
+    }
+
+    /** Gives the sink what a row of the canonical columns says of its unit; gives that, unless it is refused. */
+    Optional<Entry> member(RowCells cells) {
+        return entry(cells).flatMap(entry -> {
+            boolean open = cells.text(ProfileColumns.LEVEL).equals(OPEN);
+            return cells.attempt(ProblemCode.VALUE, open ? ProfileColumns.UNIT : ProfileColumns.GROUP, () -> {
+                entry.into(sink, cells.text(ProfileColumns.UNIT));
+                return entry;
+            });
+        });
+    }
+
+    private static Optional<Entry> entry(RowCells cells) {
         LocalDate since = LocalDate.of(ReportingPeriod.MIN_YEAR, 1, 1);
         LocalDate ever = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
         Optional<LocalDate> from = day(cells, ProfileColumns.VALID_FROM, since);
         Optional<LocalDate> until = day(cells, ProfileColumns.VALID_UNTIL, ever);
-        boolean open = cells.text(ProfileColumns.LEVEL).equals(OPEN);
+        String level = cells.text(ProfileColumns.LEVEL);
+        String group = cells.text(ProfileColumns.GROUP);
+        boolean open = level.equals(OPEN);
         for (String column : List.of(ProfileColumns.UNIT, ProfileColumns.LEVEL, ProfileColumns.GROUP)) {
             if (!cells.has(column) && !(open && column.equals(ProfileColumns.GROUP))) {
                 cells.refuse(ProblemCode.MISSING, column, "the cell must not be empty");
             }
         }
         if (!cells.areSound() || from.isEmpty() || until.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        cells.attempt(ProblemCode.VALUE, open ? ProfileColumns.UNIT : ProfileColumns.GROUP, () -> {
-            if (open) {
-                Optional<String> successor =
-                        Optional.of(cells.text(ProfileColumns.GROUP)).filter(text -> !text.isEmpty());
-                return sink.lifetime(cells.text(ProfileColumns.UNIT), from.get(), until.get(), successor);
-            }
-            return sink.group(
-                    cells.text(ProfileColumns.UNIT),
-                    cells.text(ProfileColumns.LEVEL),
-                    cells.text(ProfileColumns.GROUP),
-                    from.get(),
-                    until.get());
-        });
+        LocalDate first = from.get();
+        LocalDate last = until.get();
+        if (open) {
+            Optional<String> successor = Optional.of(group).filter(text -> !text.isEmpty());
+            return Optional.of((to, unit) -> to.lifetime(unit, first, last, successor));
+        }
+        return Optional.of((to, unit) -> to.group(unit, level, group, first, last));
     }
 
     private static Optional<LocalDate> day(RowCells cells, String column, LocalDate otherwise) {

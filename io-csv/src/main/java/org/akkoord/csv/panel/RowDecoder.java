@@ -3,7 +3,7 @@ package org.akkoord.csv.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceRow;
@@ -84,31 +84,36 @@ final class RowDecoder {
         row(new RowCells(header, row, file, !problems.isFull()), this::decode);
     }
 
-    /** Decodes a row that was turned from one of a source, unless it could not be turned. */
-    void row(SourceRow row) {
-        row(row, this::decode);
+    /**
+     * Decodes a row that was turned from one of a source, unless it could not be turned; gives what the sink took of
+     * it.
+     */
+    Optional<Taken> row(SourceRow row) {
+        return row(row, this::decode);
     }
 
     /** Gives such a row to another decoder, and counts it. */
-    void row(SourceRow row, Consumer<RowCells> decoder) {
+    <T> Optional<T> row(SourceRow row, Function<RowCells, Optional<T>> decoder) {
         if (row.problems().isEmpty()) {
-            row(new RowCells(row.header(), row.row(), file, !problems.isFull()), decoder);
-        } else {
-            read++;
-            problems.addAll(row.problems());
+            return row(new RowCells(row.header(), row.row(), file, !problems.isFull()), decoder);
         }
+        read++;
+        problems.addAll(row.problems());
+        return Optional.empty();
     }
 
-    private void row(RowCells cells, Consumer<RowCells> decoder) {
+    private <T> Optional<T> row(RowCells cells, Function<RowCells, Optional<T>> decoder) {
         read++;
-        if (cells.checkForm()) {
-            decoder.accept(cells);
-        }
+        Optional<T> decoded = cells.checkForm() ? decoder.apply(cells) : Optional.empty();
         cells.addTo(problems);
         accepted += cells.areSound() ? 1 : 0;
+        return cells.areSound() ? decoded : Optional.empty();
     }
 
-    private void decode(RowCells cells) {
+    /** What the sink took of a row: the numbers of its variable and period, and its content. */
+    record Taken(int variable, int period, Content content) {}
+
+    private Optional<Taken> decode(RowCells cells) {
         Optional<String> unit = required(cells, ProfileColumns.UNIT);
         Optional<String> variable =
                 rules.variable().isPresent() ? rules.variable() : required(cells, ProfileColumns.VARIABLE);
@@ -116,16 +121,18 @@ final class RowDecoder {
                 .flatMap(text -> cells.parse(ProfileColumns.PERIOD, ReportingPeriod::parse));
         Optional<Content> content = variable.flatMap(name -> content(cells, name));
         if (unit.isEmpty() || period.isEmpty() || content.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Optional<Integer> unitNumber = cells.parse(ProfileColumns.UNIT, sink::unit);
         Optional<Integer> variableNumber = rules.variable().isPresent()
                 ? rules.variable().map(sink::variable)
                 : cells.parse(ProfileColumns.VARIABLE, sink::variable);
-        if (unitNumber.isPresent() && variableNumber.isPresent()) {
-            PanelSink at = sink.at(unitNumber.get(), variableNumber.get(), sink.period(period.get()));
-            put(cells, at, content.get());
+        if (unitNumber.isEmpty() || variableNumber.isEmpty()) {
+            return Optional.empty();
         }
+        int periodNumber = sink.period(period.get());
+        put(cells, sink.at(unitNumber.get(), variableNumber.get(), periodNumber), content.get());
+        return Optional.of(new Taken(variableNumber.get(), periodNumber, content.get()));
     }
 
     private static void put(RowCells cells, PanelSink at, Content content) {

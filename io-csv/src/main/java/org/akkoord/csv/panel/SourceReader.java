@@ -3,9 +3,7 @@ package org.akkoord.csv.panel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
-import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
@@ -20,7 +18,6 @@ public final class SourceReader {
     private final ProfileParts profile;
     private final Location file;
     private final PanelSink sink;
-    private final GroupReader groups;
 
     /**
      * A reader of a file.
@@ -32,11 +29,19 @@ public final class SourceReader {
         this.profile = profile;
         this.file = file;
         this.sink = sink;
-        this.groups = new GroupReader(file, sink);
     }
 
     /** Reads to the end. */
     public Checked<PanelSink> read() throws IOException {
+        return read(true);
+    }
+
+    /** Reads every row the full way; the outcome is the same as that of {@link #read}. */
+    Checked<PanelSink> readFully() throws IOException {
+        return read(false);
+    }
+
+    private Checked<PanelSink> read(boolean remembers) throws IOException {
         CsvRecords records = profile.dialect().records(input);
         Optional<CsvRow> first = records.next();
         if (first.isEmpty()) {
@@ -47,8 +52,13 @@ public final class SourceReader {
             return new Checked<>(sink, table.problems(), 0, 0, 0);
         }
         RowDecoder rows = new RowDecoder(sink, file, rules(table));
+        SourceFeeder feeder = new SourceFeeder(profile, table, rows, new GroupReader(file, sink), sink);
         records.forEachRemaining(row -> {
-            table.rows(row).forEach(turned -> row(rows, turned));
+            if (remembers) {
+                feeder.take(row);
+            } else {
+                feeder.takeFully(row);
+            }
             input.reportNowAndThen(rows.read());
         });
         records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
@@ -58,20 +68,11 @@ public final class SourceReader {
 
     /** The rows that the table gives are canonical: they have decimal points, and all of them say their variable. */
     private RowDecoder.Rules rules(SourceTable table) {
-        boolean weighted = table.cellColumns().contains(ProfileColumns.WEIGHT);
         return new RowDecoder.Rules(
                 Optional.empty(),
                 profile.layout(),
                 '.',
-                weighted,
+                table.isWeighted(),
                 profile.codes().suppressedCounts());
-    }
-
-    private void row(RowDecoder rows, SourceRow row) {
-        if (row.header().names().contains(ProfileColumns.GROUP)) {
-            rows.row(row, groups::member);
-        } else {
-            rows.row(row);
-        }
     }
 }

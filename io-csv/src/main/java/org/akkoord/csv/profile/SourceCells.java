@@ -82,6 +82,11 @@ abstract class SourceCells {
         return new SourceRow(plan.header(), new CsvRow(row.line(), turned, turned.size(), false), problems, remarks);
     }
 
+    /** Whether a rule refused a cell so far. */
+    final boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
     private void same(String column) {
         String text = get(column);
         String first = text.isEmpty() ? text : memory.first(column, text);

@@ -2,6 +2,7 @@ package org.akkoord.csv.profile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
@@ -66,6 +67,40 @@ public final class SourceTable {
                 .toList();
     }
 
+    /** Whether numbers have weights. */
+    public boolean isWeighted() {
+        return cellColumns().contains(ProfileColumns.WEIGHT);
+    }
+
+    /** The shapes of the canonical rows that a row of the source gives, each by its plan. */
+    public List<RowShape> shapes() {
+        boolean weighted = isWeighted();
+        return header.plans().stream()
+                .map(plan -> new RowShape(plan, profile, weighted))
+                .toList();
+    }
+
+    /** Whether a row can certainly be taken apart; {@link #broken} finds out about the others. */
+    public boolean isSound(CsvRow row) {
+        return !row.suspect()
+                && row.count() == columns.names().size()
+                && !row.cells().equals(columns.names());
+    }
+
+    /** The unit of a sound row by a plan whose shape says which cells give it; empty if a rule refuses it. */
+    public Optional<String> unit(CsvRow row, int number) {
+        RowPlan plan = header.plans().get(number);
+        SourceCells turned = cells.of(profile, plan, row, file, memory);
+        String text = turned.text(ProfileColumns.UNIT, plan.parts().get(ProfileColumns.UNIT));
+        return turned.isRefused() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The canonical row that one plan makes of a sound row. */
+    public SourceRow row(CsvRow row, int number) {
+        return cells.of(profile, header.plans().get(number), row, file.atLine(row.line()), memory)
+                .row();
+    }
+
     /** What the texts of the file mean. */
     ProfileParts.Codes codes() {
         return profile.codes();
@@ -83,14 +118,19 @@ public final class SourceTable {
 
     /** The canonical rows that a row of the source gives, or one with problems if it cannot be taken apart. */
     public List<SourceRow> rows(CsvRow row) {
-        Location line = file.atLine(row.line());
-        RowCells whole = new RowCells(columns, row, line);
-        if (!whole.checkForm()) {
-            return List.of(new SourceRow(columns, row, whole.problems()));
+        Optional<SourceRow> broken = broken(row);
+        if (broken.isPresent()) {
+            return List.of(broken.get());
         }
-        return header.plans().stream()
-                .map(plan -> cells.of(profile, plan, row, line, memory).row())
+        return IntStream.range(0, header.plans().size())
+                .mapToObj(plan -> row(row, plan))
                 .toList();
+    }
+
+    /** A row with problems, if a row of the source cannot be taken apart into cells. */
+    public Optional<SourceRow> broken(CsvRow row) {
+        RowCells whole = new RowCells(columns, row, file.atLine(row.line()));
+        return whole.checkForm() ? Optional.empty() : Optional.of(new SourceRow(columns, row, whole.problems()));
     }
 
     /** The problem of a fault that ended the reading, at the column of the source. */
