@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.akkoord.csv.SchoolParts;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
@@ -180,7 +181,7 @@ class SourceWaysTest {
     }
 
     /** A builder that notes what it took, and where. */
-    private static PanelSink recording(Panel.Builder builder, List<String> fills) {
+    private static PanelSink recording(PanelBuilder builder, List<String> fills) {
         String[] at = {""};
         return (PanelSink) Proxy.newProxyInstance(
                 PanelSink.class.getClassLoader(), new Class<?>[] {PanelSink.class}, (proxy, method, arguments) -> {
@@ -194,7 +195,7 @@ class SourceWaysTest {
                 });
     }
 
-    private static Object call(Panel.Builder builder, Method method, Object[] arguments) throws Throwable {
+    private static Object call(PanelBuilder builder, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(builder, arguments);
         } catch (InvocationTargetException thrown) {
