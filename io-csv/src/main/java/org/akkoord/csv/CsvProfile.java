@@ -24,7 +24,8 @@ import org.akkoord.quantity.Unit;
 /**
  * Says how a source writes its files: everything in which they differ from the canonical forms of
  * {@link MeasurementCsv} and {@link PanelCsv}. Nothing is guessed from a file, and what a profile does not declare is
- * refused. Immutable; profiles that declare the same are equal.
+ * refused. {@link Rows} of other carriers are read by the same rules. Immutable; profiles that declare the same are
+ * equal.
  *
  * <p>For a column of the canonical form, a profile names the columns of the source that give it
  * ({@link CsvProfileBuilder#column}), with all names that these have had, or it gives the text of all its cells
@@ -137,6 +138,35 @@ public final class CsvProfile {
          * of 2017 to the end of 2019, and {@code 2016/17 - 20/21} from the first school year to the last.
          */
         SEVERAL_YEARS
+    }
+
+    /**
+     * Rows that are in no CSV file: of a workbook, a database, a file of columns. They are read by all rules of a
+     * profile, as texts, by {@link PanelCsv#reader(Rows, String)} and {@link MeasurementCsv#read(Rows, String,
+     * CsvProfile)}; whoever opens what they come from also closes it. Examples are beside the command line.
+     */
+    public interface Rows {
+
+        /** The names of the columns, the same at each call. */
+        List<String> names();
+
+        /**
+         * Goes to the next row, at first to the first one; false at the end.
+         *
+         * @throws IOException if the rows cannot be read
+         */
+        boolean next() throws IOException;
+
+        /**
+         * The text of a cell of this row, as a CSV file would have it; empty where there is none.
+         *
+         * @param column its number, from 0
+         * @throws IOException if the cell cannot be read
+         */
+        String text(int column) throws IOException;
+
+        /** The number by which people find this row, from 1, such as its number in a sheet; problems call it a line. */
+        long place();
     }
 
     /**

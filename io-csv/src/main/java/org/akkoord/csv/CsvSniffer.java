@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.akkoord.csv.profile.CsvSample;
 import org.akkoord.csv.profile.ProfileFit;
 import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.text.Unpacked;
 
 /**
  * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB of the file, up to
@@ -51,7 +52,7 @@ public final class CsvSniffer {
      */
     public static Proposal propose(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(CsvSample.MOST_BYTES + 1);
+            byte[] bytes = Unpacked.of(in).readNBytes(CsvSample.MOST_BYTES + 1);
             return propose(new CsvSample(bytes));
         }
     }

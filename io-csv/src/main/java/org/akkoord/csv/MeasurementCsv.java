@@ -28,11 +28,11 @@ import org.akkoord.problem.Problem;
 /**
  * Reads and writes measurements as CSV in the canonical long form, which has one row for each figure.
  *
- * <p>The file is UTF-8 (a byte order mark is skipped), separated by commas and quoted as in RFC 4180: a cell with a
- * comma, a quote or a line break stands in double quotes, and quotes inside it are doubled. Lines end with LF, CRLF or
- * CR. Empty lines are skipped. The first line names the columns, in any order and exactly as below. A name that is
- * almost one of these is an error; the cells of any other column are not used, and a warning says so. There must be
- * columns {@code indicator}, {@code period} and {@code unit}, and at least one that gives a value.
+ * <p>The file is UTF-8 (a byte order mark is skipped), may be packed by gzip, and is separated by commas and quoted as
+ * in RFC 4180: a cell with a comma, a quote or a line break stands in double quotes, and quotes inside it are doubled.
+ * Lines end with LF, CRLF or CR. Empty lines are skipped. The first line names the columns, in any order and exactly as
+ * below. A name that is almost one of these is an error; the cells of any other column are not used, and a warning says
+ * so. There must be columns {@code indicator}, {@code period} and {@code unit}, and at least one that gives a value.
  *
  * <p>Every row has as many cells as the header. An empty cell says nothing. Cells are never trimmed: blanks around an
  * id, number, name or date are an error, and in free text they belong to the text. A cell has at most 65,536
@@ -157,6 +157,23 @@ public final class MeasurementCsv {
     public static Checked<MeasurementSet> read(InputStream in, String name) throws IOException {
         Objects.requireNonNull(in, "in");
         return reader(Location.ofFile(name)).read(in);
+    }
+
+    /**
+     * Reads rows from elsewhere than a CSV file, as {@link #read(Path, CsvProfile)} reads those of a file. Of the
+     * profile, all but the character set and the delimiter holds for them.
+     *
+     * @param name what problems call the file
+     * @throws IOException if the rows cannot be read
+     * @throws IllegalArgumentException if the rows of the profile do not become measurements
+     */
+    public static Checked<MeasurementSet> read(CsvProfile.Rows rows, String name, CsvProfile profile)
+            throws IOException {
+        ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
+        Location place = Location.ofFile(name);
+        Checked<MeasurementSet> read = new MeasurementReader(place, new MeasurementCollector(), Optional.empty(), parts)
+                .read(new CarrierRecords(rows));
+        return settled(read, profile, Optional.empty(), place);
     }
 
     /**

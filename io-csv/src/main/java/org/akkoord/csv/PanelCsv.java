@@ -17,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.akkoord.csv.panel.GroupReader;
 import org.akkoord.csv.panel.PanelReader;
+import org.akkoord.csv.panel.PanelTexts;
+import org.akkoord.csv.panel.ReadingWatch;
 import org.akkoord.csv.panel.SourceReader;
 import org.akkoord.csv.panel.WatchedInput;
 import org.akkoord.csv.profile.ProfileParts;
@@ -58,7 +60,8 @@ import org.akkoord.problem.Problem;
  * </ul>
  *
  * <p>A row without a number and without a reason is {@link org.akkoord.quantity.Quantity.MissingReason#NOT_STATED}.
- * Encoding, quotes and line ends are as in {@link MeasurementCsv}. Files that look otherwise need a {@link CsvProfile}.
+ * Encoding, quotes, line ends and gzip are as in {@link MeasurementCsv}. Files that look otherwise need a
+ * {@link CsvProfile}; rows that are in no such file, as in a workbook or a database, come as {@link CsvProfile.Rows}.
  *
  * <p>Groups are in a file of their own, with the columns {@code unit,group,level,valid_from,valid_until}: an empty day
  * means since ever or for ever. In rows of the level {@code open}, the days say when a unit exists, and the group is
@@ -86,24 +89,37 @@ public final class PanelCsv {
     public static Panel parse(String csv) {
         InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         try {
-            return new Reader(Optional.empty(), in, Location.none()).read().orThrow();
+            return new Reader(Optional.empty(), Optional.empty(), in, Location.none())
+                    .read()
+                    .orThrow();
         } catch (IOException interrupted) {
             throw new UncheckedIOException(interrupted);
         }
     }
 
-    /** A reader of a file. The file is opened and closed by each reading. */
+    /** A reader of a file, which may be packed by gzip. The file is opened and closed by each reading. */
     public static Reader reader(Path file) {
-        return new Reader(Optional.of(file), InputStream.nullInputStream(), Location.ofFile(file.toString()));
+        return new Reader(
+                Optional.of(file), Optional.empty(), InputStream.nullInputStream(), Location.ofFile(file.toString()));
     }
 
     /**
-     * A reader of an input, which it leaves open.
+     * A reader of an input, which it leaves open. It may be packed by gzip.
      *
      * @param name what problems call the file
      */
     public static Reader reader(InputStream in, String name) {
-        return new Reader(Optional.empty(), Objects.requireNonNull(in, "in"), Location.ofFile(name));
+        return new Reader(Optional.empty(), Optional.empty(), Objects.requireNonNull(in, "in"), Location.ofFile(name));
+    }
+
+    /**
+     * A reader of rows from elsewhere than a CSV file. Of a profile, all but the character set and the delimiter holds
+     * for them.
+     *
+     * @param name what problems call the file
+     */
+    public static Reader reader(CsvProfile.Rows rows, String name) {
+        return new Reader(Optional.empty(), Optional.of(rows), InputStream.nullInputStream(), Location.ofFile(name));
     }
 
     /**
@@ -115,6 +131,7 @@ public final class PanelCsv {
     public static final class Reader {
 
         private final Optional<Path> file;
+        private final Optional<CsvProfile.Rows> rows;
         private final InputStream given;
         private final Location location;
         private ProfileParts profile = ProfileParts.CANONICAL_SCHOOLS;
@@ -122,8 +139,9 @@ public final class PanelCsv {
         private Optional<Executor> executor = Optional.empty();
         private ReadProgress progress = (rows, bytes, total) -> {};
 
-        private Reader(Optional<Path> file, InputStream given, Location location) {
+        private Reader(Optional<Path> file, Optional<CsvProfile.Rows> rows, InputStream given, Location location) {
             this.file = file;
+            this.rows = rows;
             this.given = given;
             this.location = location;
         }
@@ -218,6 +236,9 @@ public final class PanelCsv {
         }
 
         private <S extends PanelSink> Checked<S> readRows(S sink) throws IOException {
+            if (rows.isPresent()) {
+                return with(sink, readRecords(new CarrierRecords(rows.get()), sink));
+            }
             if (file.isEmpty()) {
                 return readRows(given, -1, sink);
             }
@@ -229,13 +250,24 @@ public final class PanelCsv {
         }
 
         private <S extends PanelSink> Checked<S> readRows(InputStream in, long total, S sink) throws IOException {
-            WatchedInput.Watcher watcher = (rows, bytes) -> progress.read(rows, bytes, total);
-            WatchedInput input = new WatchedInput(in, watcher, WatchedInput.PART);
+            WatchedInput input = new WatchedInput(in, watcher(total), WatchedInput.PART);
             return with(
                     sink,
                     profile.isCanonicalPanel()
                             ? new PanelReader(input, location, profile, sink).read(executor)
-                            : new SourceReader(input, location, profile, sink).read());
+                            : new SourceReader(input, location, profile, sink)
+                                    .read(profile.dialect().records(input)));
+        }
+
+        private Checked<PanelSink> readRecords(CarrierRecords records, PanelSink sink) throws IOException {
+            ReadingWatch watch = ReadingWatch.ofRows(watcher(-1));
+            return profile.isCanonicalPanel()
+                    ? new PanelTexts(location, profile, sink, watch).read(records)
+                    : new SourceReader(watch, location, profile, sink).read(records);
+        }
+
+        private ReadingWatch.Watcher watcher(long total) {
+            return (rowsRead, bytes) -> progress.read(rowsRead, bytes, total);
         }
     }
 

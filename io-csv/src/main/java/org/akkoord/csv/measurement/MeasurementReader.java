@@ -13,9 +13,10 @@ import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
 import org.akkoord.csv.text.CsvHeader;
-import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.Records;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.csv.text.Unpacked;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -47,7 +48,7 @@ public final class MeasurementReader {
 
     /** Reads bytes to their end and leaves the stream open; the value is all that the collector has. */
     public Checked<MeasurementSet> read(InputStream in) throws IOException {
-        return read(profile.dialect().records(in));
+        return read(profile.dialect().records(Unpacked.of(in)));
     }
 
     /** Reads characters in the same way. */
@@ -55,7 +56,8 @@ public final class MeasurementReader {
         return read(profile.dialect().records(in));
     }
 
-    private Checked<MeasurementSet> read(CsvRecords records) throws IOException {
+    /** Reads records in the same way. */
+    public Checked<MeasurementSet> read(Records records) throws IOException {
         Optional<CsvRow> first = records.next();
         collector.begin(file);
         if (first.isEmpty()) {
@@ -70,7 +72,7 @@ public final class MeasurementReader {
         return new Checked<>(collector.measurements(), report.problems(file), read, read - rejected, rejected);
     }
 
-    private void readRows(CsvRecords records, SourceTable table) throws IOException {
+    private void readRows(Records records, SourceTable table) throws IOException {
         Function<CsvRow, List<SourceRow>> turning = profile.equals(ProfileParts.CANONICAL)
                 ? row -> List.of(new SourceRow(table.columns(), row, List.of()))
                 : table::rows;

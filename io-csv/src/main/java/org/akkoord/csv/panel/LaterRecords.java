@@ -7,9 +7,10 @@ import org.akkoord.csv.bytes.LineBlocks;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.Records;
 
 /** The records from some line of a file on. They have the numbers of the lines on which they stand in the file. */
-final class LaterRecords {
+final class LaterRecords implements Records {
 
     private final CsvRecords records;
     private final long before;
@@ -26,13 +27,13 @@ final class LaterRecords {
         before = line - 2;
     }
 
-    /** The next record; empty at the end of the file or after a fault. */
-    Optional<CsvRow> next() throws IOException {
+    @Override
+    public Optional<CsvRow> next() throws IOException {
         return records.next().map(row -> new CsvRow(row.line() + before, row.cells(), row.count(), row.suspect()));
     }
 
-    /** Why the file could not be read to its end. */
-    Optional<CsvRecords.Fault> fault() {
+    @Override
+    public Optional<CsvRecords.Fault> fault() {
         return records.fault()
                 .map(fault -> new CsvRecords.Fault(fault.line() + before, fault.cell(), fault.code(), fault.message()));
     }

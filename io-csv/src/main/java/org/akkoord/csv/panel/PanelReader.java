@@ -16,8 +16,6 @@ import org.akkoord.csv.text.CsvRow;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
-import org.akkoord.problem.Problem;
-import org.akkoord.problem.ProblemCode;
 
 /**
  * Reads a canonical file of schools. There are three ways for a line, each slower than the one before it, and all with
@@ -36,7 +34,7 @@ public final class PanelReader {
 
     private final WatchedInput input;
     private final LineBlocks blocks;
-    private final Location file;
+    private final PanelTexts texts;
     private final ProfileParts profile;
     private final PanelSink sink;
     private final LineBlock first;
@@ -49,7 +47,7 @@ public final class PanelReader {
     public PanelReader(WatchedInput input, Location file, ProfileParts profile, PanelSink sink) {
         this.input = input;
         this.blocks = new LineBlocks(input);
-        this.file = file;
+        this.texts = new PanelTexts(file, profile, sink, input);
         this.profile = profile;
         this.sink = sink;
         first = new LineBlock(input.part());
@@ -78,13 +76,13 @@ public final class PanelReader {
         if (names.isEmpty()) {
             return readRecords(start);
         }
-        PanelHeader header = header(new CsvRow(1, names.get(), names.get().size()));
+        PanelHeader header = texts.header(new CsvRow(1, names.get(), names.get().size()));
         if (!header.isUsable()) {
-            return refused(header.problems());
+            return texts.refused(header.problems());
         }
-        RowDecoder rows = rows(header);
+        RowDecoder rows = texts.rows(header);
         readLines(rows, header, first.lineFeed(start) + 1, helpers);
-        return result(rows, header);
+        return texts.result(rows, header);
     }
 
     /** Reads to the end with the CSV parser alone; the outcome is the same as that of {@link #read}. */
@@ -104,31 +102,6 @@ public final class PanelReader {
         return isMarked ? MARK_LENGTH : 0;
     }
 
-    private PanelHeader header(CsvRow row) {
-        return new PanelHeader(row, file.atLine(row.line()), profile);
-    }
-
-    private RowDecoder rows(PanelHeader header) {
-        return new RowDecoder(
-                sink,
-                file,
-                new RowDecoder.Rules(
-                        profile.onlyVariable(),
-                        profile.layout(),
-                        profile.dialect().decimalMark(),
-                        header.has(PanelColumn.WEIGHT),
-                        profile.codes().suppressedCounts()));
-    }
-
-    private Checked<PanelSink> refused(List<Problem> problems) {
-        return new Checked<>(sink, problems, 0, 0, 0);
-    }
-
-    private Checked<PanelSink> result(RowDecoder rows, PanelHeader header) {
-        input.report(rows.read());
-        return rows.result(header.problems());
-    }
-
     private void readLines(RowDecoder rows, PanelHeader header, int start, Optional<Executor> helpers)
             throws IOException {
         LineDecoder.Layout layout = header.layout(start > 1 && first.bytes()[start - 2] == '\r');
@@ -142,7 +115,7 @@ public final class PanelReader {
                 OptionalInt stop = feed(feeder, block.get());
                 if (stop.isPresent()) {
                     LineBlock lines = block.get().lines();
-                    takeAll(rows, header, recordsFrom(lines, stop.getAsInt(), decoded.later(), feeder.line()));
+                    texts.takeAll(rows, header, recordsFrom(lines, stop.getAsInt(), decoded.later(), feeder.line()));
                     return;
                 }
                 input.report(rows.read());
@@ -167,36 +140,7 @@ public final class PanelReader {
         return new LaterRecords(blocks.rest(block, start, later), profile.dialect(), line);
     }
 
-    private void takeAll(RowDecoder rows, PanelHeader header, LaterRecords records) throws IOException {
-        for (Optional<CsvRow> row = records.next(); row.isPresent(); row = records.next()) {
-            rows.row(header.header(), row.get());
-            input.reportNowAndThen(rows.read());
-        }
-        records.fault().ifPresent(fault -> {
-            Location line = file.atLine(fault.line());
-            Location cell =
-                    header.header().name(fault.cell()).map(line::inField).orElse(line);
-            rows.fault(Problem.error(fault.code(), cell, fault.message()));
-        });
-    }
-
     private Checked<PanelSink> readRecords(int start) throws IOException {
-        LaterRecords records = recordsFrom(first, start, List.of(), 1);
-        Optional<CsvRow> names = records.next();
-        if (names.isEmpty()) {
-            return refused(List.of(records.fault()
-                    .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
-                    .orElseGet(() -> Problem.error(
-                            ProblemCode.MISSING,
-                            file.atLine(1),
-                            "the file is empty; expected a header with the names of the columns"))));
-        }
-        PanelHeader header = header(names.get());
-        if (!header.isUsable()) {
-            return refused(header.problems());
-        }
-        RowDecoder rows = rows(header);
-        takeAll(rows, header, records);
-        return result(rows, header);
+        return texts.read(recordsFrom(first, start, List.of(), 1));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceTable;
-import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.Records;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
@@ -14,7 +14,7 @@ import org.akkoord.problem.Location;
 /** Reads a file of a source into a panel: the cells of its units, and the groups to which these belong. */
 public final class SourceReader {
 
-    private final WatchedInput input;
+    private final ReadingWatch watch;
     private final ProfileParts profile;
     private final Location file;
     private final PanelSink sink;
@@ -24,25 +24,24 @@ public final class SourceReader {
      *
      * @param profile a profile that declares the columns of the source
      */
-    public SourceReader(WatchedInput input, Location file, ProfileParts profile, PanelSink sink) {
-        this.input = input;
+    public SourceReader(ReadingWatch watch, Location file, ProfileParts profile, PanelSink sink) {
+        this.watch = watch;
         this.profile = profile;
         this.file = file;
         this.sink = sink;
     }
 
     /** Reads to the end. */
-    public Checked<PanelSink> read() throws IOException {
-        return read(true);
+    public Checked<PanelSink> read(Records records) throws IOException {
+        return read(records, true);
     }
 
     /** Reads every row the full way; the outcome is the same as that of {@link #read}. */
-    Checked<PanelSink> readFully() throws IOException {
-        return read(false);
+    Checked<PanelSink> readFully(Records records) throws IOException {
+        return read(records, false);
     }
 
-    private Checked<PanelSink> read(boolean remembers) throws IOException {
-        CsvRecords records = profile.dialect().records(input);
+    private Checked<PanelSink> read(Records records, boolean remembers) throws IOException {
         Optional<CsvRow> first = records.next();
         if (first.isEmpty()) {
             return new Checked<>(sink, List.of(SourceTable.noHeader(records, file)), 0, 0, 0);
@@ -59,10 +58,10 @@ public final class SourceReader {
             } else {
                 feeder.takeFully(row);
             }
-            input.reportNowAndThen(rows.read());
+            watch.reportNowAndThen(rows.read());
         });
         records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
-        input.report(rows.read());
+        watch.report(rows.read());
         return rows.result(table.problems());
     }
 

@@ -3,12 +3,15 @@ package org.akkoord.csv.panel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Optional;
+import org.akkoord.csv.text.Unpacked;
 
 /**
  * An input that counts its bytes, says how far reading has come, and ends with an {@link InterruptedIOException} when
- * the reading thread is interrupted. It never closes the input that it was given.
+ * the reading thread is interrupted. What is packed by gzip is unpacked; the bytes that count are those of the file. It
+ * never closes the input that it was given.
  */
-public final class WatchedInput extends InputStream {
+public final class WatchedInput extends InputStream implements ReadingWatch {
 
     /** About how many bytes are read between two reports. With what is decoded of them, they fit in a fast cache. */
     public static final int PART = 1 << 16;
@@ -16,6 +19,7 @@ public final class WatchedInput extends InputStream {
     private final InputStream in;
     private final Watcher watcher;
     private final int part;
+    private Optional<InputStream> unpacked = Optional.empty();
     private long bytes;
     private long reported;
 
@@ -35,26 +39,18 @@ public final class WatchedInput extends InputStream {
         this(in, (rows, bytes) -> {}, PART);
     }
 
-    /** Receives the reports. */
-    @FunctionalInterface
-    public interface Watcher {
-
-        /** Called with the numbers of rows and bytes that were read so far. */
-        void reached(long rows, long bytes);
-    }
-
     int part() {
         return part;
     }
 
-    /** Reports how many rows were read. */
-    void report(long rows) {
+    @Override
+    public void report(long rows) {
         reported = bytes;
         watcher.reached(rows, bytes);
     }
 
-    /** Reports how many rows were read, if a part of the input was read since the last report. */
-    void reportNowAndThen(long rows) {
+    @Override
+    public void reportNowAndThen(long rows) {
         if (bytes - reported >= part) {
             report(rows);
         }
@@ -71,8 +67,26 @@ public final class WatchedInput extends InputStream {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("the reading thread was interrupted");
         }
-        int count = in.read(target, offset, length);
-        bytes += Math.max(count, 0);
-        return count;
+        if (unpacked.isEmpty()) {
+            unpacked = Optional.of(Unpacked.of(new Counted()));
+        }
+        return unpacked.get().read(target, offset, length);
+    }
+
+    private final class Counted extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            bytes += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            bytes += Math.max(count, 0);
+            return count;
+        }
     }
 }

@@ -3,8 +3,9 @@
  *
  * <pre>
  *   canonical file:   WatchedInput ─▶ PanelReader ─▶ plain lines: bytes ─▶ SinkFeeder, SinkNumbers ─▶ PanelSink
- *                                                └─▶ other lines: texts ─▶ RowDecoder ─────────────────────▲
- *   source's file:    WatchedInput ─▶ SourceReader ─▶ SourceTable (canonical rows) ─▶ RowDecoder ──────────┤
+ *                                                └─▶ other lines: PanelTexts ─▶ RowDecoder ────────────────▲
+ *   source's file:    Records ─▶ SourceReader ─▶ SourceFeeder ─▶ known cells: CellFeeder, GroupFeeder ─────┤
+ *                                                └─▶ other cells: SourceTable ─▶ RowDecoder ───────────────┤
  *   file of groups:   WatchedInput ─▶ GroupReader ─────────────────────────────────────────────────────────┘
  * </pre>
  */

@@ -7,6 +7,7 @@ import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
+import org.akkoord.csv.text.Records;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -141,7 +142,7 @@ public final class SourceTable {
     }
 
     /** Why a file without a header cannot be read. */
-    public static Problem noHeader(CsvRecords records, Location file) {
+    public static Problem noHeader(Records records, Location file) {
         return records.fault()
                 .map(fault -> Problem.error(fault.code(), file.atLine(fault.line()), fault.message()))
                 .orElseGet(() -> Problem.error(

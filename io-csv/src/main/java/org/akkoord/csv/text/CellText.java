@@ -46,6 +46,20 @@ public final class CellText {
         return Optional.empty();
     }
 
+    /** Whether a cell may have a {@link #fault}; found out quicker, and true also of characters beyond the BMP. */
+    public static boolean isSuspect(String cell) {
+        if (cell.length() > LONGEST) {
+            return true;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String notUtf8(int value) {
         return "found byte 0x" + Integer.toHexString(value).toUpperCase(Locale.ROOT)
                 + ", which is not valid UTF-8 there; expected a file saved as UTF-8";

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.akkoord.problem.ProblemCode;
 
@@ -21,7 +20,7 @@ import org.akkoord.problem.ProblemCode;
  * Reads the records of a CSV file one after another. An empty line is not a record. The input stays open: whoever
  * opened it closes it.
  */
-public final class CsvRecords {
+public final class CsvRecords implements Records {
 
     /** How the messages of the parser begin, which has one type of exception for all that it finds wrong. */
     static final String UNCLOSED_QUOTE = "Unclosed quoted field";
@@ -74,11 +73,7 @@ public final class CsvRecords {
      */
     public record Fault(long line, int cell, ProblemCode code, String message) {}
 
-    /**
-     * The next record; empty at the end of the file, and from the first {@link #fault} on.
-     *
-     * @throws IOException if the input cannot be read
-     */
+    @Override
     public Optional<CsvRow> next() throws IOException {
         if (fault.isPresent()) {
             return Optional.empty();
@@ -99,18 +94,7 @@ public final class CsvRecords {
         }
     }
 
-    /**
-     * Gives each record that is left to a taker, up to the end of the file or the first {@link #fault}.
-     *
-     * @throws IOException if the input cannot be read
-     */
-    public void forEachRemaining(Consumer<CsvRow> taker) throws IOException {
-        for (Optional<CsvRow> row = next(); row.isPresent(); row = next()) {
-            taker.accept(row.get());
-        }
-    }
-
-    /** Why reading ended before the end of the file; empty if it did not. */
+    @Override
     public Optional<Fault> fault() {
         return fault;
     }

@@ -4,6 +4,7 @@
  * <pre>
  *   bytes ─▶ Utf8Reader | WindowsReader ─▶ CsvRecords (TextCache) ─▶ CsvRow ─┬▶ HeaderText, CsvHeader
  *                                                                           └▶ RowCells ─▶ ColumnParser ─▶ values
+ *   rows of other carriers ─▶ Records ─▶ CsvRow, likewise
  *   cells ─▶ CsvText ─▶ text
  * </pre>
  *

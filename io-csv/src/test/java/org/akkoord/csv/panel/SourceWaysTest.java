@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.akkoord.csv.SchoolParts;
 import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.text.Records;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.intake.PanelSink;
@@ -86,7 +87,7 @@ class SourceWaysTest {
 
     /** A way of reading. */
     private interface Way {
-        Checked<PanelSink> read(SourceReader reader) throws IOException;
+        Checked<PanelSink> read(SourceReader reader, Records records) throws IOException;
     }
 
     static List<ProfileParts> profiles() {
@@ -175,8 +176,9 @@ class SourceWaysTest {
         List<String> fills = new ArrayList<>();
         byte[] bytes = text.getBytes(profile.dialect().charset());
         WatchedInput input = new WatchedInput(new ByteArrayInputStream(bytes));
-        Checked<PanelSink> checked =
-                way.read(new SourceReader(input, Location.ofFile("f.csv"), profile, recording(Panel.builder(), fills)));
+        Checked<PanelSink> checked = way.read(
+                new SourceReader(input, Location.ofFile("f.csv"), profile, recording(Panel.builder(), fills)),
+                profile.dialect().records(input));
         return new Outcome(checked.problems(), checked.accepted(), checked.rejected(), fills);
     }
 
