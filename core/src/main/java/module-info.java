@@ -26,9 +26,11 @@ module org.akkoord.core {
     exports org.akkoord.verdict;
     exports org.akkoord.internal to
             org.akkoord.csv,
+            org.akkoord.html,
             org.akkoord.json;
     exports org.akkoord.internal.io to
             org.akkoord.csv,
+            org.akkoord.html,
             org.akkoord.json;
     exports org.akkoord.internal.tree to
             org.akkoord.csv,
@@ -38,6 +40,7 @@ module org.akkoord.core {
     exports org.akkoord.render to
             org.akkoord.csv,
             org.akkoord.examples,
+            org.akkoord.html,
             org.akkoord.json;
 
     uses org.akkoord.internal.tree.JsonForm;

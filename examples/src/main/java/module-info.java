@@ -2,6 +2,7 @@
 module org.akkoord.examples {
     requires transitive org.akkoord.core;
     requires org.akkoord.csv;
+    requires org.akkoord.html;
     requires org.akkoord.json;
     requires static org.jspecify;
     requires tools.jackson.databind;

@@ -14,6 +14,7 @@ import org.akkoord.evaluation.*;
 import org.akkoord.examples.*;
 import org.akkoord.explain.*;
 import org.akkoord.funding.*;
+import org.akkoord.html.*;
 import org.akkoord.indicator.*;
 import org.akkoord.json.*;
 import org.akkoord.measurement.*;
@@ -35,6 +36,22 @@ ReferenceAgreement po() {
 /** The reference agreement with secondary education. */
 ReferenceAgreement vo() {
     return ReferenceAgreement.vo();
+}
+
+/** Writes the page of an evaluation, opens it where there is a browser, and says where it is. */
+Path open(AgreementEvaluation evaluation, Locale locale) throws IOException {
+    Path page = Files.createTempFile(evaluation.agreement().id() + "-", ".html");
+    EvaluationHtml.write(evaluation, page, locale);
+    if (!java.awt.GraphicsEnvironment.isHeadless() && java.awt.Desktop.isDesktopSupported()) {
+        java.awt.Desktop.getDesktop().browse(page.toUri());
+    }
+    System.out.println(page.toUri());
+    return page;
+}
+
+/** The same in English. */
+Path open(AgreementEvaluation evaluation) throws IOException {
+    return open(evaluation, Locale.ENGLISH);
 }
 
 /** Prints anything in full; the shell itself shortens long values. */

@@ -24,7 +24,7 @@ up_to_date() {
   local jar
   for jar in "$lib"/akkoord-examples-*.jar; do
     [ -f "$jar" ] && compgen -G "$lib/akkoord-core-*.jar" >/dev/null || return 1
-    [ -z "$(find "$root/pom.xml" "$root"/{core,io-json,io-csv,examples}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]
+    [ -z "$(find "$root/pom.xml" "$root"/{core,io-json,io-csv,io-html,examples}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]
     return
   done
 }

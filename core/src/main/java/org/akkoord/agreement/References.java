@@ -49,6 +49,7 @@ final class References {
         Checks.distinct(ids, id -> id, "goal or objective");
         References references = new References(goals, indicators, parties, appropriations);
         goals.forEach(references::checkGoal);
+        indicators.forEach(references::checkIndicator);
         references.checkDeclared(declared, "the agreement");
         requireNoCircle(appropriations);
         for (Appropriation appropriation : appropriations) {
@@ -70,6 +71,11 @@ final class References {
                 id = wholes.get(id);
             }
         }
+    }
+
+    private void checkIndicator(Indicator indicator) {
+        String where = "indicator '" + indicator.id() + "'";
+        require(indicators, indicator.pathOf().stream().toList(), "indicator", where);
     }
 
     private void checkGoal(Goal goal) {

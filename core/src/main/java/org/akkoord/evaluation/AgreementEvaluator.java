@@ -166,6 +166,9 @@ public final class AgreementEvaluator {
                 .objectives(objectives)
                 .context(context)
                 .declared(declared)
+                .undertakings(goal.actions().stream()
+                        .map(action -> GoalEvaluation.Undertaking.of(action, agreement))
+                        .toList())
                 .explanation(new Explanation(conclusion, steps, parts))
                 .build();
     }

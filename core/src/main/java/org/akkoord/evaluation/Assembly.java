@@ -354,6 +354,22 @@ final class Assembly {
         return used.stream().map(PeriodValue::cite).map(this::titled).toList();
     }
 
+    /** What the publisher says about the values of the series, by their periods; of a sum what is said of its parts. */
+    Map<ReportingPeriod, List<Measurement.StatusFlag>> flags() {
+        Map<ReportingPeriod, List<Measurement.StatusFlag>> flags = new TreeMap<>();
+        used.forEach(value -> {
+            List<Measurement.StatusFlag> said = value.basis().stream()
+                    .flatMap(figure -> figure.flags().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!said.isEmpty()) {
+                flags.put(value.point().period(), said);
+            }
+        });
+        return flags;
+    }
+
     /** The figure of the latest value. */
     Optional<Citation> latest() {
         return latestValue().map(PeriodValue::cite).map(this::titled);

@@ -136,14 +136,15 @@ final class DashboardText {
         out.append(TextWrap.wrap(phrases.say("dashboard.itself"), "  ", "  "));
         declared(goal.declared());
         goal.context().forEach(this::context);
-        goal.goal().actions().forEach(this::action);
+        goal.undertakings().forEach(this::action);
     }
 
     private void context(IndicatorEvaluation indicator) {
         String values = values(indicator, phrases);
         if (values.isEmpty()) {
-            values = leftOut(indicator, Reason.IN_WORDS)
-                    .map(figure -> figure.text(phrases.locale()))
+            values = indicator.leftOut().stream()
+                    .filter(step -> step.why() == Reason.IN_WORDS)
+                    .map(step -> step.figure().text(phrases.locale()))
                     .collect(Collectors.joining("; "));
         }
         if (!values.isEmpty()) {
@@ -154,42 +155,26 @@ final class DashboardText {
 
     /** What was planned, such as the line of a chart, is no measurement and is shown as a plan. */
     private void plan(IndicatorEvaluation indicator) {
-        Map<String, String> planned = new LinkedHashMap<>();
-        leftOut(indicator, Reason.FORECAST).forEach(figure -> {
-            String part = figure.cell().isWhole()
-                    ? ""
-                    : ", " + phrases.foreign(figure.cell().label());
-            String when = " (" + phrases.period(figure.period()) + part + ")";
-            planned.putIfAbsent(when, phrases.quantity(figure.value(), figure.unit()));
-        });
-        if (!planned.isEmpty()) {
-            String values = planned.entrySet().stream()
-                    .map(each -> each.getValue() + each.getKey())
-                    .collect(Collectors.joining(" → "));
+        if (!indicator.planned().isEmpty()) {
+            String values = indicator.planned().stream().map(this::planned).collect(Collectors.joining(" → "));
             line("dashboard.plan", title(indicator) + ": " + values);
         }
     }
 
-    private static Stream<Citation> leftOut(IndicatorEvaluation indicator, Reason why) {
-        return indicator.explanation().steps().stream()
-                .filter(step -> step instanceof Step.LeftOut left && left.why() == why)
-                .map(step -> ((Step.LeftOut) step).figure());
+    private String planned(Citation figure) {
+        String part = figure.cell().isWhole()
+                ? ""
+                : ", " + phrases.foreign(figure.cell().label());
+        return phrases.quantity(figure.value(), figure.unit()) + " (" + phrases.period(figure.period()) + part + ")";
     }
 
-    private void action(Action action) {
-        String actors = action.actors().stream().map(this::party).collect(Collectors.joining(", "));
+    private void action(GoalEvaluation.Undertaking undertaking) {
+        Action action = undertaking.action();
+        String actors = undertaking.actors().stream().map(phrases::foreign).collect(Collectors.joining(", "));
         String status =
                 action.status().map(text -> " (" + phrases.foreign(text) + ")").orElse("");
         String who = (actors + status).strip();
         line("dashboard.action", (who.isEmpty() ? "" : who + ": ") + phrases.foreign(action.text()));
-    }
-
-    private String party(String id) {
-        return evaluation.agreement().parties().stream()
-                .filter(party -> party.id().equals(id))
-                .findFirst()
-                .map(party -> phrases.foreign(party.name()))
-                .orElseGet(() -> phrases.foreign(id));
     }
 
     private void heading(String indent, String id, String title, Verdict verdict) {
@@ -228,7 +213,7 @@ final class DashboardText {
         line(
                 "dashboard.why",
                 objective.explanation().conclusion().showing(List.of()).text(locale, limits));
-        NoteText.of(objective, phrases).forEach(note -> line("dashboard.note", note));
+        objective.notes(locale).forEach(note -> line("dashboard.note", note));
         declared(objective.declared());
     }
 

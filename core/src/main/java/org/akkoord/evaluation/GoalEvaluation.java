@@ -3,11 +3,15 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.akkoord.agreement.Action;
+import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Goal;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
@@ -35,6 +39,9 @@ public abstract class GoalEvaluation {
     /** What parties had declared about it as a whole by the date of the evaluation. */
     public abstract List<Step.Declared> declared();
 
+    /** What the parties do for it, in the order of the goal. */
+    public abstract List<Undertaking> undertakings();
+
     /** Why it has its verdict. */
     public abstract Explanation explanation();
 
@@ -51,6 +58,33 @@ public abstract class GoalEvaluation {
     @Override
     public String toString() {
         return goal().id() + " " + verdict();
+    }
+
+    /**
+     * An action with the names of those who take it and what pays for it.
+     *
+     * @param action the action
+     * @param actors the names of its actors, in the order of the action
+     * @param amounts the amounts that pay for it, in the order of the action
+     */
+    public record Undertaking(Action action, List<LocalizedText> actors, List<Appropriation> amounts) {
+        public Undertaking {
+            Objects.requireNonNull(action, "action");
+            actors = List.copyOf(actors);
+            amounts = List.copyOf(amounts);
+        }
+
+        static Undertaking of(Action action, Agreement agreement) {
+            return new Undertaking(
+                    action,
+                    action.actors().stream()
+                            .map(id -> Lookup.find(agreement.parties(), Agreement.Party::id, id, "party")
+                                    .name())
+                            .toList(),
+                    action.appropriations().stream()
+                            .map(id -> Lookup.find(agreement.appropriations(), Appropriation::id, id, "appropriation"))
+                            .toList());
+        }
     }
 
     /**

@@ -1,22 +1,35 @@
 package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.measurement.Measurement.StatusFlag;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
+import org.akkoord.progress.ProgressCase;
+import org.akkoord.render.Phrases;
 import org.akkoord.statistics.ConfidenceInterval;
+import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
 import org.akkoord.verdict.Citation;
+import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
@@ -27,6 +40,8 @@ import org.immutables.value.Value;
 @BuilderStyle
 @Value.Immutable
 public abstract class IndicatorEvaluation {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     IndicatorEvaluation() {}
 
@@ -52,6 +67,36 @@ public abstract class IndicatorEvaluation {
     /** How far: the latest value. */
     public Optional<Point> level() {
         return series().latest();
+    }
+
+    /** What the publisher says about values of the series, by their periods; nothing is said about the others. */
+    public abstract Map<ReportingPeriod, List<StatusFlag>> flags();
+
+    /** The objective to which it belongs, with the target in force; empty for background. */
+    public abstract Optional<Aim> aim();
+
+    /** The ways to the target that were planned for it, in the order of the agreement's indicators. */
+    public abstract List<Path> paths();
+
+    /** The figures that were not used, with the reason. */
+    public List<Step.LeftOut> leftOut() {
+        return explanation().steps().stream()
+                .filter(Step.LeftOut.class::isInstance)
+                .map(Step.LeftOut.class::cast)
+                .toList();
+    }
+
+    /** The plans and forecasts among its figures, one for each period and part: the first where there are several. */
+    public List<Citation> planned() {
+        return planned(leftOut().stream());
+    }
+
+    static List<Citation> planned(Stream<Step.LeftOut> leftOut) {
+        Map<List<Object>, Citation> planned = new LinkedHashMap<>();
+        leftOut.filter(step -> step.why() == Reason.FORECAST)
+                .map(Step.LeftOut::figure)
+                .forEach(figure -> planned.putIfAbsent(List.of(figure.period(), figure.cell()), figure));
+        return List.copyOf(planned.values());
     }
 
     /** The latest value with its sources. */
@@ -101,6 +146,9 @@ public abstract class IndicatorEvaluation {
                 .toList();
     }
 
+    /** How much of the way to the target is done; only for direct indicators with a target value and two values. */
+    public abstract Optional<Way> way();
+
     /** Where it is heading; only for direct indicators with a target value. */
     public abstract Optional<Projection> projection();
 
@@ -110,10 +158,106 @@ public abstract class IndicatorEvaluation {
     /** Why it has its verdict. */
     public abstract Explanation explanation();
 
+    /**
+     * The movement in one or two sentences with full stops: the change from the first to the latest comparable value,
+     * and whether the trend is more than chance explains; empty without a value.
+     */
+    public Optional<String> movement(Locale locale) {
+        return MovementText.of(this, Phrases.of(locale, explanation().limits()));
+    }
+
+    /** Where it is heading, in words without a full stop; empty where nothing is known about that. */
+    public Optional<String> outlook(Locale locale) {
+        return ProjectionText.of(this, Phrases.of(locale, explanation().limits()));
+    }
+
     /** The id and the verdict. */
     @Override
     public String toString() {
         return indicator().id() + " " + verdict();
+    }
+
+    /**
+     * What an indicator is measured for.
+     *
+     * @param objective the objective
+     * @param targeted the target in force
+     */
+    public record Aim(Objective objective, Step.Targeted targeted) {
+        public Aim {
+            Objects.requireNonNull(objective, "objective");
+            Objects.requireNonNull(targeted, "targeted");
+        }
+    }
+
+    /**
+     * A planned way to a target, such as the ambition line of a chart.
+     *
+     * @param title the title of the indicator that has its figures
+     * @param figures the planned values, one for each period and part
+     */
+    public record Path(LocalizedText title, List<Citation> figures) {
+        public Path {
+            Objects.requireNonNull(title, "title");
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * How much of the way from the start to the target is done. The target itself counts, also where the method
+     * measures to a ceiling.
+     *
+     * @param from the period in which it started
+     * @param start the value there: the agreement's own baseline, or else the first comparable number
+     * @param target the bound of the target that was to be crossed from there
+     * @param percent {@code 100 * (latest - start) / (target - start)}, not rounded; negative after a move away from
+     *     the target, above 100 beyond it
+     */
+    public record Way(ReportingPeriod from, BigDecimal start, BigDecimal target, BigDecimal percent) {
+        public Way {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(percent, "percent");
+        }
+
+        /**
+         * The way of a case; empty without a target value, a latest number or a start that fell short of the target.
+         */
+        static Optional<Way> of(ProgressCase progress) {
+            Optional<BigDecimal> latest = progress.series().latest().flatMap(Point::number);
+            if (latest.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal now = latest.get();
+            if (progress.baseline().isPresent()) {
+                Objective.Baseline stated = progress.baseline().get();
+                return of(progress.target(), stated.period(), stated.value(), now);
+            }
+            List<Point> numbers = progress.series().numbers();
+            return numbers.size() < 2
+                    ? Optional.empty()
+                    : of(
+                            progress.target(),
+                            numbers.get(0).period(),
+                            numbers.get(0).number().orElseThrow(),
+                            now);
+        }
+
+        private static Optional<Way> of(TargetValue target, ReportingPeriod from, BigDecimal start, BigDecimal now) {
+            boolean isShort = target.least()
+                            .filter(least -> start.compareTo(least) < 0)
+                            .isPresent()
+                    || target.most().filter(most -> start.compareTo(most) > 0).isPresent();
+            return target.boundFrom(start)
+                    .filter(bound -> isShort)
+                    .map(bound -> new Way(
+                            from,
+                            start,
+                            bound,
+                            HUNDRED.multiply(now.subtract(start))
+                                    .divide(bound.subtract(start), MathContext.DECIMAL128)));
+        }
     }
 
     /**

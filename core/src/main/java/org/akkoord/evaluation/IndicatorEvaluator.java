@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Objective;
+import org.akkoord.evaluation.IndicatorEvaluation.Aim;
+import org.akkoord.evaluation.IndicatorEvaluation.Path;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
+import org.akkoord.evaluation.IndicatorEvaluation.Way;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
@@ -20,20 +23,28 @@ import org.akkoord.verdict.Verdict;
 /** Evaluates one indicator: series, movement and evidence, with the judgement of a method where there is one. */
 final class IndicatorEvaluator {
 
+    private final Optional<Aim> aim;
     private final Assembly assembly;
     private final Series series;
     private final Optional<Trend> trend;
     private final MeasurementsAsOf figures;
 
+    /** Evaluates an indicator that is background. */
     IndicatorEvaluator(Indicator indicator, MeasurementsAsOf figures, TrendEvaluator trends) {
+        this(indicator, Optional.empty(), figures, trends);
+    }
+
+    /** Evaluates an indicator of an objective. */
+    IndicatorEvaluator(Indicator indicator, Optional<Aim> aim, MeasurementsAsOf figures, TrendEvaluator trends) {
+        this.aim = aim;
         this.figures = figures;
         this.assembly = Assembly.of(indicator, figures);
         this.series = assembly.series();
         this.trend = trends.evaluate(series);
     }
 
-    /** What a method found, and where the indicator is heading. */
-    record Judged(Judgement judgement, Optional<Projection> projection) {}
+    /** What a method found, how far the indicator came, and where it is heading. */
+    record Judged(Judgement judgement, Optional<Way> way, Optional<Projection> projection) {}
 
     Indicator indicator() {
         return assembly.indicator();
@@ -96,6 +107,14 @@ final class IndicatorEvaluator {
                 judgement.verdict(), isOnlySinceBreak ? Reason.SINGLE_POINT_SINCE_BREAK : judgement.reason());
     }
 
+    private List<Path> paths() {
+        return figures.pathsOf(indicator()).stream()
+                .map(path -> new Path(
+                        path.title(), IndicatorEvaluation.planned(Assembly.of(path, figures).leftOut().stream())))
+                .filter(path -> !path.figures().isEmpty())
+                .toList();
+    }
+
     private IndicatorEvaluation evaluation(
             Conclusion conclusion, List<Step> steps, Optional<Judged> judged, boolean inferredTarget) {
         Optional<Judgement> judgement = judged.map(Judged::judgement);
@@ -107,7 +126,11 @@ final class IndicatorEvaluator {
                 .expected(judgement.flatMap(Judgement::expected))
                 .shortfall(judgement.flatMap(Judgement::shortfall))
                 .rating(judgement.flatMap(Judgement::rating))
+                .way(judged.flatMap(Judged::way))
                 .projection(judged.flatMap(Judged::projection))
+                .flags(assembly.flags())
+                .aim(aim)
+                .paths(paths())
                 .evidence(new EvidenceGrader(assembly, figures.asOf()).grade(inferredTarget))
                 .explanation(new Explanation(conclusion, steps, List.of()))
                 .build();

@@ -2,6 +2,7 @@ package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class MeasurementsAsOf {
     private final MeasurementSet all;
     private final Set<Measurement> known;
     private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, List<Indicator>> paths = new HashMap<>();
     private final Map<String, Cohort> cohorts = new HashMap<>();
 
     /**
@@ -41,7 +43,13 @@ final class MeasurementsAsOf {
         this.floor = floor;
         this.all = all;
         this.known = new HashSet<>(all.knownAt(asOf).all());
-        agreement.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        agreement.indicators().forEach(indicator -> {
+            indicators.put(indicator.id(), indicator);
+            indicator
+                    .pathOf()
+                    .ifPresent(id ->
+                            paths.computeIfAbsent(id, key -> new ArrayList<>()).add(indicator));
+        });
         agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
     }
 
@@ -57,6 +65,11 @@ final class MeasurementsAsOf {
     /** The indicator of an id to which the agreement refers, and which it therefore has. */
     Indicator indicator(String id) {
         return Objects.requireNonNull(indicators.get(id), id);
+    }
+
+    /** The indicators of which the plans draw the way of this one to its target. */
+    List<Indicator> pathsOf(Indicator indicator) {
+        return paths.getOrDefault(indicator.id(), List.of());
     }
 
     /** The figures that cannot be measurements of their indicator. */

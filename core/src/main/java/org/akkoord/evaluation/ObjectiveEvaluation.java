@@ -1,12 +1,14 @@
 package org.akkoord.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
+import org.akkoord.render.Phrases;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
@@ -53,6 +55,11 @@ public abstract class ObjectiveEvaluation {
     /** What a reader must know at a glance: breaks that were crossed, closed units, and what a ceiling did. */
     public List<Step> notes() {
         return explanation().notes();
+    }
+
+    /** The {@linkplain #notes() notes} in words, without full stops; more than two of a kind are one with a count. */
+    public List<String> notes(Locale locale) {
+        return NoteText.of(this, Phrases.of(locale));
     }
 
     /** What parties had declared about it by the date of the evaluation. */

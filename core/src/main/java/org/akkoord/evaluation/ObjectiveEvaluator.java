@@ -9,6 +9,8 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
+import org.akkoord.evaluation.IndicatorEvaluation.Aim;
+import org.akkoord.evaluation.IndicatorEvaluation.Way;
 import org.akkoord.evaluation.IndicatorEvaluator.Judged;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Explanation.Assumption;
@@ -50,7 +52,8 @@ final class ObjectiveEvaluator {
         this.target = objective.targetAt(figures.asOf());
         this.targeted = targeted(objective, target);
         List<IndicatorEvaluator> runs = objective.indicators().stream()
-                .map(id -> new IndicatorEvaluator(figures.indicator(id), figures, trends))
+                .map(id -> new IndicatorEvaluator(
+                        figures.indicator(id), Optional.of(new Aim(objective, targeted)), figures, trends))
                 .toList();
         this.direct = runs.stream().filter(ObjectiveEvaluator::isDirect).toList();
         this.proxies = runs.stream().filter(run -> !isDirect(run)).toList();
@@ -119,7 +122,7 @@ final class ObjectiveEvaluator {
         }
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
-        Judged judged = new Judged(judgement, Projector.project(progress, judgement, figures.asOf()));
+        Judged judged = new Judged(judgement, Way.of(progress), Projector.project(progress, judgement, figures.asOf()));
         return run.judged(judged, objective);
     }
 

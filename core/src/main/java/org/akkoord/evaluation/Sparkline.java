@@ -2,12 +2,14 @@ package org.akkoord.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.trend.Point;
 
-/** Draws values as bars of eight heights, from the lowest to the highest of values and target. */
+/**
+ * Draws values as bars of eight heights on a true scale: full is the highest of values and target, a bar of six eighths
+ * is three quarters of it. Where there are negative values, the scale begins at the lowest.
+ */
 final class Sparkline {
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
@@ -27,17 +29,17 @@ final class Sparkline {
                 .map(number -> DoubleStream.of(number.doubleValue()))
                 .orElseGet(DoubleStream::empty);
         double[] all = DoubleStream.concat(DoubleStream.of(values), bound).toArray();
-        OptionalDouble low = DoubleStream.of(all).min();
-        OptionalDouble high = DoubleStream.of(all).max();
+        double low = Math.min(0, DoubleStream.of(all).min().orElseThrow());
+        double high = Math.max(0, DoubleStream.of(all).max().orElseThrow());
         StringBuilder bars = new StringBuilder();
         for (double value : values) {
-            bars.append(BARS.charAt(height(value, low.orElseThrow(), high.orElseThrow())));
+            bars.append(BARS.charAt(height(value, low, high)));
         }
         return bars.toString();
     }
 
     private static int height(double value, double low, double high) {
-        int top = BARS.length() - 1;
-        return high > low ? (int) Math.round((value - low) / (high - low) * top) : top / 2;
+        double eighths = high > low ? (value - low) / (high - low) * BARS.length() : 0;
+        return Math.max(0, (int) Math.round(eighths) - 1);
     }
 }

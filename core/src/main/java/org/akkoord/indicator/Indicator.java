@@ -33,6 +33,7 @@ import org.immutables.value.Value;
  *     all members of a dimension is a whole. Where none are declared, the members of other periods count
  * @param range the values that are possible, such as 0 to 100 for a share; values outside it are no measurements
  * @param source the id of the publisher whose figures count where several publish it
+ * @param pathOf the id of the indicator whose way to its target the plans among these figures draw (ambitielijn)
  */
 @BuilderStyle
 @Value.Builder
@@ -49,7 +50,8 @@ public record Indicator(
         Optional<IndicatorDefinition> definition,
         Map<String, List<String>> dimensions,
         Optional<Range> range,
-        Optional<String> source)
+        Optional<String> source,
+        Optional<String> pathOf)
         implements WithIndicator {
 
     /**
@@ -75,6 +77,7 @@ public record Indicator(
         dimensions = checked(dimensions);
         Objects.requireNonNull(range, "range");
         source.ifPresent(publisher -> Checks.requireId(publisher, "source"));
+        pathOf.ifPresent(other -> Checks.requireId(other, "pathOf"));
     }
 
     private static Map<String, List<String>> checked(Map<String, List<String>> dimensions) {

@@ -83,6 +83,21 @@ public final class Phrases {
                 Stream.concat(numbers.limits().stream(), limits.stream()).toList());
     }
 
+    /**
+     * These words and more of the same language, such as those of a module that writes results.
+     *
+     * @throws IllegalArgumentException if one of the names is taken
+     */
+    public Phrases with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(templates);
+        more.forEach((key, value) -> {
+            if (all.put(key, value) != null) {
+                throw new IllegalArgumentException("the phrase '" + key + "' stands in two places");
+            }
+        });
+        return new Phrases(locale, all, numbers.limits());
+    }
+
     private static Phrases load(Locale locale) {
         Map<String, String> templates = new TreeMap<>();
         for (String room : ROOMS) {

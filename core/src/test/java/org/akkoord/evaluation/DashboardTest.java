@@ -36,7 +36,7 @@ class DashboardTest {
                 g1  Goal                                                                            ATTENTION NEEDED
                   g1.a  At least 80 percent
                     target      at least 80 %, by 2018
-                    latest      60 % (2015) → 66.5 % (2018)  ▁▃
+                    latest      60 % (2015) → 66.5 % (2018)  ▆▇
                     outlook     at this pace the target is met in 2024
                     proxy       Proxy: 90 % in 2017
                     why         the deadline has passed: the latest value came closer to the target but does not
@@ -56,7 +56,7 @@ class DashboardTest {
     void theDutchDashboardWritesNumbersInDutch() {
         assertThat(EVALUATION.toText(Locale.forLanguageTag("nl-NL")))
                 .contains("AANDACHT NODIG")
-                .contains("stand         60 % (2015) → 66,5 % (2018)  ▁▃")
+                .contains("stand         60 % (2015) → 66,5 % (2018)  ▆▇")
                 .contains("Op 12 oktober 2020 was 1 cijfer nog niet gepubliceerd; het volgt op");
     }
 

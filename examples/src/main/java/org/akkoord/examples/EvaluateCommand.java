@@ -114,8 +114,7 @@ final class EvaluateCommand {
 
     private void checkTogether(OutputFormat format, int methods) throws UsageException {
         if (options.has("explain") && format != OutputFormat.TEXT) {
-            throw new UsageException(
-                    "option '--explain' goes with --format text; json and csv always carry the reasons");
+            throw new UsageException("option '--explain' goes with --format text; all other formats carry the reasons");
         }
         List<String> views = Stream.of("explain", "follows", "compare-to", "if")
                 .filter(options::has)

@@ -8,6 +8,7 @@ import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.csv.EvaluationCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.html.EvaluationHtml;
 import org.akkoord.json.EvaluationJson;
 
 /** The formats of {@code akkoord evaluate}, each with all that the command can write. The first one is the default. */
@@ -61,13 +62,31 @@ enum OutputFormat {
         String comparisons(List<EvaluationComparison> comparisons, Locale locale) {
             return EvaluationCsv.comparisonToCsv(comparisons);
         }
+    },
+
+    HTML {
+        @Override
+        String evaluations(List<AgreementEvaluation> evaluations, Locale locale) {
+            return EvaluationHtml.toHtml(evaluations, locale);
+        }
+
+        @Override
+        String followUps(List<FollowUp> followUps, Locale locale) throws UsageException {
+            throw new UsageException(
+                    "option '--follows' has no effect with --format html; the page always says what follows");
+        }
+
+        @Override
+        String comparisons(List<EvaluationComparison> comparisons, Locale locale) {
+            return EvaluationHtml.comparisonToHtml(comparisons, locale);
+        }
     };
 
     /** The verdicts with their reasons. */
     abstract String evaluations(List<AgreementEvaluation> evaluations, Locale locale);
 
     /** The verdicts with what follows from them; in CSV only what follows. */
-    abstract String followUps(List<FollowUp> followUps, Locale locale);
+    abstract String followUps(List<FollowUp> followUps, Locale locale) throws UsageException;
 
     /** What changed between two evaluations. */
     abstract String comparisons(List<EvaluationComparison> comparisons, Locale locale);

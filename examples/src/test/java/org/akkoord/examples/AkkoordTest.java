@@ -244,7 +244,14 @@ class AkkoordTest {
         assertUsage("option '--lang' is given twice", "evaluate", "--lang", "nl", "--lang", "en");
         assertUsage(
                 "option '--as-of' must be a day such as 2020-10-12, but was 'today'", "evaluate", "--as-of", "today");
-        assertUsage("option '--format' must be one of text, json, csv, but was 'html'", "evaluate", "--format", "html");
+        assertUsage(
+                "option '--format' must be one of text, json, csv, html, but was 'pdf'", "evaluate", "--format", "pdf");
+        assertUsage(
+                "option '--follows' has no effect with --format html; the page always says what follows",
+                "evaluate",
+                "--follows",
+                "--format",
+                "html");
         assertUsage(
                 "option '--method' must be one of "
                         + ProgressMethods.all().stream()

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.examples.Akkoord;
+import org.akkoord.html.EvaluationHtml;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.problem.Problem;
 
@@ -23,6 +24,7 @@ import org.akkoord.problem.Problem;
 enum Modules {
     CORE("core", Problem.class),
     CSV("io-csv", MeasurementCsv.class),
+    HTML("io-html", EvaluationHtml.class),
     JSON("io-json", AgreementJson.class),
     EXAMPLES("examples", Akkoord.class);
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicApiTest {
 
     /** How many public top-level types a module may show to its users. Goes up for a new question only. */
-    private static final Map<Modules, Integer> MOST_TYPES = Map.of(Modules.CORE, 87, Modules.CSV, 8, Modules.JSON, 6);
+    private static final Map<Modules, Integer> MOST_TYPES =
+            Map.of(Modules.CORE, 87, Modules.CSV, 8, Modules.HTML, 1, Modules.JSON, 6);
 
     /** A type that users cannot name and meet as a supertype only. Takes no new entry. */
     private static final Set<String> STILL_HIDDEN = Set.of("org.akkoord.panel.intake.PanelSink");
@@ -28,7 +29,7 @@ class PublicApiTest {
             + "=true -Dsurefire.failIfNoSpecifiedTests=false";
 
     @ParameterizedTest
-    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    @EnumSource(names = {"CORE", "CSV", "HTML", "JSON"})
     void theApiIsTheReviewedOne(Modules module) throws IOException {
         Path file = Repository.ROOT.resolve("docs/api/" + module.folder() + ".txt");
         List<String> lines = new PublicApi(module).lines();
@@ -54,13 +55,13 @@ class PublicApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    @EnumSource(names = {"CORE", "CSV", "HTML", "JSON"})
     void usersSeeFewTypes(Modules module) {
         assertThat(new PublicApi(module).topLevelTypes()).isBetween(1L, (long) MOST_TYPES.get(module));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    @EnumSource(names = {"CORE", "CSV", "HTML", "JSON"})
     void usersCanNameEveryTypeThatTheyMeet(Modules module) {
         assertThat(new PublicApi(module).leaks())
                 .allSatisfy(line -> assertThat(STILL_HIDDEN).anyMatch(line::endsWith));

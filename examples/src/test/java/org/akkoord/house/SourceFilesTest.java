@@ -58,7 +58,7 @@ class SourceFilesTest {
         assertThat(MAIN).hasSizeGreaterThan(300);
         assertThat(TEST).hasSizeGreaterThan(100);
         assertThat(MAIN.stream().map(source -> source.file().getName(0).toString()))
-                .contains("benchmarks", "core", "examples", "io-csv", "io-json");
+                .contains("benchmarks", "core", "examples", "io-csv", "io-html", "io-json");
     }
 
     @Test

@@ -47,7 +47,7 @@ class AgreementJsonTest {
                                 "versions parties documents ambitions indicators cohorts appropriations declared indicatorTitle objectives context",
                                 "actions caveats target unit targetProvenance earlierTargets deadline appliesFrom baseline milestones ceiling",
                                 "discontinued note sources population roleReason breaks definition referenceDate closed closedUnits conditions perPupil",
-                                "example partOf goals recurrence qualifier covers words consequence atLeast atMost between towards role status")
+                                "example partOf pathOf goals recurrence qualifier covers words consequence atLeast atMost between towards role status")
                         .flatMap(names -> Stream.of(names.split(" "))))
                 .allSatisfy(name -> assertThat(json).contains("\"" + name + "\": "));
     }

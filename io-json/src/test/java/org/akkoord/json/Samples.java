@@ -222,7 +222,8 @@ final class Samples {
                         "readers", Quantity.Relation.AT_LEAST, new BigDecimal("12.5"))),
                 Map.of("sex", List.of("girls", "boys")),
                 Optional.of(Indicator.Range.OF_SHARES),
-                Optional.of("DUO"));
+                Optional.of("DUO"),
+                Optional.empty());
     }
 
     private static Indicator proxy() {
@@ -239,7 +240,8 @@ final class Samples {
                 Optional.of(new IndicatorDefinition.Mean("visitors")),
                 Map.of(),
                 Optional.of(new Indicator.Range(Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal(5000)))),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of("readers"));
     }
 
     private static Appropriation whole() {

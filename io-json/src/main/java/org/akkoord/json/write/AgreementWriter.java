@@ -83,6 +83,7 @@ public final class AgreementWriter {
         }
         return object.put("range", indicator.range(), AgreementWriter::range)
                 .putPlain("source", indicator.source())
+                .putPlain("pathOf", indicator.pathOf())
                 .node();
     }
 

@@ -1,0 +1,137 @@
+package org.akkoord.html.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.akkoord.agreement.Ambition;
+import org.akkoord.comparison.EvaluationComparison;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.funding.FollowUp;
+import org.akkoord.html.markup.HtmlWriter;
+import org.akkoord.html.markup.StyleSheet;
+
+/** The whole page of one evaluation or of several, one after the other. */
+public final class EvaluationPage {
+
+    private final Sheet sheet;
+    private final HtmlWriter html;
+
+    private EvaluationPage(Locale locale) {
+        this.sheet = Sheet.of(locale, "");
+        this.html = sheet.html();
+    }
+
+    /**
+     * An evaluation with what changed, where an earlier one is known.
+     *
+     * @param evaluation the evaluation
+     * @param since the comparison with the earlier one
+     */
+    private record Content(AgreementEvaluation evaluation, Optional<EvaluationComparison> since) {}
+
+    /** The page of evaluations, at least one. */
+    public static String of(List<AgreementEvaluation> evaluations, Locale locale) {
+        return new EvaluationPage(locale)
+                .written(evaluations.stream()
+                        .map(evaluation -> new Content(evaluation, Optional.empty()))
+                        .toList());
+    }
+
+    /** The page of the second evaluations of comparisons, at least one, with what changed since the first ones. */
+    public static String ofComparisons(List<EvaluationComparison> comparisons, Locale locale) {
+        return new EvaluationPage(locale)
+                .written(comparisons.stream()
+                        .map(comparison -> new Content(comparison.after(), Optional.of(comparison)))
+                        .toList());
+    }
+
+    private String written(List<Content> contents) {
+        html.markup("<!DOCTYPE html>\n");
+        html.open("html", "lang", sheet.locale().getLanguage()).line();
+        head(contents.stream().map(content -> title(content.evaluation())).collect(Collectors.joining("; ")));
+        html.open("body", "class", "akkoord-page").line();
+        html.open("main", "class", "akkoord").line();
+        contents.forEach(this::evaluation);
+        html.close().close().close().line();
+        return html.toString();
+    }
+
+    private String title(AgreementEvaluation evaluation) {
+        return sheet.say(
+                "page.title",
+                "title",
+                sheet.in(evaluation.agreement().title()),
+                "date",
+                sheet.phrases().date(evaluation.asOf()));
+    }
+
+    private void head(String title) {
+        html.open("head").line();
+        html.single("meta", "charset", "utf-8").line();
+        html.single("meta", "http-equiv", "Content-Security-Policy", "content", StyleSheet.contentPolicy())
+                .line();
+        html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        html.element("title", title).line();
+        html.open("style").markup(StyleSheet.ofPage()).close().line();
+        html.close().line();
+    }
+
+    private void evaluation(Content content) {
+        AgreementEvaluation evaluation = content.evaluation();
+        FollowUp follows = FollowUp.of(evaluation);
+        top(evaluation);
+        overview(evaluation);
+        content.since().ifPresent(found -> new Changes(found, sheet).write(2));
+        evaluation.agreement().ambitions().forEach(ambition -> ambition(ambition, evaluation, follows));
+        new Closing(evaluation, follows, sheet).write(2);
+    }
+
+    private void top(AgreementEvaluation evaluation) {
+        html.open("div", "class", "ak-top");
+        html.element("p", sheet.say("page.kicker"), "class", "ak-kicker");
+        html.element("h1", sheet.in(evaluation.agreement().title()));
+        html.open("dl", "class", "ak-about");
+        sheet.fact("about.as-of", sheet.phrases().date(evaluation.asOf()));
+        sheet.fact("about.sector", sheet.in(evaluation.agreement().sector()));
+        sheet.fact(
+                "about.term",
+                sheet.say(
+                        "about.from-to",
+                        "from",
+                        sheet.phrases().period(evaluation.agreement().concluded()),
+                        "to",
+                        sheet.phrases().date(evaluation.agreement().ends())));
+        sheet.fact("about.method", evaluation.judgedBy().text(sheet.locale()));
+        html.close().close().line();
+    }
+
+    private void overview(AgreementEvaluation evaluation) {
+        String id = sheet.ids().next("overview");
+        html.open("section", "class", "ak-overview", "aria-labelledby", id);
+        int count = evaluation.goals().size();
+        sheet.heading(
+                2,
+                sheet.say(
+                        count == 1 ? "overview.title.one" : "overview.title",
+                        "count",
+                        sheet.phrases().count(count)),
+                "id",
+                id);
+        Overview overview = new Overview(evaluation, sheet);
+        overview.counts();
+        overview.matrix();
+        html.close().line();
+    }
+
+    private void ambition(Ambition ambition, AgreementEvaluation evaluation, FollowUp follows) {
+        String id = sheet.ids().next("ambition-" + ambition.id());
+        html.open("section", "class", "ak-ambition", "aria-labelledby", id);
+        sheet.heading(2, sheet.in(ambition.title()), "id", id);
+        ambition.text().ifPresent(text -> html.element("p", sheet.in(text)));
+        ambition.goals()
+                .forEach(goal -> new GoalSection(evaluation.goal(goal.id()), Optional.of(follows), sheet).write(3));
+        html.close().line();
+    }
+}

@@ -1,0 +1,56 @@
+package org.akkoord.html.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.GoalEvaluation;
+import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.funding.FollowUp;
+import org.akkoord.html.chart.ChartFigure;
+
+/** Parts of a page for somebody else's. */
+public final class Fragments {
+
+    /** The level of the first heading: a host has one of the first level itself. */
+    private static final int LEVEL = 2;
+
+    private Fragments() {}
+
+    /** A goal, without what only the whole evaluation knows. */
+    public static String of(GoalEvaluation goal, Locale locale, String idPrefix) {
+        return in(locale, idPrefix, sheet -> new GoalSection(goal, Optional.empty(), sheet).write(LEVEL));
+    }
+
+    /** A goal with what follows for it. */
+    public static String of(AgreementEvaluation evaluation, String goal, Locale locale, String idPrefix) {
+        GoalEvaluation found = evaluation.goal(goal);
+        return in(
+                locale,
+                idPrefix,
+                sheet -> new GoalSection(found, Optional.of(FollowUp.of(evaluation)), sheet).write(LEVEL));
+    }
+
+    /** An objective. */
+    public static String of(ObjectiveEvaluation objective, Locale locale, String idPrefix) {
+        return in(locale, idPrefix, sheet -> new ObjectiveSection(objective, sheet).write(LEVEL));
+    }
+
+    /** A chart. */
+    public static String chart(IndicatorEvaluation indicator, Locale locale, String idPrefix) {
+        return in(
+                locale,
+                idPrefix,
+                sheet -> new ChartFigure(sheet.html(), sheet.phrases(), sheet.ids())
+                        .write(sheet.in(indicator.indicator().title()), List.of(indicator)));
+    }
+
+    private static String in(Locale locale, String idPrefix, Consumer<Sheet> content) {
+        Sheet sheet = Sheet.of(locale, idPrefix);
+        sheet.html().open("div", "class", "akkoord", "lang", sheet.locale().getLanguage());
+        content.accept(sheet);
+        return sheet.html().close().line().toString();
+    }
+}
