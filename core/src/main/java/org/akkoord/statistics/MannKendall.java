@@ -1,5 +1,6 @@
 package org.akkoord.statistics;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
  * </ul>
  *
  * <p>Values that depend on the one before (serial correlation) make p too small. Computation is in whole numbers up to
- * the last step; z has a relative error of at most 1e-14, p of at most 1e-12. Time grows with the square of n.
+ * the last step; z has a relative error of at most 1e-14, p of at most 1e-12. Time grows with {@code n log n}.
  * Immutable.
  *
  * <p>References: H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945), 245-259; M. G. Kendall, "Rank
@@ -45,12 +46,12 @@ public final class MannKendall {
     }
 
     /** S, 18 times its variance, and the pairs, each summed over the blocks. */
-    private record Counts(long score, long variance18, long pairs, long tiedPairs) {
+    private record Counts(long score, BigInteger variance18, long pairs, long tiedPairs) {
 
         Counts plus(Counts other) {
             return new Counts(
                     score + other.score,
-                    variance18 + other.variance18,
+                    variance18.add(other.variance18),
                     pairs + other.pairs,
                     tiedPairs + other.tiedPairs);
         }
@@ -102,7 +103,7 @@ public final class MannKendall {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a regional test needs at least one block");
         }
-        Counts sum = blocks.stream().map(block -> block.counts).reduce(new Counts(0, 0, 0, 0), Counts::plus);
+        Counts sum = blocks.stream().map(block -> block.counts).reduce(new Counts(0, BigInteger.ZERO, 0, 0), Counts::plus);
         int all = blocks.stream().mapToInt(block -> block.blocks).sum();
         return new MannKendall(sum, all, new int[0]);
     }
@@ -129,39 +130,56 @@ public final class MannKendall {
 
     private static MannKendall counted(int[] ranks, int[] groups) {
         int n = ranks.length;
-        long score = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                score += Integer.signum(ranks[j] - ranks[i]);
-            }
-        }
+        long pairs = (long) n * (n - 1) / 2;
         long tied = Arrays.stream(groups).mapToLong(t -> (long) t * (t - 1) / 2).sum();
-        Counts counts = new Counts(score, untied(n) - tied(groups), (long) n * (n - 1) / 2, tied);
+        long score = pairs - tied - 2 * falling(ranks, groups.length);
+        Counts counts = new Counts(score, untied(n).subtract(tied(groups)), pairs, tied);
         return new MannKendall(counts, 1, n <= EXACT_UP_TO ? groups : new int[0]);
     }
 
+    /**
+     * How many pairs fall. The ranks seen so far are counted in a tree of sums: place i holds how many have a rank from
+     * {@code i - (i & -i) + 1} to i. P. M. Fenwick, "A new data structure for cumulative frequency tables", Software:
+     * Practice and Experience 24 (1994), 327-336.
+     */
+    private static long falling(int[] ranks, int groups) {
+        int[] sums = new int[groups + 1];
+        long falling = 0;
+        for (int seen = 0; seen < ranks.length; seen++) {
+            int upTo = 0;
+            for (int i = ranks[seen] + 1; i > 0; i -= i & -i) {
+                upTo += sums[i];
+            }
+            falling += seen - upTo;
+            for (int i = ranks[seen] + 1; i <= groups; i += i & -i) {
+                sums[i]++;
+            }
+        }
+        return falling;
+    }
+
     /** {@code n (n - 1) (2n + 5)}. */
-    static long untied(int n) {
-        return Math.multiplyExact((long) n * (n - 1), 2L * n + 5);
+    static BigInteger untied(int n) {
+        return BigInteger.valueOf((long) n * (n - 1)).multiply(BigInteger.valueOf(2L * n + 5));
     }
 
     /** The sum of {@code t (t - 1) (2t + 5)} over the groups of t equal values. */
-    static long tied(double[] values) {
+    static BigInteger tied(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        long sum = 0;
+        BigInteger sum = BigInteger.ZERO;
         int start = 0;
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || sorted[i] != sorted[start]) {
-                sum += untied(i - start);
+                sum = sum.add(untied(i - start));
                 start = i;
             }
         }
         return sum;
     }
 
-    private static long tied(int[] groups) {
-        return Arrays.stream(groups).mapToLong(MannKendall::untied).sum();
+    private static BigInteger tied(int[] groups) {
+        return Arrays.stream(groups).mapToObj(MannKendall::untied).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** S: the number of rising pairs less the number of falling pairs, over all blocks. */
@@ -171,7 +189,7 @@ public final class MannKendall {
 
     /** The variance of S where there is no trend. */
     public double variance() {
-        return counts.variance18 / 18.0;
+        return counts.variance18.doubleValue() / 18.0;
     }
 
     /** The number of blocks, 1 except for a regional test. */

@@ -18,8 +18,9 @@ import java.util.Objects;
  *       or the greatest slope is the bound, and the interval says so.
  * </ul>
  *
- * <p>Slopes that exceed the largest double are refused. Positions need not be equally spaced. Memory and time grow with
- * the square of the number of points (8 bytes a pair). Immutable.
+ * <p>Slopes that exceed the largest double are refused. Positions need not be equally spaced. Up to 20,000 slopes are all
+ * computed and sorted; of more, those with the ranks that are needed are selected in {@code n log n} steps and memory
+ * for n points, exact to the last digits. Immutable.
  *
  * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American
  * Statistical Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution
@@ -48,12 +49,12 @@ public final class TheilSen {
 
     private final double[] x;
     private final double[] y;
-    private final double[] slopes;
+    private final SlopeRanks slopes;
 
     private TheilSen(double[] x, double[] y) {
         this.x = x.clone();
         this.y = y.clone();
-        slopes = sortedSlopes(x, y);
+        slopes = SlopeRanks.of(List.of(SlopeOrder.of(x, y)));
     }
 
     /**
@@ -67,7 +68,7 @@ public final class TheilSen {
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
-        return median(sortedSlopes(x, y));
+        return SlopeRanks.of(List.of(SlopeOrder.of(x, y))).median();
     }
 
     /**
@@ -96,28 +97,14 @@ public final class TheilSen {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a regional slope needs at least one block");
         }
-        double[] all = blocks.stream()
-                .flatMapToDouble(block -> Arrays.stream(block.slopes))
-                .sorted()
-                .toArray();
-        return median(all);
+        return SlopeRanks.of(blocks.stream()
+                        .map(block -> SlopeOrder.of(block.x, block.y))
+                        .toList())
+                .median();
     }
 
-    private static double[] sortedSlopes(double[] x, double[] y) {
-        double[] slopes = new double[Math.multiplyExact(x.length, x.length - 1) / 2];
-        int count = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = i + 1; j < x.length; j++) {
-                if (x[i] != x[j]) {
-                    slopes[count++] = slope(x, y, i, j);
-                }
-            }
-        }
-        Arrays.sort(slopes, 0, count);
-        return Arrays.copyOf(slopes, count);
-    }
-
-    private static double slope(double[] x, double[] y, int i, int j) {
+    /** The slope between two points with different x. */
+    static double slope(double[] x, double[] y, int i, int j) {
         double slope = (y[j] - y[i]) / (x[j] - x[i]);
         if (Double.isFinite(slope)) {
             return slope;
@@ -142,12 +129,12 @@ public final class TheilSen {
 
     /** The slope in units of y per unit of x. */
     public double slope() {
-        return median(slopes);
+        return slopes.median();
     }
 
     /** The number of pairs with different positions. */
-    public int pairs() {
-        return slopes.length;
+    public long pairs() {
+        return slopes.pairs();
     }
 
     /**
@@ -176,14 +163,18 @@ public final class TheilSen {
      */
     public ConfidenceInterval<Ranks> interval(double level) {
         double z = Normal.upperQuantile((1 - Arguments.level(level)) / 2);
-        double variance = (MannKendall.untied(x.length) - MannKendall.tied(x) - MannKendall.tied(y)) / 18.0;
+        double variance = MannKendall.untied(x.length)
+                        .subtract(MannKendall.tied(x))
+                        .subtract(MannKendall.tied(y))
+                        .doubleValue()
+                / 18.0;
         double width = z * Math.sqrt(Math.max(0, variance));
-        int count = slopes.length;
+        long count = slopes.pairs();
         double low = Math.rint((count - width) / 2);
         double high = Math.rint((count + width) / 2 + 1);
         boolean inside = low >= 1 && high <= count;
-        double first = slopes[(int) Math.max(low, 1) - 1];
-        double last = slopes[(int) Math.min(high, count) - 1];
+        double first = slopes.ranked((long) Math.max(low, 1));
+        double last = slopes.ranked((long) Math.min(high, count));
         return new ConfidenceInterval<>(first, last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
     }
 }

@@ -129,7 +129,7 @@ class TrendVectorsTest {
         deviation.done(4 * 4);
     }
 
-    private record Regional(MannKendall test, double slope, int pairs) {}
+    private record Regional(MannKendall test, double slope, long pairs) {}
 
     /** The regional test over blocks of points (time, value). */
     private static Regional regional(List<List<double[]>> blocks) {
@@ -141,7 +141,7 @@ class TrendVectorsTest {
             tests.add(MannKendall.of(y));
             lines.add(TheilSen.fit(x, y));
         }
-        int pairs = lines.stream().mapToInt(TheilSen::pairs).sum();
+        long pairs = lines.stream().mapToLong(TheilSen::pairs).sum();
         return new Regional(MannKendall.regional(tests), TheilSen.regionalSlope(lines), pairs);
     }
 
