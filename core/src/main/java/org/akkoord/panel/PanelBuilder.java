@@ -33,6 +33,18 @@ public final class PanelBuilder implements PanelSink {
         return this;
     }
 
+    /**
+     * This builder, for a panel that may have so many cells, filled or not, however few of them are filled. A panel has
+     * a cell for every unit, variable and period, which takes 8 bytes, for counts 16, and 8 more where there are
+     * weights. Without this, it may take 160 million bytes, or 50 cells for each one that is filled.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public PanelBuilder mostCells(long cells) {
+        intake.mostCells(cells);
+        return this;
+    }
+
     @Override
     public int unit(String id) {
         return intake.index().addUnit(id);
@@ -155,7 +167,8 @@ public final class PanelBuilder implements PanelSink {
     /**
      * Builds the panel. The builder must not be used afterwards.
      *
-     * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
+     * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes, or the
+     *     panel would have more cells than {@link #mostCells} says
      * @throws IllegalStateException if the builder has built a panel before
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays interrupted
      */

@@ -103,7 +103,8 @@ public final class MannKendall {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a regional test needs at least one block");
         }
-        Counts sum = blocks.stream().map(block -> block.counts).reduce(new Counts(0, BigInteger.ZERO, 0, 0), Counts::plus);
+        Counts sum =
+                blocks.stream().map(block -> block.counts).reduce(new Counts(0, BigInteger.ZERO, 0, 0), Counts::plus);
         int all = blocks.stream().mapToInt(block -> block.blocks).sum();
         return new MannKendall(sum, all, new int[0]);
     }

@@ -5,9 +5,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Points in the order of x. A slope between two of them is at most t if {@code y - t x} of the right one is at most that
- * of the left one; so the slopes up to t are counted while the points are sorted by {@code y - t x}. These numbers have
- * twice the digits of a double: a high part, and a low part that holds what rounding took away.
+ * Points in the order of x. A slope between two of them is at most t if {@code y - t x} of the right one is at most
+ * that of the left one; so the slopes up to t are counted while the points are sorted by {@code y - t x}. These numbers
+ * have twice the digits of a double: a high part, and a low part that holds what rounding took away.
  */
 final class SlopeOrder {
 
@@ -126,7 +126,9 @@ final class SlopeOrder {
         return sort(order, new int[order.length], (left, from, until, right) -> {}) - same;
     }
 
-    /** Puts the slopes above one number and up to another into an array, from a place on; gives the place after them. */
+    /**
+     * Puts the slopes above one number and up to another into an array, from a place on; gives the place after them.
+     */
     int between(double above, double upTo, double[] into, int from) {
         shift(above);
         int[] order = IntStream.range(0, x.length).toArray();

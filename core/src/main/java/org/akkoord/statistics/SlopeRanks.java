@@ -118,8 +118,10 @@ final class SlopeRanks {
 
         private final long first;
         private final long last;
-        private double low = blocks.stream().mapToDouble(SlopeOrder::below).min().orElseThrow();
-        private double high = blocks.stream().mapToDouble(SlopeOrder::most).max().orElseThrow();
+        private double low =
+                blocks.stream().mapToDouble(SlopeOrder::below).min().orElseThrow();
+        private double high =
+                blocks.stream().mapToDouble(SlopeOrder::most).max().orElseThrow();
         private long below;
         private long upTo = pairs;
         private int steps;
@@ -158,7 +160,9 @@ final class SlopeRanks {
             return true;
         }
 
-        /** A number a little below or above the ranks, if the slopes are spread evenly; in every third step the middle. */
+        /**
+         * A number a little below or above the ranks, if the slopes are spread evenly; in every third step the middle.
+         */
         private double aim() {
             double margin = (double) size() / PART;
             int step = steps++;

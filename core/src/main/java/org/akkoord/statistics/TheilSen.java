@@ -18,9 +18,9 @@ import java.util.Objects;
  *       or the greatest slope is the bound, and the interval says so.
  * </ul>
  *
- * <p>Slopes that exceed the largest double are refused. Positions need not be equally spaced. Up to 20,000 slopes are all
- * computed and sorted; of more, those with the ranks that are needed are selected in {@code n log n} steps and memory
- * for n points, exact to the last digits. Immutable.
+ * <p>Slopes that exceed the largest double are refused. Positions need not be equally spaced. Up to 20,000 slopes are
+ * all computed and sorted; of more, those with the ranks that are needed are selected in {@code n log n} steps and
+ * memory for n points, exact to the last digits. Immutable.
  *
  * <p>References: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American
  * Statistical Association 63 (1968), 1379-1389; R. O. Gilbert, "Statistical methods for environmental pollution
@@ -175,6 +175,7 @@ public final class TheilSen {
         boolean inside = low >= 1 && high <= count;
         double first = slopes.ranked((long) Math.max(low, 1));
         double last = slopes.ranked((long) Math.min(high, count));
-        return new ConfidenceInterval<>(first, last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
+        return new ConfidenceInterval<>(
+                Math.min(first, last), last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
     }
 }

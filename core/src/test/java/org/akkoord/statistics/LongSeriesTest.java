@@ -56,8 +56,9 @@ class LongSeriesTest {
     private static double[] allSlopes(double[] x, double[] y) {
         return IntStream.range(0, x.length)
                 .boxed()
-                .flatMap(i -> IntStream.range(i + 1, x.length).filter(j -> x[i] != x[j]).mapToObj(j ->
-                        (y[j] - y[i]) / (x[j] - x[i])))
+                .flatMap(i -> IntStream.range(i + 1, x.length)
+                        .filter(j -> x[i] != x[j])
+                        .mapToObj(j -> (y[j] - y[i]) / (x[j] - x[i])))
                 .mapToDouble(slope -> slope + 0.0)
                 .sorted()
                 .toArray();
@@ -111,8 +112,7 @@ class LongSeriesTest {
         double[] x = x(Values.RANDOM, 300);
         double[] one = y(Values.RANDOM, x);
         double[] other = y(Values.FALLING, x);
-        double[] all = DoubleStream.concat(
-                        Arrays.stream(allSlopes(x, one)), Arrays.stream(allSlopes(x, other)))
+        double[] all = DoubleStream.concat(Arrays.stream(allSlopes(x, one)), Arrays.stream(allSlopes(x, other)))
                 .sorted()
                 .toArray();
 

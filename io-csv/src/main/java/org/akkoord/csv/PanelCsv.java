@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.akkoord.csv.panel.GroupReader;
@@ -29,9 +30,11 @@ import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.PanelTable;
 import org.akkoord.panel.PanelTotals;
 import org.akkoord.panel.intake.PanelSink;
+import org.akkoord.panel.intake.PanelTooLargeException;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 
 /**
  * School-level data as CSV: one row for each unit, variable and period.
@@ -138,6 +141,7 @@ public final class PanelCsv {
         private Optional<Path> groups = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
         private ReadProgress progress = (rows, bytes, total) -> {};
+        private OptionalLong mostCells = OptionalLong.empty();
 
         private Reader(Optional<Path> file, Optional<CsvProfile.Rows> rows, InputStream given, Location location) {
             this.file = file;
@@ -187,9 +191,18 @@ public final class PanelCsv {
         }
 
         /**
+         * How many cells the panel may have, as {@link PanelBuilder#mostCells} says; without this, a file in which few
+         * of them are filled is refused.
+         */
+        public Reader mostCells(long value) {
+            mostCells = OptionalLong.of(value);
+            return this;
+        }
+
+        /**
          * Reads everything into a panel.
          *
-         * @return the panel of all good rows, with the problems and counts
+         * @return the panel of all good rows, with the problems and counts; no panel if it would have too many cells
          * @throws IOException if a file cannot be opened or read; {@link InterruptedIOException} if the thread is
          *     interrupted
          * @throws IllegalArgumentException if a unit is in two groups of a level at a time
@@ -197,12 +210,17 @@ public final class PanelCsv {
         public Checked<Panel> read() throws IOException {
             PanelBuilder builder = Panel.builder();
             executor.ifPresent(builder::on);
+            mostCells.ifPresent(builder::mostCells);
             Checked<PanelBuilder> rows = readRows(builder);
             Checked<PanelBuilder> read = groups.isPresent() ? both(rows, readGroups(groups.get(), builder)) : rows;
             try {
                 return new Checked<>(builder.build(), read.problems(), read.read(), read.accepted(), read.rejected());
             } catch (CancellationException interrupted) {
                 throw interruption(interrupted);
+            } catch (PanelTooLargeException refused) {
+                List<Problem> problems = new ArrayList<>(read.problems());
+                problems.add(Problem.error(ProblemCode.LIMIT, location, String.valueOf(refused.getMessage())));
+                return new Checked<>(Optional.empty(), problems, read.read(), 0, read.read());
             }
         }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.akkoord.panel.Panel;
@@ -260,5 +261,24 @@ class PanelCsvTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void aSmallFileOfAHugePanelIsRefusedUnlessTheCallerAllowsIt() throws IOException {
+        StringBuilder text = new StringBuilder("unit,variable,period,value\n");
+        for (int row = 0; row < 300; row++) {
+            LocalDate day = LocalDate.of(2000, 1, 1).plusDays(row);
+            text.append("u%d,v%d,%s,1\n".formatted(row, row, day));
+        }
+        Path file = file("diagonal.csv", text.toString());
+        Checked<Panel> refused = PanelCsv.read(file);
+
+        assertThat(refused.found()).isEmpty();
+        assertThat(refused.problems().stream().map(Problem::toString))
+                .containsExactly(file + ": error: the panel would have 27000000 cells, for 300 units, 300 variables and"
+                        + " levels of groups, and 300 periods; at most 20000000 are allowed where 300 are filled, unless"
+                        + " 'mostCells' allows more [LIMIT]");
+        assertThat(PanelCsv.reader(file).mostCells(27_000_000).read().orThrow().units())
+                .hasSize(300);
     }
 }

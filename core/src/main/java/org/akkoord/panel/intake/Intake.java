@@ -29,6 +29,7 @@ public final class Intake {
     private final Map<String, Level> levels = new LinkedHashMap<>();
     private final List<Membership> lifetimes = new ArrayList<>();
     private final TileBuffers buffers = new TileBuffers();
+    private final Room room = new Room();
     private VariableDraft[] drafts = new VariableDraft[0];
     private boolean finished;
 
@@ -54,6 +55,11 @@ public final class Intake {
         return number;
     }
 
+    /** How many cells the panel may have, filled or not, however few are filled. */
+    public void mostCells(long cells) {
+        room.atMost(cells);
+    }
+
     public boolean isTaken() {
         return draft().isTaken(index.unit(), index.period());
     }
@@ -62,6 +68,7 @@ public final class Intake {
     public void put(RowContents contents) {
         RowAddresses at = index.rows();
         contents.mustHave(at.until());
+        room.require(index.extent());
         Batch batch = new Batch(drafts, index.extent(), at, contents);
         try {
             batch.add(buffers);
@@ -76,6 +83,7 @@ public final class Intake {
                     "row " + row + ": " + index.twice(at.units()[row], at.variables()[row], at.periods()[row]));
         }
         batch.keep();
+        room.fill(at.size());
     }
 
     private VariableDraft draft() {
@@ -85,9 +93,11 @@ public final class Intake {
     /** The draft of the variable whose cell is filled now. The cell is taken from here on. */
     private VariableDraft take() {
         VariableDraft draft = draft();
+        room.require(index.extent());
         if (!draft.take(index.unit(), index.period())) {
             throw new IllegalArgumentException(index.twice(index.unit(), index.variable(), index.period()));
         }
+        room.fill(1);
         return draft;
     }
 
@@ -180,11 +190,13 @@ public final class Intake {
      *
      * @throws IllegalStateException if it was used up before
      * @throws IllegalArgumentException if a unit is in two groups of a level at a time or has two lifetimes
+     * @throws PanelTooLargeException if it would have too many cells for those that are filled
      */
     public PanelData finish(ParallelRun run) {
         if (finished) {
             throw new IllegalStateException("a builder builds one panel, and this one has built it");
         }
+        room.require(index.extent(), levels.size(), bytesPerCell());
         finished = true;
         List<ReportingPeriod> arrived = index.periods();
         int[] byTime = IntStream.range(0, arrived.size())
@@ -212,6 +224,10 @@ public final class Intake {
                 .map(life -> new Membership(life.unit(), rank(ranks, life.group()), life.from(), life.until()))
                 .toList();
         return new PanelData(index.units().sorted(), periods, variables, groups, Lifetimes.of(lives));
+    }
+
+    private int bytesPerCell() {
+        return Arrays.stream(drafts).mapToInt(VariableDraft::bytesPerCell).max().orElse(Long.BYTES);
     }
 
     private static List<Membership> renumbered(List<Membership> members, int[] ranks) {

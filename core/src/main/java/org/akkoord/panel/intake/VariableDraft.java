@@ -115,6 +115,11 @@ final class VariableDraft {
         return ranged == Kind.UNDECIDED ? Kind.VALUE : ranged;
     }
 
+    /** How many bytes a cell of the variable takes: a number, for counts two more halves, and its weight. */
+    int bytesPerCell() {
+        return Long.BYTES * (1 + (finalKind() == Kind.COUNTS ? 1 : 0) + (weighted ? 1 : 0));
+    }
+
     private IllegalArgumentException twoKinds(String before, String now) {
         return new IllegalArgumentException(
                 "the cells of a variable must be of one kind, but '" + name + "' has " + before + " and here " + now);

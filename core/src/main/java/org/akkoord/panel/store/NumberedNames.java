@@ -3,6 +3,7 @@ package org.akkoord.panel.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Texts and their numbers, which count from 0 in the order of first appearance.
@@ -10,34 +11,38 @@ import java.util.Optional;
  * <p>A hash table with open addressing: a slot holds the number of a text plus 1, or 0 if it is free, and a text whose
  * slot is taken goes to the next free one. It takes 4 bytes for each slot, where a {@code HashMap} takes an entry and
  * an {@code Integer} for each text; panels have hundreds of thousands of units. At most half of the slots are taken, so
- * searches stay short.
+ * searches stay short. A text that finds no free slot near its place goes into a tree: that bounds the time for texts
+ * that were made to have equal hashes.
  */
 public final class NumberedNames {
 
     private static final int FIRST_SLOTS = 64;
+    private static final int FARTHEST = 16;
+    private static final int FULL = -1;
 
     private String[] texts = new String[FIRST_SLOTS / 2];
     private int[] slots = new int[FIRST_SLOTS];
+    private final TreeMap<String, Integer> crowded = new TreeMap<>();
     private int size;
 
     /** The number of a text, a new one where it has none yet. */
     public int add(String text) {
-        int slot = slot(text);
-        if (slots[slot] != 0) {
-            return slots[slot] - 1;
+        int known = find(text);
+        if (known >= 0) {
+            return known;
         }
         if (size == texts.length) {
             grow();
-            slot = slot(text);
         }
         texts[size] = text;
-        slots[slot] = ++size;
-        return size - 1;
+        enter(size);
+        return size++;
     }
 
     /** The number of a text, or -1 where it has none. */
     public int find(String text) {
-        return slots[slot(text)] - 1;
+        int slot = slot(text);
+        return slot == FULL ? crowded.getOrDefault(text, -1) : slots[slot] - 1;
     }
 
     /** The number of a text; absent where it has none. */
@@ -64,24 +69,37 @@ public final class NumberedNames {
     private void grow() {
         texts = Arrays.copyOf(texts, texts.length * 2);
         slots = new int[slots.length * 2];
+        crowded.clear();
         for (int i = 0; i < size; i++) {
-            slots[slot(texts[i])] = i + 1;
+            enter(i);
+        }
+    }
+
+    private void enter(int number) {
+        int slot = slot(texts[number]);
+        if (slot == FULL) {
+            crowded.put(texts[number], number);
+        } else {
+            slots[slot] = number + 1;
         }
     }
 
     /**
-     * The slot of a text, or the free one where it would go. Similar texts have similar hash codes, so these are
-     * multiplied by 2^32 divided by the golden ratio, which spreads them over the upper bits, and the upper bits are
-     * folded onto the lower ones, which choose the slot.
+     * The slot of a text, or the free one where it would go; {@link #FULL} if neither is near its place. Similar texts
+     * have similar hash codes, so these are multiplied by 2^32 divided by the golden ratio, which spreads them over the
+     * upper bits, and the upper bits are folded onto the lower ones, which choose the slot.
      */
     private int slot(String text) {
         int mask = slots.length - 1;
         int hash = text.hashCode() * 0x9E3779B9;
         int slot = (hash ^ (hash >>> 16)) & mask;
-        while (slots[slot] != 0 && !texts[slots[slot] - 1].equals(text)) {
+        for (int i = 0; i < FARTHEST; i++) {
+            if (slots[slot] == 0 || texts[slots[slot] - 1].equals(text)) {
+                return slot;
+            }
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return FULL;
     }
 
     private boolean isSorted() {
@@ -112,6 +130,7 @@ public final class NumberedNames {
             NumberedNames copy = new NumberedNames();
             copy.texts = texts.clone();
             copy.slots = slots.clone();
+            copy.crowded.putAll(crowded);
             copy.size = size;
             return copy;
         }

@@ -8,12 +8,14 @@ import java.util.Arrays;
  * and end with the one byte that ends each cell of the column.
  *
  * <p>This is a hash table of its own, because its keys are bytes in the middle of an array: one of the JDK would need
- * an object for each cell.
+ * an object for each cell. A name that finds no free slot near its place is not plain, and is read as a text: that
+ * bounds the time for names that were made to have equal hashes.
  */
 public final class SeenNames {
 
     private static final int ROOM_AT_FIRST = 32;
     private static final int LONGEST = 100;
+    private static final int FARTHEST = 64;
     private static final long LINE_FEEDS = Words.filledWith('\n');
     private static final boolean[] PLAIN = plain();
 
@@ -23,7 +25,7 @@ public final class SeenNames {
     private final SeenName none;
     private SeenName[] names = new SeenName[ROOM_AT_FIRST];
 
-    /** Twice the room for names, always a power of two. A name stands in the slot of its hash or the next free one. */
+    /** Twice the room for names, always a power of two. A name stands in the slot of its hash or a free one near it. */
     private SeenName[] slots = new SeenName[2 * ROOM_AT_FIRST];
 
     private int size;
@@ -78,13 +80,16 @@ public final class SeenNames {
         }
         int mask = slots.length - 1;
         int slot = SeenName.hash(bytes, start, length) & mask;
-        while (slots[slot] != none) {
+        for (int i = 0; i < FARTHEST; i++) {
+            if (slots[slot] == none) {
+                return add(bytes, start, after);
+            }
             if (slots[slot].isAt(bytes, start)) {
                 return slots[slot];
             }
             slot = (slot + 1) & mask;
         }
-        return add(bytes, start, after);
+        return none;
     }
 
     private SeenName add(byte[] bytes, int start, int after) {
@@ -116,9 +121,12 @@ public final class SeenNames {
     private void enter(SeenName name) {
         int mask = slots.length - 1;
         int slot = name.hash() & mask;
-        while (slots[slot] != none) {
+        for (int i = 0; i < FARTHEST; i++) {
+            if (slots[slot] == none) {
+                slots[slot] = name;
+                return;
+            }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = name;
     }
 }

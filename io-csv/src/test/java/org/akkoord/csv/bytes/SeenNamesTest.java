@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,5 +117,29 @@ class SeenNamesTest {
         }
         assertThat(names.size()).isEqualTo(expected.size()).isGreaterThan(10_000);
         expected.forEach((name, number) -> assertThat(names.text(number)).isEqualTo(name));
+    }
+
+    /** Names that all want the same slot, found by trying. */
+    private static List<String> equalHashes(int count) {
+        return new SplittableRandom(65)
+                .longs(0, Long.MAX_VALUE)
+                .mapToObj(number -> Long.toString(number, Character.MAX_RADIX).substring(0, 8))
+                .filter(name -> (SeenName.hash(name.getBytes(StandardCharsets.US_ASCII), 0, 8) & 0x3FF) == 0)
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+
+    @Test
+    void manyNamesWithOneHashAreNotPlain() {
+        List<String> same = equalHashes(200);
+        for (int i = 0; i < same.size(); i++) {
+            assertThat(number(same.get(i))).isEqualTo(i < 64 ? i : -1);
+        }
+        for (int i = 0; i < same.size(); i++) {
+            assertThat(number(same.get(i))).isEqualTo(i < 64 ? i : -1);
+        }
+        assertThat(IntStream.range(0, 1000).filter(i -> number("u" + i) >= 0)).hasSizeGreaterThan(950);
+        assertThat(number(same.get(63))).isEqualTo(63);
     }
 }
