@@ -53,8 +53,8 @@ class ArchitectureTest {
                     "check",
                     "internal.io, text, period, quantity, indicator, cohort, claim, agreement, measurement, trend"),
             may("trend", "period, quantity, statistics, measurement"),
-            may("panel.store", "period, quantity"),
-            may("panel.kernel", "panel.store, period, quantity, indicator, cohort, measurement"),
+            may("panel.store", "period, quantity, indicator"),
+            may("panel.kernel", "panel.store, text, period, quantity, indicator, cohort, measurement, render"),
             may("panel.intake", "panel.store, period, quantity"),
             may(
                     "panel",

@@ -9,8 +9,19 @@ import org.akkoord.quantity.Quantity.Relation;
 /** How the figures of an indicator are made of the numbers of units, such as schools. */
 public sealed interface IndicatorDefinition {
 
-    /** The name of the variable of the units. */
+    /**
+     * The name of the variable of the units, such as {@code passed}, or {@code passed[sex=girls]} for a part of each.
+     */
     String variable();
+
+    private static void requireVariable(String variable) {
+        int open = variable.indexOf('[');
+        boolean isPart = open > 0 && variable.endsWith("]");
+        Checks.requireId(isPart ? variable.substring(0, open) : variable, "variable");
+        if (isPart) {
+            Cell.parse(variable.substring(open + 1, variable.length() - 1));
+        }
+    }
 
     /**
      * The percentage of units whose value, or whose share in percent, meets a condition. Units without a number are not
@@ -24,10 +35,10 @@ public sealed interface IndicatorDefinition {
         /**
          * A condition for the values of units.
          *
-         * @throws IllegalArgumentException if the variable is no id or the threshold is out of range
+         * @throws IllegalArgumentException if the variable is no name of one or the threshold is out of range
          */
         public ShareOfUnits {
-            Checks.requireId(variable, "variable");
+            requireVariable(variable);
             Objects.requireNonNull(comparison, "comparison");
             threshold = Quantity.requireInRange(threshold);
         }
@@ -38,10 +49,10 @@ public sealed interface IndicatorDefinition {
         /**
          * A ratio of sums of a variable.
          *
-         * @throws IllegalArgumentException if the variable is no id
+         * @throws IllegalArgumentException if the variable is no name of one
          */
         public RatioOfSums {
-            Checks.requireId(variable, "variable");
+            requireVariable(variable);
         }
     }
 
@@ -50,10 +61,10 @@ public sealed interface IndicatorDefinition {
         /**
          * A mean of a variable.
          *
-         * @throws IllegalArgumentException if the variable is no id
+         * @throws IllegalArgumentException if the variable is no name of one
          */
         public Mean {
-            Checks.requireId(variable, "variable");
+            requireVariable(variable);
         }
     }
 }

@@ -35,6 +35,14 @@ import org.akkoord.trend.TrendMethod;
  * ({@link Quantity.MissingReason#NOT_COLLECTED} where nothing was said about it), or lies between bounds, as a
  * suppressed count {@code <5} does. Counts of 0 out of 0 are {@link Quantity.MissingReason#NOT_APPLICABLE}.
  *
+ * <p><b>Parts.</b> A variable may be about a part of each unit, a {@linkplain org.akkoord.indicator.Cell cell} of
+ * dimensions: {@code passed[sex=girls]} is the name of that part of {@code passed}. Where a unit has a whole, its parts
+ * change nothing. Where it has none, its whole is the sum of the counts of one complete classification, such as that of
+ * all sexes; two are never added. A classification is complete with every member of which any unit has something, in
+ * any period. A part between bounds or a suppressed one gives bounds; without one of the parts there is no whole, and
+ * the unit is expected. Values and counts with weights are not added, nor are parts of a dimension without a name
+ * ({@code passed[girls]}). Where some complete classifications disagree, there is no whole.
+ *
  * <p><b>Groups.</b> A unit belongs to at most one group of a level (a board, a municipality) at a time. In a period it
  * counts for the group to which it belonged for most of the period's days. {@link #by} gives the panel of the groups.
  *
@@ -73,7 +81,7 @@ public final class Panel {
         return data.units().all();
     }
 
-    /** The names of the variables, in order. */
+    /** The names of the variables, in order, those of parts among them. */
     public List<String> variables() {
         return List.copyOf(data.variables().keySet());
     }
@@ -289,15 +297,20 @@ public final class Panel {
      * says most. In a panel of groups, the figure says how many of the units behind the groups it was made of. The
      * coverage is not stated, because a panel does not know whether its units are all there are.
      *
+     * <p>Where the variable has parts, the members that the indicator declares decide which of them make a whole. The
+     * note of the figure names the parts that units lack, and says how many units state a whole that is not the sum of
+     * their parts.
+     *
      * @throws IllegalArgumentException if the indicator has no definition, or the panel has no such variable, or one of
-     *     another kind than the definition needs
+     *     another kind than the definition needs, or if the indicator declares other members than those by which the
+     *     wholes of a panel of groups were made
      */
     public MeasurementSet measure(Indicator indicator) {
         IndicatorDefinition by = indicator
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("indicator '" + indicator.id()
                         + "' has no definition over the numbers of units, so it cannot be measured here"));
-        return new IndicatorMeasurer(data, data.numbers(by.variable()), run).run(indicator, by);
+        return IndicatorMeasurer.of(data, indicator, by, run).run(indicator, by);
     }
 
     /** How much of what the panel has, for people. */

@@ -8,13 +8,15 @@ import org.akkoord.panel.intake.Intake;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.panel.intake.RowContents;
+import org.akkoord.panel.kernel.Wholes;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
 /**
  * Builds a {@link Panel} from cells in any order: {@code builder.at("07AB", "pe", ReportingPeriod.year(2013))
  * .counts(58, 200)}. Ids and variables are 1 to 100 ASCII letters, digits, {@code .}, {@code _} or {@code -}, starting
- * with a letter or digit. All cells of a variable are of one kind, with weights or without.
+ * with a letter or digit; a variable of a part has the cell of the part after it, as in {@code passed[sex=girls]}. All
+ * cells of a variable are of one kind, with weights or without.
  *
  * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays of rows are the
  * fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves the builder as
@@ -173,6 +175,6 @@ public final class PanelBuilder implements PanelSink {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays interrupted
      */
     public Panel build() {
-        return new Panel(intake.finish(run), new ParallelRun(Optional.empty()));
+        return new Panel(Wholes.addedTo(intake.finish(run)), new ParallelRun(Optional.empty()));
     }
 }

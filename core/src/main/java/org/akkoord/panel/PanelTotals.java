@@ -14,6 +14,7 @@ import org.akkoord.panel.intake.RowAddresses;
 import org.akkoord.panel.intake.RowContents;
 import org.akkoord.panel.store.Membership;
 import org.akkoord.panel.store.MembershipLookup;
+import org.akkoord.panel.store.VariableName;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
@@ -262,7 +263,7 @@ public final class PanelTotals implements PanelSink {
     }
 
     private Optional<Total> total(String of, ReportingPeriod at, int level, int group) {
-        int variable = index.variables().find(of);
+        int variable = index.variables().find(VariableName.canonical(of));
         int period = index.findPeriod(at);
         if (variable < 0
                 || period < 0

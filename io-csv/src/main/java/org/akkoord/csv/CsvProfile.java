@@ -44,9 +44,9 @@ import org.akkoord.quantity.Unit;
  * {@linkplain CsvProfileBuilder#total whole}. Where the profile names a column {@code Category Type} beside
  * {@code Category}, the text of the first is the dimension of the second. Where all figures of an indicator have the
  * same member of a dimension, it divides nothing and is left out, with a warning, except for the sex and for dimensions
- * that the agreement declares for the indicator. In a {@link Form#PANEL} its texts become ids, which follow the name of
- * the variable, as in {@code passed.havo.girls}. A column that is called {@code checked}, or {@code checked_} and more,
- * is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any. A column that is called
+ * that the agreement declares for the indicator. In a {@link Form#PANEL} the cell is the part of the unit, as in
+ * {@code passed[Age=12;Sex=girls]}. A column that is called {@code checked}, or {@code checked_} and more, is not used,
+ * but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any. A column that is called
  * {@code same}, or {@code same_} and more, is not used either, and must have one text in all rows, such as the unit; a
  * row with another one is refused.
  *

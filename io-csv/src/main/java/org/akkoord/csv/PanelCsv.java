@@ -50,6 +50,9 @@ import org.akkoord.problem.ProblemCode;
  *   <li>{@code unit}: the id of the unit, such as a school. An id has 1 to 100 ASCII letters, digits, {@code .},
  *       {@code _} or {@code -}, and starts with a letter or digit.
  *   <li>{@code variable}: the name of the variable, written like an id.
+ *   <li>{@code category}: the part of the unit that the row is about, as the text form of a
+ *       {@link org.akkoord.indicator.Cell}, such as {@code sex=girls}; empty for the whole. May be left out. The
+ *       variable of the panel is {@code passed[sex=girls]} then.
  *   <li>{@code period}: the period, in a text form of {@link org.akkoord.period.ReportingPeriod}.
  *   <li>{@code value}: a number, or a limit: {@code <2} for anything below 2, {@code >95} for anything above 95, with
  *       {@code <=} and {@code >=} for limits that are included; for a variable of states a word. A value is no count,

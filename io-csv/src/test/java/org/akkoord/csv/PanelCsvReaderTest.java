@@ -243,7 +243,7 @@ class PanelCsvReaderTest {
         assertThat(problems(refused))
                 .hasSize(2)
                 .containsOnly("s.csv, line 1, column 'note': error: the format has no column 'note'; it has unit,"
-                        + " variable, period, value, numerator, denominator, weight, missing [UNKNOWN]");
+                        + " variable, category, period, value, numerator, denominator, weight, missing [UNKNOWN]");
         Checked<Panel> leftOut = PanelCsv.reader(stream(text), "s.csv")
                 .profile(others(CsvProfile.OtherColumns.LEFT_OUT))
                 .read();

@@ -191,7 +191,7 @@ class PanelCsvTest {
                         "s.csv, line 1, column 'value': error: the name must be unique, but columns 3 and 4 have it"
                                 + " [DUPLICATE]",
                         "s.csv, line 1, column 'colour': error: the format has no column 'colour'; it has unit,"
-                                + " variable, period, value, numerator, denominator, weight, missing [UNKNOWN]",
+                                + " variable, category, period, value, numerator, denominator, weight, missing [UNKNOWN]",
                         "s.csv, line 1, column 'variable': error: the column is required, but the header does not have"
                                 + " it [MISSING]");
         assertThat(problems(""))

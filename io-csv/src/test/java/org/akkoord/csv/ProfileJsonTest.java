@@ -111,12 +111,12 @@ class ProfileJsonTest {
                 .read()
                 .orThrow();
         ReportingPeriod year = ReportingPeriod.schoolYear(2013);
-        assertThat(panel.cell("100001", "pass-rate.lvl", year)).isEqualTo(Quantity.of("0"));
-        assertThat(panel.cell("100001", "pass-rate.ebac", year))
+        assertThat(panel.cell("100001", "pass-rate[lvl]", year)).isEqualTo(Quantity.of("0"));
+        assertThat(panel.cell("100001", "pass-rate[ebac]", year))
                 .isEqualTo(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE));
-        assertThat(panel.cell("100002", "pass-rate.lvl", year))
+        assertThat(panel.cell("100002", "pass-rate[lvl]", year))
                 .isEqualTo(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
-        assertThat(panel.cell("100002", "pass-rate.ebac", year)).isEqualTo(Quantity.of("87.5"));
+        assertThat(panel.cell("100002", "pass-rate[ebac]", year)).isEqualTo(Quantity.of("87.5"));
     }
 
     @Test

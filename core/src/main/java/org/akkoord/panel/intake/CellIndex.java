@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.akkoord.internal.Checks;
 import org.akkoord.panel.store.NumberedNames;
+import org.akkoord.panel.store.VariableName;
 import org.akkoord.period.ReportingPeriod;
 
 /**
@@ -51,10 +52,11 @@ public final class CellIndex {
     /**
      * The number of a variable, a new one where it has none yet.
      *
-     * @throws IllegalArgumentException if the text is not an id
+     * @throws IllegalArgumentException if the text is not the name of a variable
      */
     public int addVariable(String name) {
-        return variables.add(Checks.requireId(name, "variable"));
+        int known = variables.find(name);
+        return known >= 0 ? known : variables.add(VariableName.parse(name).toString());
     }
 
     /** The number of a period, a new one where it has none yet. */

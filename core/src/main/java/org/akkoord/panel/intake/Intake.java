@@ -50,7 +50,7 @@ public final class Intake {
         int number = index.addVariable(name);
         if (number == drafts.length) {
             drafts = Arrays.copyOf(drafts, number + 1);
-            drafts[number] = new VariableDraft(name);
+            drafts[number] = new VariableDraft(index.variables().text(number));
         }
         return number;
     }

@@ -15,7 +15,10 @@ public interface PanelSink {
     /** The number of a unit. A new id gets a new number. */
     int unit(String id);
 
-    /** The number of a variable. A new name gets a new number. */
+    /**
+     * The number of a variable. A new name gets a new number. What is about a part of each unit has the cell of the
+     * part after its name: {@code passed[sex=girls]}.
+     */
     int variable(String name);
 
     /** The number of a period. A new period gets a new number. */

@@ -3,6 +3,7 @@ package org.akkoord.panel.kernel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.indicator.Indicator;
@@ -32,11 +33,37 @@ public final class IndicatorMeasurer {
     private final ParallelRun run;
     private final Groups everything;
 
-    public IndicatorMeasurer(PanelData data, Variable variable, ParallelRun run) {
+    /** How the wholes were made, of a variable that has parts. */
+    private final Optional<Wholes> wholes;
+
+    private IndicatorMeasurer(PanelData data, Variable variable, Optional<Wholes> wholes, ParallelRun run) {
         this.data = data;
         this.variable = variable;
+        this.wholes = wholes;
         this.run = run;
         everything = data.everything();
+    }
+
+    /**
+     * A measurer of the variable of a definition.
+     *
+     * @throws IllegalArgumentException if there is no such variable with numbers, or its wholes were made by other
+     *     members than the indicator declares and cannot be made anew
+     */
+    public static IndicatorMeasurer of(
+            PanelData data, Indicator indicator, IndicatorDefinition definition, ParallelRun run) {
+        String name = definition.variable();
+        List<Variable> parts = data.parts(name);
+        if (parts.isEmpty()) {
+            return new IndicatorMeasurer(data, data.numbers(name), Optional.empty(), run);
+        }
+        Wholes wholes = Wholes.of(data, name, indicator.dimensions());
+        if (parts.get(0).backing().isGiven()) {
+            wholes.requireSameAs(Wholes.of(data, name, Map.of()));
+            return new IndicatorMeasurer(data, data.numbers(name), Optional.empty(), run);
+        }
+        Variable made = wholes.variable().orElseGet(() -> data.numbers(name));
+        return new IndicatorMeasurer(data, made, Optional.of(wholes), run);
     }
 
     /**
@@ -61,11 +88,13 @@ public final class IndicatorMeasurer {
         List<Measurement> figures = new ArrayList<>();
         for (int period = 0; period < values.length; period++) {
             if (numbers[period] > 0 || !variable.gaps(period).isEmpty()) {
+                int at = period;
                 long units = variable.backing().isGiven() ? behind(period) : numbers[period];
                 long counted = units + absences.withheld(period, ALL);
                 long expected = counted + absences.unknown(period, ALL);
                 Quantity value = possible(values[period], indicator);
                 figures.add(figure(indicator, period, value)
+                        .note(wholes.flatMap(made -> made.note(at)))
                         .units(Optional.of(expected)
                                 .filter(all -> all > 0)
                                 .map(all -> new Measurement.Units(counted, all)))

@@ -2,6 +2,7 @@ package org.akkoord.panel.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
@@ -14,13 +15,26 @@ import org.akkoord.period.ReportingPeriod;
  * @param variables the variables by name
  * @param groups the groups by the name of their level
  * @param lifetimes when units exist
+ * @param stated the wholes as they were stated, of variables that also have parts; their variables hold what the stated
+ *     whole and the parts say together
  */
 public record PanelData(
         NumberedNames units,
         List<ReportingPeriod> periods,
         Map<String, Variable> variables,
         Map<String, Groups> groups,
-        Lifetimes lifetimes) {
+        Lifetimes lifetimes,
+        Map<String, Variable> stated) {
+
+    /** A panel of which no whole is kept beside its parts. */
+    public PanelData(
+            NumberedNames units,
+            List<ReportingPeriod> periods,
+            Map<String, Variable> variables,
+            Map<String, Groups> groups,
+            Lifetimes lifetimes) {
+        this(units, periods, variables, groups, lifetimes, Map.of());
+    }
 
     /** How many units there are. */
     public int size() {
@@ -38,7 +52,20 @@ public record PanelData(
      * @throws IllegalArgumentException if there is none
      */
     public Variable variable(String name) {
-        return found(variables, name, "variable");
+        return found(variables, VariableName.canonical(name), "variable");
+    }
+
+    /** The parts of a variable, in order. */
+    public List<Variable> parts(String name) {
+        return variables.values().stream()
+                .filter(variable -> VariableName.isOfPart(variable.name())
+                        && VariableName.parse(variable.name()).name().equals(name))
+                .toList();
+    }
+
+    /** The whole of a variable as it was stated, where it has parts as well. */
+    public Optional<Variable> stated(String name) {
+        return Optional.ofNullable(stated.get(name));
     }
 
     /**
@@ -69,21 +96,36 @@ public record PanelData(
     }
 
     /**
-     * The same with only some variables.
+     * The same with only some variables; one without a part has its parts with it.
      *
      * @throws IllegalArgumentException if there is no such variable
      */
     public PanelData select(String... names) {
         Map<String, Variable> selected = new TreeMap<>();
         for (String name : names) {
-            selected.put(name, variable(name));
+            List<Variable> parts = parts(name);
+            parts.forEach(part -> selected.put(part.name(), part));
+            if (parts.isEmpty() || variables.containsKey(name)) {
+                Variable found = variable(name);
+                selected.put(found.name(), found);
+            }
         }
-        return new PanelData(units, periods, selected, groups, lifetimes);
+        return withVariables(selected);
     }
 
     /** The same without any variable. */
     public PanelData withoutVariables() {
         return new PanelData(units, periods, Map.of(), groups, lifetimes);
+    }
+
+    /** The same with other variables. */
+    public PanelData withVariables(Map<String, Variable> others) {
+        return new PanelData(units, periods, others, groups, lifetimes, stated);
+    }
+
+    /** The same with wholes as they were stated. */
+    public PanelData withStated(Map<String, Variable> wholes) {
+        return new PanelData(units, periods, variables, groups, lifetimes, wholes);
     }
 
     private static <T> T found(Map<String, T> items, String name, String what) {

@@ -16,6 +16,7 @@ public final class DecodedColumns {
 
     private final NameColumn units;
     private final NameColumn variables;
+    private final NameColumn cells;
     private final NameColumn periods;
     private final CountColumn numerators;
     private final CountColumn denominators;
@@ -28,10 +29,18 @@ public final class DecodedColumns {
 
     private final Optional<SeenName> onlyVariable;
 
+    /** The variables of parts, if the file has a column of cells. */
+    private final Optional<PartNames> parts;
+
     DecodedColumns(LineDecoder.Layout layout) {
         char mark = layout.decimalMark();
         units = new NameColumn(layout.end(PanelColumn.UNIT), MOST_UNITS);
         variables = new NameColumn(layout.end(PanelColumn.VARIABLE), MOST_OTHERS);
+        char endOfCell = layout.end(PanelColumn.CATEGORY);
+        cells = new NameColumn(endOfCell, SeenNames.ofCells(endOfCell, layout.separator(), MOST_OTHERS));
+        parts = layout.columns().contains(Optional.of(PanelColumn.CATEGORY))
+                ? Optional.of(new PartNames())
+                : Optional.empty();
         periods = new NameColumn(layout.end(PanelColumn.PERIOD), MOST_OTHERS);
         numerators = new CountColumn(layout.end(PanelColumn.NUMERATOR));
         denominators = new CountColumn(layout.end(PanelColumn.DENOMINATOR));
@@ -53,6 +62,7 @@ public final class DecodedColumns {
         return switch (column) {
             case UNIT -> units;
             case VARIABLE -> variables;
+            case CATEGORY -> cells;
             case PERIOD -> periods;
             case VALUE -> values;
             case NUMERATOR -> numerators;
@@ -76,6 +86,9 @@ public final class DecodedColumns {
      *     below 0 if the row is not plain
      */
     void read(byte[] bytes, int[] at, int rows) {
+        if (parts.isPresent()) {
+            cells.reserve(rows);
+        }
         for (DecodedColumn column : List.of(units, variables, periods, numerators, denominators, values, weights)) {
             column.reserve(rows);
         }
@@ -83,14 +96,26 @@ public final class DecodedColumns {
         for (DecodedColumn column : inOrder) {
             column.read(bytes, at, rows);
         }
+        parts.ifPresent(joined -> joined.join(variables, cells, at, rows));
     }
 
     public NameColumn units() {
         return units;
     }
 
-    public NameColumn variables() {
-        return variables;
+    /** For each row the number of its variable, each part of one with a number of its own. */
+    public int[] variables() {
+        return variables.numbers();
+    }
+
+    /** How many different variables were seen. */
+    public int variableCount() {
+        return parts.map(PartNames::size).orElse(variables.names().size());
+    }
+
+    /** The name of a variable, such as {@code passed}, or {@code passed[sex=girls]} for a part. */
+    public String variable(int number) {
+        return parts.isPresent() ? parts.get().text(number) : variables.names().text(number);
     }
 
     public NameColumn periods() {

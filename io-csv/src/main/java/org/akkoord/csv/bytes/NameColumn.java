@@ -19,8 +19,13 @@ public final class NameColumn extends DecodedColumn {
      * @param most how many different names are numbered
      */
     NameColumn(char end, int most) {
+        this(end, new SeenNames(end, most));
+    }
+
+    /** A column of names that are numbered by their own rule. */
+    NameColumn(char end, SeenNames names) {
         super(end);
-        names = new SeenNames(end, most);
+        this.names = names;
         last = names.none();
     }
 

@@ -10,6 +10,8 @@ public enum PanelColumn {
     UNIT,
     /** The name of the variable. */
     VARIABLE,
+    /** The part of the unit, as the text form of a cell of dimensions; empty for the whole. */
+    CATEGORY,
     /** The period. */
     PERIOD,
     /** A number, {@code <5} for 1 to 4, or for a variable of states a word. */

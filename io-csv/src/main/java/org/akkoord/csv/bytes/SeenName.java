@@ -47,6 +47,11 @@ final class SeenName {
         return new SeenName(new byte[] {end}, -1, DecodedColumn.UNUSUAL);
     }
 
+    /** The same for a column in which an empty cell is plain. It is found nowhere: no plain cell holds a NUL. */
+    static SeenName nowhere() {
+        return new SeenName(new byte[] {0, 0}, -1, DecodedColumn.UNUSUAL);
+    }
+
     /** Its number among the names of the column, from 0; -1 for {@link #none}. */
     int number() {
         return number;
@@ -97,11 +102,11 @@ final class SeenName {
     }
 
     /**
-     * The hash of some bytes, at least one. After the first word it takes whole words from the end, which may overlap:
-     * that costs nothing and needs no mask.
+     * The hash of some bytes, and of the one that ends them. After the first word it takes whole words from the end,
+     * which may overlap: that costs nothing and needs no mask.
      */
     static int hash(byte[] bytes, int start, int length) {
-        long mixed = Words.at(bytes, start) & Words.mask(Math.min(length, Words.LENGTH));
+        long mixed = Words.at(bytes, start) & Words.mask(Math.min(length + 1, Words.LENGTH));
         for (int i = length - Words.LENGTH; i > 0; i -= Words.LENGTH) {
             mixed = Words.mixed(mixed) ^ Words.at(bytes, start + i);
         }

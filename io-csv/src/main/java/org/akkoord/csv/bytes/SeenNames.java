@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The names of a column, numbered from 0 in the order in which they were first seen. A name that is known becomes its
  * number without ever being a string. Names are plain if they have 1 to 100 ASCII letters, digits and {@code . - _ /},
- * and end with the one byte that ends each cell of the column.
+ * and end with the one byte that ends each cell of the column. Cells of dimensions may be empty, and also have
+ * {@code =}, {@code ;} unless that is between cells, and blanks inside.
  *
  * <p>This is a hash table of its own, because its keys are bytes in the middle of an array: one of the JDK would need
  * an object for each cell. A name that finds no free slot near its place is not plain, and is read as a text: that
@@ -17,7 +18,10 @@ public final class SeenNames {
     private static final int LONGEST = 100;
     private static final int FARTHEST = 64;
     private static final long LINE_FEEDS = Words.filledWith('\n');
-    private static final boolean[] PLAIN = plain();
+    private static final boolean[] PLAIN = plain("");
+
+    private final boolean[] plain;
+    private final boolean takesEmpty;
 
     private final byte end;
     private final long ends;
@@ -37,18 +41,30 @@ public final class SeenNames {
      * @param most how many different names are numbered; more are not plain
      */
     SeenNames(char end, int most) {
+        this(end, most, PLAIN, false);
+    }
+
+    private SeenNames(char end, int most, boolean[] plain, boolean takesEmpty) {
         this.end = (byte) end;
         this.most = most;
+        this.plain = plain;
+        this.takesEmpty = takesEmpty;
         ends = Words.filledWith(end);
-        none = SeenName.none(this.end);
+        none = takesEmpty ? SeenName.nowhere() : SeenName.none(this.end);
         Arrays.fill(slots, none);
     }
 
-    private static boolean[] plain() {
+    /** Starts without cells of dimensions. */
+    static SeenNames ofCells(char end, char separator, int most) {
+        return new SeenNames(end, most, plain(separator == ';' ? "= " : "=; "), true);
+    }
+
+    private static boolean[] plain(String more) {
         boolean[] plain = new boolean[256];
         for (char c = '-'; c <= 'z'; c++) {
             plain[c] = (c >= 'a') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_';
         }
+        more.chars().forEach(c -> plain[c] = true);
         return plain;
     }
 
@@ -75,7 +91,7 @@ public final class SeenNames {
     SeenName find(byte[] bytes, int start) {
         int after = Words.find(bytes, start, ends, LINE_FEEDS);
         int length = after - start;
-        if (bytes[after] != end || length == 0 || length > LONGEST) {
+        if (bytes[after] != end || (length == 0 && !takesEmpty) || length > LONGEST) {
             return none;
         }
         int mask = slots.length - 1;
@@ -94,9 +110,12 @@ public final class SeenNames {
 
     private SeenName add(byte[] bytes, int start, int after) {
         for (int i = start; i < after; i++) {
-            if (!PLAIN[bytes[i] & 0xFF]) {
+            if (!plain[bytes[i] & 0xFF]) {
                 return none;
             }
+        }
+        if (start < after && !(PLAIN[bytes[start] & 0xFF] && PLAIN[bytes[after - 1] & 0xFF])) {
+            return none;
         }
         if (size == most) {
             return none;

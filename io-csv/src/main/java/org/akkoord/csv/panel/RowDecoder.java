@@ -12,6 +12,7 @@ import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.EnumText;
 import org.akkoord.csv.text.RowCells;
+import org.akkoord.indicator.Cell;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
@@ -124,15 +125,27 @@ final class RowDecoder {
             return Optional.empty();
         }
         Optional<Integer> unitNumber = cells.parse(ProfileColumns.UNIT, sink::unit);
-        Optional<Integer> variableNumber = rules.variable().isPresent()
-                ? rules.variable().map(sink::variable)
-                : cells.parse(ProfileColumns.VARIABLE, sink::variable);
+        Optional<Integer> variableNumber = variable(cells, variable.get());
         if (unitNumber.isEmpty() || variableNumber.isEmpty()) {
             return Optional.empty();
         }
         int periodNumber = sink.period(period.get());
         put(cells, sink.at(unitNumber.get(), variableNumber.get(), periodNumber), content.get());
         return Optional.of(new Taken(variableNumber.get(), periodNumber, content.get()));
+    }
+
+    /** The sink's number of a variable, or of the part of it that the row is about. */
+    private Optional<Integer> variable(RowCells cells, String name) {
+        if (cells.has(ProfileColumns.CATEGORY)) {
+            return cells.parse(ProfileColumns.CATEGORY, Cell::parse)
+                    .flatMap(cell -> cells.attempt(
+                            ProblemCode.VALUE,
+                            ProfileColumns.CATEGORY,
+                            () -> sink.variable(cell.isWhole() ? name : name + "[" + cell + "]")));
+        }
+        return rules.variable().isPresent()
+                ? rules.variable().map(sink::variable)
+                : cells.parse(ProfileColumns.VARIABLE, sink::variable);
     }
 
     private static void put(RowCells cells, PanelSink at, Content content) {

@@ -85,7 +85,7 @@ final class SinkFeeder {
         try {
             PanelSink many = sink.at(
                     columns.units().numbers(),
-                    columns.variables().numbers(),
+                    columns.variables(),
                     columns.periods().numbers(),
                     from,
                     until);

@@ -2,9 +2,9 @@ package org.akkoord.csv.panel;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.akkoord.csv.bytes.DecodedColumns;
-import org.akkoord.csv.bytes.SeenNames;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
@@ -46,9 +46,9 @@ final class SinkNumbers {
      * text, because the sink refuses it or it is that of a state; gives that row, or {@code until}.
      */
     int translate(int from, int until) {
-        units = widened(units, columns.units().names());
-        variables = widened(variables, columns.variables().names());
-        periods = widened(periods, columns.periods().names());
+        units = widened(units, columns.units().names().size());
+        variables = widened(variables, columns.variableCount());
+        periods = widened(periods, columns.periods().names().size());
         int row = translateKnown(from, until);
         while (row < until && learn(row)) {
             row = translateKnown(row, until);
@@ -59,7 +59,7 @@ final class SinkNumbers {
     /** Translates rows whose names are all known; gives the first other row. */
     private int translateKnown(int from, int until) {
         int[] unitOf = columns.units().numbers();
-        int[] variableOf = columns.variables().numbers();
+        int[] variableOf = columns.variables();
         int[] periodOf = columns.periods().numbers();
         int row = from;
         if (same) {
@@ -84,7 +84,7 @@ final class SinkNumbers {
     /** Asks the sink about the names of a row that it was not asked about yet; false if one is refused. */
     private boolean learn(int row) {
         int unit = columns.units().numbers()[row];
-        int variable = columns.variables().numbers()[row];
+        int variable = columns.variables()[row];
         int period = columns.periods().numbers()[row];
         if (!learn(unit, variable, period)) {
             return false;
@@ -105,20 +105,20 @@ final class SinkNumbers {
         return same;
     }
 
-    private static int[] widened(int[] numbers, SeenNames names) {
-        if (names.size() <= numbers.length) {
+    private static int[] widened(int[] numbers, int size) {
+        if (size <= numbers.length) {
             return numbers;
         }
-        int[] wider = Arrays.copyOf(numbers, names.size() + (names.size() >> 1));
+        int[] wider = Arrays.copyOf(numbers, size + (size >> 1));
         Arrays.fill(wider, numbers.length, wider.length, UNKNOWN);
         return wider;
     }
 
     /** The period comes last, so that the sink never gets a period of which it takes no row. */
     private boolean learn(int unit, int variable, int period) {
-        if (number(periods, period, columns.periods().names(), SinkNumbers::checkPeriod) == REFUSED
-                || number(units, unit, columns.units().names(), sink::unit) == REFUSED
-                || number(variables, variable, columns.variables().names(), this::variable) == REFUSED) {
+        if (number(periods, period, columns.periods().names()::text, SinkNumbers::checkPeriod) == REFUSED
+                || number(units, unit, columns.units().names()::text, sink::unit) == REFUSED
+                || number(variables, variable, columns::variable, this::variable) == REFUSED) {
             return false;
         }
         if (periods[period] == UNKNOWN) {
@@ -140,10 +140,10 @@ final class SinkNumbers {
     }
 
     /** The sink's number of a name; asks for it the first time. */
-    private static int number(int[] numbers, int name, SeenNames names, ToIntFunction<String> sink) {
+    private static int number(int[] numbers, int name, IntFunction<String> names, ToIntFunction<String> sink) {
         if (numbers[name] == UNKNOWN) {
             try {
-                numbers[name] = sink.applyAsInt(names.text(name));
+                numbers[name] = sink.applyAsInt(names.apply(name));
             } catch (IllegalArgumentException refused) {
                 numbers[name] = REFUSED;
             }

@@ -41,7 +41,6 @@ public enum CanonicalForm {
         List<String> columns() {
             List<String> columns = new ArrayList<>(ProfileColumns.OF_CELLS);
             columns.addAll(ProfileColumns.OF_GROUPS);
-            columns.add(ProfileColumns.CATEGORY);
             return columns;
         }
 

@@ -1,7 +1,5 @@
 package org.akkoord.csv.profile;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,29 +91,21 @@ final class DeclaredCells extends SourceCells {
         if (columns.isEmpty() && plan.categories().isEmpty()) {
             return;
         }
+        // files of many years are read into one panel, and the case of their headers does not count
         boolean isPanel = profile.form() == CanonicalForm.PANEL;
-        List<String> texts = new ArrayList<>();
         Map<String, String> members = new LinkedHashMap<>();
         for (RowPlan.Part part :
                 columns.stream().filter(each -> !isType(each, columns)).toList()) {
             String text = byRules(
                     ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
             if (!text.isEmpty() && !profile.codes().isTotal(text)) {
-                texts.add(text);
                 members.put(dimension(part, columns, members.keySet()), text);
             }
         }
         plan.categories().stream()
                 .filter(text -> !profile.codes().isTotal(text))
-                .forEach(text -> {
-                    texts.add(text);
-                    members.put(Cell.UNNAMED, text);
-                });
-        if (isPanel) {
-            texts.forEach(this::addToVariable);
-        } else {
-            put(ProfileColumns.CATEGORY, new Cell(members).toString());
-        }
+                .forEach(text -> members.put(Cell.UNNAMED, isPanel ? text.toLowerCase(Locale.ROOT) : text));
+        put(ProfileColumns.CATEGORY, new Cell(members).toString());
     }
 
     /** Whether a column that the profile names only says which dimension another one has, as {@code Category Type}. */
@@ -138,27 +128,17 @@ final class DeclaredCells extends SourceCells {
                 .map(type -> dimension(cell(type).strip()))
                 .filter(name -> !name.isEmpty() && !taken.contains(name))
                 .findFirst()
-                .orElseGet(() -> dimension(profile.codes().code(part.name(), ":")));
+                .orElseGet(() -> dimension(profile.codes().code(name(part), ":")));
+    }
+
+    /** The name of a column; in a panel, whose files are of many years, the first of all that it has had. */
+    private String name(RowPlan.Part part) {
+        List<String> names = part.rules().names();
+        return profile.form() == CanonicalForm.PANEL && !names.isEmpty() ? names.get(0) : part.name();
     }
 
     /** The name of a column as that of a dimension, without the signs that no dimension may have. */
     private static String dimension(String name) {
         return name.replace('=', '-').replace(';', '-').replace('\\', '-').replace(": ", " - ");
-    }
-
-    private void addToVariable(String text) {
-        String id = id(text);
-        if (id.isEmpty()) {
-            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, "no id can be made of " + CellText.quote(text));
-        }
-        String variable = get(ProfileColumns.VARIABLE);
-        put(ProfileColumns.VARIABLE, variable + "." + id);
-    }
-
-    /** A text as part of an id: lower case without accents, everything else hyphens. */
-    private static String id(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String id = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
-        return id.replaceAll("^-|-$", "");
     }
 }

@@ -37,7 +37,7 @@ public final class ProfileColumns {
 
     /** The columns of a row of school-level data. */
     static final List<String> OF_CELLS =
-            List.of(UNIT, VARIABLE, PERIOD, VALUE, NUMERATOR, DENOMINATOR, WEIGHT, MISSING);
+            List.of(UNIT, VARIABLE, CATEGORY, PERIOD, VALUE, NUMERATOR, DENOMINATOR, WEIGHT, MISSING);
 
     /** The columns that hold numbers, which the source writes with its decimal mark. */
     static final List<String> NUMBERS = List.of(

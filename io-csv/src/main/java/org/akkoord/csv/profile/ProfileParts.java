@@ -139,7 +139,8 @@ public record ProfileParts(String name, CanonicalForm form, Dialect dialect, Lay
             return !states.isEmpty()
                     && states.stream()
                             .anyMatch(state -> variable.startsWith(state)
-                                    && (variable.length() == state.length() || variable.charAt(state.length()) == '.'));
+                                    && (variable.length() == state.length()
+                                            || ".[".indexOf(variable.charAt(state.length())) >= 0));
         }
     }
 

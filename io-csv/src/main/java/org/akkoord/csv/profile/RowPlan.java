@@ -88,7 +88,7 @@ final class RowPlan {
         }
         boolean isMeasurement = profile.form() == CanonicalForm.MEASUREMENTS;
         boolean hasCounts = profile.codes().suppressedCounts();
-        if (!categories.isEmpty() && isMeasurement) {
+        if (!categories.isEmpty()) {
             filled.add(ProfileColumns.CATEGORY);
         }
         if (!profile.codes().missing().isEmpty() || hasCounts || !statuses.isEmpty()) {

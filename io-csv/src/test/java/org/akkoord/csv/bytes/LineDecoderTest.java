@@ -50,7 +50,7 @@ class LineDecoderTest {
         assertThat(decoder.runs()).containsExactly(new Run(0, 2, true, false), new Run(2, 4, false, false));
         DecodedColumns columns = decoder.columns();
         assertThat(columns.units().numbers()).startsWith(0, 1, 0, 1);
-        assertThat(columns.variables().numbers()).startsWith(0, 0, 1, 1);
+        assertThat(columns.variables()).startsWith(0, 0, 1, 1);
         assertThat(columns.periods().numbers()).startsWith(0, 0, 0, 1);
         assertThat(columns.numerators()).startsWith(1, 0, -1, -1);
         assertThat(columns.denominators()).startsWith(2, 0, -1, -1);
@@ -105,8 +105,8 @@ class LineDecoderTest {
         LineDecoder decoder =
                 decode(layout("value,period,unit", ';', Optional.of("hours"), false), "1,5;2019;a\n-2;2019;b\n");
         assertThat(decoder.runs()).containsExactly(new Run(0, 2, false, false));
-        assertThat(decoder.columns().variables().numbers()).startsWith(0, 0);
-        assertThat(decoder.columns().variables().names().text(0)).isEqualTo("hours");
+        assertThat(decoder.columns().variables()).startsWith(0, 0);
+        assertThat(decoder.columns().variable(0)).isEqualTo("hours");
         assertThat(decoder.columns().values()).startsWith(1.5, -2);
     }
 

@@ -94,6 +94,20 @@ class PlainPathTest {
             "n".repeat(100),
             "n".repeat(101));
 
+    private static final List<String> CATEGORIES = List.of(
+            "",
+            "",
+            "sex=girls",
+            "sex=boys",
+            "sex=total",
+            "age=10;sex=girls",
+            "sex=girls;age=10",
+            "level=vmbo basis",
+            "girls",
+            "sex=",
+            "sex=a;sex=b",
+            "=x");
+
     private static final String LONG_NAME = "school-of-the-place.where-the-river_turns";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
@@ -168,6 +182,9 @@ class PlainPathTest {
         if (random.nextBoolean()) {
             header.add("note");
         }
+        if (random.nextInt(3) > 0) {
+            header.add("category");
+        }
         if (random.nextInt(4) > 0) {
             Collections.shuffle(header, new Random(random.nextLong()));
         }
@@ -206,6 +223,7 @@ class PlainPathTest {
         cells.put("unit", random.nextInt(9) + name + (random.nextInt(9) == 0 ? "x" : ""));
         cells.put("variable", counts ? "c" + random.nextInt(3) : "v");
         cells.put("period", random.nextBoolean() ? "201" + random.nextInt(9) : "2013/2014");
+        cells.put("category", CATEGORIES.get(random.nextInt(CATEGORIES.size())));
         cells.put("weight", random.nextInt(3) + (random.nextBoolean() ? sign + random.nextInt(9) : ""));
         cells.put("note", random.nextBoolean() ? "" : "no " + random.nextInt());
         if (counts) {

@@ -153,11 +153,11 @@ public final class AgreementDecoder {
         return m.buildOneOf("definition", DEFINITION_FORMS, form -> switch (form) {
             case "shareOfUnits" ->
                 new IndicatorDefinition.ShareOfUnits(
-                        m.required(form, values.id()),
+                        m.required(form, values.variable()),
                         m.required("comparison", values.constant(Relation.class)),
                         m.required("threshold", values.number()));
-            case "ratioOfSums" -> new IndicatorDefinition.RatioOfSums(m.required(form, values.id()));
-            default -> new IndicatorDefinition.Mean(m.required(form, values.id()));
+            case "ratioOfSums" -> new IndicatorDefinition.RatioOfSums(m.required(form, values.variable()));
+            default -> new IndicatorDefinition.Mean(m.required(form, values.variable()));
         });
     }
 

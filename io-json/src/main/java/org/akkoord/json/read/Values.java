@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.akkoord.indicator.Cell;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
@@ -60,6 +61,11 @@ public final class Values {
             }
             return text;
         });
+    }
+
+    /** The name of a variable of units, such as {@code passed}, or {@code passed[sex=girls]} for a part of each. */
+    ValueReader.Required<String> variable() {
+        return written("text", PLACEHOLDER, text -> new IndicatorDefinition.RatioOfSums(text).variable());
     }
 
     /** One text in no particular language, such as the name of a state. */
