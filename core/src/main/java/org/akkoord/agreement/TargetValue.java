@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.akkoord.indicator.Direction;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Relation;
@@ -40,7 +39,8 @@ public sealed interface TargetValue {
 
     /** The numbers of the target, the lower one first: two for a range, none for a direction or words. */
     default List<BigDecimal> bounds() {
-        return Stream.of(least(), most()).flatMap(Optional::stream).toList();
+        return least().map(low -> most().map(high -> List.of(low, high)).orElseGet(() -> List.of(low)))
+                .orElseGet(() -> most().map(List::of).orElseGet(List::of));
     }
 
     /** The targets with one bound each that together say the same: two for a range, else this one alone. */
@@ -55,14 +55,17 @@ public sealed interface TargetValue {
      * @param quantity a value in the unit of the target
      */
     default Attainment test(Quantity quantity) {
-        List<Optional<Boolean>> answers = Stream.concat(
-                        least().stream().map(bound -> quantity.relates(Relation.AT_LEAST, bound)),
-                        most().stream().map(bound -> quantity.relates(Relation.AT_MOST, bound)))
-                .toList();
-        if (answers.contains(Optional.of(false))) {
+        if (least().isEmpty() && most().isEmpty()) {
+            return Attainment.UNDECIDED;
+        }
+        Attainment low = least().map(bound -> Attainment.of(quantity.relates(Relation.AT_LEAST, bound)))
+                .orElse(Attainment.MET);
+        Attainment high = most().map(bound -> Attainment.of(quantity.relates(Relation.AT_MOST, bound)))
+                .orElse(Attainment.MET);
+        if (low == Attainment.NOT_MET || high == Attainment.NOT_MET) {
             return Attainment.NOT_MET;
         }
-        return answers.isEmpty() || answers.contains(Optional.<Boolean>empty()) ? Attainment.UNDECIDED : Attainment.MET;
+        return low == Attainment.MET ? high : low;
     }
 
     /**
@@ -108,7 +111,11 @@ public sealed interface TargetValue {
         /** Not satisfied. */
         NOT_MET,
         /** The quantity or the target does not decide it. */
-        UNDECIDED
+        UNDECIDED;
+
+        private static Attainment of(Optional<Boolean> isMet) {
+            return isMet.map(met -> met ? MET : NOT_MET).orElse(UNDECIDED);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
 import org.akkoord.check.Finding.Kind;
@@ -33,7 +33,7 @@ import org.akkoord.trend.Series;
 public final class FiguresCheck {
 
     private final Map<String, Indicator> indicators = new TreeMap<>();
-    private final Map<String, List<BigDecimal>> agreed = new TreeMap<>();
+    private final Map<String, List<BigDecimal>> agreed = new HashMap<>();
     private final Set<String> cohorts = new TreeSet<>();
     private final Agreement agreement;
 
@@ -46,14 +46,11 @@ public final class FiguresCheck {
 
     /** Keeps the target and the baseline of an objective for its indicators. */
     private void keepNumbers(Objective objective) {
-        List<BigDecimal> numbers = Stream.concat(
-                        objective.target().bounds().stream(),
-                        objective.baseline().map(Objective.Baseline::value).stream())
-                .toList();
-        objective
-                .indicators()
-                .forEach(id ->
-                        agreed.computeIfAbsent(id, key -> new ArrayList<>()).addAll(numbers));
+        objective.indicators().forEach(id -> {
+            List<BigDecimal> numbers = agreed.computeIfAbsent(id, key -> new ArrayList<>(2));
+            numbers.addAll(objective.target().bounds());
+            objective.baseline().map(Objective.Baseline::value).ifPresent(numbers::add);
+        });
     }
 
     /** The check of figures against an agreement. */
@@ -105,7 +102,13 @@ public final class FiguresCheck {
     private static List<Measurement> implausible(
             Indicator indicator, List<Measurement> figures, List<BigDecimal> agreed) {
         PossibleRange possible = new PossibleRange(indicator, figures, agreed);
-        return figures.stream().filter(possible::excludes).toList();
+        List<Measurement> excluded = new ArrayList<>(0);
+        for (Measurement figure : figures) {
+            if (possible.excludes(figure)) {
+                excluded.add(figure);
+            }
+        }
+        return excluded;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.Later;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -26,11 +27,11 @@ final class PossibleRange {
     private static final BigDecimal FRACTION_GAP = BigDecimal.valueOf(30);
 
     private final Indicator indicator;
-    private final List<BigDecimal> inside;
+    private final List<Measurement> figures;
     private final List<BigDecimal> agreed;
 
-    /** The least of the values above 1. */
-    private final Optional<BigDecimal> leastAboveOne;
+    /** The numbers that can be shares, in order; few values ask for them. */
+    private final Later<List<BigDecimal>> inside;
 
     /**
      * The possible values of an indicator.
@@ -40,21 +41,40 @@ final class PossibleRange {
     PossibleRange(Indicator indicator, List<Measurement> figures, List<BigDecimal> agreed) {
         this.indicator = indicator;
         this.agreed = agreed;
-        this.inside = figures.stream()
+        this.figures = figures;
+        this.inside = Later.by(this::numbersOfShares);
+    }
+
+    private List<BigDecimal> numbersOfShares() {
+        return figures.stream()
                 .flatMap(figure -> figure.value().figure().stream())
                 .map(Quantity.Figure::amount)
                 .filter(Indicator.Range.OF_SHARES::contains)
                 .sorted()
                 .toList();
-        this.leastAboveOne = inside.stream()
-                .filter(value -> value.compareTo(BigDecimal.ONE) > 0)
-                .findFirst();
+    }
+
+    /** The least of the values above 1. */
+    private Optional<BigDecimal> leastAboveOne() {
+        List<BigDecimal> numbers = inside.get();
+        int low = 0;
+        int high = numbers.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (numbers.get(middle).compareTo(BigDecimal.ONE) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < numbers.size() ? Optional.of(numbers.get(low)) : Optional.empty();
     }
 
     boolean excludes(Measurement figure) {
-        Optional<BigDecimal> amount = figure.value().figure().map(Quantity.Figure::amount);
-        return amount.filter(number -> excludes(number, figure.unit())).isPresent()
-                || figure.value().bounds().filter(this::excludes).isPresent();
+        if (figure.value() instanceof Quantity.Figure number) {
+            return excludes(number.amount(), figure.unit());
+        }
+        return figure.value() instanceof Quantity.Bounds bounds && excludes(bounds);
     }
 
     private boolean excludes(Quantity.Bounds bounds) {
@@ -80,20 +100,23 @@ final class PossibleRange {
     }
 
     private boolean isBeyond(BigDecimal amount) {
-        Optional<BigDecimal> greatest = agreed.stream().max(BigDecimal::compareTo);
-        if (amount.compareTo(HUNDRED) > 0
-                && greatest.filter(number -> number.compareTo(HUNDRED) > 0).isPresent()) {
+        if (amount.signum() < 0 && agreed.stream().noneMatch(number -> number.signum() < 0)) {
+            List<BigDecimal> numbers = inside.get();
+            return indicator.direction() == Direction.DECREASE
+                    || (!numbers.isEmpty() && numbers.get(numbers.size() / 2).compareTo(BigDecimal.TEN) >= 0);
+        }
+        return amount.compareTo(HUNDRED) > 0 && isTooLarge(amount);
+    }
+
+    private boolean isTooLarge(BigDecimal amount) {
+        Optional<BigDecimal> greatest =
+                agreed.stream().filter(number -> number.compareTo(HUNDRED) > 0).max(BigDecimal::compareTo);
+        if (greatest.isPresent()) {
             return amount.compareTo(NEAR.multiply(greatest.get())) > 0;
         }
-        if (amount.compareTo(HUNDRED) > 0) {
-            return indicator.direction() == Direction.INCREASE
-                    || (!inside.isEmpty() && amount.compareTo(NEAR.multiply(inside.get(inside.size() - 1))) > 0);
-        }
-        if (amount.signum() < 0 && agreed.stream().noneMatch(number -> number.signum() < 0)) {
-            return indicator.direction() == Direction.DECREASE
-                    || (!inside.isEmpty() && inside.get(inside.size() / 2).compareTo(BigDecimal.TEN) >= 0);
-        }
-        return false;
+        List<BigDecimal> numbers = inside.get();
+        return indicator.direction() == Direction.INCREASE
+                || (!numbers.isEmpty() && amount.compareTo(NEAR.multiply(numbers.get(numbers.size() - 1))) > 0);
     }
 
     /** Whether the value is at most 1, and all that are above 1 are at least 30 times as large. */
@@ -101,7 +124,7 @@ final class PossibleRange {
         return amount.signum() > 0
                 && amount.compareTo(BigDecimal.ONE) <= 0
                 && amount.scale() > 0
-                && leastAboveOne
+                && leastAboveOne()
                         .filter(value -> value.compareTo(FRACTION_GAP.multiply(amount)) >= 0)
                         .isPresent();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Later;
 import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
@@ -48,10 +49,18 @@ public abstract class AgreementEvaluation {
     public abstract List<Step.Declared> declared();
 
     /** The figures that were not published yet, in the order of the set. */
-    public abstract List<Measurement> unpublished();
+    public List<Measurement> unpublished() {
+        return notYetPublished().get();
+    }
+
+    abstract Later<List<Measurement>> notYetPublished();
 
     /** Where figures and agreement do not fit together; the figures concerned were not used. */
-    public abstract List<Problem> problems();
+    public List<Problem> problems() {
+        return misfits().get();
+    }
+
+    abstract Later<List<Problem>> misfits();
 
     /**
      * The goal of the given id.

@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.check.FiguresCheck;
-import org.akkoord.check.Finding;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
+import org.akkoord.evaluation.MeasurementsAsOf.Terms;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.Later;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.problem.Problem;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.quantity.Unit;
@@ -106,22 +106,19 @@ public final class AgreementEvaluator {
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
-        MeasurementsAsOf known = new MeasurementsAsOf(agreement, figures, asOf, floor);
-        List<GoalEvaluation> goals = agreement.goals().stream()
-                .map(goal -> evaluate(agreement, goal, known))
-                .toList();
-        List<Problem> problems = FiguresCheck.against(agreement).check(figures).stream()
-                .map(Finding::problem)
-                .map(found -> Problem.warning(found.code(), found.location(), found.message()))
-                .toList();
+        Objects.requireNonNull(figures, "figures");
+        Terms terms = Terms.of(agreement, asOf, floor);
+        MeasurementsAsOf known = new MeasurementsAsOf(terms, figures::of);
+        List<GoalEvaluation> goals = new ArrayList<>();
+        agreement.goals().forEach(goal -> goals.add(evaluate(agreement, goal, known)));
         return ImmutableAgreementEvaluation.builder()
                 .agreement(agreement)
                 .asOf(asOf)
                 .judgedBy(judgedBy())
                 .goals(goals)
                 .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf))
-                .unpublished(known.unpublished())
-                .problems(problems)
+                .notYetPublished(Later.by(() -> terms.unpublished(figures)))
+                .misfits(Later.by(() -> terms.problems(figures)))
                 .build();
     }
 
@@ -144,23 +141,25 @@ public final class AgreementEvaluator {
     }
 
     private GoalEvaluation evaluate(Agreement agreement, Goal goal, MeasurementsAsOf figures) {
-        List<ObjectiveEvaluation> objectives = goal.objectives().stream()
-                .map(objective -> new ObjectiveEvaluator(agreement, objective, figures, method, trends).evaluate())
-                .toList();
+        List<ObjectiveEvaluation> objectives = new ArrayList<>(goal.objectives().size());
+        goal.objectives()
+                .forEach(objective -> objectives.add(
+                        new ObjectiveEvaluator(agreement, objective, figures, method, trends).evaluate()));
         List<IndicatorEvaluation> context = goal.context().stream()
                 .map(id -> new IndicatorEvaluator(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
-        GoalJudge.Whole whole = new GoalJudge(rollUp)
-                .of(objectives.stream().map(GoalJudge.Part::of).toList(), method);
+        List<GoalJudge.Part> parts = new ArrayList<>(objectives.size());
+        objectives.forEach(objective -> parts.add(GoalJudge.Part.of(objective)));
+        GoalJudge.Whole whole = new GoalJudge(rollUp).of(parts, method);
         Conclusion conclusion = conclusion(objectives, whole);
         List<Step.Declared> declared =
                 Declarations.beside(conclusion.verdict(), goal.declared(), agreement, figures.asOf());
-        List<Step> steps = new ArrayList<>(whole.steps());
-        steps.addAll(declared);
-        goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
-        List<Explanation.Part> parts = objectives.stream()
-                .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))
-                .toList();
+        Explanation explanation = new Explanation(
+                conclusion,
+                Later.list(() -> steps(goal, whole, declared)),
+                Later.list(() -> objectives.stream()
+                        .map(each -> new Explanation.Part(each.objective().id(), each.explanation()))
+                        .toList()));
         return ImmutableGoalEvaluation.builder()
                 .goal(goal)
                 .objectives(objectives)
@@ -169,8 +168,15 @@ public final class AgreementEvaluator {
                 .undertakings(goal.actions().stream()
                         .map(action -> GoalEvaluation.Undertaking.of(action, agreement))
                         .toList())
-                .explanation(new Explanation(conclusion, steps, parts))
+                .explanation(explanation)
                 .build();
+    }
+
+    private static List<Step> steps(Goal goal, GoalJudge.Whole whole, List<Step.Declared> declared) {
+        List<Step> steps = new ArrayList<>(whole.steps());
+        steps.addAll(declared);
+        goal.caveats().forEach(caveat -> steps.add(new Step.Remark(caveat.text())));
+        return steps;
     }
 
     /** The method, and the floor of coverage where it is not the usual one. */
@@ -193,10 +199,11 @@ public final class AgreementEvaluator {
         if (whole.reason().isPresent() && !objectives.isEmpty()) {
             return Conclusion.of(whole.verdict(), whole.reason().get()).because(whole.words());
         }
-        return objectives.stream()
-                .filter(objective -> objective.verdict() == whole.verdict())
-                .findFirst()
-                .map(objective -> objective.explanation().conclusion())
-                .orElseGet(() -> Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE));
+        for (ObjectiveEvaluation objective : objectives) {
+            if (objective.verdict() == whole.verdict()) {
+                return objective.explanation().conclusion();
+            }
+        }
+        return Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE);
     }
 }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Cell;
 import org.akkoord.indicator.Indicator;
@@ -68,12 +67,27 @@ final class Assembly {
     }
 
     private List<Measurement> usable() {
-        List<Measurement> usable = new ArrayList<>();
-        figures.of(indicator)
-                .forEach(measurement -> figures.refusal(indicator, measurement)
-                        .ifPresentOrElse(
-                                step -> leaveOut(step.figure(), step.why(), step.date()),
-                                () -> usable.add(measurement)));
+        List<Measurement> all = figures.of(indicator);
+        List<Measurement> usable = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); ) {
+            int until = from + 1;
+            while (until < all.size() && all.get(from).isSameFigure(all.get(until))) {
+                until++;
+            }
+            Optional<Measurement> current =
+                    until == from + 1 ? Optional.empty() : figures.current(all.subList(from, until));
+            for (; from < until; from++) {
+                Optional<Step.LeftOut> refusal = figures.refusal(indicator, all.get(from), current);
+                if (refusal.isEmpty()) {
+                    usable.add(all.get(from));
+                } else {
+                    leaveOut(
+                            refusal.get().figure(),
+                            refusal.get().why(),
+                            refusal.get().date());
+                }
+            }
+        }
         return usable;
     }
 
@@ -90,7 +104,11 @@ final class Assembly {
     }
 
     private List<Measurement> plausible(List<Measurement> usable) {
-        Set<Measurement> refused = new HashSet<>(figures.implausible(indicator, usable));
+        List<Measurement> implausible = figures.implausible(indicator, usable);
+        if (implausible.isEmpty()) {
+            return usable;
+        }
+        Set<Measurement> refused = new HashSet<>(implausible);
         refused.stream()
                 .filter(figure -> figure.cell().isWhole())
                 .forEach(figure -> unsettled.put(figure.period(), Reason.IMPLAUSIBLE));
@@ -107,11 +125,28 @@ final class Assembly {
 
     private List<PeriodValue> values(List<Measurement> usable) {
         Wholes wholes = new Wholes(indicator, usable);
-        List<PeriodValue> values = new ArrayList<>();
-        grouped(usable, m -> List.of(m.period().toString(), m.cohort().orElse(""))).stream()
-                .map(wholes::of)
-                .forEach(found -> found.value().ifPresentOrElse(values::add, () -> withoutWhole(found)));
+        List<PeriodValue> values = new ArrayList<>(usable.size());
+        for (int from = 0; from < usable.size(); ) {
+            int until = from + 1;
+            while (until < usable.size()
+                    && usable.get(from).period().equals(usable.get(until).period())) {
+                until++;
+            }
+            if (until == from + 1 && Wholes.isWholeValue(usable.get(from))) {
+                values.add(PeriodValue.published(usable.get(from)));
+            } else {
+                addWholes(usable.subList(from, until), wholes, values);
+            }
+            from = until;
+        }
         return values;
+    }
+
+    private void addWholes(List<Measurement> ofOnePeriod, Wholes wholes, List<PeriodValue> values) {
+        grouped(ofOnePeriod, figure -> figure.cohort().orElse("")).forEach(ofOneCohort -> {
+            WholeValue found = wholes.of(ofOneCohort);
+            found.value().ifPresentOrElse(values::add, () -> withoutWhole(found));
+        });
     }
 
     private void withoutWhole(WholeValue found) {
@@ -124,6 +159,9 @@ final class Assembly {
     }
 
     private List<PeriodValue> oneForEachPeriod(List<PeriodValue> values) {
+        if (areOfDifferentPeriods(values)) {
+            return values;
+        }
         List<PeriodValue> kept = new ArrayList<>();
         grouped(values, value -> value.point().period()).forEach(same -> {
             if (same.size() == 1) {
@@ -137,19 +175,32 @@ final class Assembly {
         return kept;
     }
 
+    /** Whether the values are in time order with one for each period. */
+    private static boolean areOfDifferentPeriods(List<PeriodValue> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1)
+                            .point()
+                            .period()
+                            .compareTo(values.get(i).point().period())
+                    >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values that are made of enough units. */
     private List<PeriodValue> covered(List<PeriodValue> values) {
-        return values.stream()
-                .filter(value -> {
-                    boolean isCovered =
-                            value.units().filter(figures::isBelowFloor).isEmpty();
-                    if (!isCovered) {
-                        leaveOut(value, Reason.COVERAGE_TOO_LOW);
-                        unsettled.put(value.point().period(), Reason.COVERAGE_TOO_LOW);
-                    }
-                    return isCovered;
-                })
-                .toList();
+        List<PeriodValue> kept = new ArrayList<>(values.size());
+        for (PeriodValue value : values) {
+            if (value.units().filter(figures::isBelowFloor).isEmpty()) {
+                kept.add(value);
+            } else {
+                leaveOut(value, Reason.COVERAGE_TOO_LOW);
+                unsettled.put(value.point().period(), Reason.COVERAGE_TOO_LOW);
+            }
+        }
+        return kept;
     }
 
     /**
@@ -212,7 +263,7 @@ final class Assembly {
         return kept;
     }
 
-    private static <T> Collection<List<T>> grouped(Collection<T> items, Function<T, ?> key) {
+    static <T> Collection<List<T>> grouped(Collection<T> items, Function<T, ?> key) {
         return items.stream()
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
                 .values();
@@ -235,7 +286,9 @@ final class Assembly {
     }
 
     Series series() {
-        return new Series(used.stream().map(PeriodValue::point).toList());
+        List<Point> points = new ArrayList<>(used.size());
+        used.forEach(value -> points.add(value.point()));
+        return new Series(points);
     }
 
     /** The measurements of which the series was made, in time order. */
@@ -276,6 +329,9 @@ final class Assembly {
 
     /** Why nothing can be judged: there is no value, or it is not settled which one is the latest. */
     Optional<Reason> unjudgeable() {
+        if (unsettled.isEmpty() && !used.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Reason> open = unsettled.entrySet().stream()
                 .filter(entry -> isNewer(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -354,20 +410,9 @@ final class Assembly {
         return used.stream().map(PeriodValue::cite).map(this::titled).toList();
     }
 
-    /** What the publisher says about the values of the series, by their periods; of a sum what is said of its parts. */
+    /** What the publisher says about the values of the series, by their periods. */
     Map<ReportingPeriod, List<Measurement.StatusFlag>> flags() {
-        Map<ReportingPeriod, List<Measurement.StatusFlag>> flags = new TreeMap<>();
-        used.forEach(value -> {
-            List<Measurement.StatusFlag> said = value.basis().stream()
-                    .flatMap(figure -> figure.flags().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!said.isEmpty()) {
-                flags.put(value.point().period(), said);
-            }
-        });
-        return flags;
+        return AssemblySteps.flags(used);
     }
 
     /** The figure of the latest value. */
@@ -377,62 +422,29 @@ final class Assembly {
 
     /** The figure of a point; a baseline that the agreement states is not in the series and is quoted as it is. */
     Citation cite(Point point) {
-        return used.stream()
-                .filter(value -> value.point().equals(point))
-                .findFirst()
+        return ofPeriod(point)
                 .map(PeriodValue::cite)
                 .map(this::titled)
                 .orElseGet(() -> titled(new Citation(
                         indicator.id(), Cell.whole(), point.period(), point.value(), indicator.unit(), List.of())));
     }
 
+    /** The value of a point of the series. */
+    private Optional<PeriodValue> ofPeriod(Point point) {
+        for (PeriodValue value : used) {
+            if (value.point().equals(point)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Citation titled(Citation figure) {
         return figure.titled(indicator.title());
     }
 
-    /** The step with figures that readers know by the title of the indicator. */
-    private Step titled(Step step) {
-        if (step instanceof Step.Used found) {
-            return new Step.Used(titled(found.figure()));
-        }
-        return step instanceof Step.Added sum
-                ? new Step.Added(
-                        sum.parts().stream().map(this::titled).toList(),
-                        sum.total(),
-                        sum.unit(),
-                        sum.stated().map(this::titled))
-                : step;
-    }
-
-    /** How the series was made: what was used, left out and crossed, and what its sources remark. */
+    /** How the series was made. */
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        used.forEach(value -> value.steps().forEach(step -> steps.add(titled(step))));
-        latestUnits().ifPresent(units -> steps.add(new Step.Covered(units.counted(), units.expected())));
-        steps.addAll(leftOut);
-        steps.addAll(withoutWhole());
-        steps.addAll(breaks.crossed());
-        basis().stream().flatMap(m -> figures.cohort(m).stream()).distinct().forEach(cohort -> {
-            if (cohort.closed() != Cohort.ClosedUnits.NOT_STATED) {
-                boolean inDenominator = cohort.closed() == Cohort.ClosedUnits.IN_DENOMINATOR;
-                steps.add(new Step.Closed(cohort.title(), cohort.closedUnits(), inDenominator));
-            }
-            cohort.note().ifPresent(note -> steps.add(new Step.Remark(note)));
-        });
-        basis().stream().flatMap(m -> m.note().stream()).distinct().forEach(note -> steps.add(new Step.Remark(note)));
-        return steps;
-    }
-
-    /** The periods without a whole, together where the same parts are missing. */
-    private List<Step> withoutWhole() {
-        return grouped(without, found -> List.of(found.why().orElseThrow(), found.gaps())).stream()
-                .filter(same -> same.get(0).why().orElseThrow() != Reason.MISSING_VALUE)
-                .<Step>map(same -> new Step.NoWhole(
-                        same.stream()
-                                .map(found -> found.figures().get(0).period())
-                                .toList(),
-                        same.get(0).why().orElseThrow(),
-                        same.get(0).gaps()))
-                .toList();
+        return new AssemblySteps(indicator, figures).of(used, leftOut, without, breaks.crossed());
     }
 }

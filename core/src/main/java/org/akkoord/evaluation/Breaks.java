@@ -36,6 +36,9 @@ final class Breaks {
      * @param figures all figures of the publisher: also one without a value can have the flag of a break
      */
     List<PeriodValue> respected(List<PeriodValue> values, List<Measurement> figures) {
+        if (indicator.breaks().isEmpty() && figures.stream().noneMatch(figure -> figure.has(StatusFlag.BREAK))) {
+            return values;
+        }
         List<PeriodValue> kept = values;
         for (SeriesBreak at : indicator.breaks()) {
             List<PeriodValue> before =

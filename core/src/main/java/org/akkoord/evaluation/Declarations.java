@@ -16,6 +16,9 @@ final class Declarations {
     /** What had been declared by a day, each beside the computed verdict on the same subject. */
     static List<Step.Declared> beside(
             Verdict computed, List<DeclaredVerdict> declared, Agreement agreement, LocalDate asOf) {
+        if (declared.isEmpty()) {
+            return List.of();
+        }
         return declared.stream()
                 .filter(verdict -> !verdict.on().isAfter(asOf))
                 .map(verdict -> {

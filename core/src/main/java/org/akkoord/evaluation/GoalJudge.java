@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.Later;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethod;
@@ -37,15 +38,21 @@ final class GoalJudge {
     record Part(String id, Verdict verdict, OptionalDouble score) {
 
         static Part of(ObjectiveEvaluation objective) {
-            return new Part(
-                    objective.objective().id(),
-                    objective.verdict(),
-                    objective.indicators().stream()
-                            .flatMap(indicator -> indicator.rating().stream())
+            return new Part(objective.objective().id(), objective.verdict(), meanScore(objective.indicators()));
+        }
+
+        private static OptionalDouble meanScore(List<IndicatorEvaluation> indicators) {
+            for (IndicatorEvaluation indicator : indicators) {
+                if (indicator.rating().isPresent()) {
+                    return indicators.stream()
+                            .flatMap(each -> each.rating().stream())
                             .map(Rating::score)
                             .filter(OptionalDouble::isPresent)
                             .mapToDouble(OptionalDouble::getAsDouble)
-                            .average());
+                            .average();
+                }
+            }
+            return OptionalDouble.empty();
         }
     }
 
@@ -66,18 +73,12 @@ final class GoalJudge {
     }
 
     Whole of(List<Part> parts, ProgressMethod method) {
-        List<Step> steps = new ArrayList<>();
-        if (parts.size() > 1) {
-            steps.add(new Step.RolledUp(
-                    switch (rollUp.rule()) {
-                        case WORST -> Reason.WORST_OF_PARTS;
-                        case MEAN_SCORE -> Reason.MEAN_OF_PARTS;
-                        case ALL_ACHIEVED -> Reason.ALL_OF_PARTS;
-                    },
-                    parts.stream()
-                            .map(part -> new Step.Part(part.id(), part.verdict()))
-                            .toList()));
+        if (rollUp.rule() == RollUp.Rule.WORST && rollUp.floor().signum() == 0) {
+            List<Verdict> verdicts = new ArrayList<>(parts.size());
+            parts.forEach(part -> verdicts.add(part.verdict()));
+            return new Whole(Verdict.worst(verdicts), Optional.empty(), Later.list(() -> rolledUp(parts)));
         }
+        List<Step> steps = new ArrayList<>(rolledUp(parts));
         if (isBelowFloor(parts, steps)) {
             return new Whole(Verdict.NOT_ASSESSABLE, Optional.of(Reason.TOO_FEW_PARTS), steps);
         }
@@ -94,6 +95,22 @@ final class GoalJudge {
                         : byVerdict(others, steps);
             }
         };
+    }
+
+    private List<Step> rolledUp(List<Part> parts) {
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        Reason how = switch (rollUp.rule()) {
+            case WORST -> Reason.WORST_OF_PARTS;
+            case MEAN_SCORE -> Reason.MEAN_OF_PARTS;
+            case ALL_ACHIEVED -> Reason.ALL_OF_PARTS;
+        };
+        return List.of(new Step.RolledUp(
+                how,
+                parts.stream()
+                        .map(part -> new Step.Part(part.id(), part.verdict()))
+                        .toList()));
     }
 
     private boolean isBelowFloor(List<Part> parts, List<Step> steps) {

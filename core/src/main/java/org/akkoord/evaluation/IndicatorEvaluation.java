@@ -17,6 +17,7 @@ import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Later;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
@@ -62,7 +63,11 @@ public abstract class IndicatorEvaluation {
     public abstract Series series();
 
     /** The figures of the series with their sources, in time order. */
-    public abstract List<Citation> figures();
+    public List<Citation> figures() {
+        return citations().get();
+    }
+
+    abstract Later<List<Citation>> citations();
 
     /** How far: the latest value. */
     public Optional<Point> level() {
@@ -70,13 +75,21 @@ public abstract class IndicatorEvaluation {
     }
 
     /** What the publisher says about values of the series, by their periods; nothing is said about the others. */
-    public abstract Map<ReportingPeriod, List<StatusFlag>> flags();
+    public Map<ReportingPeriod, List<StatusFlag>> flags() {
+        return flagged().get();
+    }
+
+    abstract Later<Map<ReportingPeriod, List<StatusFlag>>> flagged();
 
     /** The objective to which it belongs, with the target in force; empty for background. */
     public abstract Optional<Aim> aim();
 
     /** The ways to the target that were planned for it, in the order of the agreement's indicators. */
-    public abstract List<Path> paths();
+    public List<Path> paths() {
+        return plans().get();
+    }
+
+    abstract Later<List<Path>> plans();
 
     /** The figures that were not used, with the reason. */
     public List<Step.LeftOut> leftOut() {
@@ -101,7 +114,9 @@ public abstract class IndicatorEvaluation {
 
     /** The latest value with its sources. */
     public Optional<Citation> latest() {
-        return figures().stream().reduce((earlier, later) -> later);
+        return figures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(figures().get(figures().size() - 1));
     }
 
     /** The change from the first to the latest comparable number; empty if there are fewer than two. */
@@ -123,10 +138,11 @@ public abstract class IndicatorEvaluation {
     }
 
     static OptionalDouble perYear(Series series, Optional<Trend> trend) {
-        return trend.map(Trend::slopePerYear)
-                .or(() -> change(series).map(Change::perYear))
-                .map(OptionalDouble::of)
-                .orElseGet(OptionalDouble::empty);
+        if (trend.isPresent()) {
+            return OptionalDouble.of(trend.get().slopePerYear());
+        }
+        Optional<Change> change = change(series);
+        return change.isPresent() ? OptionalDouble.of(change.get().perYear()) : OptionalDouble.empty();
     }
 
     /** The value that counts at the deadline, projected or the latest, in the indicator's unit; not rounded. */
@@ -147,13 +163,25 @@ public abstract class IndicatorEvaluation {
     }
 
     /** How much of the way to the target is done; only for direct indicators with a target value and two values. */
-    public abstract Optional<Way> way();
+    public Optional<Way> way() {
+        return done().get();
+    }
+
+    abstract Later<Optional<Way>> done();
 
     /** Where it is heading; only for direct indicators with a target value. */
-    public abstract Optional<Projection> projection();
+    public Optional<Projection> projection() {
+        return outlook().get();
+    }
+
+    abstract Later<Optional<Projection>> outlook();
 
     /** What the verdict rests on. */
-    public abstract Evidence evidence();
+    public Evidence evidence() {
+        return grading().get();
+    }
+
+    abstract Later<Evidence> grading();
 
     /** Why it has its verdict. */
     public abstract Explanation explanation();

@@ -1,17 +1,21 @@
 package org.akkoord.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.IndicatorEvaluation.Aim;
 import org.akkoord.evaluation.IndicatorEvaluation.Path;
-import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.evaluation.IndicatorEvaluation.Way;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.Later;
 import org.akkoord.progress.Judgement;
+import org.akkoord.progress.ProgressCase;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.trend.Series;
 import org.akkoord.trend.Trend;
@@ -43,8 +47,8 @@ final class IndicatorEvaluator {
         this.trend = trends.evaluate(series);
     }
 
-    /** What a method found, how far the indicator came, and where it is heading. */
-    record Judged(Judgement judgement, Optional<Way> way, Optional<Projection> projection) {}
+    /** What a method found in a case. */
+    record Judged(ProgressCase progress, Judgement judgement) {}
 
     Indicator indicator() {
         return assembly.indicator();
@@ -67,13 +71,13 @@ final class IndicatorEvaluator {
         Conclusion conclusion = Conclusion.of(Verdict.NOT_ASSESSABLE, reason)
                 .on(assembly.latest(), Optional.empty())
                 .because(indicator().roleReason());
-        return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
+        return evaluation(conclusion, assembly::steps, Optional.empty(), false);
     }
 
     /** The evaluation of a direct indicator that leaves nothing to judge. */
     IndicatorEvaluation empty(Reason reason) {
         Conclusion conclusion = Conclusion.of(Verdict.NOT_ASSESSABLE, reason).because(assembly.detail(reason));
-        return evaluation(conclusion, assembly.steps(), Optional.empty(), false);
+        return evaluation(conclusion, assembly::steps, Optional.empty(), false);
     }
 
     /** The evaluation of a direct indicator of an objective, with a judgement. */
@@ -82,9 +86,8 @@ final class IndicatorEvaluator {
         Conclusion conclusion = concluded(judgement, objective)
                 .on(judgement.latest().map(assembly::cite), judgement.earlier().map(assembly::cite))
                 .because(judgement.words());
-        List<Step> steps = new ArrayList<>(assembly.steps());
-        steps.addAll(judgement.steps());
-        return evaluation(conclusion, steps, Optional.of(judged), objective.targetProvenance() == Provenance.INFERRED);
+        boolean inferredTarget = objective.targetProvenance() == Provenance.INFERRED;
+        return evaluation(conclusion, () -> steps(judgement), Optional.of(judged), inferredTarget);
     }
 
     /**
@@ -115,24 +118,32 @@ final class IndicatorEvaluator {
                 .toList();
     }
 
+    private List<Step> steps(Judgement judgement) {
+        List<Step> steps = new ArrayList<>(assembly.steps());
+        steps.addAll(judgement.steps());
+        return steps;
+    }
+
     private IndicatorEvaluation evaluation(
-            Conclusion conclusion, List<Step> steps, Optional<Judged> judged, boolean inferredTarget) {
+            Conclusion conclusion, Supplier<List<Step>> steps, Optional<Judged> judged, boolean inferredTarget) {
         Optional<Judgement> judgement = judged.map(Judged::judgement);
+        LocalDate asOf = figures.asOf();
         return ImmutableIndicatorEvaluation.builder()
                 .indicator(indicator())
                 .series(series)
-                .figures(assembly.citations())
+                .citations(Later.by(assembly::citations))
                 .trend(trend)
                 .expected(judgement.flatMap(Judgement::expected))
                 .shortfall(judgement.flatMap(Judgement::shortfall))
                 .rating(judgement.flatMap(Judgement::rating))
-                .way(judged.flatMap(Judged::way))
-                .projection(judged.flatMap(Judged::projection))
-                .flags(assembly.flags())
+                .done(Later.by(() -> judged.flatMap(found -> Way.of(found.progress()))))
+                .outlook(Later.by(
+                        () -> judged.flatMap(found -> Projector.project(found.progress(), found.judgement(), asOf))))
+                .flagged(Later.by(() -> Collections.unmodifiableMap(assembly.flags())))
                 .aim(aim)
-                .paths(paths())
-                .evidence(new EvidenceGrader(assembly, figures.asOf()).grade(inferredTarget))
-                .explanation(new Explanation(conclusion, steps, List.of()))
+                .plans(Later.by(this::paths))
+                .grading(Later.by(() -> new EvidenceGrader(assembly, asOf).grade(inferredTarget)))
+                .explanation(new Explanation(conclusion, Later.list(steps), List.of()))
                 .build();
     }
 }

@@ -4,115 +4,151 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.check.FiguresCheck;
+import org.akkoord.check.Finding;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.problem.Problem;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
 /** The measurements of an agreement as they were known on one day. */
 final class MeasurementsAsOf {
 
-    private final FiguresCheck check;
-    private final LocalDate asOf;
-    private final BigDecimal floor;
-    private final MeasurementSet all;
-    private final Set<Measurement> known;
-    private final Map<String, Indicator> indicators = new HashMap<>();
-    private final Map<String, List<Indicator>> paths = new HashMap<>();
-    private final Map<String, Cohort> cohorts = new HashMap<>();
+    private final Terms terms;
+    private final Function<String, List<Measurement>> all;
 
     /**
      * The measurements as they were known.
      *
+     * @param all the measurements of the indicator of an id, in the order of a {@link MeasurementSet}
+     */
+    MeasurementsAsOf(Terms terms, Function<String, List<Measurement>> all) {
+        this.terms = terms;
+        this.all = all;
+    }
+
+    /**
+     * What holds for all measurements of an evaluation: the day, the least coverage, and what the agreement says.
+     *
+     * @param asOf the day
      * @param floor the least share of the expected units, in percent, of which a value must be made
      */
-    MeasurementsAsOf(Agreement agreement, MeasurementSet all, LocalDate asOf, BigDecimal floor) {
-        this.check = FiguresCheck.against(agreement);
-        this.asOf = asOf;
-        this.floor = floor;
-        this.all = all;
-        this.known = new HashSet<>(all.knownAt(asOf).all());
-        agreement.indicators().forEach(indicator -> {
-            indicators.put(indicator.id(), indicator);
-            indicator
-                    .pathOf()
-                    .ifPresent(id ->
-                            paths.computeIfAbsent(id, key -> new ArrayList<>()).add(indicator));
-        });
-        agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
+    record Terms(
+            LocalDate asOf,
+            BigDecimal floor,
+            FiguresCheck check,
+            Map<String, Indicator> indicators,
+            Map<String, List<Indicator>> paths,
+            Map<String, Cohort> cohorts) {
+
+        static Terms of(Agreement agreement, LocalDate asOf, BigDecimal floor) {
+            Map<String, Indicator> indicators = new HashMap<>();
+            Map<String, List<Indicator>> paths = new HashMap<>();
+            Map<String, Cohort> cohorts = new HashMap<>();
+            agreement.indicators().forEach(indicator -> {
+                indicators.put(indicator.id(), indicator);
+                indicator
+                        .pathOf()
+                        .ifPresent(id -> paths.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(indicator));
+            });
+            agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
+            return new Terms(asOf, floor, FiguresCheck.against(agreement), indicators, paths, cohorts);
+        }
+
+        /** The figures of the agreement's indicators that were not published yet, in the order of the set. */
+        List<Measurement> unpublished(MeasurementSet figures) {
+            return figures.all().stream()
+                    .filter(measurement -> indicators.containsKey(measurement.indicator()))
+                    .filter(measurement -> measurement.knownFrom().isAfter(asOf))
+                    .toList();
+        }
+
+        /** Where figures do not fit the agreement. */
+        List<Problem> problems(MeasurementSet figures) {
+            return check.check(figures).stream()
+                    .map(Finding::problem)
+                    .map(found -> Problem.warning(found.code(), found.location(), found.message()))
+                    .toList();
+        }
     }
 
     LocalDate asOf() {
-        return asOf;
+        return terms.asOf();
     }
 
     /** Whether too few of the expected units were counted. */
     boolean isBelowFloor(UnitSums units) {
-        return units.isBelow(floor);
+        return units.isBelow(terms.floor());
     }
 
     /** The indicator of an id to which the agreement refers, and which it therefore has. */
     Indicator indicator(String id) {
-        return Objects.requireNonNull(indicators.get(id), id);
+        return Objects.requireNonNull(terms.indicators().get(id), id);
     }
 
     /** The indicators of which the plans draw the way of this one to its target. */
     List<Indicator> pathsOf(Indicator indicator) {
-        return paths.getOrDefault(indicator.id(), List.of());
+        return terms.paths().getOrDefault(indicator.id(), List.of());
     }
 
     /** The figures that cannot be measurements of their indicator. */
     List<Measurement> implausible(Indicator indicator, List<Measurement> figures) {
-        return check.implausible(indicator, figures);
+        return terms.check().implausible(indicator, figures);
     }
 
     Optional<Cohort> cohort(Measurement measurement) {
-        return measurement.cohort().map(cohorts::get);
+        return measurement.cohort().map(terms.cohorts()::get);
     }
 
-    /** All measurements of an indicator, also those that may not be used. */
+    /** All measurements of an indicator, also those that may not be used, in the order of the set. */
     List<Measurement> of(Indicator indicator) {
-        return all.of(indicator.id());
+        return all.apply(indicator.id());
     }
 
-    /** Those of the agreement's indicators that were not published yet, in the order of the set. */
-    List<Measurement> unpublished() {
-        return all.all().stream()
-                .filter(measurement -> indicators.containsKey(measurement.indicator()))
-                .filter(measurement -> measurement.knownFrom().isAfter(asOf))
-                .toList();
+    /**
+     * The publication of a figure that counts on the day, where there are several and one was known.
+     *
+     * @param publications the publications of one figure, the latest one last
+     */
+    Optional<Measurement> current(List<Measurement> publications) {
+        return MeasurementSet.of(publications).knownAt(asOf()).all().stream().findFirst();
+    }
+
+    private boolean isKnown(Measurement measurement) {
+        return !measurement.knownFrom().isAfter(asOf());
     }
 
     /**
      * Why a measurement may not be used; empty if it may. One without a value may be used: it shows that a part is
      * missing.
+     *
+     * @param current the publication of the same figure that counts on the day, where there are several
      */
-    Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement) {
-        if (measurement.knownFrom().isAfter(asOf)) {
+    Optional<Step.LeftOut> refusal(Indicator indicator, Measurement measurement, Optional<Measurement> current) {
+        LocalDate asOf = asOf();
+        if (!isKnown(measurement)) {
             return refuse(measurement, Reason.PUBLISHED_LATER, Optional.of(measurement.knownFrom()));
         }
         Optional<LocalDate> reference = cohort(measurement).flatMap(Cohort::referenceDate);
         if (reference.isPresent() && reference.get().isAfter(asOf)) {
             return refuse(measurement, Reason.REFERENCE_DATE_LATER, reference);
         }
-        if (!known.contains(measurement)) {
-            Optional<LocalDate> replacement = replacement(measurement);
-            return replacement
-                            .filter(date -> date.isBefore(measurement.knownFrom()))
-                            .isPresent()
+        if (current.isPresent() && current.get() != measurement) {
+            LocalDate replacement = current.get().knownFrom();
+            return replacement.isBefore(measurement.knownFrom())
                     ? refuse(measurement, Reason.FORECAST, Optional.empty())
-                    : refuse(measurement, Reason.SUPERSEDED, replacement);
+                    : refuse(measurement, Reason.SUPERSEDED, Optional.of(replacement));
         }
         if (!measurement.unit().equals(indicator.unit())) {
             return refuse(measurement, Reason.UNIT_DIFFERS, Optional.empty());
@@ -128,14 +164,6 @@ final class MeasurementsAsOf {
             return refuse(measurement, Reason.PERIOD_NOT_OVER, Optional.of(end));
         }
         return Optional.empty();
-    }
-
-    private Optional<LocalDate> replacement(Measurement measurement) {
-        return all.of(measurement.indicator()).stream()
-                .filter(known::contains)
-                .filter(measurement::isSameFigure)
-                .findFirst()
-                .map(Measurement::knownFrom);
     }
 
     private static Optional<Step.LeftOut> refuse(Measurement measurement, Reason why, Optional<LocalDate> date) {

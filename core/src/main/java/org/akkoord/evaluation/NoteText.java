@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.explain.Step;
+import org.akkoord.quantity.Quantity.MissingReason;
 import org.akkoord.render.Phrases;
+import org.akkoord.verdict.Reason;
 
 /** Writes the notes beside a verdict; more than two of a kind become one with a count. */
 final class NoteText {
 
     private static final int MOST_SINGLE = 2;
+    private static final String SEVERAL = "left-out-several.";
 
     private final Phrases phrases;
     private final List<BigDecimal> limits;
@@ -90,6 +93,12 @@ final class NoteText {
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 "why",
-                phrases.say("left-out-several." + first.why().name()));
+                phrases.say(whySeveral(first.why())));
+    }
+
+    /** Figures that are noted for another reason than that they were left out are those that were withheld. */
+    private String whySeveral(Reason why) {
+        String key = SEVERAL + why.name();
+        return phrases.keys().contains(key) ? key : SEVERAL + MissingReason.SUPPRESSED.name();
     }
 }

@@ -10,12 +10,12 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.evaluation.IndicatorEvaluation.Aim;
-import org.akkoord.evaluation.IndicatorEvaluation.Way;
 import org.akkoord.evaluation.IndicatorEvaluator.Judged;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.internal.Later;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
@@ -51,31 +51,35 @@ final class ObjectiveEvaluator {
         this.method = method;
         this.target = objective.targetAt(figures.asOf());
         this.targeted = targeted(objective, target);
-        List<IndicatorEvaluator> runs = objective.indicators().stream()
-                .map(id -> new IndicatorEvaluator(
-                        figures.indicator(id), Optional.of(new Aim(objective, targeted)), figures, trends))
-                .toList();
-        this.direct = runs.stream().filter(ObjectiveEvaluator::isDirect).toList();
-        this.proxies = runs.stream().filter(run -> !isDirect(run)).toList();
+        this.direct = new ArrayList<>(1);
+        this.proxies = new ArrayList<>(0);
+        Optional<Aim> aim = Optional.of(new Aim(objective, targeted));
+        for (String id : objective.indicators()) {
+            Indicator indicator = figures.indicator(id);
+            (isDirect(indicator) ? direct : proxies).add(new IndicatorEvaluator(indicator, aim, figures, trends));
+        }
     }
 
-    private static boolean isDirect(IndicatorEvaluator run) {
-        return run.indicator().role() == Indicator.Role.DIRECT;
+    private static boolean isDirect(Indicator indicator) {
+        return indicator.role() == Indicator.Role.DIRECT;
     }
 
     ObjectiveEvaluation evaluate() {
-        List<IndicatorEvaluation> judged = direct.stream().map(this::judge).toList();
+        List<IndicatorEvaluation> judged = new ArrayList<>(direct.size());
+        direct.forEach(run -> judged.add(judge(run)));
         List<IndicatorEvaluation> all = new ArrayList<>(judged);
         proxies.forEach(run -> all.add(run.shown(reasonOf(run.indicator().role()))));
         Conclusion conclusion = conclusion(judged);
         List<Step.Declared> declared =
                 Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());
+        Explanation explanation =
+                new Explanation(conclusion, Later.list(() -> steps(judged, declared)), Later.list(() -> parts(judged)));
         return ImmutableObjectiveEvaluation.builder()
                 .objective(objective)
                 .targeted(targeted)
                 .indicators(all)
                 .declared(declared)
-                .explanation(explanation(conclusion, judged, declared))
+                .explanation(explanation)
                 .build();
     }
 
@@ -122,8 +126,7 @@ final class ObjectiveEvaluator {
         }
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
-        Judged judged = new Judged(judgement, Way.of(progress), Projector.project(progress, judgement, figures.asOf()));
-        return run.judged(judged, objective);
+        return run.judged(new Judged(progress, judgement), objective);
     }
 
     private boolean isOfAnotherLength(IndicatorEvaluator run) {
@@ -133,14 +136,28 @@ final class ObjectiveEvaluator {
 
     /** The judgement with the interim targets that were due, also from a method that does not look at them. */
     private static Judgement withInterimTargets(Judgement judgement, List<Step.Interim> due) {
-        if (judgement.steps().stream().anyMatch(Step.Interim.class::isInstance)) {
+        if (due.isEmpty()) {
             return judgement;
         }
-        List<Step> steps = new ArrayList<>(due);
-        steps.addAll(judgement.steps());
-        Judgement.Builder builder = new Judgement.Builder();
-        builder.from(judgement).steps(steps);
-        return builder.build();
+        return new Judgement(
+                judgement.verdict(),
+                judgement.reason(),
+                judgement.words(),
+                judgement.latest(),
+                judgement.earlier(),
+                judgement.expected(),
+                judgement.shortfall(),
+                judgement.rating(),
+                Later.list(() -> withInterimTargets(judgement.steps(), due)));
+    }
+
+    private static List<Step> withInterimTargets(List<Step> steps, List<Step.Interim> due) {
+        if (steps.stream().anyMatch(Step.Interim.class::isInstance)) {
+            return steps;
+        }
+        List<Step> all = new ArrayList<>(due);
+        all.addAll(steps);
+        return all;
     }
 
     private Deadline deadline() {
@@ -154,17 +171,13 @@ final class ObjectiveEvaluator {
     }
 
     private Conclusion conclusion(List<IndicatorEvaluation> judged) {
-        List<Citation> shown = proxies.stream()
-                .flatMap(run -> run.assembly().latest().stream())
-                .toList();
+        List<Citation> shown = latest(proxies);
         if (objective.discontinued().isPresent()) {
             return none(Reason.MONITORING_DISCONTINUED)
                     .because(objective.discontinued().map(Objective.Discontinuation::reason));
         }
         if (target.isInWords() && judged.stream().noneMatch(ObjectiveEvaluator::isOfTheMethod)) {
-            List<Citation> latest = direct.stream()
-                    .flatMap(run -> run.assembly().latest().stream())
-                    .toList();
+            List<Citation> latest = latest(direct);
             return noTargetValue().showing(latest.isEmpty() ? shown : latest);
         }
         Optional<Citation> counterExamples = counterExamples(judged);
@@ -174,15 +187,28 @@ final class ObjectiveEvaluator {
         if (judged.isEmpty()) {
             return none(withoutDirectIndicator(shown)).showing(shown);
         }
+        IndicatorEvaluation worst = worst(judged);
+        Conclusion conclusion = worst.explanation().conclusion();
+        return shown.isEmpty() ? conclusion : conclusion.showing(shown);
+    }
+
+    /** The first of those with the worst verdict. */
+    private static IndicatorEvaluation worst(List<IndicatorEvaluation> judged) {
+        if (judged.size() == 1) {
+            return judged.get(0);
+        }
         Verdict worst =
                 Verdict.worst(judged.stream().map(IndicatorEvaluation::verdict).toList());
         return judged.stream()
                 .filter(evaluation -> evaluation.verdict() == worst)
                 .findFirst()
-                .orElseThrow()
-                .explanation()
-                .conclusion()
-                .showing(shown);
+                .orElseThrow();
+    }
+
+    private static List<Citation> latest(List<IndicatorEvaluator> runs) {
+        List<Citation> latest = new ArrayList<>(0);
+        runs.forEach(run -> run.assembly().latest().ifPresent(latest::add));
+        return latest;
     }
 
     private Reason withoutDirectIndicator(List<Citation> shown) {
@@ -208,6 +234,9 @@ final class ObjectiveEvaluator {
      * later. How far a direct indicator still is from the target says more, unless it takes the target for met.
      */
     private Optional<Citation> counterExamples(List<IndicatorEvaluation> judged) {
+        if (proxies.isEmpty()) {
+            return Optional.empty();
+        }
         boolean isGraded = judged.stream()
                 .map(IndicatorEvaluation::verdict)
                 .anyMatch(verdict -> verdict.isAssessed() && verdict != Verdict.ACHIEVED);
@@ -240,8 +269,7 @@ final class ObjectiveEvaluator {
         return Conclusion.of(Verdict.NOT_ASSESSABLE, reason);
     }
 
-    private Explanation explanation(
-            Conclusion conclusion, List<IndicatorEvaluation> judged, List<Step.Declared> declared) {
+    private List<Step> steps(List<IndicatorEvaluation> judged, List<Step.Declared> declared) {
         List<Step> steps = new ArrayList<>();
         steps.add(targeted);
         objective.note().ifPresent(note -> steps.add(new Step.Remark(note)));
@@ -250,7 +278,6 @@ final class ObjectiveEvaluator {
             steps.add(
                     new Step.Assumed(Assumption.END_OF_AGREEMENT, Optional.of(ReportingPeriod.day(agreement.ends()))));
         }
-        List<Explanation.Part> parts = new ArrayList<>();
         if (judged.size() == 1) {
             steps.addAll(judged.get(0).explanation().steps());
         } else if (judged.size() > 1) {
@@ -260,10 +287,6 @@ final class ObjectiveEvaluator {
                             evaluation.verdict(),
                             Optional.of(evaluation.indicator().title())))
                     .toList()));
-            judged.forEach(evaluation -> parts.add(new Explanation.Part(
-                    evaluation.indicator().id(),
-                    evaluation.explanation(),
-                    Optional.of(evaluation.indicator().title()))));
         }
         proxies.forEach(run -> {
             run.assembly()
@@ -274,7 +297,19 @@ final class ObjectiveEvaluator {
             steps.addAll(run.assembly().leftOut());
         });
         steps.addAll(declared);
-        return new Explanation(conclusion, steps, parts);
+        return steps;
+    }
+
+    /** The explanations of the indicators, where there are several; that of a single one is the objective's own. */
+    private static List<Explanation.Part> parts(List<IndicatorEvaluation> judged) {
+        return judged.size() < 2
+                ? List.of()
+                : judged.stream()
+                        .map(evaluation -> new Explanation.Part(
+                                evaluation.indicator().id(),
+                                evaluation.explanation(),
+                                Optional.of(evaluation.indicator().title())))
+                        .toList();
     }
 
     private static Reason leftOut(Indicator.Role role) {

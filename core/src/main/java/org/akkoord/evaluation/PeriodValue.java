@@ -16,36 +16,52 @@ import org.akkoord.verdict.Citation;
  *
  * @param point the value
  * @param basis the measurements of which it was made
- * @param steps how it was made
+ * @param isSum whether these are parts that were added
+ * @param stated the whole that the publisher states, where parts were added
+ * @param differences classifications that do not add up to the whole
  */
-record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
+record PeriodValue(
+        Point point,
+        List<Measurement> basis,
+        boolean isSum,
+        Optional<Measurement> stated,
+        List<Step.PartsDiffer> differences) {
 
     /** The whole as its publisher gives it. */
     static PeriodValue published(Measurement whole) {
-        Point point = new Point(whole.period(), whole.value(), error(whole.value(), List.of(whole)));
-        return new PeriodValue(point, List.of(whole), List.of(new Step.Used(MeasurementsAsOf.cite(whole))));
+        List<Measurement> basis = List.of(whole);
+        Point point = new Point(whole.period(), whole.value(), error(whole.value(), basis));
+        return new PeriodValue(point, basis, false, Optional.empty(), List.of());
     }
 
     /** The sum of a complete classification, with the whole that its publisher states where it agrees. */
-    static PeriodValue added(List<Measurement> parts, Optional<Quantity> sum, Optional<Measurement> stated) {
-        Quantity total = sum.orElseThrow();
-        List<Citation> cited = parts.stream().map(MeasurementsAsOf::cite).toList();
-        Measurement first = parts.get(0);
-        List<Step> steps = new ArrayList<>();
-        cited.forEach(part -> steps.add(new Step.Used(part)));
-        steps.add(new Step.Added(cited, total, first.unit(), stated.map(MeasurementsAsOf::cite)));
-        return new PeriodValue(new Point(first.period(), total, error(total, parts)), parts, steps);
+    static PeriodValue added(List<Measurement> parts, Quantity total, Optional<Measurement> stated) {
+        return new PeriodValue(
+                new Point(parts.get(0).period(), total, error(total, parts)), parts, true, stated, List.of());
     }
 
-    /** This value, made with more steps. */
-    PeriodValue with(List<Step> more) {
-        List<Step> all = new ArrayList<>(steps);
-        all.addAll(more);
-        return new PeriodValue(point, basis, all);
+    /** This value, from whose whole classifications differ. */
+    PeriodValue with(List<Step.PartsDiffer> found) {
+        return found.isEmpty() ? this : new PeriodValue(point, basis, isSum, stated, found);
+    }
+
+    /** How the value was made. */
+    List<Step> steps() {
+        List<Citation> cited = basis.stream().map(MeasurementsAsOf::cite).toList();
+        List<Step> steps = new ArrayList<>();
+        cited.forEach(part -> steps.add(new Step.Used(part)));
+        if (isSum) {
+            steps.add(new Step.Added(cited, point.value(), basis.get(0).unit(), stated.map(MeasurementsAsOf::cite)));
+        }
+        steps.addAll(differences);
+        return steps;
     }
 
     /** Of how many units the value was made, where a figure says so; of a sum, where all parts say so. */
     Optional<UnitSums> units() {
+        if (basis.size() == 1) {
+            return basis.get(0).units().map(UnitSums::of);
+        }
         if (basis.stream().anyMatch(figure -> figure.units().isEmpty())) {
             return Optional.empty();
         }
@@ -58,8 +74,12 @@ record PeriodValue(Point point, List<Measurement> basis, List<Step> steps) {
             return Optional.of(SamplingError.of(
                     value.decimal().orElseThrow(), basis.get(0).interval().get()));
         }
-        boolean sample = basis.stream().allMatch(m -> m.coverage() == Measurement.Coverage.SAMPLE);
-        return sample ? value.counts().map(SamplingError::of) : Optional.empty();
+        for (Measurement figure : basis) {
+            if (figure.coverage() != Measurement.Coverage.SAMPLE) {
+                return Optional.empty();
+            }
+        }
+        return value.counts().map(SamplingError::of);
     }
 
     /** The value as explanations quote it. */

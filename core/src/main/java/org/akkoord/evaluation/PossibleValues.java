@@ -3,7 +3,6 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.akkoord.agreement.Objective;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.progress.ProgressCase;
@@ -14,7 +13,8 @@ import org.akkoord.trend.Point;
 /** Finds between which ends the values of a case can lie. */
 final class PossibleValues {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Indicator.Range FROM_ZERO =
+            new Indicator.Range(Optional.of(BigDecimal.ZERO), Optional.empty());
     private static final BigDecimal LEAST_OF_PERCENTAGES = BigDecimal.valueOf(5);
 
     private PossibleValues() {}
@@ -39,16 +39,21 @@ final class PossibleValues {
      * two decimals or more, the target is 5 or more, and no range is declared.
      */
     static boolean areFractions(ProgressCase progress, Optional<Indicator.Range> declared) {
-        List<Quantity.Figure> figures = progress.series().points().stream()
-                .flatMap(point -> point.value().figure().stream())
-                .toList();
         return progress.unit().isPercent()
                 && declared.isEmpty()
-                && !figures.isEmpty()
-                && figures.size() == progress.series().points().size()
-                && figures.stream().map(Quantity.Figure::amount).allMatch(PossibleValues::isAtMostOne)
-                && figures.stream().anyMatch(figure -> figure.amount().scale() > 1)
+                && lookLikeFractions(progress.series().points())
                 && progress.target().bounds().stream().anyMatch(bound -> bound.compareTo(LEAST_OF_PERCENTAGES) >= 0);
+    }
+
+    private static boolean lookLikeFractions(List<Point> points) {
+        boolean hasDecimals = false;
+        for (Point point : points) {
+            if (!(point.value() instanceof Quantity.Figure figure) || !isAtMostOne(figure.amount())) {
+                return false;
+            }
+            hasDecimals |= figure.amount().scale() > 1;
+        }
+        return hasDecimals;
     }
 
     private static boolean isAtMostOne(BigDecimal amount) {
@@ -56,28 +61,39 @@ final class PossibleValues {
     }
 
     private static Optional<Indicator.Range> ofValues(ProgressCase progress) {
-        List<Point> points = progress.series().points();
-        boolean isShare = !points.isEmpty()
-                && points.stream().allMatch(point -> point.value().counts().isPresent());
-        boolean looksLikeOne = progress.unit().isPercent()
-                && numbers(progress).allMatch(number -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0);
-        if (isShare || looksLikeOne) {
+        if (areCounted(progress.series().points())
+                || (progress.unit().isPercent() && areBetween(Indicator.Range.OF_SHARES, progress))) {
             return Optional.of(Indicator.Range.OF_SHARES);
         }
-        boolean isCount =
-                progress.unit().equals(Unit.COUNT) && numbers(progress).allMatch(number -> number.signum() >= 0);
-        return isCount
-                ? Optional.of(new Indicator.Range(Optional.of(BigDecimal.ZERO), Optional.empty()))
+        return progress.unit().equals(Unit.COUNT) && areBetween(FROM_ZERO, progress)
+                ? Optional.of(FROM_ZERO)
                 : Optional.empty();
     }
 
-    private static Stream<BigDecimal> numbers(ProgressCase progress) {
-        Stream<BigDecimal> values = progress.series().points().stream()
-                .flatMap(point -> Stream.concat(
-                        point.number().stream(),
-                        point.value().bounds().stream().flatMap(bounds -> Stream.of(bounds.low(), bounds.high()))));
-        Stream<BigDecimal> agreed = Stream.concat(
-                progress.target().bounds().stream(), progress.baseline().map(Objective.Baseline::value).stream());
-        return Stream.concat(values, agreed);
+    private static boolean areCounted(List<Point> points) {
+        for (Point point : points) {
+            if (point.value().counts().isEmpty()) {
+                return false;
+            }
+        }
+        return !points.isEmpty();
+    }
+
+    /** Whether all numbers of the case lie in a range: values, bounds, and what was agreed. */
+    private static boolean areBetween(Indicator.Range range, ProgressCase progress) {
+        for (Point point : progress.series().points()) {
+            if (!isBetween(range, point.value())) {
+                return false;
+            }
+        }
+        return progress.target().bounds().stream().allMatch(range::contains)
+                && progress.baseline().stream().map(Objective.Baseline::value).allMatch(range::contains);
+    }
+
+    private static boolean isBetween(Indicator.Range range, Quantity value) {
+        if (value instanceof Quantity.Bounds bounds) {
+            return range.contains(bounds.low()) && range.contains(bounds.high());
+        }
+        return value.counts().isPresent() || value.decimal().stream().allMatch(range::contains);
     }
 }

@@ -29,6 +29,9 @@ record Publishers(
     private static final String NOT_STATED = "";
 
     static Publishers choose(Indicator indicator, List<Measurement> figures) {
+        if (isOfOne(indicator, figures)) {
+            return new Publishers(figures, Map.of(), Optional.empty());
+        }
         Map<String, List<Measurement>> byPublisher = figures.stream()
                 .collect(Collectors.groupingBy(
                         figure -> figure.publisher().orElse(NOT_STATED), TreeMap::new, Collectors.toList()));
@@ -40,6 +43,19 @@ record Publishers(
         // a figure that names no publisher is one of the only publisher that is named
         boolean isOne = byPublisher.size() < 2 || (byPublisher.size() == 2 && byPublisher.containsKey(NOT_STATED));
         return isOne ? new Publishers(figures, Map.of(), Optional.empty()) : ofNewest(indicator, byPublisher);
+    }
+
+    /** Whether all figures are of the same publisher, which the indicator does not refuse. */
+    private static boolean isOfOne(Indicator indicator, List<Measurement> figures) {
+        for (Measurement figure : figures) {
+            if (!figure.publisher().equals(figures.get(0).publisher())) {
+                return false;
+            }
+        }
+        return indicator.source().isEmpty()
+                || figures.isEmpty()
+                || figures.get(0).publisher().isEmpty()
+                || figures.get(0).publisher().equals(indicator.source());
     }
 
     private static Publishers only(String publisher, Map<String, List<Measurement>> byPublisher) {

@@ -16,6 +16,10 @@ record UnitSums(BigDecimal counted, BigDecimal expected) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    static UnitSums of(Measurement.Units one) {
+        return new UnitSums(BigDecimal.valueOf(one.counted()), BigDecimal.valueOf(one.expected()));
+    }
+
     static UnitSums of(Collection<Measurement.Units> parts) {
         return new UnitSums(sum(parts, Measurement.Units::counted), sum(parts, Measurement.Units::expected));
     }

@@ -33,7 +33,7 @@ final class Wholes {
     private static final int MOST_CELLS = 4096;
 
     private final Indicator indicator;
-    private final Map<Set<String>, Set<Cell>> seen = new HashMap<>();
+    private final Map<Set<String>, Set<Cell>> seen = new HashMap<>(0);
 
     /** The rules for the wholes of an indicator with these figures, those without a value among them. */
     Wholes(Indicator indicator, List<Measurement> figures) {
@@ -49,10 +49,7 @@ final class Wholes {
 
     /** The value of one period and cohort, or why there is none. */
     WholeValue of(List<Measurement> figures) {
-        List<Measurement> wholes = figures.stream()
-                .filter(figure -> figure.cell().withoutTotals().isWhole())
-                .filter(figure -> figure.value().missingReason().isEmpty())
-                .toList();
+        List<Measurement> wholes = figures.stream().filter(Wholes::isWholeValue).toList();
         if (differ(wholes.stream().map(Measurement::value).toList())) {
             return WholeValue.none(figures, Reason.CONFLICTING);
         }
@@ -63,6 +60,12 @@ final class Wholes {
                 .findFirst()
                 .map(whole -> published(whole, classifications))
                 .orElseGet(() -> added(figures, classifications, complete));
+    }
+
+    /** Whether a figure is a value of the whole, so that alone in its period it is the whole. */
+    static boolean isWholeValue(Measurement figure) {
+        return figure.cell().withoutTotals().isWhole()
+                && figure.value().missingReason().isEmpty();
     }
 
     /** Whether there are different values; 80 and 80.0 are one value. */
@@ -83,17 +86,18 @@ final class Wholes {
                         whole.value().figure().isPresent() && whole.unit().isPercent())
                 .filter(each -> agrees(whole, each.sum().orElseThrow()))
                 .findFirst();
-        List<Step> differences = all.stream()
+        List<Step.PartsDiffer> differences = all.stream()
                 .flatMap(each -> each
                         .sum()
                         .filter(sum -> !agrees(whole, sum))
                         .or(() -> each.spread().filter(spread -> liesOutside(whole, spread)))
-                        .<Step>map(other -> new Step.PartsDiffer(each.citations(), other, MeasurementsAsOf.cite(whole)))
+                        .map(other -> new Step.PartsDiffer(each.citations(), other, MeasurementsAsOf.cite(whole)))
                         .stream())
                 .toList();
-        return WholeValue.of(exact.map(parts -> PeriodValue.added(parts.parts(), parts.sum(), Optional.of(whole)))
-                .orElseGet(() -> PeriodValue.published(whole))
-                .with(differences));
+        return WholeValue.of(
+                exact.map(parts -> PeriodValue.added(parts.parts(), parts.sum().orElseThrow(), Optional.of(whole)))
+                        .orElseGet(() -> PeriodValue.published(whole))
+                        .with(differences));
     }
 
     /** Whether the sum of the parts, rounded as the stated whole is, equals it, or is one that the whole allows. */
@@ -163,7 +167,7 @@ final class Wholes {
         boolean agree = complete.stream()
                 .allMatch(each -> overlaps(each.sum().orElseThrow(), first.sum().orElseThrow()));
         return agree
-                ? WholeValue.of(PeriodValue.added(first.parts(), first.sum(), Optional.empty()))
+                ? WholeValue.of(PeriodValue.added(first.parts(), first.sum().orElseThrow(), Optional.empty()))
                 : WholeValue.none(figures, Reason.PARTS_DISAGREE);
     }
 

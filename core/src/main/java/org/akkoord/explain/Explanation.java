@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.akkoord.internal.Later;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
 import org.akkoord.text.LocalizedText;
@@ -26,8 +27,8 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
 
     public Explanation {
         Objects.requireNonNull(conclusion, "conclusion");
-        steps = List.copyOf(steps);
-        parts = List.copyOf(parts);
+        steps = Later.copyOf(steps);
+        parts = Later.copyOf(parts);
     }
 
     /**

@@ -140,7 +140,7 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
 
     /** This cell without the dimensions in which it is the total: these do not divide the population. */
     public Cell withoutTotals() {
-        if (members.values().stream().noneMatch(Cell::isTotal)) {
+        if (members.isEmpty() || members.values().stream().noneMatch(Cell::isTotal)) {
             return this;
         }
         Map<String, String> rest = new TreeMap<>(members);

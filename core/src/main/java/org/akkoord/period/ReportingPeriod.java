@@ -91,6 +91,12 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      * @return negative where the other is earlier
      */
     default double yearsUntil(ReportingPeriod other) {
+        if (this instanceof CalendarYear from && other instanceof CalendarYear until) {
+            return until.year - from.year;
+        }
+        if (this instanceof SchoolYear from && other instanceof SchoolYear until) {
+            return until.startYear - from.startYear;
+        }
         return (years(start(), other.start())
                         + years(end().plusDays(1), other.end().plusDays(1)))
                 / 2;
@@ -122,6 +128,9 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
 
     @Override
     default int compareTo(ReportingPeriod other) {
+        if (this instanceof CalendarYear one && other instanceof CalendarYear two) {
+            return Integer.compare(one.year, two.year);
+        }
         if (equals(other)) {
             return 0;
         }
@@ -158,6 +167,11 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
         }
 
         @Override
+        public double position() {
+            return year + 0.5;
+        }
+
+        @Override
         public String toString() {
             return Integer.toString(year);
         }
@@ -169,6 +183,10 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      * @param startYear the year in which it starts, 1800 to 2998
      */
     record SchoolYear(int startYear) implements ReportingPeriod {
+
+        /** A school year begins when seven months of the year are over. */
+        private static final double MONTHS_BEFORE = 7;
+
         public SchoolYear {
             Checks.requireYear(startYear);
             Checks.requireYear(startYear + 1);
@@ -182,6 +200,13 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
         @Override
         public LocalDate end() {
             return LocalDate.of(startYear + 1, 7, 31);
+        }
+
+        @Override
+        public double position() {
+            double first = startYear + MONTHS_BEFORE / 12;
+            double last = startYear + 1 + MONTHS_BEFORE / 12;
+            return (first + last) / 2;
         }
 
         @Override

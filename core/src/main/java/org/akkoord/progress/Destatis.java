@@ -51,6 +51,6 @@ record Destatis(int changes, int fewest, BigDecimal sun, BigDecimal slightlyClou
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new DestatisRun(this, progress).judge();
+        return Working.judge(() -> new DestatisRun(this, progress));
     }
 }

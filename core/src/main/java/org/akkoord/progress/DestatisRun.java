@@ -51,7 +51,7 @@ final class DestatisRun extends Working<Destatis> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         noteLimits(true);
         if (!hasNoNumber()) {
             chooseAim();

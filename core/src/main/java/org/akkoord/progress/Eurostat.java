@@ -52,6 +52,6 @@ record Eurostat(String name, int years, int fewest, double significant, double m
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new EurostatRun(this, progress).judge();
+        return Working.judge(() -> new EurostatRun(this, progress));
     }
 }

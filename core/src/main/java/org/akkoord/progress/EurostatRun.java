@@ -16,7 +16,7 @@ final class EurostatRun extends GrowthRun<Eurostat> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         if (hasOneBound() && checkTarget(progress.target())) {
             return rated("target met", OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET);
         }
@@ -36,7 +36,7 @@ final class EurostatRun extends GrowthRun<Eurostat> {
         return hasOneBound() ? withTarget(first) : withoutTarget(first);
     }
 
-    private Judgement withTarget(Point first) {
+    private Outcome withTarget(Point first) {
         double start = first.number().orElseThrow().doubleValue();
         double target = bound().doubleValue();
         int untilTarget = targetYear() - year(first);
@@ -73,7 +73,7 @@ final class EurostatRun extends GrowthRun<Eurostat> {
         return wanted() * Double.compare(target, start) <= 0 ? Optional.of(Reason.NO_DISTANCE) : Optional.empty();
     }
 
-    private Judgement withoutTarget(Point first) {
+    private Outcome withoutTarget(Point first) {
         double growth = growth(first.number().orElseThrow().doubleValue(), yearsSince(first));
         double wanted = wantedGrowth(wanted(), growth);
         OptionalDouble measure = OptionalDouble.of(wanted);

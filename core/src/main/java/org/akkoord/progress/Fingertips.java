@@ -41,6 +41,6 @@ record Fingertips(int values, double chiSquared) implements ProgressMethod {
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new FingertipsRun(this, progress).judge();
+        return Working.judge(() -> new FingertipsRun(this, progress));
     }
 }

@@ -23,7 +23,7 @@ final class FingertipsRun extends Working<Fingertips> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         boolean met = !hasNoNumber() && checkTarget(progress.target());
         if (!hasNoNumber()) {
             level().ifPresent(level -> add(new Step.Rated(
@@ -41,7 +41,7 @@ final class FingertipsRun extends Working<Fingertips> {
         return judge(trend, met);
     }
 
-    private Judgement cannot(Reason why, boolean met) {
+    private Outcome cannot(Reason why, boolean met) {
         return met ? rated(CANNOT, OptionalDouble.empty(), Verdict.ACHIEVED, Reason.TARGET_MET) : refused(why);
     }
 
@@ -96,7 +96,7 @@ final class FingertipsRun extends Working<Fingertips> {
         return point.period().end().isBefore(point.period().start().plusYears(1));
     }
 
-    private Judgement judge(NumberedTrend trend, boolean met) {
+    private Outcome judge(NumberedTrend trend, boolean met) {
         boolean significant = compare(trend.statistic(), trend.chiSquared(), Relation.ABOVE, method.chiSquared());
         if (significant) {
             significant = compare(SAME_SIGN, trend.sameSign(), Relation.AT_LEAST, method.values());

@@ -45,6 +45,6 @@ record HealthyPeople(BigDecimal movement, double significance) implements Progre
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new HealthyPeopleRun(this, progress).judge();
+        return Working.judge(() -> new HealthyPeopleRun(this, progress));
     }
 }

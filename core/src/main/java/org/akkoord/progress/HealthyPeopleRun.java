@@ -40,7 +40,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         if (hasNoNumber()) {
             return refused(Reason.NO_TARGET_VALUE, "Informational");
         }
@@ -60,7 +60,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
         return met ? achieved(change.get()) : unmet(change.get());
     }
 
-    private Judgement achieved(Change change) {
+    private Outcome achieved(Change change) {
         boolean metAtStart = progress.target().test(change.from().value()) == Attainment.MET;
         OptionalDouble measure = metAtStart
                 ? OptionalDouble.empty()
@@ -68,7 +68,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
         return rated("Target met or exceeded", measure, Verdict.ACHIEVED, Reason.TARGET_MET);
     }
 
-    private Judgement unmet(Change change) {
+    private Outcome unmet(Change change) {
         int way = wanted() * change.amount().signum();
         if (way == 0) {
             return little(OptionalDouble.of(0));
@@ -84,7 +84,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
         return moved(detectable, way, OptionalDouble.of(measure.doubleValue()));
     }
 
-    private Judgement moved(boolean detectable, int way, OptionalDouble measure) {
+    private Outcome moved(boolean detectable, int way, OptionalDouble measure) {
         if (!detectable) {
             return little(measure);
         }
@@ -93,7 +93,7 @@ final class HealthyPeopleRun extends Working<HealthyPeople> {
                 : rated("Got worse", measure, Verdict.INSUFFICIENT_PROGRESS, Reason.MOVING_AWAY);
     }
 
-    private Judgement little(OptionalDouble measure) {
+    private Outcome little(OptionalDouble measure) {
         return rated(LITTLE, measure, Verdict.INSUFFICIENT_PROGRESS, Reason.NO_DETECTABLE_CHANGE);
     }
 

@@ -14,6 +14,9 @@ final class InterimTargets {
     private InterimTargets() {}
 
     static List<Step.Interim> due(ProgressCase progress) {
+        if (progress.milestones().isEmpty()) {
+            return List.of();
+        }
         return progress.milestones().stream()
                 .filter(milestone -> isDue(milestone.period().end(), progress))
                 .map(milestone -> compared(milestone, progress))

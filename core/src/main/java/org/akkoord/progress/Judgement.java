@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Later;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Reason;
@@ -59,7 +60,7 @@ public record Judgement(
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(shortfall, "shortfall");
         Objects.requireNonNull(rating, "rating");
-        steps = List.copyOf(steps);
+        steps = Later.copyOf(steps);
     }
 
     /** A judgement that rests on the latest value alone, or on none. */

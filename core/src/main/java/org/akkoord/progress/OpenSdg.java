@@ -118,7 +118,7 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new OpenSdgRun(this, progress).judge();
+        return Working.judge(() -> new OpenSdgRun(this, progress));
     }
 
     @Override

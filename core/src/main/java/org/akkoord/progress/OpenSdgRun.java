@@ -31,7 +31,7 @@ final class OpenSdgRun extends GrowthRun<OpenSdg> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         boolean target = hasOneBound();
         boolean met = target && checkTarget(progress.target());
         noteLimits(false);
@@ -68,7 +68,7 @@ final class OpenSdgRun extends GrowthRun<OpenSdg> {
         return wanted() * (base.number().orElseThrow().signum() < 0 ? -1 : 1);
     }
 
-    private Judgement withTarget(Point base, boolean met) {
+    private Outcome withTarget(Point base, boolean met) {
         double start = notZero(base.number().orElseThrow());
         double target = notZero(bound());
         int years = targetYear() - year(base);
@@ -106,7 +106,7 @@ final class OpenSdgRun extends GrowthRun<OpenSdg> {
         return target == start ? Optional.of(Reason.NO_DISTANCE) : Optional.empty();
     }
 
-    private Judgement withoutTarget(Point base) {
+    private Outcome withoutTarget(Point base) {
         double wanted = wantedGrowth(sign(base), growth(base));
         double coefficient = coefficient(base);
         OpenSdg.Thresholds limits = method.withoutTarget();
@@ -155,7 +155,7 @@ final class OpenSdgRun extends GrowthRun<OpenSdg> {
     }
 
     /** Judges a measure below both thresholds: limited progress, a standstill or deterioration. */
-    private Judgement slow(double measure, double score, boolean target) {
+    private Outcome slow(double measure, double score, boolean target) {
         boolean notAway = target
                 ? compare(GROWTH_RATIO, measure, Relation.AT_LEAST, 0)
                 : compareWanted(measure, Relation.AT_LEAST, 0);
@@ -170,12 +170,12 @@ final class OpenSdgRun extends GrowthRun<OpenSdg> {
         return rated(measure, score, "deterioration", Verdict.INSUFFICIENT_PROGRESS, reason);
     }
 
-    private Judgement achieved(OptionalDouble measure) {
+    private Outcome achieved(OptionalDouble measure) {
         Rating rating = new Rating("target_achieved", measure, OptionalDouble.of(BEST));
         return rated(rating, Verdict.ACHIEVED, Reason.TARGET_MET);
     }
 
-    private Judgement rated(double measure, double score, String status, Verdict verdict, Reason reason) {
+    private Outcome rated(double measure, double score, String status, Verdict verdict, Reason reason) {
         return rated(new Rating(status, OptionalDouble.of(measure), OptionalDouble.of(score)), verdict, reason);
     }
 }

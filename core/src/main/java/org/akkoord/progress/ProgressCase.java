@@ -78,7 +78,12 @@ public record ProgressCase(
         if (target.isInWords()) {
             return direction;
         }
-        return series.latest().flatMap(Point::number).map(target::directionFrom).orElse(target.direction());
+        return target.bounds().size() < 2
+                ? target.direction()
+                : series.latest()
+                        .flatMap(Point::number)
+                        .map(target::directionFrom)
+                        .orElse(target.direction());
     }
 
     /** The value itself, or the end of the possible values that it lies beyond. */
@@ -104,7 +109,12 @@ public record ProgressCase(
                         stated.period(),
                         new Quantity.Figure(stated.value(), Quantity.Qualifier.EXACT),
                         OptionalDouble.empty()))
-                .or(() -> series.numbers().stream().findFirst().filter(first -> !first.equals(latest)));
+                .or(() -> {
+                    List<Point> numbers = series.numbers();
+                    return numbers.isEmpty() || numbers.get(0).equals(latest)
+                            ? Optional.empty()
+                            : Optional.of(numbers.get(0));
+                });
     }
 
     /**

@@ -55,7 +55,7 @@ record Sdsn(int recent, double improving) implements ProgressMethod {
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new SdsnRun(this, progress).judge();
+        return Working.judge(() -> new SdsnRun(this, progress));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SdsnRun extends Working<Sdsn> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         if (checkTarget(progress.target())) {
             return scored(Sdsn.MAINTAINING, OptionalDouble.empty(), Sdsn.GOOD, Verdict.ACHIEVED, Reason.TARGET_MET);
         }
@@ -63,7 +63,7 @@ final class SdsnRun extends Working<Sdsn> {
                 .min(Comparator.comparingInt(point -> Math.abs(year(point) - year)));
     }
 
-    private Judgement measure(Point base, Point before) {
+    private Outcome measure(Point base, Point before) {
         int years = targetYear() - year(base);
         if (years < 1) {
             return refused(Reason.DEADLINE_BEFORE_BASELINE);
@@ -90,7 +90,7 @@ final class SdsnRun extends Working<Sdsn> {
                 progress.unit().ofDifference());
     }
 
-    private Judgement rate(BigDecimal speed) {
+    private Outcome rate(BigDecimal speed) {
         OptionalDouble measure = OptionalDouble.of(speed.doubleValue());
         double score = score(speed.doubleValue());
         if (compare(speed, 1)) {
@@ -119,11 +119,11 @@ final class SdsnRun extends Working<Sdsn> {
         return speed < 1 ? 2 + (speed - improving) / (1 - improving) : Math.min(2 + speed, BEST);
     }
 
-    private Judgement insufficient(String status, OptionalDouble measure, double score, Reason reason) {
+    private Outcome insufficient(String status, OptionalDouble measure, double score, Reason reason) {
         return scored(status, measure, score, Verdict.INSUFFICIENT_PROGRESS, reason);
     }
 
-    private Judgement scored(String status, OptionalDouble measure, double score, Verdict verdict, Reason reason) {
+    private Outcome scored(String status, OptionalDouble measure, double score, Verdict verdict, Reason reason) {
         return rated(new Rating(status, measure, OptionalDouble.of(score)), verdict, reason);
     }
 }

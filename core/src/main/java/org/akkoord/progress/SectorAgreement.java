@@ -92,7 +92,7 @@ public record SectorAgreement(BigDecimal margin, BigDecimal movement, double sig
     public Judgement judge(ProgressCase progress) {
         return progress.target().direction() != Direction.NEUTRAL
                         && progress.target().bounds().isEmpty()
-                ? new SectorDirectionRun(this, progress).judge()
-                : new SectorAgreementRun(this, progress).judge();
+                ? Working.judge(() -> new SectorDirectionRun(this, progress))
+                : Working.judge(() -> new SectorAgreementRun(this, progress));
     }
 }

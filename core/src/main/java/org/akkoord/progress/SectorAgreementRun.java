@@ -53,6 +53,8 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
             "LATEST");
     static final Formula CLOSER = Formula.of("CLOSER", "{DISTANCE_BEFORE} - {DISTANCE_NOW}");
 
+    private static final Unit YEAR = Unit.parse("year");
+
     /** What the change does to the distance. */
     private enum Movement {
         TOWARDS,
@@ -81,7 +83,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         if (compare(progress.target()) == Attainment.MET) {
             return judged(Verdict.ACHIEVED, isLate() ? Reason.MET_LATE : Reason.TARGET_MET);
         }
@@ -122,7 +124,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         return true;
     }
 
-    private Judgement unmet(Change change) {
+    private Outcome unmet(Change change) {
         start = change.from().number().orElseThrow();
         change(change.from());
         boolean metBefore = noteMetBefore(progress.target());
@@ -194,7 +196,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     }
 
     private void noteWithoutCeiling(BigDecimal shortfall, Verdict verdict) {
-        if (ceilingUsed) {
+        if (ceilingUsed && isRecording()) {
             Judgement without = method.judge(progress.withCeiling(Optional.empty()));
             without.shortfall()
                     .ifPresent(value -> add(new Step.WithoutCeiling(
@@ -228,7 +230,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
         noteTime(from, until, years);
         BigDecimal expected = calculated(
                 PROJECTION,
-                Map.of("LATEST", now(), "SLOPE", BigDecimal.valueOf(slope), "YEARS", BigDecimal.valueOf(years)),
+                () -> Map.of("LATEST", now(), "SLOPE", BigDecimal.valueOf(slope), "YEARS", BigDecimal.valueOf(years)),
                 now().add(BigDecimal.valueOf(slope * years).round(WITHOUT_NOISE)),
                 progress.unit());
         BigDecimal possible = progress.possible(expected);
@@ -239,15 +241,21 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     }
 
     private double slope(Trend trend) {
-        add(new Step.Sloped(
+        if (isRecording()) {
+            add(sloped(trend));
+        }
+        return trend.slopePerYear();
+    }
+
+    private Step sloped(Trend trend) {
+        return new Step.Sloped(
                 formula(trend.method()),
                 trend.points().stream()
                         .map(point ->
                                 new Step.Spot(point.position(), point.number().orElseThrow()))
                         .toList(),
                 trend.slopePerYear(),
-                progress.unit().ofDifference()));
-        return trend.slopePerYear();
+                progress.unit().ofDifference());
     }
 
     private static Formula formula(TrendMethod method) {
@@ -271,11 +279,13 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     }
 
     private void noteTime(double from, double until, double years) {
-        calculated(
-                TIME,
-                Map.of("UNTIL", BigDecimal.valueOf(until), "FROM", BigDecimal.valueOf(from)),
-                BigDecimal.valueOf(years),
-                Unit.parse("year"));
+        if (isRecording()) {
+            calculated(
+                    TIME,
+                    Map.of("UNTIL", BigDecimal.valueOf(until), "FROM", BigDecimal.valueOf(from)),
+                    BigDecimal.valueOf(years),
+                    YEAR);
+        }
     }
 
     private BigDecimal shortfall(BigDecimal expected) {
@@ -285,13 +295,13 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
             BigDecimal other = goal.otherEnd(start);
             shortfall = calculated(
                     SHORTFALL_BEYOND,
-                    Map.of("TARGET", end, "OTHER_END", other, "EXPECTED", expected, "BASELINE", start),
+                    () -> Map.of("TARGET", end, "OTHER_END", other, "EXPECTED", expected, "BASELINE", start),
                     percent(expected.subtract(other), end.subtract(start)),
                     Unit.PERCENT);
         } else {
             shortfall = calculated(
                     SHORTFALL,
-                    Map.of("TARGET", end, "EXPECTED", expected, "BASELINE", start),
+                    () -> Map.of("TARGET", end, "EXPECTED", expected, "BASELINE", start),
                     percent(end.subtract(expected), end.subtract(start)),
                     Unit.PERCENT);
         }
@@ -334,10 +344,13 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
     /** The movement in percent of the distance from the start to the goal. */
     private BigDecimal movement(Formula formula, BigDecimal closer) {
         BigDecimal end = goal.end(start);
-        Map<String, BigDecimal> values = formula.equals(MOVEMENT)
-                ? Map.of("LATEST", now(), "BASELINE", start, "TARGET", end)
-                : Map.of("LATEST", now(), "BASELINE", start, "TARGET", end, "OTHER_END", goal.otherEnd(start));
-        return calculated(formula, values, percent(closer, goal.distance(start)), Unit.PERCENT);
+        return calculated(
+                formula,
+                () -> formula.equals(MOVEMENT)
+                        ? Map.of("LATEST", now(), "BASELINE", start, "TARGET", end)
+                        : Map.of("LATEST", now(), "BASELINE", start, "TARGET", end, "OTHER_END", goal.otherEnd(start)),
+                percent(closer, goal.distance(start)),
+                Unit.PERCENT);
     }
 
     /** The one-sided p of the change of the distance where the value crossed the range. */

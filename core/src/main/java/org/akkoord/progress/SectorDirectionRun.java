@@ -25,7 +25,7 @@ final class SectorDirectionRun extends Working<SectorAgreement> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         Optional<Point> baseline = start();
         if (baseline.isEmpty()) {
             return refused(Reason.ONE_VALUE);
@@ -38,7 +38,7 @@ final class SectorDirectionRun extends Working<SectorAgreement> {
                 .orElseGet(() -> refused(Reason.NO_TIME_BETWEEN));
     }
 
-    private Judgement moved(Change change) {
+    private Outcome moved(Change change) {
         boolean interimMissed = noteInterimTargets();
         int way = way(change) * wanted();
         if (way <= 0) {

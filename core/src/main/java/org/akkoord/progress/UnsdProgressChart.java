@@ -51,6 +51,6 @@ record UnsdProgressChart(double onTrack, double fair, double fastGrowth, double 
 
     @Override
     public Judgement judge(ProgressCase progress) {
-        return new UnsdProgressChartRun(this, progress).judge();
+        return Working.judge(() -> new UnsdProgressChartRun(this, progress));
     }
 }

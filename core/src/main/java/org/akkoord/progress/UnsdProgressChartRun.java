@@ -33,7 +33,7 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
     }
 
     @Override
-    Judgement assess() {
+    Outcome assess() {
         boolean lookedBack = hasOneBound() && !progress.deadline().standing() && lookBack();
         if (lookedBack && inexact(progress.target()).isPresent()) {
             return refused(Reason.VALUE_NOT_EXACT);
@@ -76,7 +76,7 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
                 && now().subtract(bound()).abs().compareTo(method.nearEnd()) <= 0;
     }
 
-    private Judgement withTarget(Point base, double start) {
+    private Outcome withTarget(Point base, double start) {
         if (targetYear() <= year(base)) {
             return refused(Reason.DEADLINE_BEFORE_BASELINE);
         }
@@ -122,7 +122,7 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
                 progress.unit());
     }
 
-    private Judgement withoutTarget(Point base, double start) {
+    private Outcome withoutTarget(Point base, double start) {
         double wanted = wantedGrowth(wanted(), growth(start, yearsSince(base)));
         OptionalDouble measure = OptionalDouble.of(wanted);
         if (compareWanted(wanted, Relation.AT_LEAST, method.fastGrowth())) {
@@ -135,7 +135,7 @@ final class UnsdProgressChartRun extends GrowthRun<UnsdProgressChart> {
         return scored(measure, 1, Verdict.INSUFFICIENT_PROGRESS, reason);
     }
 
-    private Judgement scored(OptionalDouble measure, int score, Verdict verdict, Reason reason) {
+    private Outcome scored(OptionalDouble measure, int score, Verdict verdict, Reason reason) {
         String status = score == 3 ? ON_TRACK : score == 2 ? FAIR : STAGNATION;
         return rated(new Rating(status, measure, OptionalDouble.of(score)), verdict, reason);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Attainment;
@@ -14,6 +15,7 @@ import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
+import org.akkoord.internal.Later;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity;
@@ -45,8 +47,10 @@ abstract class Working<M extends ProgressMethod> {
     final M method;
     final ProgressCase progress;
     private final Optional<String> refusal;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>(0);
+    private boolean isRecording;
     private Optional<Point> latest;
+    private Optional<BigDecimal> now = Optional.empty();
     private Optional<Point> earlier = Optional.empty();
     private Optional<BigDecimal> expected = Optional.empty();
     private Optional<BigDecimal> shortfall = Optional.empty();
@@ -67,13 +71,44 @@ abstract class Working<M extends ProgressMethod> {
         this.latest = progress.series().latest();
     }
 
-    /** Judges the case; called once. */
-    final Judgement judge() {
-        return unready().or(this::unfit).map(this::refused).orElseGet(this::assess);
+    /**
+     * The judgement of a case. Its steps are made when they are asked for: the case is judged again, by the same rule,
+     * and then the steps are recorded. Most readers of verdicts never ask.
+     *
+     * @param working makes the working of the case anew
+     */
+    static Judgement judge(Supplier<Working<?>> working) {
+        return working.get().decide(Later.list(() -> {
+            Working<?> again = working.get();
+            again.isRecording = true;
+            return again.decide(again.steps).steps();
+        }));
     }
 
+    private Judgement decide(List<Step> taken) {
+        Outcome found = unready().or(this::unfit).map(this::refused).orElseGet(this::assess);
+        return new Judgement(
+                found.verdict(),
+                found.reason(),
+                Optional.empty(),
+                latest,
+                earlier,
+                expected,
+                shortfall,
+                found.rating(),
+                taken);
+    }
+
+    /** Whether the steps are wanted; if not, nothing need be computed for them alone. */
+    final boolean isRecording() {
+        return isRecording;
+    }
+
+    /** What the rule found. */
+    record Outcome(Verdict verdict, Reason reason, Optional<Rating> rating) {}
+
     /** Judges a case that the rule can judge, as far as {@link #unfit} knows. */
-    abstract Judgement assess();
+    abstract Outcome assess();
 
     /** Why the rule has no answer for such a target or such a series. */
     Optional<Reason> unfit() {
@@ -86,7 +121,7 @@ abstract class Working<M extends ProgressMethod> {
             return Optional.of(Reason.NO_MEASUREMENT);
         }
         Attainment attainment = progress.target().test(latest().value());
-        if (latest().number().isEmpty()) {
+        if (!latest().isNumber()) {
             return Optional.of(attainment == Attainment.NOT_MET ? Reason.RANGE_MISSES_TARGET : Reason.VALUE_IS_A_RANGE);
         }
         return attainment == Attainment.UNDECIDED && !hasNoNumber()
@@ -117,12 +152,16 @@ abstract class Working<M extends ProgressMethod> {
 
     /** The latest value as a number. */
     final BigDecimal now() {
-        return latest().number().orElseThrow();
+        if (now.isEmpty()) {
+            now = latest().number();
+        }
+        return now.orElseThrow();
     }
 
     /** Takes another value as the latest one, such as that of the target year. */
     final void useAsLatest(Point point) {
         latest = Optional.of(point);
+        now = Optional.empty();
     }
 
     /** Takes a value as the earlier one, and records that the method looks at values from its period on. */
@@ -192,12 +231,21 @@ abstract class Working<M extends ProgressMethod> {
      * @return whether there is one
      */
     final boolean noteMetBefore(TargetValue target) {
-        Optional<Point> met = Stream.concat(progress.start(latest()).stream(), progress.series().points().stream())
-                .filter(this::isBeforeLatest)
-                .filter(point -> target.test(point.value()) == Attainment.MET)
-                .reduce((first, second) -> second);
+        Optional<Point> met = lastMet(target);
         met.ifPresent(point -> add(new Step.MetBefore(point.period())));
         return met.isPresent();
+    }
+
+    private Optional<Point> lastMet(TargetValue target) {
+        List<Point> points = progress.series().points();
+        for (int i = points.size() - 1; i >= 0; i--) {
+            if (isBeforeLatest(points.get(i)) && target.test(points.get(i).value()) == Attainment.MET) {
+                return Optional.of(points.get(i));
+            }
+        }
+        return progress.start(latest())
+                .filter(this::isBeforeLatest)
+                .filter(start -> target.test(start.value()) == Attainment.MET);
     }
 
     private boolean isBeforeLatest(Point point) {
@@ -269,7 +317,9 @@ abstract class Working<M extends ProgressMethod> {
     }
 
     final void add(Step step) {
-        steps.add(step);
+        if (isRecording) {
+            steps.add(step);
+        }
     }
 
     /** Records a calculation; a result beyond the largest double counts as that. */
@@ -280,15 +330,26 @@ abstract class Working<M extends ProgressMethod> {
     }
 
     final BigDecimal calculated(Formula formula, Map<String, BigDecimal> values, BigDecimal result, Unit unit) {
-        add(new Step.Calculated(formula, values, result, unit));
+        if (isRecording) {
+            steps.add(new Step.Calculated(formula, values, result, unit));
+        }
         return result;
+    }
+
+    /** The same with values that are made for the step alone. */
+    final BigDecimal calculated(
+            Formula formula, Supplier<Map<String, BigDecimal>> values, BigDecimal result, Unit unit) {
+        return isRecording ? calculated(formula, values.get(), result, unit) : result;
     }
 
     /** The change from a value to the latest one. */
     final BigDecimal change(Point from) {
         BigDecimal start = from.number().orElseThrow();
-        Map<String, BigDecimal> values = Map.of("LATER", now(), "EARLIER", start);
-        return calculated(CHANGE, values, now().subtract(start), progress.unit().ofDifference());
+        return calculated(
+                CHANGE,
+                () -> Map.of("LATER", now(), "EARLIER", start),
+                now().subtract(start),
+                progress.unit().ofDifference());
     }
 
     /** The change from a value to the latest one, divided by the whole years between them. */
@@ -304,7 +365,9 @@ abstract class Working<M extends ProgressMethod> {
 
     /** Records the test of a change, and answers with its one-sided p. */
     final BigDecimal test(Change change, Change.Test test) {
-        ChangeSteps.steps(change, test).forEach(this::add);
+        if (isRecording) {
+            steps.addAll(ChangeSteps.steps(change, test));
+        }
         return BigDecimal.valueOf(test.oneSidedP());
     }
 
@@ -328,30 +391,26 @@ abstract class Working<M extends ProgressMethod> {
     }
 
     /** No judgement, in the publisher's word for that if there is one. */
-    final Judgement refused(Reason reason) {
+    final Outcome refused(Reason reason) {
         return refusal.map(word -> refused(reason, word)).orElseGet(() -> judged(Verdict.NOT_ASSESSABLE, reason));
     }
 
     /** No judgement, for which the publisher has a word of its own. */
-    final Judgement refused(Reason reason, String status) {
+    final Outcome refused(Reason reason, String status) {
         return rated(status, OptionalDouble.empty(), Verdict.NOT_ASSESSABLE, reason);
     }
 
-    final Judgement judged(Verdict verdict, Reason reason) {
-        return judged(verdict, reason, Optional.empty());
+    final Outcome judged(Verdict verdict, Reason reason) {
+        return new Outcome(verdict, reason, Optional.empty());
     }
 
     /** A judgement in the publisher's words, from a scale without scores. */
-    final Judgement rated(String status, OptionalDouble measure, Verdict verdict, Reason reason) {
+    final Outcome rated(String status, OptionalDouble measure, Verdict verdict, Reason reason) {
         return rated(new Rating(status, measure, OptionalDouble.empty()), verdict, reason);
     }
 
-    final Judgement rated(Rating rating, Verdict verdict, Reason reason) {
+    final Outcome rated(Rating rating, Verdict verdict, Reason reason) {
         add(new Step.Rated(method.name(), Formula.Aspect.PROGRESS, rating.status(), rating.value(), rating.score()));
-        return judged(verdict, reason, Optional.of(rating));
-    }
-
-    private Judgement judged(Verdict verdict, Reason reason, Optional<Rating> rating) {
-        return new Judgement(verdict, reason, Optional.empty(), latest, earlier, expected, shortfall, rating, steps);
+        return new Outcome(verdict, reason, Optional.of(rating));
     }
 }

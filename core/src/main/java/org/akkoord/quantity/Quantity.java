@@ -3,12 +3,10 @@ package org.akkoord.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.akkoord.text.LocalizedText;
 
 /**
@@ -369,11 +367,13 @@ public sealed interface Quantity {
 
         /** The answer that all comparisons from the least to the greatest possible one give, if they give one. */
         private Optional<Boolean> decides(int least, int greatest) {
-            List<Boolean> answers = IntStream.rangeClosed(least, greatest)
-                    .mapToObj(this::holds)
-                    .distinct()
-                    .toList();
-            return answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
+            boolean answer = holds(least);
+            for (int comparison = least + 1; comparison <= greatest; comparison++) {
+                if (holds(comparison) != answer) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(answer);
         }
     }
 

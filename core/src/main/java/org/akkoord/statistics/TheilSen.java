@@ -47,6 +47,9 @@ public final class TheilSen {
         RESIDUALS
     }
 
+    /** So few points have so few slopes that it is fastest to make them all. */
+    private static final int FEW = 200;
+
     private final double[] x;
     private final double[] y;
     private final SlopeRanks slopes;
@@ -68,7 +71,23 @@ public final class TheilSen {
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
-        return SlopeRanks.of(List.of(SlopeOrder.of(x, y))).median();
+        return x.length <= FEW
+                ? Selection.median(slopes(x, y))
+                : SlopeRanks.of(List.of(SlopeOrder.of(x, y))).median();
+    }
+
+    /** The slopes of all pairs with different x, in any order. */
+    private static double[] slopes(double[] x, double[] y) {
+        double[] slopes = new double[x.length * (x.length - 1) / 2];
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = i + 1; j < x.length; j++) {
+                if (x[i] != x[j]) {
+                    slopes[count++] = slope(x, y, i, j);
+                }
+            }
+        }
+        return count == slopes.length ? slopes : Arrays.copyOf(slopes, count);
     }
 
     /**

@@ -35,11 +35,12 @@ public record Change(Point from, Point to, BigDecimal amount, double years, Opti
      */
     public static Optional<Change> between(Point from, Point to) {
         double years = from.period().yearsUntil(to.period());
-        if (from.number().isEmpty() || to.number().isEmpty() || !(years > 0)) {
+        if (!(years > 0)) {
             return Optional.empty();
         }
-        BigDecimal amount = to.number().get().subtract(from.number().get());
-        return Optional.of(new Change(from, to, amount, years, Test.of(from, to, amount)));
+        return to.number()
+                .flatMap(later -> from.number().map(later::subtract))
+                .map(amount -> new Change(from, to, amount, years, Test.of(from, to, amount)));
     }
 
     /** The amount divided by the years. */

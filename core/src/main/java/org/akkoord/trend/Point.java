@@ -30,11 +30,10 @@ public record Point(ReportingPeriod period, Quantity value, Optional<SamplingErr
      */
     public Point {
         Objects.requireNonNull(period, "period");
-        if (value.decimal().isEmpty() && value.bounds().isEmpty()) {
+        if (value.value().isEmpty() && value.bounds().isEmpty()) {
             throw new IllegalArgumentException("a point needs a number or bounds");
         }
-        if (error.filter(SamplingError::isOfCounts).isPresent()
-                && value.counts().isEmpty()) {
+        if (error.isPresent() && error.get().isOfCounts() && value.counts().isEmpty()) {
             throw new IllegalArgumentException("the sampling error of counts needs a share from counts");
         }
     }
@@ -47,7 +46,12 @@ public record Point(ReportingPeriod period, Quantity value, Optional<SamplingErr
      *     or not finite
      */
     public Point(ReportingPeriod period, Quantity value, OptionalDouble standardError) {
-        this(period, value, standardError.stream().mapToObj(SamplingError::of).findFirst());
+        this(
+                period,
+                value,
+                standardError.isPresent()
+                        ? Optional.of(SamplingError.of(standardError.getAsDouble()))
+                        : Optional.empty());
     }
 
     /** A value without a sampling error. */
@@ -63,6 +67,11 @@ public record Point(ReportingPeriod period, Quantity value, Optional<SamplingErr
     /** The value as a number; empty for bounds. */
     public Optional<BigDecimal> number() {
         return value.decimal();
+    }
+
+    /** Whether the value is a number, and not bounds. */
+    public boolean isNumber() {
+        return value.value().isPresent();
     }
 
     /** The position of the period on the time axis, in years. */

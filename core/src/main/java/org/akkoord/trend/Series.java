@@ -19,13 +19,24 @@ public record Series(List<Point> points) {
      * @throws IllegalArgumentException if a period occurs twice
      */
     public Series {
-        points = points.stream().sorted(Comparator.comparing(Point::period)).toList();
+        points = isSorted(points)
+                ? List.copyOf(points)
+                : points.stream().sorted(Comparator.comparing(Point::period)).toList();
         for (int i = 1; i < points.size(); i++) {
             if (points.get(i).period().equals(points.get(i - 1).period())) {
                 throw new IllegalArgumentException("a series must have one value per period, but has two for "
                         + points.get(i).period());
             }
         }
+    }
+
+    private static boolean isSorted(List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i - 1).period().compareTo(points.get(i).period()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The latest value, a number or bounds; empty for an empty series. */
@@ -35,7 +46,12 @@ public record Series(List<Point> points) {
 
     /** The values that are numbers, in time order. */
     public List<Point> numbers() {
-        return points.stream().filter(point -> point.number().isPresent()).toList();
+        for (Point point : points) {
+            if (!point.isNumber()) {
+                return points.stream().filter(Point::isNumber).toList();
+            }
+        }
+        return points;
     }
 
     /**

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.akkoord.internal.Later;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.statistics.CochranArmitage;
 import org.akkoord.statistics.ConfidenceInterval;
 import org.akkoord.statistics.LeastSquares;
 import org.akkoord.statistics.MannKendall;
 import org.akkoord.statistics.Proportion;
 import org.akkoord.statistics.TheilSen;
-import org.akkoord.trend.Point.SamplingError;
 
 /**
  * Computes the trend of a series on the real time axis: a year without a value counts as time. Immutable.
@@ -65,13 +66,32 @@ public final class TrendEvaluator {
      *     the chosen method needs
      */
     public Optional<Trend> evaluate(Series series) {
-        List<Point> points = series.numbers().stream()
-                .sorted(Comparator.comparingDouble(Point::position))
-                .toList();
-        if (points.stream().mapToDouble(Point::position).distinct().count() < FEWEST) {
+        List<Point> points = byPosition(series.numbers());
+        if (!areDistinct(points)) {
             return Optional.empty();
         }
         return method.isPresent() ? by(method.get(), points) : bySampling(points);
+    }
+
+    /** The points in the order of their positions, which is nearly always that of their periods. */
+    private static List<Point> byPosition(List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i - 1).position() > points.get(i).position()) {
+                return points.stream()
+                        .sorted(Comparator.comparingDouble(Point::position))
+                        .toList();
+            }
+        }
+        return points;
+    }
+
+    /** Whether points in the order of their positions have enough different ones. */
+    private static boolean areDistinct(List<Point> points) {
+        int count = points.isEmpty() ? 0 : 1;
+        for (int i = 1; i < points.size() && count < FEWEST; i++) {
+            count += points.get(i - 1).position() == points.get(i).position() ? 0 : 1;
+        }
+        return count >= FEWEST;
     }
 
     private Optional<Trend> by(TrendMethod asked, List<Point> points) {
@@ -84,9 +104,10 @@ public final class TrendEvaluator {
     }
 
     private Optional<Trend> bySampling(List<Point> points) {
-        boolean sampled = points.stream()
-                .allMatch(
-                        point -> point.error().filter(SamplingError::isOfCounts).isPresent());
+        boolean sampled = true;
+        for (Point point : points) {
+            sampled &= point.error().isPresent() && point.error().get().isOfCounts();
+        }
         Optional<Trend> tested = sampled ? cochranArmitage(points) : Optional.empty();
         return tested.or(() -> knownVariance(points)).or(() -> Optional.of(theilSen(points)));
     }
@@ -96,16 +117,21 @@ public final class TrendEvaluator {
     }
 
     private static double[] column(List<Point> points, ToDoubleFunction<Point> number) {
-        return points.stream().mapToDouble(number).toArray();
+        double[] column = new double[points.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = number.applyAsDouble(points.get(i));
+        }
+        return column;
     }
 
     /** The positions, counted from the first period, so that those of months keep their digits. */
     private static double[] positions(List<Point> points) {
-        return column(points, point -> points.get(0).period().yearsUntil(point.period()));
+        ReportingPeriod first = points.get(0).period();
+        return column(points, point -> first.yearsUntil(point.period()));
     }
 
     private static double[] values(List<Point> points) {
-        return column(points, point -> point.number().orElseThrow().doubleValue());
+        return column(points, point -> point.value().value().orElseThrow());
     }
 
     private static List<Proportion> proportions(List<Point> points) {
@@ -116,16 +142,22 @@ public final class TrendEvaluator {
     }
 
     private Trend theilSen(List<Point> points) {
-        TheilSen line = TheilSen.fit(positions(points), values(points));
-        MannKendall test =
-                areShares(points) ? MannKendall.ofProportions(proportions(points)) : MannKendall.of(values(points));
-        ConfidenceInterval<TheilSen.Ranks> interval = line.interval(level);
+        double[] positions = positions(points);
+        double[] values = values(points);
         return new Trend(
                 TrendMethod.THEIL_SEN,
-                line.slope(),
-                interval.method() == TheilSen.Ranks.INSIDE ? Optional.of(interval) : Optional.empty(),
-                above0(test.p()),
+                TheilSen.slope(positions, values),
+                Later.by(() -> mannKendall(points, positions, values)),
                 points);
+    }
+
+    private Trend.Test mannKendall(List<Point> points, double[] positions, double[] values) {
+        MannKendall test = areShares(points) ? MannKendall.ofProportions(proportions(points)) : MannKendall.of(values);
+        ConfidenceInterval<TheilSen.Ranks> interval =
+                TheilSen.fit(positions, values).interval(level);
+        return new Trend.Test(
+                interval.method() == TheilSen.Ranks.INSIDE ? Optional.of(interval) : Optional.empty(),
+                above0(test.p()));
     }
 
     private Trend leastSquares(List<Point> points) {
@@ -133,8 +165,10 @@ public final class TrendEvaluator {
     }
 
     private Optional<Trend> knownVariance(List<Point> points) {
-        if (points.stream().anyMatch(point -> point.standardError().orElse(0) == 0)) {
-            return Optional.empty();
+        for (Point point : points) {
+            if (point.standardError().orElse(0) == 0) {
+                return Optional.empty();
+            }
         }
         double[] weights =
                 column(points, point -> 1 / Math.pow(point.standardError().orElseThrow(), 2));
@@ -144,9 +178,13 @@ public final class TrendEvaluator {
     }
 
     private Trend trend(TrendMethod used, LeastSquares line, List<Point> points) {
+        return new Trend(used, line.slope(), Later.by(() -> test(line)), points);
+    }
+
+    private Trend.Test test(LeastSquares line) {
         Optional<ConfidenceInterval<?>> interval = line.slopeInterval(level).map(found -> found);
         OptionalDouble p = line.slopeP();
-        return new Trend(used, line.slope(), interval, p.isPresent() ? above0(p.getAsDouble()) : p, points);
+        return new Trend.Test(interval, p.isPresent() ? above0(p.getAsDouble()) : p);
     }
 
     /** A probability below the smallest double is that double: no test of values is certain. */
@@ -159,8 +197,8 @@ public final class TrendEvaluator {
                 .map(test -> new Trend(
                         TrendMethod.COCHRAN_ARMITAGE,
                         PERCENT * test.slope(),
-                        Optional.of(inPercent(test.slopeInterval(level))),
-                        above0(test.p()),
+                        Later.by(() ->
+                                new Trend.Test(Optional.of(inPercent(test.slopeInterval(level))), above0(test.p()))),
                         points));
     }
 

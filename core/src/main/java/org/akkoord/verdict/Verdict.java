@@ -1,7 +1,6 @@
 package org.akkoord.verdict;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /**
  * The judgement on progress towards a target (oordeel), from best to worst; the last constant says that there is none.
@@ -25,9 +24,14 @@ public enum Verdict {
 
     /** The worst judgement among verdicts; {@link #NOT_ASSESSABLE} if there is no judgement among them. */
     public static Verdict worst(Collection<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(Verdict::isAssessed)
-                .max(Comparator.naturalOrder())
-                .orElse(NOT_ASSESSABLE);
+        Verdict worst = ACHIEVED;
+        boolean isAssessed = false;
+        for (Verdict verdict : verdicts) {
+            if (verdict.isAssessed()) {
+                isAssessed = true;
+                worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+            }
+        }
+        return isAssessed ? worst : NOT_ASSESSABLE;
     }
 }

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.akkoord.agreement.Goal;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +73,33 @@ class DashboardTest {
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(text).doesNotContain("\u001b").contains("\\u001b[31mred");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
+    }
+
+    @Test
+    void manyFiguresThatWereWithheldBecomeOneNote() {
+        Measurement[] figures = IntStream.of(2012, 2013, 2014, 2018)
+                .mapToObj(year -> direct(Integer.toString(year), "60"))
+                .toArray(Measurement[]::new);
+        for (int i = 0; i < 3; i++) {
+            figures[i] = figures[i].withValue(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+        }
+
+        AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), figures);
+
+        assertThat(evaluation.toText(Locale.ENGLISH).replaceAll("\\s+", " "))
+                .contains("left out: 3 figures of Direct (2012, 2013, 2014) - they were withheld to protect the"
+                        + " people who were counted");
+        assertThat(evaluation.toText(Locale.forLanguageTag("nl"))).contains("afgeschermd");
+    }
+
+    @Test
+    void whatIsMadeWhenItIsAskedForIsTheSameForEveryThread() {
+        AgreementEvaluation asked = evaluate(agreement(DIRECT, OBJECTIVE), direct("2015", "60"), direct("2018", "66"));
+        AgreementEvaluation fresh = evaluate(agreement(DIRECT, OBJECTIVE), direct("2015", "60"), direct("2018", "66"));
+        String text = asked.toText(Locale.ENGLISH);
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> fresh.toText(Locale.ENGLISH)))
+                .allMatch(text::equals);
+        assertThat(fresh).isEqualTo(asked).hasSameHashCodeAs(asked);
     }
 }
