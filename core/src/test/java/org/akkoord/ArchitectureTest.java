@@ -59,7 +59,7 @@ class ArchitectureTest {
             may(
                     "panel",
                     "panel.store, panel.kernel, panel.intake, period, quantity, statistics, indicator, cohort,"
-                            + " measurement, trend"),
+                            + " measurement, trend, render"),
             may("explain", "text, period, quantity, verdict, indicator, agreement, render"),
             may(
                     "progress",

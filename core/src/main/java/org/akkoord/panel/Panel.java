@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntPredicate;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;
+import org.akkoord.internal.Printable;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.kernel.Absences;
@@ -254,6 +256,36 @@ public final class Panel {
      */
     public RankTable ranks(String variable, ReportingPeriod period) {
         return new RankTable(data, data.numbers(variable), data.period(period));
+    }
+
+    /**
+     * Where each unit stands among all others in a period, with exact limits for shares.
+     *
+     * @throws IllegalArgumentException if the panel has no such variable or period, or the variable is one of states
+     */
+    public PeerTable peers(String variable, ReportingPeriod period) {
+        return peers(data.numbers(variable), data.period(period), unit -> true);
+    }
+
+    /**
+     * Where each unit of one group stands among those of its group in a period, such as a region or a band of sizes.
+     *
+     * @throws IllegalArgumentException if the panel has no such variable, period, level or group, or the variable is
+     *     one of states
+     */
+    public PeerTable peers(String variable, ReportingPeriod period, String level, String group) {
+        Groups groups = data.level(level);
+        int found = groups.names()
+                .number(group)
+                .orElseThrow(() -> new IllegalArgumentException("no group '" + Printable.text(group) + "' among the "
+                        + groups.size() + " of level '" + level + "'"));
+        int at = data.period(period);
+        return peers(data.numbers(variable), at, unit -> groups.of()[at][unit] == found);
+    }
+
+    private PeerTable peers(Variable variable, int period, IntPredicate peers) {
+        RankTable ranks = new RankTable(data, variable, period, peers);
+        return new PeerTable(data, variable, period, ranks, PeerTable.Method.EXACT);
     }
 
     /**

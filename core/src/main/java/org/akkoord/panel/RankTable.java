@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.ThresholdCount;
+import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -33,12 +35,20 @@ public final class RankTable implements PanelTable<RankTable.Row> {
     /** The greatest levels that units with limits and suppressed units can have, in order. */
     private final double[] limits;
 
+    /** Which units are ranked with each other. */
+    private final IntPredicate peers;
+
     RankTable(PanelData data, Variable variable, int period) {
+        this(data, variable, period, unit -> true);
+    }
+
+    RankTable(PanelData data, Variable variable, int period, IntPredicate peers) {
         this.data = data;
         this.variable = variable;
         this.period = period;
+        this.peers = peers;
         int[] ordered = IntStream.range(0, data.size())
-                .filter(unit -> variable.has(unit, period))
+                .filter(unit -> peers.test(unit) && variable.has(unit, period))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer unit) -> -variable.level(unit, period)))
                 .mapToInt(Integer::intValue)
@@ -56,7 +66,7 @@ public final class RankTable implements PanelTable<RankTable.Row> {
             boolean tied = row + 1 < levels.length && levels[row] == levels[row + 1];
             last[row] = tied ? last[row + 1] : row + 1;
         }
-        limits = ThresholdCount.highs(variable, period);
+        limits = ThresholdCount.highs(variable, period, peers);
         Arrays.sort(limits);
     }
 
@@ -97,8 +107,21 @@ public final class RankTable implements PanelTable<RankTable.Row> {
 
     /** How many units have no number in the period, and why. */
     public LeftOut leftOut() {
-        long[] found = Absences.cells(data, variable, period, period + 1);
+        long[] found = new long[Absence.values().length];
+        IntStream.range(0, data.size())
+                .filter(unit -> peers.test(unit) && !variable.has(unit, period))
+                .forEach(unit -> found[Absences.of(data, variable, unit, period).ordinal()]++);
         return LeftOut.of(absence -> found[absence.ordinal()]);
+    }
+
+    /** The number of a row's unit. */
+    int unit(int row) {
+        return units.unit(row);
+    }
+
+    /** The row of a unit; absent where it has no number or the panel has no such unit. */
+    Optional<Integer> rowOf(String unit) {
+        return units.of(unit, row -> row);
     }
 
     /** The row of a unit; absent where it has no number or the panel has no such unit. */

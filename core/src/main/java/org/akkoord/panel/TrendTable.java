@@ -161,7 +161,7 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
      * @param count how many rows at most
      */
     public List<Row> highest(int count) {
-        return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count);
+        return highest(count, 2);
     }
 
     /**
@@ -170,12 +170,30 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
      * @param count how many rows at most
      */
     public List<Row> lowest(int count) {
-        return ordered(Comparator.comparingDouble((Integer row) -> slopes[row]), count);
+        return lowest(count, 2);
     }
 
-    private List<Row> ordered(Comparator<Integer> order, int count) {
+    /**
+     * The rows with the greatest slopes among the units with enough numbers.
+     *
+     * @param points how many numbers a unit must have
+     */
+    public List<Row> highest(int count, int points) {
+        return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count, points);
+    }
+
+    /**
+     * The rows with the least slopes among the units with enough numbers.
+     *
+     * @param points how many numbers a unit must have
+     */
+    public List<Row> lowest(int count, int points) {
+        return ordered(Comparator.comparingDouble((Integer row) -> slopes[row]), count, points);
+    }
+
+    private List<Row> ordered(Comparator<Integer> order, int count, int points) {
         List<Integer> rows = new ArrayList<>(IntStream.range(0, size())
-                .filter(row -> !Double.isNaN(slopes[row]))
+                .filter(row -> !Double.isNaN(slopes[row]) && variable.points(row) >= points)
                 .boxed()
                 .toList());
         rows.sort(order);

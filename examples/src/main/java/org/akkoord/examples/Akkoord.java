@@ -56,6 +56,17 @@ public final class Akkoord {
               --by LEVEL                   of each group of this level instead, such as board
               --out FILE                   writes to a file instead of standard output
 
+            akkoord peers [options]        where each school stands among the others, as CSV
+              --panel FILE, --groups FILE, --states NAMES, --profile NAME, --given TEXTS as above
+              --variable NAME              the variable
+              --period PERIOD              the period, such as 2019 or 2018/2019
+              --by LEVEL                   of each group of this level instead, such as board
+              --among LEVEL=GROUP          only among the schools of a group, such as region=north
+              --limits NAME                EXACT (default), WILSON or OVERDISPERSED limits of shares
+              --unit ID, --since PERIOD    how one school moved since an earlier period, in words
+              --lang LANGUAGE              en (default) or nl, for these words
+              --out FILE                   writes to a file instead of standard output
+
             akkoord sector [options]       writes schools.csv and groups.csv of an invented sector
               --seed NUMBER                another number gives another sector
               --out FOLDER                 where to
@@ -124,19 +135,20 @@ public final class Akkoord {
 
     private int dispatch(List<String> arguments) throws UsageException, IOException {
         if (arguments.isEmpty()) {
-            throw new UsageException("expected a command: evaluate, trends, sector, check or sniff");
+            throw new UsageException("expected a command: evaluate, trends, peers, sector, check or sniff");
         }
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.get(0)) {
             case "evaluate" -> EvaluateCommand.run(rest, out, err);
             case "trends" -> TrendsCommand.run(rest, out, err);
+            case "peers" -> PeersCommand.run(rest, out, err);
             case "sector" -> TrendsCommand.sector(rest);
             case "check" -> CheckCommand.run(rest, in, out);
             case "sniff" -> SniffCommand.run(rest, out);
             case "help", "--help", "-h" -> help();
             default ->
                 throw new UsageException("unknown command '" + arguments.get(0)
-                        + "'; expected evaluate, trends, sector, check or sniff");
+                        + "'; expected evaluate, trends, peers, sector, check or sniff");
         };
     }
 

@@ -2,6 +2,7 @@ package org.akkoord.panel.kernel;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.akkoord.indicator.IndicatorDefinition.ShareOfUnits;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Planes;
@@ -72,7 +73,13 @@ public final class ThresholdCount {
 
     /** Their greatest levels. */
     public static double[] highs(Variable variable, int period) {
+        return highs(variable, period, unit -> true);
+    }
+
+    /** The greatest levels of some of them. */
+    public static double[] highs(Variable variable, int period, IntPredicate units) {
         return variable.gaps(period).stream()
+                .filter(gap -> units.test(gap.unit()))
                 .filter(gap -> gap.isBounded() || gap.isHidden())
                 .mapToDouble(gap -> high(variable, gap))
                 .toArray();
