@@ -27,8 +27,7 @@ public record Action(
         Optional<LocalizedText> status,
         Optional<ReportingPeriod> period,
         List<String> appropriations,
-        List<SourceReference> sources)
-        implements WithAction {
+        List<SourceReference> sources) {
 
     public Action {
         Objects.requireNonNull(text, "text");
@@ -44,9 +43,82 @@ public record Action(
         return new Builder();
     }
 
-    /** Builds an {@link Action}. */
-    public static final class Builder extends ActionBuilder {
-        /** Starts empty. */
-        public Builder() {}
+    /** A builder that starts with the parts of this action. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds an {@link Action}. Required: {@code text}. All other parts are optional. */
+    public static final class Builder {
+
+        private final ActionBuilder parts = new ActionBuilder();
+
+        private Builder() {}
+
+        /** What is done. Required. */
+        public Builder text(LocalizedText text) {
+            parts.text(text);
+            return this;
+        }
+
+        /** The ids of the parties that do it. None unless given; replaces those given before. */
+        public Builder actors(Iterable<String> actors) {
+            parts.actors(actors);
+            return this;
+        }
+
+        /** Adds to {@link #actors}. */
+        public Builder addActors(String... actors) {
+            parts.addActors(actors);
+            return this;
+        }
+
+        /** How far the work is. Optional. */
+        public Builder status(LocalizedText status) {
+            parts.status(status);
+            return this;
+        }
+
+        /** The period in which it is done. Optional. */
+        public Builder period(ReportingPeriod period) {
+            parts.period(period);
+            return this;
+        }
+
+        /** The ids of the amounts that pay for it. None unless given; replaces those given before. */
+        public Builder appropriations(Iterable<String> appropriations) {
+            parts.appropriations(appropriations);
+            return this;
+        }
+
+        /** Adds to {@link #appropriations}. */
+        public Builder addAppropriations(String... appropriations) {
+            parts.addAppropriations(appropriations);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The action.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Action} does not allow the parts
+         */
+        public Action build() {
+            return parts.build();
+        }
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
@@ -16,7 +14,6 @@ import org.akkoord.internal.Checks;
 import org.akkoord.internal.Lookup;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
-import org.akkoord.text.SourceReference;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
@@ -52,7 +49,7 @@ public record Agreement(
         LocalizedText sector,
         ReportingPeriod concluded,
         LocalDate ends,
-        List<Version> versions,
+        List<AgreementVersion> versions,
         List<Party> parties,
         List<SourceDocument> documents,
         List<Ambition> ambitions,
@@ -62,8 +59,7 @@ public record Agreement(
         List<DeclaredVerdict> declared,
         List<FundingRule> fundingRules,
         List<Claim> claims,
-        List<CohortFlows> flows)
-        implements WithAgreement {
+        List<CohortFlows> flows) {
 
     /**
      * An agreement; lists are copied.
@@ -81,7 +77,7 @@ public record Agreement(
         if (ends.isBefore(concluded.start())) {
             throw new IllegalArgumentException("agreement '" + id + "' must not end before it is concluded");
         }
-        versions = Checks.distinct(versions, Version::id, "version");
+        versions = Checks.distinct(versions, AgreementVersion::id, "version");
         parties = Checks.distinct(parties, Party::id, "party");
         documents = Checks.distinct(documents, SourceDocument::id, "document");
         ambitions = Checks.distinct(ambitions, Ambition::id, "ambition");
@@ -138,31 +134,19 @@ public record Agreement(
      * @param verdict the verdict on it
      */
     public Optional<FundingRule> fundingRule(String id, Verdict verdict) {
-        Stream<String> goalIds = goals().stream()
-                .filter(goal ->
-                        goal.objectives().stream().anyMatch(each -> each.id().equals(id)))
-                .map(Goal::id);
-        return Stream.concat(Stream.of(id), goalIds)
-                .flatMap(place -> rule(verdict, rule -> rule.names(place)).stream())
-                .findFirst()
-                .or(() -> fundingRule(verdict));
+        return FundingReferences.rule(this, id, verdict);
     }
 
     /** The rule that applies to a verdict on a theme beyond the goals: one that names it, else one for all. */
     public Optional<FundingRule> fundingRule(LocalizedText theme, Verdict verdict) {
-        return rule(verdict, rule -> rule.themes().contains(theme)).or(() -> fundingRule(verdict));
+        return FundingReferences.rule(
+                        fundingRules, verdict, rule -> rule.themes().contains(theme))
+                .or(() -> fundingRule(verdict));
     }
 
     /** The rule for a verdict that holds for the agreement as a whole. */
     public Optional<FundingRule> fundingRule(Verdict verdict) {
-        return rule(verdict, FundingRule::isGeneral);
-    }
-
-    private Optional<FundingRule> rule(Verdict verdict, Predicate<FundingRule> applies) {
-        return fundingRules.stream()
-                .filter(rule -> rule.when().contains(verdict))
-                .filter(applies)
-                .findFirst();
+        return FundingReferences.rule(fundingRules, verdict, FundingRule::isGeneral);
     }
 
     /** A builder. */
@@ -175,96 +159,6 @@ public record Agreement(
     public String toString() {
         return "Agreement[" + id + ", " + ambitions.size() + " ambitions, " + goals().size() + " goals, "
                 + indicators.size() + " indicators]";
-    }
-
-    /**
-     * A revision of the agreement (actualisatie).
-     *
-     * @param id identifies it in the agreement
-     * @param date when it was agreed
-     * @param text what changed
-     * @param sources where that stands
-     */
-    public record Version(
-            String id, Optional<ReportingPeriod> date, LocalizedText text, List<SourceReference> sources) {
-        /**
-         * A version; lists are copied.
-         *
-         * @throws IllegalArgumentException if the id is no id
-         */
-        public Version {
-            Checks.requireId(id, "version id");
-            Objects.requireNonNull(date, "date");
-            Objects.requireNonNull(text, "text");
-            sources = List.copyOf(sources);
-        }
-    }
-
-    /**
-     * A rule of the parties: which instrument follows from which verdict. It holds for the goals, objectives and themes
-     * that it names, and for nothing else. One that names none holds for the agreement as a whole: for everything
-     * without a rule of its own, which is said wherever it applies.
-     *
-     * @param id identifies it in the agreement
-     * @param when the verdicts from which it follows, at least one, in the order of {@link Verdict}
-     * @param goals the ids of the goals for which it holds, with all their objectives
-     * @param objectives the ids of the objectives for which it holds
-     * @param themes the themes beyond the goals for which it holds, as the agreement's declared verdicts write them
-     * @param instrument how the money then reaches the schools
-     * @param consent whose consent it needs
-     * @param accounting where it is accounted for
-     * @param until the last day for which it is agreed
-     * @param reason why, as the parties give it
-     * @param sources where it stands
-     */
-    public record FundingRule(
-            String id,
-            List<Verdict> when,
-            List<String> goals,
-            List<String> objectives,
-            List<LocalizedText> themes,
-            Appropriation.Instrument instrument,
-            Optional<LocalizedText> consent,
-            Optional<LocalizedText> accounting,
-            Optional<LocalDate> until,
-            Optional<LocalizedText> reason,
-            List<SourceReference> sources) {
-        /**
-         * A funding rule; lists are copied.
-         *
-         * @throws IllegalArgumentException if the id is no id or there is no verdict
-         */
-        public FundingRule {
-            Checks.requireId(id, "funding rule id");
-            when = when.stream().distinct().sorted().toList();
-            if (when.isEmpty()) {
-                throw new IllegalArgumentException("funding rule '" + id + "' needs a verdict");
-            }
-            goals = List.copyOf(goals);
-            objectives = List.copyOf(objectives);
-            themes = List.copyOf(themes);
-            Objects.requireNonNull(instrument, "instrument");
-            Objects.requireNonNull(consent, "consent");
-            Objects.requireNonNull(accounting, "accounting");
-            until.ifPresent(date -> Checks.requireDate(date, "until"));
-            Objects.requireNonNull(reason, "reason");
-            sources = List.copyOf(sources);
-        }
-
-        /** Whether it names no goal, objective or theme, and so holds for the agreement as a whole. */
-        public boolean isGeneral() {
-            return goals.isEmpty() && objectives.isEmpty() && themes.isEmpty();
-        }
-
-        private boolean names(String place) {
-            return goals.contains(place) || objectives.contains(place);
-        }
-    }
-
-    /** Builds an {@link Agreement}. */
-    public static final class Builder extends AgreementBuilder {
-        /** Starts empty. */
-        public Builder() {}
     }
 
     /**
@@ -288,26 +182,197 @@ public record Agreement(
         }
     }
 
+    /** A builder that starts with the parts of this agreement. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
     /**
-     * A document or data source that the agreement's figures and statements come from.
-     *
-     * @param id identifies it in source references
-     * @param title its title
-     * @param published when it was published, if known
-     * @param note anything a reader must know, such as how its places are numbered
+     * Builds an {@link Agreement}. Required: {@code id}, {@code title}, {@code sector}, {@code concluded},
+     * {@code ends}. All other parts are optional.
      */
-    public record SourceDocument(
-            String id, LocalizedText title, Optional<LocalDate> published, Optional<LocalizedText> note) {
+    public static final class Builder {
+
+        private final AgreementBuilder parts = new AgreementBuilder();
+
+        private Builder() {}
+
+        /** Identifies it. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** Its name. Required. */
+        public Builder title(LocalizedText title) {
+            parts.title(title);
+            return this;
+        }
+
+        /** The sector it is about. Required. */
+        public Builder sector(LocalizedText sector) {
+            parts.sector(sector);
+            return this;
+        }
+
+        /** When it was concluded. Required. */
+        public Builder concluded(ReportingPeriod concluded) {
+            parts.concluded(concluded);
+            return this;
+        }
+
+        /** Its last day. Required. */
+        public Builder ends(LocalDate ends) {
+            parts.ends(ends);
+            return this;
+        }
+
+        /** Its revisions, in the order given. None unless given; replaces those given before. */
+        public Builder versions(Iterable<? extends AgreementVersion> versions) {
+            parts.versions(versions);
+            return this;
+        }
+
+        /** Adds to {@link #versions}. */
+        public Builder addVersions(AgreementVersion... versions) {
+            parts.addVersions(versions);
+            return this;
+        }
+
+        /** Who agreed, act, measure or declare. None unless given; replaces those given before. */
+        public Builder parties(Iterable<? extends Party> parties) {
+            parts.parties(parties);
+            return this;
+        }
+
+        /** Adds to {@link #parties}. */
+        public Builder addParties(Party... parties) {
+            parts.addParties(parties);
+            return this;
+        }
+
+        /** Where its figures and statements come from. None unless given; replaces those given before. */
+        public Builder documents(Iterable<? extends SourceDocument> documents) {
+            parts.documents(documents);
+            return this;
+        }
+
+        /** Adds to {@link #documents}. */
+        public Builder addDocuments(SourceDocument... documents) {
+            parts.addDocuments(documents);
+            return this;
+        }
+
+        /** Its ambitions. None unless given; replaces those given before. */
+        public Builder ambitions(Iterable<? extends Ambition> ambitions) {
+            parts.ambitions(ambitions);
+            return this;
+        }
+
+        /** Adds to {@link #ambitions}. */
+        public Builder addAmbitions(Ambition... ambitions) {
+            parts.addAmbitions(ambitions);
+            return this;
+        }
+
+        /** The indicators of all its goals. None unless given; replaces those given before. */
+        public Builder indicators(Iterable<? extends Indicator> indicators) {
+            parts.indicators(indicators);
+            return this;
+        }
+
+        /** Adds to {@link #indicators}. */
+        public Builder addIndicators(Indicator... indicators) {
+            parts.addIndicators(indicators);
+            return this;
+        }
+
+        /** The cohorts that its figures are about. None unless given; replaces those given before. */
+        public Builder cohorts(Iterable<? extends Cohort> cohorts) {
+            parts.cohorts(cohorts);
+            return this;
+        }
+
+        /** Adds to {@link #cohorts}. */
+        public Builder addCohorts(Cohort... cohorts) {
+            parts.addCohorts(cohorts);
+            return this;
+        }
+
+        /** Its money. None unless given; replaces those given before. */
+        public Builder appropriations(Iterable<? extends Appropriation> appropriations) {
+            parts.appropriations(appropriations);
+            return this;
+        }
+
+        /** Adds to {@link #appropriations}. */
+        public Builder addAppropriations(Appropriation... appropriations) {
+            parts.addAppropriations(appropriations);
+            return this;
+        }
+
+        /** What parties said about it beyond its goals. None unless given; replaces those given before. */
+        public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
+            parts.declared(declared);
+            return this;
+        }
+
+        /** Adds to {@link #declared}. */
+        public Builder addDeclared(DeclaredVerdict... declared) {
+            parts.addDeclared(declared);
+            return this;
+        }
+
+        /** Which instrument follows from which verdict. None unless given; replaces those given before. */
+        public Builder fundingRules(Iterable<? extends FundingRule> fundingRules) {
+            parts.fundingRules(fundingRules);
+            return this;
+        }
+
+        /** Adds to {@link #fundingRules}. */
+        public Builder addFundingRules(FundingRule... fundingRules) {
+            parts.addFundingRules(fundingRules);
+            return this;
+        }
+
         /**
-         * A source document.
-         *
-         * @throws IllegalArgumentException if the id is no id
+         * What its texts say that can be computed again; names in expressions are ids of appropriations, alone for the
+         * amount or followed by {@code .perPupil}, {@code .example.amount} or {@code .example.pupils}. None unless
+         * given; replaces those given before.
          */
-        public SourceDocument {
-            Checks.requireId(id, "document id");
-            Objects.requireNonNull(title, "title");
-            published.ifPresent(date -> Checks.requireDate(date, "published"));
-            Objects.requireNonNull(note, "note");
+        public Builder claims(Iterable<? extends Claim> claims) {
+            parts.claims(claims);
+            return this;
+        }
+
+        /** Adds to {@link #claims}. */
+        public Builder addClaims(Claim... claims) {
+            parts.addClaims(claims);
+            return this;
+        }
+
+        /** What became of the units of its cohorts. None unless given; replaces those given before. */
+        public Builder flows(Iterable<? extends CohortFlows> flows) {
+            parts.flows(flows);
+            return this;
+        }
+
+        /** Adds to {@link #flows}. */
+        public Builder addFlows(CohortFlows... flows) {
+            parts.addFlows(flows);
+            return this;
+        }
+
+        /**
+         * The agreement.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Agreement} does not allow the parts
+         */
+        public Agreement build() {
+            return parts.build();
         }
     }
 }

@@ -21,8 +21,7 @@ import org.immutables.value.Value;
 @BuilderStyle
 @Value.Builder
 public record Ambition(
-        String id, LocalizedText title, Optional<LocalizedText> text, List<Goal> goals, List<SourceReference> sources)
-        implements WithAmbition {
+        String id, LocalizedText title, Optional<LocalizedText> text, List<Goal> goals, List<SourceReference> sources) {
 
     /**
      * An ambition; lists are copied.
@@ -42,9 +41,70 @@ public record Ambition(
         return new Builder();
     }
 
-    /** Builds an {@link Ambition}. */
-    public static final class Builder extends AmbitionBuilder {
-        /** Starts empty. */
-        public Builder() {}
+    /** A builder that starts with the parts of this ambition. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds an {@link Ambition}. Required: {@code id}, {@code title}. All other parts are optional. */
+    public static final class Builder {
+
+        private final AmbitionBuilder parts = new AmbitionBuilder();
+
+        private Builder() {}
+
+        /** Identifies it in the agreement. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** Its name. Required. */
+        public Builder title(LocalizedText title) {
+            parts.title(title);
+            return this;
+        }
+
+        /** What it is about. Optional. */
+        public Builder text(LocalizedText text) {
+            parts.text(text);
+            return this;
+        }
+
+        /** Its goals. None unless given; replaces those given before. */
+        public Builder goals(Iterable<? extends Goal> goals) {
+            parts.goals(goals);
+            return this;
+        }
+
+        /** Adds to {@link #goals}. */
+        public Builder addGoals(Goal... goals) {
+            parts.addGoals(goals);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The ambition.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Ambition} does not allow the parts
+         */
+        public Ambition build() {
+            return parts.build();
+        }
     }
 }

@@ -34,8 +34,7 @@ public record DeclaredVerdict(
         LocalDate on,
         Optional<LocalizedText> consequence,
         List<String> appropriations,
-        List<SourceReference> sources)
-        implements WithDeclaredVerdict {
+        List<SourceReference> sources) {
 
     /**
      * A declared verdict; lists are copied.
@@ -84,9 +83,101 @@ public record DeclaredVerdict(
         return new Builder();
     }
 
-    /** Builds a {@link DeclaredVerdict}. */
-    public static final class Builder extends DeclaredVerdictBuilder {
-        /** Starts empty. */
-        public Builder() {}
+    /** A builder that starts with the parts of this declared verdict. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /**
+     * Builds a {@link DeclaredVerdict}. Required: {@code theme}, {@code partyId}, {@code on}. All other parts are
+     * optional.
+     */
+    public static final class Builder {
+
+        private final DeclaredVerdictBuilder parts = new DeclaredVerdictBuilder();
+
+        private Builder() {}
+
+        /** What it is about, as the party calls it. Required. */
+        public Builder theme(LocalizedText theme) {
+            parts.theme(theme);
+            return this;
+        }
+
+        /**
+         * The verdicts that the party's class stands for, each at most once and in the order of {@link Verdict}; more
+         * than one where its scale is coarser than ours, empty where its words name no class. None unless given;
+         * replaces those given before.
+         */
+        public Builder covers(Iterable<? extends Verdict> covers) {
+            parts.covers(covers);
+            return this;
+        }
+
+        /** Adds to {@link #covers}. */
+        public Builder addCovers(Verdict... covers) {
+            parts.addCovers(covers);
+            return this;
+        }
+
+        /** The words of the party that carry the judgement, as few as possible. Optional. */
+        public Builder words(LocalizedText words) {
+            parts.words(words);
+            return this;
+        }
+
+        /** The id of the party. Required. */
+        public Builder partyId(String partyId) {
+            parts.partyId(partyId);
+            return this;
+        }
+
+        /** The day on which it was said. Required. */
+        public Builder on(LocalDate on) {
+            parts.on(on);
+            return this;
+        }
+
+        /** What the party decided to do about it. Optional. */
+        public Builder consequence(LocalizedText consequence) {
+            parts.consequence(consequence);
+            return this;
+        }
+
+        /** The ids of the amounts that go with that. None unless given; replaces those given before. */
+        public Builder appropriations(Iterable<String> appropriations) {
+            parts.appropriations(appropriations);
+            return this;
+        }
+
+        /** Adds to {@link #appropriations}. */
+        public Builder addAppropriations(String... appropriations) {
+            parts.addAppropriations(appropriations);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The declared verdict.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link DeclaredVerdict} does not allow the parts
+         */
+        public DeclaredVerdict build() {
+            return parts.build();
+        }
     }
 }

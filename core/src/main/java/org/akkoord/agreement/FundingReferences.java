@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.claim.Claim;
@@ -20,7 +21,7 @@ final class FundingReferences {
 
     private FundingReferences() {}
 
-    static void checkRules(List<Agreement.FundingRule> rules, List<Goal> goals, List<DeclaredVerdict> declared) {
+    static void checkRules(List<FundingRule> rules, List<Goal> goals, List<DeclaredVerdict> declared) {
         Set<String> goalIds = goals.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet());
         Set<String> objectiveIds = goals.stream()
                 .flatMap(goal -> goal.objectives().stream())
@@ -29,7 +30,7 @@ final class FundingReferences {
         Set<LocalizedText> themes =
                 declared.stream().map(DeclaredVerdict::theme).collect(Collectors.toUnmodifiableSet());
         Set<List<Object>> taken = new HashSet<>();
-        for (Agreement.FundingRule rule : rules) {
+        for (FundingRule rule : rules) {
             String refers = "funding rule '" + rule.id() + "' refers to ";
             rule.goals().forEach(id -> require(goalIds.contains(id), refers + "goal", id));
             rule.objectives().forEach(id -> require(objectiveIds.contains(id), refers + "objective", id));
@@ -46,7 +47,7 @@ final class FundingReferences {
     }
 
     /** What a rule is for, in words; empty words for the agreement as a whole. */
-    private static List<String> places(Agreement.FundingRule rule) {
+    private static List<String> places(FundingRule rule) {
         if (rule.isGeneral()) {
             return List.of("");
         }
@@ -100,5 +101,23 @@ final class FundingReferences {
         if (!holds) {
             throw new IllegalArgumentException(what + " '" + Printable.text(id) + "', which does not exist");
         }
+    }
+
+    static Optional<FundingRule> rule(Agreement agreement, String id, Verdict verdict) {
+        Stream<String> goalIds = agreement.goals().stream()
+                .filter(goal ->
+                        goal.objectives().stream().anyMatch(each -> each.id().equals(id)))
+                .map(Goal::id);
+        return Stream.concat(Stream.of(id), goalIds)
+                .flatMap(place -> rule(agreement.fundingRules(), verdict, rule -> rule.names(place)).stream())
+                .findFirst()
+                .or(() -> agreement.fundingRule(verdict));
+    }
+
+    static Optional<FundingRule> rule(List<FundingRule> rules, Verdict verdict, Predicate<FundingRule> applies) {
+        return rules.stream()
+                .filter(rule -> rule.when().contains(verdict))
+                .filter(applies)
+                .findFirst();
     }
 }

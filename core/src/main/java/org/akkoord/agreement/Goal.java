@@ -33,8 +33,7 @@ public record Goal(
         List<Action> actions,
         List<DeclaredVerdict> declared,
         List<Caveat> caveats,
-        List<SourceReference> sources)
-        implements WithGoal {
+        List<SourceReference> sources) {
 
     /**
      * A goal; lists are copied.
@@ -58,9 +57,141 @@ public record Goal(
         return new Builder();
     }
 
-    /** Builds a {@link Goal}. */
-    public static final class Builder extends GoalBuilder {
-        /** Starts empty. */
-        public Builder() {}
+    /** A builder that starts with the parts of this goal. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds a {@link Goal}. Required: {@code id}, {@code title}. All other parts are optional. */
+    public static final class Builder {
+
+        private final GoalBuilder parts = new GoalBuilder();
+
+        private Builder() {}
+
+        /** Identifies it in the agreement. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** Its name. Required. */
+        public Builder title(LocalizedText title) {
+            parts.title(title);
+            return this;
+        }
+
+        /** The name of the indicator that the monitor shows for it, where that differs. Optional. */
+        public Builder indicatorTitle(LocalizedText indicatorTitle) {
+            parts.indicatorTitle(indicatorTitle);
+            return this;
+        }
+
+        /** What is to be reached. None unless given; replaces those given before. */
+        public Builder objectives(Iterable<? extends Objective> objectives) {
+            parts.objectives(objectives);
+            return this;
+        }
+
+        /** Adds to {@link #objectives}. */
+        public Builder addObjectives(Objective... objectives) {
+            parts.addObjectives(objectives);
+            return this;
+        }
+
+        /**
+         * The ids of the indicators that are shown with it without saying whether an objective is reached. None unless
+         * given; replaces those given before.
+         */
+        public Builder context(Iterable<String> context) {
+            parts.context(context);
+            return this;
+        }
+
+        /** Adds to {@link #context}. */
+        public Builder addContext(String... context) {
+            parts.addContext(context);
+            return this;
+        }
+
+        /** What the parties do. None unless given; replaces those given before. */
+        public Builder actions(Iterable<? extends Action> actions) {
+            parts.actions(actions);
+            return this;
+        }
+
+        /** Adds to {@link #actions}. */
+        public Builder addActions(Action... actions) {
+            parts.addActions(actions);
+            return this;
+        }
+
+        /** What parties said about it as a whole. None unless given; replaces those given before. */
+        public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
+            parts.declared(declared);
+            return this;
+        }
+
+        /** Adds to {@link #declared}. */
+        public Builder addDeclared(DeclaredVerdict... declared) {
+            parts.addDeclared(declared);
+            return this;
+        }
+
+        /** What limits the reading of its figures. None unless given; replaces those given before. */
+        public Builder caveats(Iterable<? extends Caveat> caveats) {
+            parts.caveats(caveats);
+            return this;
+        }
+
+        /** Adds to {@link #caveats}. */
+        public Builder addCaveats(Caveat... caveats) {
+            parts.addCaveats(caveats);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The goal.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Goal} does not allow the parts
+         */
+        public Goal build() {
+            return parts.build();
+        }
+    }
+
+    /**
+     * Something that limits how a goal's figures may be read (kanttekening).
+     *
+     * @param code a short name for the kind of caveat, such as {@code proxy-population}
+     * @param text the caveat itself
+     * @param sources where it stands
+     */
+    public record Caveat(String code, LocalizedText text, List<SourceReference> sources) {
+        /**
+         * A caveat; lists are copied.
+         *
+         * @throws IllegalArgumentException if the code is no id
+         */
+        public Caveat {
+            Checks.requireId(code, "caveat code");
+            Objects.requireNonNull(text, "text");
+            sources = List.copyOf(sources);
+        }
     }
 }

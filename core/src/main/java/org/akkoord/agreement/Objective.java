@@ -45,7 +45,7 @@ public record Objective(
         TargetValue target,
         Unit unit,
         Provenance targetProvenance,
-        List<EarlierTarget> earlierTargets,
+        List<TargetValue.Earlier> earlierTargets,
         Optional<ReportingPeriod> deadline,
         Optional<ReportingPeriod> appliesFrom,
         Optional<Baseline> baseline,
@@ -54,8 +54,7 @@ public record Objective(
         Optional<Discontinuation> discontinued,
         List<DeclaredVerdict> declared,
         Optional<LocalizedText> note,
-        List<SourceReference> sources)
-        implements WithObjective {
+        List<SourceReference> sources) {
 
     /**
      * An objective; lists are copied.
@@ -70,7 +69,7 @@ public record Objective(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(targetProvenance, "targetProvenance");
         earlierTargets = earlierTargets.stream()
-                .sorted(Comparator.comparing(EarlierTarget::until))
+                .sorted(Comparator.comparing(TargetValue.Earlier::until))
                 .toList();
         Objects.requireNonNull(deadline, "deadline");
         Objects.requireNonNull(appliesFrom, "appliesFrom");
@@ -90,7 +89,7 @@ public record Objective(
         return earlierTargets.stream()
                 .filter(earlier -> !day.isAfter(earlier.until()))
                 .findFirst()
-                .map(EarlierTarget::target)
+                .map(TargetValue.Earlier::target)
                 .orElse(target);
     }
 
@@ -105,24 +104,6 @@ public record Objective(
     /** A builder. It starts with an objective in words, in percent, whose target is stated. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /**
-     * A target value that was replaced.
-     *
-     * @param target the value
-     * @param until the last day on which it was in force
-     * @param reason why it was replaced
-     * @param sources where that stands
-     */
-    public record EarlierTarget(
-            TargetValue target, LocalDate until, LocalizedText reason, List<SourceReference> sources) {
-        public EarlierTarget {
-            Objects.requireNonNull(target, "target");
-            Checks.requireDate(until, "until");
-            Objects.requireNonNull(reason, "reason");
-            sources = List.copyOf(sources);
-        }
     }
 
     /**
@@ -160,6 +141,8 @@ public record Objective(
      * @param provenance how the value came from its source
      * @param sources where it stands
      */
+    @BuilderStyle
+    @Value.Builder
     public record Ceiling(
             BigDecimal value,
             Quantity.Qualifier qualifier,
@@ -172,6 +155,75 @@ public record Objective(
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(provenance, "provenance");
             sources = List.copyOf(sources);
+        }
+
+        /** A builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder that starts with the parts of this ceiling. */
+        public Builder toBuilder() {
+            Builder copy = new Builder();
+            copy.parts.from(this);
+            return copy;
+        }
+
+        /** Builds a {@link Ceiling}. Required: {@code value}, {@code reason}. All other parts are optional. */
+        public static final class Builder {
+
+            private final CeilingBuilder parts = new CeilingBuilder();
+
+            private Builder() {
+                parts.qualifier(Quantity.Qualifier.EXACT);
+                parts.provenance(Provenance.STATED);
+            }
+
+            /** That value, in the unit of the objective. Required. */
+            public Builder value(BigDecimal value) {
+                parts.value(value);
+                return this;
+            }
+
+            /** How exact the source says that value is. Unless given, {@link Quantity.Qualifier#EXACT}. */
+            public Builder qualifier(Quantity.Qualifier qualifier) {
+                parts.qualifier(qualifier);
+                return this;
+            }
+
+            /** Why the target itself cannot be attained. Required. */
+            public Builder reason(LocalizedText reason) {
+                parts.reason(reason);
+                return this;
+            }
+
+            /** How the value came from its source. Unless given, {@link Provenance#STATED}. */
+            public Builder provenance(Provenance provenance) {
+                parts.provenance(provenance);
+                return this;
+            }
+
+            /** Where it stands. None unless given; replaces those given before. */
+            public Builder sources(Iterable<? extends SourceReference> sources) {
+                parts.sources(sources);
+                return this;
+            }
+
+            /** Adds to {@link #sources}. */
+            public Builder addSources(SourceReference... sources) {
+                parts.addSources(sources);
+                return this;
+            }
+
+            /**
+             * The ceiling.
+             *
+             * @throws IllegalStateException if a required part is missing; the message names it
+             * @throws IllegalArgumentException if {@link Ceiling} does not allow the parts
+             */
+            public Ceiling build() {
+                return parts.build();
+            }
         }
     }
 
@@ -188,13 +240,167 @@ public record Objective(
         }
     }
 
-    /** Builds an {@link Objective}. */
-    public static final class Builder extends ObjectiveBuilder {
-        /** Starts with the defaults. */
-        public Builder() {
-            target(new TargetValue.Unquantified());
-            unit(Unit.PERCENT);
-            targetProvenance(Provenance.STATED);
+    /** A builder that starts with the parts of this objective. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds an {@link Objective}. Required: {@code id}, {@code text}. All other parts are optional. */
+    public static final class Builder {
+
+        private final ObjectiveBuilder parts = new ObjectiveBuilder();
+
+        private Builder() {
+            parts.target(new TargetValue.Unquantified());
+            parts.unit(Unit.PERCENT);
+            parts.targetProvenance(Provenance.STATED);
+        }
+
+        /** Identifies it in the agreement. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** What was agreed, in short. Required. */
+        public Builder text(LocalizedText text) {
+            parts.text(text);
+            return this;
+        }
+
+        /**
+         * The ids of the indicators that say something about it, the one that says most first. None unless given;
+         * replaces those given before.
+         */
+        public Builder indicators(Iterable<String> indicators) {
+            parts.indicators(indicators);
+            return this;
+        }
+
+        /** Adds to {@link #indicators}. */
+        public Builder addIndicators(String... indicators) {
+            parts.addIndicators(indicators);
+            return this;
+        }
+
+        /** The target value in force. Unless given, {@code new TargetValue.Unquantified()}. */
+        public Builder target(TargetValue target) {
+            parts.target(target);
+            return this;
+        }
+
+        /**
+         * The unit of the target value; direct indicators in another unit are not compared with it. Unless given,
+         * {@link Unit#PERCENT}.
+         */
+        public Builder unit(Unit unit) {
+            parts.unit(unit);
+            return this;
+        }
+
+        /**
+         * Whether the text states the value, or somebody read it from the wording. Unless given,
+         * {@link Provenance#STATED}.
+         */
+        public Builder targetProvenance(Provenance targetProvenance) {
+            parts.targetProvenance(targetProvenance);
+            return this;
+        }
+
+        /** The target values that it replaced, oldest first. None unless given; replaces those given before. */
+        public Builder earlierTargets(Iterable<? extends TargetValue.Earlier> earlierTargets) {
+            parts.earlierTargets(earlierTargets);
+            return this;
+        }
+
+        /** Adds to {@link #earlierTargets}. */
+        public Builder addEarlierTargets(TargetValue.Earlier... earlierTargets) {
+            parts.addEarlierTargets(earlierTargets);
+            return this;
+        }
+
+        /** When it is to be reached. Optional. */
+        public Builder deadline(ReportingPeriod deadline) {
+            parts.deadline(deadline);
+            return this;
+        }
+
+        /** From when it holds as a standing requirement. Optional. */
+        public Builder appliesFrom(ReportingPeriod appliesFrom) {
+            parts.appliesFrom(appliesFrom);
+            return this;
+        }
+
+        /** Where it started, if the agreement says so; otherwise the first figure counts as the baseline. Optional. */
+        public Builder baseline(Baseline baseline) {
+            parts.baseline(baseline);
+            return this;
+        }
+
+        /** Values to be reached on the way, in time order. None unless given; replaces those given before. */
+        public Builder milestones(Iterable<? extends Milestone> milestones) {
+            parts.milestones(milestones);
+            return this;
+        }
+
+        /** Adds to {@link #milestones}. */
+        public Builder addMilestones(Milestone... milestones) {
+            parts.addMilestones(milestones);
+            return this;
+        }
+
+        /** What is attainable, where the agreement or its monitor states that the target is not. Optional. */
+        public Builder ceiling(Ceiling ceiling) {
+            parts.ceiling(ceiling);
+            return this;
+        }
+
+        /** Why it is no longer monitored in numbers. Optional. */
+        public Builder discontinued(Discontinuation discontinued) {
+            parts.discontinued(discontinued);
+            return this;
+        }
+
+        /** What parties said about it. None unless given; replaces those given before. */
+        public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
+            parts.declared(declared);
+            return this;
+        }
+
+        /** Adds to {@link #declared}. */
+        public Builder addDeclared(DeclaredVerdict... declared) {
+            parts.addDeclared(declared);
+            return this;
+        }
+
+        /** What a reader must know about it. Optional. */
+        public Builder note(LocalizedText note) {
+            parts.note(note);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The objective.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Objective} does not allow the parts
+         */
+        public Objective build() {
+            return parts.build();
         }
     }
 }

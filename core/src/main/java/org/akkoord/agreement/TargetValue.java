@@ -1,6 +1,7 @@
 package org.akkoord.agreement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,8 +9,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.akkoord.indicator.Direction;
+import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Relation;
+import org.akkoord.text.LocalizedText;
+import org.akkoord.text.SourceReference;
+import org.immutables.value.Value;
 
 /**
  * What an objective wants a value to be (streefwaarde), in the unit of the objective: at least or at most a value, a
@@ -248,6 +254,88 @@ public sealed interface TargetValue {
         @Override
         public boolean isInWords() {
             return true;
+        }
+    }
+
+    /**
+     * A target value that was replaced.
+     *
+     * @param target the value
+     * @param until the last day on which it was in force
+     * @param reason why it was replaced
+     * @param sources where that stands
+     */
+    @BuilderStyle
+    @Value.Builder
+    public record Earlier(TargetValue target, LocalDate until, LocalizedText reason, List<SourceReference> sources) {
+        public Earlier {
+            Objects.requireNonNull(target, "target");
+            Checks.requireDate(until, "until");
+            Objects.requireNonNull(reason, "reason");
+            sources = List.copyOf(sources);
+        }
+
+        /** A builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder that starts with the parts of this value. */
+        public Builder toBuilder() {
+            Builder copy = new Builder();
+            copy.parts.from(this);
+            return copy;
+        }
+
+        /**
+         * Builds an {@link Earlier}. Required: {@code target}, {@code until}, {@code reason}. All other parts are
+         * optional.
+         */
+        public static final class Builder {
+
+            private final EarlierBuilder parts = new EarlierBuilder();
+
+            private Builder() {}
+
+            /** The value. Required. */
+            public Builder target(TargetValue target) {
+                parts.target(target);
+                return this;
+            }
+
+            /** The last day on which it was in force. Required. */
+            public Builder until(LocalDate until) {
+                parts.until(until);
+                return this;
+            }
+
+            /** Why it was replaced. Required. */
+            public Builder reason(LocalizedText reason) {
+                parts.reason(reason);
+                return this;
+            }
+
+            /** Where that stands. None unless given; replaces those given before. */
+            public Builder sources(Iterable<? extends SourceReference> sources) {
+                parts.sources(sources);
+                return this;
+            }
+
+            /** Adds to {@link #sources}. */
+            public Builder addSources(SourceReference... sources) {
+                parts.addSources(sources);
+                return this;
+            }
+
+            /**
+             * The target value that was replaced.
+             *
+             * @throws IllegalStateException if a required part is missing; the message names it
+             * @throws IllegalArgumentException if {@link Earlier} does not allow the parts
+             */
+            public Earlier build() {
+                return parts.build();
+            }
         }
     }
 }

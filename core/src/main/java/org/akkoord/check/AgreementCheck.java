@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -75,7 +76,7 @@ public final class AgreementCheck {
         InterimTargetCheck.doubts(agreement, objective).forEach(doubt -> warn(objective, "milestones", doubt));
     }
 
-    private void check(Agreement.FundingRule rule) {
+    private void check(FundingRule rule) {
         if (rule.isGeneral()) {
             findings.add(Finding.warning(
                     ProblemCode.VALUE,

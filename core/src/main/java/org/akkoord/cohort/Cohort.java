@@ -35,8 +35,7 @@ public record Cohort(
         ClosedUnits closed,
         OptionalLong closedUnits,
         Optional<LocalizedText> note,
-        List<SourceReference> sources)
-        implements WithCohort {
+        List<SourceReference> sources) {
 
     /**
      * A cohort; lists are copied.
@@ -77,11 +76,87 @@ public record Cohort(
         NOT_STATED
     }
 
-    /** Builds a {@link Cohort}. */
-    public static final class Builder extends CohortBuilder {
-        /** Starts with the defaults. */
-        public Builder() {
-            closed(ClosedUnits.NOT_STATED);
+    /** A builder that starts with the parts of this cohort. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds a {@link Cohort}. Required: {@code id}, {@code title}, {@code entry}. All other parts are optional. */
+    public static final class Builder {
+
+        private final CohortBuilder parts = new CohortBuilder();
+
+        private Builder() {
+            parts.closed(ClosedUnits.NOT_STATED);
+        }
+
+        /** Identifies it in the agreement and in files. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** Its name. Required. */
+        public Builder title(LocalizedText title) {
+            parts.title(title);
+            return this;
+        }
+
+        /** When the units entered it. Required. */
+        public Builder entry(ReportingPeriod entry) {
+            parts.entry(entry);
+            return this;
+        }
+
+        /** The day on which their state was read (peildatum), if it was one day for all. Optional. */
+        public Builder referenceDate(LocalDate referenceDate) {
+            parts.referenceDate(referenceDate);
+            return this;
+        }
+
+        /**
+         * What happens to units that no longer exist at the reference date. Unless given,
+         * {@link ClosedUnits#NOT_STATED}.
+         */
+        public Builder closed(ClosedUnits closed) {
+            parts.closed(closed);
+            return this;
+        }
+
+        /** How many those are, where stated. Optional. */
+        public Builder closedUnits(long closedUnits) {
+            parts.closedUnits(closedUnits);
+            return this;
+        }
+
+        /** What a reader must know about it. Optional. */
+        public Builder note(LocalizedText note) {
+            parts.note(note);
+            return this;
+        }
+
+        /** Where it is described. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The cohort.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Cohort} does not allow the parts
+         */
+        public Cohort build() {
+            return parts.build();
         }
     }
 }

@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.akkoord.cohort.Cohort.ClosedUnits;
+import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
+import org.immutables.value.Value;
 
 /**
  * How many units of a cohort went from which state to which. Units that closed, and units whose outcome the source does
@@ -22,6 +24,8 @@ import org.akkoord.text.SourceReference;
  * @param note what a reader must know about it
  * @param sources where it stands
  */
+@BuilderStyle
+@Value.Builder
 public record CohortFlows(
         String cohort,
         List<Flow> flows,
@@ -211,5 +215,88 @@ public record CohortFlows(
 
     private long sum(Predicate<Flow> which) {
         return flows.stream().filter(which).mapToLong(Flow::units).sum();
+    }
+
+    /** A builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the parts of this cohort flows. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds a {@link CohortFlows}. Required: {@code cohort}. All other parts are optional. */
+    public static final class Builder {
+
+        private final CohortFlowsBuilder parts = new CohortFlowsBuilder();
+
+        private Builder() {}
+
+        /** The id of the cohort. Required. */
+        public Builder cohort(String cohort) {
+            parts.cohort(cohort);
+            return this;
+        }
+
+        /**
+         * The counts; a start, an end and a state occur together at most once. None unless given; replaces those given
+         * before.
+         */
+        public Builder flows(Iterable<? extends Flow> flows) {
+            parts.flows(flows);
+            return this;
+        }
+
+        /** Adds to {@link #flows}. */
+        public Builder addFlows(Flow... flows) {
+            parts.addFlows(flows);
+            return this;
+        }
+
+        /**
+         * The definitions of improvement that are in use, side by side. None unless given; replaces those given before.
+         */
+        public Builder improvements(Iterable<? extends Improvement> improvements) {
+            parts.improvements(improvements);
+            return this;
+        }
+
+        /** Adds to {@link #improvements}. */
+        public Builder addImprovements(Improvement... improvements) {
+            parts.addImprovements(improvements);
+            return this;
+        }
+
+        /** What a reader must know about it. Optional. */
+        public Builder note(LocalizedText note) {
+            parts.note(note);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /**
+         * The cohort flows.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link CohortFlows} does not allow the parts
+         */
+        public CohortFlows build() {
+            return parts.build();
+        }
     }
 }

@@ -41,7 +41,8 @@ public final class WhatIf {
      */
     public AgreementEvaluation measured(Measurement next) {
         Optional<String> publisher = next.publisher().or(() -> publisher(agreement.indicator(next.indicator())));
-        Measurement figure = next.withPublisher(publisher);
+        Measurement figure =
+                publisher.map(id -> next.toBuilder().publisher(id).build()).orElse(next);
         LocalDate known = next.knownFrom().isAfter(asOf) ? next.knownFrom() : asOf;
         return evaluator.evaluate(agreement, figures.plus(MeasurementSet.of(List.of(figure))), known);
     }

@@ -21,6 +21,7 @@ import org.akkoord.progress.Judgement;
 import org.akkoord.progress.ProgressCase;
 import org.akkoord.progress.ProgressCase.Deadline;
 import org.akkoord.progress.ProgressMethod;
+import org.akkoord.quantity.Unit;
 import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Conclusion;
@@ -106,18 +107,8 @@ final class ObjectiveEvaluator {
         if (hasNumber && !run.indicator().unit().equals(objective.unit())) {
             return run.empty(Reason.UNIT_DIFFERS);
         }
-        ProgressCase progress = ProgressCase.builder()
-                .target(target)
-                .direction(run.indicator().direction())
-                .unit(hasNumber ? objective.unit() : run.indicator().unit())
-                .series(run.series())
-                .trend(run.trend())
-                .baseline(objective.baseline().filter(start -> !run.assembly().isSeparateFrom(start.period())))
-                .ceiling(objective.ceiling())
-                .deadline(deadline())
-                .milestones(objective.milestones())
-                .asOf(figures.asOf())
-                .build();
+        ProgressCase progress =
+                progressCase(run, hasNumber ? objective.unit() : run.indicator().unit());
         if (PossibleValues.areFractions(progress, run.indicator().range())) {
             return run.empty(Reason.FRACTIONS);
         }
@@ -127,6 +118,24 @@ final class ObjectiveEvaluator {
         progress = PossibleValues.in(progress, run.indicator().range());
         Judgement judgement = withInterimTargets(method.judge(progress), progress.interimTargets());
         return run.judged(new Judged(progress, judgement), objective);
+    }
+
+    private ProgressCase progressCase(IndicatorEvaluator run, Unit unit) {
+        ProgressCase.Builder progress = ProgressCase.builder()
+                .target(target)
+                .direction(run.indicator().direction())
+                .unit(unit)
+                .series(run.series())
+                .deadline(deadline())
+                .milestones(objective.milestones())
+                .asOf(figures.asOf());
+        run.trend().ifPresent(progress::trend);
+        objective
+                .baseline()
+                .filter(start -> !run.assembly().isSeparateFrom(start.period()))
+                .ifPresent(progress::baseline);
+        objective.ceiling().ifPresent(progress::ceiling);
+        return progress.build();
     }
 
     private boolean isOfAnotherLength(IndicatorEvaluator run) {
@@ -240,7 +249,7 @@ final class ObjectiveEvaluator {
         boolean isGraded = judged.stream()
                 .map(IndicatorEvaluation::verdict)
                 .anyMatch(verdict -> verdict.isAssessed() && verdict != Verdict.ACHIEVED);
-        if (!objective.withTarget(target).isForAllOrNone() || isGraded) {
+        if (!objective.toBuilder().target(target).build().isForAllOrNone() || isGraded) {
             return Optional.empty();
         }
         return proxies.stream()

@@ -31,7 +31,10 @@ final class PossibleValues {
             case DECREASE -> range.flatMap(Indicator.Range::low);
             case NEUTRAL -> Optional.empty();
         };
-        return progress.withRange(range).withLimit(limit);
+        ProgressCase.Builder bounded = progress.toBuilder();
+        range.ifPresent(bounded::range);
+        limit.ifPresent(bounded::limit);
+        return bounded.build();
     }
 
     /**

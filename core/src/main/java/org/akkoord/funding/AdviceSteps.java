@@ -2,8 +2,8 @@ package org.akkoord.funding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.funding.ThemeAdvice.Step;
 import org.akkoord.funding.ThemeAdvice.Step.Basis;
 import org.akkoord.funding.ThemeAdvice.Step.Condition;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -13,12 +14,16 @@ import org.akkoord.agreement.TargetValue.Attainment;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.claim.Expression.Rounded;
+import org.akkoord.cohort.Cohort;
+import org.akkoord.cohort.CohortFlows;
+import org.akkoord.cohort.CohortFlows.Improvement;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 import org.immutables.value.Value;
 
@@ -72,7 +77,7 @@ public abstract class FollowUp {
 
     /** What became of the units of the cohorts whose reference date had come. */
     public List<CohortOutcome> cohorts() {
-        return CohortOutcome.of(evaluation().agreement(), evaluation().asOf());
+        return CohortOutcomes.of(evaluation().agreement(), evaluation().asOf());
     }
 
     /** What the direct indicators still need that miss their targets, in the order of the agreement. */
@@ -233,5 +238,48 @@ public abstract class FollowUp {
     @Override
     public String toString() {
         return toText(Locale.ENGLISH);
+    }
+
+    /**
+     * What became of the units of one cohort: the counts, and the share that improved by each definition in use. Closed
+     * units count in the denominator, and where units closed, the share without them is given too.
+     *
+     * @param cohort the cohort
+     * @param flows the counts
+     * @param rates the shares, per definition, denominator and start state
+     */
+    public record CohortOutcome(Cohort cohort, CohortFlows flows, List<Improved> rates) {
+
+        public CohortOutcome {
+            Objects.requireNonNull(cohort, "cohort");
+            Objects.requireNonNull(flows, "flows");
+            rates = List.copyOf(rates);
+        }
+
+        /**
+         * A share that improved.
+         *
+         * @param improvement the definition
+         * @param from the start state; empty for all together
+         * @param rate the share, with what its denominator holds
+         */
+        public record Improved(Improvement improvement, Optional<String> from, CohortFlows.Rate rate) {
+            /** The share in words, with the definition and the denominator. */
+            public String text(Locale locale) {
+                Phrases phrases = Phrases.of(locale);
+                return phrases.say(
+                        "cohort.improved." + rate.closed().name(),
+                        "definition",
+                        phrases.foreign(improvement.title()),
+                        "from",
+                        from.map(phrases::foreign).orElseGet(() -> phrases.say("cohort.all")),
+                        "share",
+                        phrases.quantity(rate.share(), Unit.PERCENT),
+                        "closed",
+                        phrases.count(rate.closedUnits()),
+                        "unknown",
+                        phrases.count(rate.notStated()));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
+import org.akkoord.funding.FollowUp.CohortOutcome;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;

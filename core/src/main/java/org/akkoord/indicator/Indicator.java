@@ -51,8 +51,7 @@ public record Indicator(
         Map<String, List<String>> dimensions,
         Optional<Range> range,
         Optional<String> source,
-        Optional<String> pathOf)
-        implements WithIndicator {
+        Optional<String> pathOf) {
 
     /**
      * An indicator; lists are copied.
@@ -111,6 +110,8 @@ public record Indicator(
      * @param reason what happened
      * @param sources where that stands
      */
+    @BuilderStyle
+    @Value.Builder
     public record SeriesBreak(
             LocalDate date,
             Kind kind,
@@ -146,6 +147,77 @@ public record Indicator(
             NOT_COMPARABLE,
             /** The publisher says nothing; treated as not comparable. */
             NOT_STATED
+        }
+
+        /** A builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** A builder that starts with the parts of this series break. */
+        public Builder toBuilder() {
+            Builder copy = new Builder();
+            copy.parts.from(this);
+            return copy;
+        }
+
+        /**
+         * Builds a {@link SeriesBreak}. Required: {@code date}, {@code kind}, {@code reason}. All other parts are
+         * optional.
+         */
+        public static final class Builder {
+
+            private final SeriesBreakBuilder parts = new SeriesBreakBuilder();
+
+            private Builder() {
+                parts.comparability(Comparability.NOT_STATED);
+            }
+
+            /** The first day of the new situation. Required. */
+            public Builder date(LocalDate date) {
+                parts.date(date);
+                return this;
+            }
+
+            /** What changed. Required. */
+            public Builder kind(Kind kind) {
+                parts.kind(kind);
+                return this;
+            }
+
+            /** What the publisher says about comparing across it. Unless given, {@link Comparability#NOT_STATED}. */
+            public Builder comparability(Comparability comparability) {
+                parts.comparability(comparability);
+                return this;
+            }
+
+            /** What happened. Required. */
+            public Builder reason(LocalizedText reason) {
+                parts.reason(reason);
+                return this;
+            }
+
+            /** Where that stands. None unless given; replaces those given before. */
+            public Builder sources(Iterable<? extends SourceReference> sources) {
+                parts.sources(sources);
+                return this;
+            }
+
+            /** Adds to {@link #sources}. */
+            public Builder addSources(SourceReference... sources) {
+                parts.addSources(sources);
+                return this;
+            }
+
+            /**
+             * The series break.
+             *
+             * @throws IllegalStateException if a required part is missing; the message names it
+             * @throws IllegalArgumentException if {@link SeriesBreak} does not allow the parts
+             */
+            public SeriesBreak build() {
+                return parts.build();
+            }
         }
     }
 
@@ -191,16 +263,6 @@ public record Indicator(
         }
     }
 
-    /** Builds an {@link Indicator}. */
-    public static final class Builder extends IndicatorBuilder {
-        /** Starts with the defaults. */
-        public Builder() {
-            unit(Unit.PERCENT);
-            direction(Direction.INCREASE);
-            role(Role.DIRECT);
-        }
-    }
-
     /** What an indicator may be used for. */
     public enum Role {
         /** It measures what the objective is about; verdicts rest on these alone. */
@@ -218,5 +280,144 @@ public record Indicator(
         CONTEXT,
         /** What was done rather than what was reached: boards supported, courses certified. */
         OUTPUT
+    }
+
+    /** A builder that starts with the parts of this indicator. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds an {@link Indicator}. Required: {@code id}, {@code title}. All other parts are optional. */
+    public static final class Builder {
+
+        private final IndicatorBuilder parts = new IndicatorBuilder();
+
+        private Builder() {
+            parts.unit(Unit.PERCENT);
+            parts.direction(Direction.INCREASE);
+            parts.role(Role.DIRECT);
+        }
+
+        /** Identifies it in the agreement and in files. Required. */
+        public Builder id(String id) {
+            parts.id(id);
+            return this;
+        }
+
+        /** Its name. Required. */
+        public Builder title(LocalizedText title) {
+            parts.title(title);
+            return this;
+        }
+
+        /** The unit of its figures. Unless given, {@link Unit#PERCENT}. */
+        public Builder unit(Unit unit) {
+            parts.unit(unit);
+            return this;
+        }
+
+        /** Whose property it is: schools, boards, starting teachers. Optional. */
+        public Builder population(LocalizedText population) {
+            parts.population(population);
+            return this;
+        }
+
+        /** Which way is good. Unless given, {@link Direction#INCREASE}. */
+        public Builder direction(Direction direction) {
+            parts.direction(direction);
+            return this;
+        }
+
+        /** What it may be used for. Unless given, {@link Role#DIRECT}. */
+        public Builder role(Role role) {
+            parts.role(role);
+            return this;
+        }
+
+        /** Why it is a proxy; present exactly for the role {@link Role#PROXY}. Optional. */
+        public Builder roleReason(LocalizedText roleReason) {
+            parts.roleReason(roleReason);
+            return this;
+        }
+
+        /** Where its series changed, in time order. None unless given; replaces those given before. */
+        public Builder breaks(Iterable<? extends SeriesBreak> breaks) {
+            parts.breaks(breaks);
+            return this;
+        }
+
+        /** Adds to {@link #breaks}. */
+        public Builder addBreaks(SeriesBreak... breaks) {
+            parts.addBreaks(breaks);
+            return this;
+        }
+
+        /** Where its definition stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /** How its figures are made of the numbers of single units, where that is stated. Optional. */
+        public Builder definition(IndicatorDefinition definition) {
+            parts.definition(definition);
+            return this;
+        }
+
+        /**
+         * The members of each dimension by which it is broken down, by the name of the dimension; a sum over all
+         * members of a dimension is a whole. Where none are declared, the members of other periods count. None unless
+         * given; replaces those given before.
+         */
+        public Builder dimensions(Map<String, ? extends List<String>> dimensions) {
+            parts.dimensions(dimensions);
+            return this;
+        }
+
+        /** Adds to {@link #dimensions} a dimension with its members, two or more. */
+        public Builder addDimension(String name, String... members) {
+            parts.putDimensions(name, List.of(members));
+            return this;
+        }
+
+        /**
+         * The values that are possible, such as 0 to 100 for a share; values outside it are no measurements. Optional.
+         */
+        public Builder range(Range range) {
+            parts.range(range);
+            return this;
+        }
+
+        /** The id of the publisher whose figures count where several publish it. Optional. */
+        public Builder source(String source) {
+            parts.source(source);
+            return this;
+        }
+
+        /**
+         * The id of the indicator whose way to its target the plans among these figures draw (ambitielijn). Optional.
+         */
+        public Builder pathOf(String pathOf) {
+            parts.pathOf(pathOf);
+            return this;
+        }
+
+        /**
+         * The indicator.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Indicator} does not allow the parts
+         */
+        public Indicator build() {
+            return parts.build();
+        }
     }
 }

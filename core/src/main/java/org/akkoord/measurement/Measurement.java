@@ -52,8 +52,7 @@ public record Measurement(
         Optional<String> publisher,
         List<SourceReference> sources,
         Optional<LocalDate> published,
-        Optional<LocalizedText> note)
-        implements WithMeasurement {
+        Optional<LocalizedText> note) {
 
     /**
      * A measurement; lists are copied.
@@ -123,17 +122,6 @@ public record Measurement(
         return new Builder();
     }
 
-    /** Builds a {@link Measurement}. */
-    public static final class Builder extends MeasurementBuilder {
-        /** Starts with the defaults. */
-        public Builder() {
-            unit(Unit.PERCENT);
-            cell(Cell.whole());
-            coverage(Coverage.NOT_STATED);
-            provenance(Provenance.STATED);
-        }
-    }
-
     /** Whether everybody was counted. */
     public enum Coverage {
         /** A register or full count: there is no sampling error. */
@@ -189,5 +177,151 @@ public record Measurement(
         EXCEPTIONAL_CIRCUMSTANCES,
         /** Its definition differs from the indicator's in a way that the note explains. */
         DEFINITION_DIFFERS
+    }
+
+    /** A builder that starts with the parts of this measurement. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /**
+     * Builds a {@link Measurement}. Required: {@code indicator}, {@code period}, {@code value}. All other parts are
+     * optional.
+     */
+    public static final class Builder {
+
+        private final MeasurementBuilder parts = new MeasurementBuilder();
+
+        private Builder() {
+            parts.unit(Unit.PERCENT);
+            parts.cell(Cell.whole());
+            parts.coverage(Coverage.NOT_STATED);
+            parts.provenance(Provenance.STATED);
+        }
+
+        /** The id of the indicator. Required. */
+        public Builder indicator(String indicator) {
+            parts.indicator(indicator);
+            return this;
+        }
+
+        /**
+         * The period to which it refers; for a cohort, the reference date or entry period that the source gives.
+         * Required.
+         */
+        public Builder period(ReportingPeriod period) {
+            parts.period(period);
+            return this;
+        }
+
+        /** The value, or why there is none. Required. */
+        public Builder value(Quantity value) {
+            parts.value(value);
+            return this;
+        }
+
+        /** The unit; shares from counts are in percent. Unless given, {@link Unit#PERCENT}. */
+        public Builder unit(Unit unit) {
+            parts.unit(unit);
+            return this;
+        }
+
+        /**
+         * The part of the population that it is about, such as {@code sex=girls}, or the whole. Unless given,
+         * {@code Cell.whole()}.
+         */
+        public Builder cell(Cell cell) {
+            parts.cell(cell);
+            return this;
+        }
+
+        /** The id of the cohort it is about. Optional. */
+        public Builder cohort(String cohort) {
+            parts.cohort(cohort);
+            return this;
+        }
+
+        /** The confidence interval that the publisher gives. Optional. */
+        public Builder interval(Interval interval) {
+            parts.interval(interval);
+            return this;
+        }
+
+        /** Whether everybody was counted. Unless given, {@link Coverage#NOT_STATED}. */
+        public Builder coverage(Coverage coverage) {
+            parts.coverage(coverage);
+            return this;
+        }
+
+        /**
+         * How many of the units of the population, such as schools, it was made of; absent where nobody says. Optional.
+         */
+        public Builder units(Units units) {
+            parts.units(units);
+            return this;
+        }
+
+        /** How it came from its source. Unless given, {@link Provenance#STATED}. */
+        public Builder provenance(Provenance provenance) {
+            parts.provenance(provenance);
+            return this;
+        }
+
+        /**
+         * What must be known before it is used, each at most once, in the order of the enum. None unless given;
+         * replaces those given before.
+         */
+        public Builder flags(Iterable<? extends StatusFlag> flags) {
+            parts.flags(flags);
+            return this;
+        }
+
+        /** Adds to {@link #flags}. */
+        public Builder addFlags(StatusFlag... flags) {
+            parts.addFlags(flags);
+            return this;
+        }
+
+        /** The id of the survey or register that produced it; figures of two publishers are two figures. Optional. */
+        public Builder publisher(String publisher) {
+            parts.publisher(publisher);
+            return this;
+        }
+
+        /** Where it stands. None unless given; replaces those given before. */
+        public Builder sources(Iterable<? extends SourceReference> sources) {
+            parts.sources(sources);
+            return this;
+        }
+
+        /** Adds to {@link #sources}. */
+        public Builder addSources(SourceReference... sources) {
+            parts.addSources(sources);
+            return this;
+        }
+
+        /** When it became known; where absent, it counts as known from the last day of its period. Optional. */
+        public Builder published(LocalDate published) {
+            parts.published(published);
+            return this;
+        }
+
+        /** What a reader must know about it. Optional. */
+        public Builder note(LocalizedText note) {
+            parts.note(note);
+            return this;
+        }
+
+        /**
+         * The measurement.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Measurement} does not allow the parts
+         */
+        public Measurement build() {
+            return parts.build();
+        }
     }
 }

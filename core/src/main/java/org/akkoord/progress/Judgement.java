@@ -63,18 +63,18 @@ public record Judgement(
         steps = Later.copyOf(steps);
     }
 
-    /** A judgement that rests on the latest value alone, or on none. */
-    public static Judgement of(Verdict verdict, Reason reason, Optional<Point> latest, List<Step> steps) {
-        return builder(verdict, reason).latest(latest).steps(steps).build();
+    /** A judgement that rests on the latest value of the case alone, or on none. */
+    public static Judgement of(Verdict verdict, Reason reason, ProgressCase progress, List<Step> steps) {
+        return builder(verdict, reason).latestOf(progress).steps(steps).build();
     }
 
     /**
-     * A judgement for a reason in the method's own words, that rests on the latest value alone, or on none.
+     * A judgement for a reason in the method's own words, that rests on the latest value of the case alone, or on none.
      *
      * @param words why, in a sentence without a full stop, in every language that the application shows
      */
-    public static Judgement of(Verdict verdict, LocalizedText words, Optional<Point> latest, List<Step> steps) {
-        return builder(verdict, words).latest(latest).steps(steps).build();
+    public static Judgement of(Verdict verdict, LocalizedText words, ProgressCase progress, List<Step> steps) {
+        return builder(verdict, words).latestOf(progress).steps(steps).build();
     }
 
     /** A judgement on a whole by the mean score of its parts. */
@@ -90,7 +90,7 @@ public record Judgement(
     /** A builder of a judgement with this verdict for this reason; all other parts may stay empty. */
     public static Builder builder(Verdict verdict, Reason reason) {
         Builder builder = new Builder();
-        builder.verdict(verdict).reason(reason);
+        builder.parts.verdict(verdict).reason(reason);
         return builder;
     }
 
@@ -102,14 +102,8 @@ public record Judgement(
      */
     public static Builder builder(Verdict verdict, LocalizedText words) {
         Builder builder = builder(verdict, Reason.OF_THE_METHOD);
-        builder.words(words);
+        builder.parts.words(words);
         return builder;
-    }
-
-    /** Builds a {@link Judgement}, which needs a verdict and a reason. */
-    public static final class Builder extends JudgementBuilder {
-        /** A builder without parts. */
-        public Builder() {}
     }
 
     /**
@@ -139,6 +133,83 @@ public record Judgement(
 
         private static OptionalDouble withoutSignOfZero(OptionalDouble number) {
             return number.isPresent() ? OptionalDouble.of(number.getAsDouble() + 0.0) : number;
+        }
+    }
+
+    /** A builder that starts with the parts of this judgement. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /** Builds a {@link Judgement}. Required: {@code verdict}, {@code reason}. All other parts are optional. */
+    public static final class Builder {
+
+        private final JudgementBuilder parts = new JudgementBuilder();
+
+        private Builder() {}
+
+        private Builder latestOf(ProgressCase progress) {
+            progress.series().latest().ifPresent(parts::latest);
+            return this;
+        }
+
+        /** The latest value, where there is one. Optional. */
+        public Builder latest(Point latest) {
+            parts.latest(latest);
+            return this;
+        }
+
+        /** The value with which the latest one was compared, where there is one. Optional. */
+        public Builder earlier(Point earlier) {
+            parts.earlier(earlier);
+            return this;
+        }
+
+        /**
+         * The value that counts at the deadline: the projected one, or the latest one itself; not rounded. Optional.
+         */
+        public Builder expected(BigDecimal expected) {
+            parts.expected(expected);
+            return this;
+        }
+
+        /**
+         * What is missing at the deadline, in percent of the distance from the baseline to the target; negative where
+         * the expected value lies beyond the target; not rounded. Optional.
+         */
+        public Builder shortfall(BigDecimal shortfall) {
+            parts.shortfall(shortfall);
+            return this;
+        }
+
+        /** What a published rule set calls the result, in its publisher's words. Optional. */
+        public Builder rating(Rating rating) {
+            parts.rating(rating);
+            return this;
+        }
+
+        /** How the method came to the verdict, in order. None unless given; replaces those given before. */
+        public Builder steps(Iterable<? extends Step> steps) {
+            parts.steps(steps);
+            return this;
+        }
+
+        /** Adds to {@link #steps}. */
+        public Builder addSteps(Step... steps) {
+            parts.addSteps(steps);
+            return this;
+        }
+
+        /**
+         * The judgement.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link Judgement} does not allow the parts
+         */
+        public Judgement build() {
+            return parts.build();
         }
     }
 }

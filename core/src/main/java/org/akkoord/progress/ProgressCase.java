@@ -52,8 +52,7 @@ public record ProgressCase(
         List<Objective.Milestone> milestones,
         Optional<Indicator.Range> range,
         Optional<BigDecimal> limit,
-        Optional<LocalDate> asOf)
-        implements WithProgressCase {
+        Optional<LocalDate> asOf) {
 
     public ProgressCase {
         Objects.requireNonNull(target, "target");
@@ -154,11 +153,134 @@ public record ProgressCase(
         return new Builder();
     }
 
-    /** Builds a {@link ProgressCase}. */
-    public static final class Builder extends ProgressCaseBuilder {
-        /** A builder with no good way. */
-        public Builder() {
-            direction(Direction.NEUTRAL);
+    /** The same without a ceiling: the target itself is to be attained. */
+    ProgressCase withoutCeiling() {
+        return new ProgressCase(
+                target,
+                direction,
+                unit,
+                series,
+                trend,
+                baseline,
+                Optional.empty(),
+                deadline,
+                milestones,
+                range,
+                limit,
+                asOf);
+    }
+
+    /** A builder that starts with the parts of this case. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.parts.from(this);
+        return copy;
+    }
+
+    /**
+     * Builds a {@link ProgressCase}. Required: {@code target}, {@code unit}, {@code series}, {@code deadline}. All
+     * other parts are optional.
+     */
+    public static final class Builder {
+
+        private final ProgressCaseBuilder parts = new ProgressCaseBuilder();
+
+        private Builder() {
+            parts.direction(Direction.NEUTRAL);
+        }
+
+        /** The target value in force on the date of the evaluation. Required. */
+        public Builder target(TargetValue target) {
+            parts.target(target);
+            return this;
+        }
+
+        /**
+         * The good way by the indicator; {@link #good} takes the target into account, too. Unless given,
+         * {@link Direction#NEUTRAL}.
+         */
+        public Builder direction(Direction direction) {
+            parts.direction(direction);
+            return this;
+        }
+
+        /** The unit of target and values. Required. */
+        public Builder unit(Unit unit) {
+            parts.unit(unit);
+            return this;
+        }
+
+        /** The comparable values. Required. */
+        public Builder series(Series series) {
+            parts.series(series);
+            return this;
+        }
+
+        /** The trend through them, where there are enough. Optional. */
+        public Builder trend(Trend trend) {
+            parts.trend(trend);
+            return this;
+        }
+
+        /** The agreement's own baseline, where it states one. Optional. */
+        public Builder baseline(Objective.Baseline baseline) {
+            parts.baseline(baseline);
+            return this;
+        }
+
+        /** What is attainable, where the agreement says so. Optional. */
+        public Builder ceiling(Objective.Ceiling ceiling) {
+            parts.ceiling(ceiling);
+            return this;
+        }
+
+        /** The period in which the target is to be reached. Required. */
+        public Builder deadline(Deadline deadline) {
+            parts.deadline(deadline);
+            return this;
+        }
+
+        /** Values to be reached on the way, in time order. None unless given; replaces those given before. */
+        public Builder milestones(Iterable<? extends Objective.Milestone> milestones) {
+            parts.milestones(milestones);
+            return this;
+        }
+
+        /** Adds to {@link #milestones}. */
+        public Builder addMilestones(Objective.Milestone... milestones) {
+            parts.addMilestones(milestones);
+            return this;
+        }
+
+        /**
+         * The possible values, where they are known, such as 0 to 100 for a share in percent; no projection leaves
+         * them. Optional.
+         */
+        public Builder range(Indicator.Range range) {
+            parts.range(range);
+            return this;
+        }
+
+        /** The natural limit of the values the good way, such as 100 for a percentage that should rise. Optional. */
+        public Builder limit(BigDecimal limit) {
+            parts.limit(limit);
+            return this;
+        }
+
+        /** The date of the evaluation, where there is one. Optional. */
+        public Builder asOf(LocalDate asOf) {
+            parts.asOf(asOf);
+            return this;
+        }
+
+        /**
+         * The case.
+         *
+         * @throws IllegalStateException if a required part is missing; the message names it
+         * @throws IllegalArgumentException if {@link ProgressCase} does not allow the parts
+         */
+        public ProgressCase build() {
+            return parts.build();
         }
     }
 }

@@ -197,7 +197,7 @@ final class SectorAgreementRun extends Working<SectorAgreement> {
 
     private void noteWithoutCeiling(BigDecimal shortfall, Verdict verdict) {
         if (ceilingUsed && isRecording()) {
-            Judgement without = method.judge(progress.withCeiling(Optional.empty()));
+            Judgement without = method.judge(progress.withoutCeiling());
             without.shortfall()
                     .ifPresent(value -> add(new Step.WithoutCeiling(
                             shortfall, value, without.verdict(), without.verdict() == verdict)));

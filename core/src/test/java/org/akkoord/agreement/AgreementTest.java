@@ -69,13 +69,13 @@ class AgreementTest {
             .sector(TEXT)
             .concluded(ReportingPeriod.year(2014))
             .ends(LocalDate.of(2020, 12, 31))
-            .addVersions(new Agreement.Version("v1", Optional.empty(), TEXT, List.of()))
+            .addVersions(new AgreementVersion("v1", Optional.empty(), TEXT, List.of()))
             .addParties(MINISTRY)
-            .addDocuments(new Agreement.SourceDocument("D", TEXT, Optional.empty(), Optional.empty()))
+            .addDocuments(new SourceDocument("D", TEXT, Optional.empty(), Optional.empty()))
             .addAmbitions(AMBITION)
             .addIndicators(indicator("digital"), indicator("sivon"))
             .addCohorts(COHORT)
-            .addAppropriations(BOX, BOX.withId("part").withPartOf("box"))
+            .addAppropriations(BOX, BOX.toBuilder().id("part").partOf("box").build())
             .addDeclared(DECLARED)
             .build();
 
@@ -97,57 +97,78 @@ class AgreementTest {
                 .withMessage("no indicator 'po-1', there are: digital, sivon");
     }
 
+    private static final DeclaredVerdict UNKNOWN_PARTY =
+            DECLARED.toBuilder().partyId("x").build();
+    private static final DeclaredVerdict UNKNOWN_MONEY =
+            DECLARED.toBuilder().appropriations(List.of("x")).build();
+
     static Stream<Arguments> dangling() {
         return Stream.of(
-                goal("goal 'po-1' refers to indicator 'x'", goal -> goal.withContext("x")),
-                goal("goal 'po-1' refers to indicator '\\u001b[1m'", goal -> goal.withContext("\u001b[1m")),
-                goal("goal 'po-1' refers to party 'x'", goal -> goal.withActions(ACTION.withActors("x"))),
+                goal("goal 'po-1' refers to indicator 'x'", goal -> goal.context(List.of("x"))),
+                goal("goal 'po-1' refers to indicator '\\u001b[1m'", goal -> goal.context(List.of("\u001b[1m"))),
+                goal(
+                        "goal 'po-1' refers to party 'x'",
+                        goal -> goal.actions(
+                                List.of(ACTION.toBuilder().actors(List.of("x")).build()))),
                 goal(
                         "goal 'po-1' refers to appropriation 'x'",
-                        goal -> goal.withActions(ACTION.withAppropriations("x"))),
-                goal("goal 'po-1' refers to party 'x'", goal -> goal.withDeclared(DECLARED.withPartyId("x"))),
-                goal(
-                        "goal 'po-1' refers to appropriation 'x'",
-                        goal -> goal.withDeclared(DECLARED.withAppropriations("x"))),
+                        goal -> goal.actions(List.of(
+                                ACTION.toBuilder().appropriations(List.of("x")).build()))),
+                goal("goal 'po-1' refers to party 'x'", goal -> goal.declared(List.of(UNKNOWN_PARTY))),
+                goal("goal 'po-1' refers to appropriation 'x'", goal -> goal.declared(List.of(UNKNOWN_MONEY))),
                 goal(
                         "objective 'po-1.a' refers to indicator 'x'",
-                        goal -> goal.withObjectives(OBJECTIVE.withIndicators("digital", "x"))),
+                        goal -> goal.objectives(List.of(OBJECTIVE.toBuilder()
+                                .indicators(List.of("digital", "x"))
+                                .build()))),
                 goal(
                         "objective 'po-1.a' refers to party 'x'",
-                        goal -> goal.withObjectives(OBJECTIVE.withDeclared(DECLARED.withPartyId("x")))),
+                        goal -> goal.objectives(List.of(OBJECTIVE.toBuilder()
+                                .declared(List.of(UNKNOWN_PARTY))
+                                .build()))),
                 goal(
                         "objective 'po-1.a' refers to appropriation 'x'",
-                        goal -> goal.withObjectives(OBJECTIVE.withDeclared(DECLARED.withAppropriations("x")))),
-                change("the agreement refers to party 'x'", all -> all.withDeclared(DECLARED.withPartyId("x"))),
-                change(
-                        "the agreement refers to appropriation 'x'",
-                        all -> all.withDeclared(DECLARED.withAppropriations("x"))),
+                        goal -> goal.objectives(List.of(OBJECTIVE.toBuilder()
+                                .declared(List.of(UNKNOWN_MONEY))
+                                .build()))),
+                change("the agreement refers to party 'x'", all -> all.declared(List.of(UNKNOWN_PARTY))),
+                change("the agreement refers to appropriation 'x'", all -> all.declared(List.of(UNKNOWN_MONEY))),
                 change(
                         "appropriation 'box' refers to goal 'po-1.a'",
-                        all -> all.withAppropriations(BOX.withGoals("po-1.a"))),
+                        all -> all.appropriations(
+                                List.of(BOX.toBuilder().goals(List.of("po-1.a")).build()))),
                 change(
                         "appropriation 'box' refers to appropriation 'x'",
-                        all -> all.withAppropriations(BOX.withPartOf("x"))));
+                        all -> all.appropriations(
+                                List.of(BOX.toBuilder().partOf("x").build()))));
     }
 
     @ParameterizedTest
     @MethodSource("dangling")
-    void whatIsReferredToExists(String reference, UnaryOperator<Agreement> change) {
+    void whatIsReferredToExists(String reference, UnaryOperator<Agreement.Builder> change) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> change.apply(AGREEMENT))
+                .isThrownBy(() -> change.apply(AGREEMENT.toBuilder()).build())
                 .withMessage(reference + ", which does not exist");
     }
 
     @Test
     void noAmountIsPartOfItself() {
-        Appropriation part = BOX.withId("part").withPartOf("box");
+        Appropriation part = BOX.toBuilder().id("part").partOf("box").build();
 
-        assertThat(AGREEMENT.withAppropriations(BOX, part).appropriations()).hasSize(2);
+        assertThat(AGREEMENT.toBuilder()
+                        .appropriations(List.of(BOX, part))
+                        .build()
+                        .appropriations())
+                .hasSize(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withAppropriations(BOX.withPartOf("box")))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .appropriations(List.of(BOX.toBuilder().partOf("box").build()))
+                        .build())
                 .withMessage("appropriation 'box' is part of itself");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withAppropriations(BOX.withPartOf("part"), part))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .appropriations(List.of(BOX.toBuilder().partOf("part").build(), part))
+                        .build())
                 .withMessage("appropriation 'box' is part of itself");
     }
 
@@ -155,72 +176,96 @@ class AgreementTest {
         return Stream.of(
                 change(
                         "version 'v1'",
-                        all -> all.withVersions(
-                                all.versions().get(0), all.versions().get(0))),
-                change("party 'ocw'", all -> all.withParties(MINISTRY, MINISTRY)),
+                        all -> all.versions(List.of(
+                                AGREEMENT.versions().get(0),
+                                AGREEMENT.versions().get(0)))),
+                change("party 'ocw'", all -> all.parties(List.of(MINISTRY, MINISTRY))),
                 change(
                         "document 'D'",
-                        all -> all.withDocuments(
-                                all.documents().get(0), all.documents().get(0))),
-                change("ambition 'po-a1'", all -> all.withAmbitions(AMBITION, AMBITION)),
+                        all -> all.documents(List.of(
+                                AGREEMENT.documents().get(0),
+                                AGREEMENT.documents().get(0)))),
+                change("ambition 'po-a1'", all -> all.ambitions(List.of(AMBITION, AMBITION))),
                 change(
                         "indicator 'digital'",
-                        all -> all.withIndicators(indicator("digital"), indicator("sivon"), indicator("digital"))),
-                change("cohort 'weak'", all -> all.withCohorts(COHORT, COHORT)),
-                change("appropriation 'box'", all -> all.withAppropriations(BOX, BOX)),
-                change("goal or objective 'po-1'", all -> all.withAmbitions(AMBITION, AMBITION.withId("po-a2"))),
-                change(
-                        "goal or objective 'po-1.a'",
-                        all -> all.withAmbitions(AMBITION.withGoals(GOAL.withObjectives(OBJECTIVE, OBJECTIVE)))),
+                        all -> all.indicators(List.of(indicator("digital"), indicator("sivon"), indicator("digital")))),
+                change("cohort 'weak'", all -> all.cohorts(List.of(COHORT, COHORT))),
+                change("appropriation 'box'", all -> all.appropriations(List.of(BOX, BOX))),
                 change(
                         "goal or objective 'po-1'",
-                        all -> all.withAmbitions(AMBITION.withGoals(GOAL.withObjectives(OBJECTIVE.withId("po-1"))))));
+                        all -> all.ambitions(List.of(
+                                AMBITION, AMBITION.toBuilder().id("po-a2").build()))),
+                change(
+                        "goal or objective 'po-1.a'",
+                        all -> all.ambitions(List.of(AMBITION.toBuilder()
+                                .goals(List.of(GOAL.toBuilder()
+                                        .objectives(List.of(OBJECTIVE, OBJECTIVE))
+                                        .build()))
+                                .build()))),
+                change(
+                        "goal or objective 'po-1'",
+                        all -> all.ambitions(List.of(AMBITION.toBuilder()
+                                .goals(List.of(GOAL.toBuilder()
+                                        .objectives(List.of(
+                                                OBJECTIVE.toBuilder().id("po-1").build()))
+                                        .build()))
+                                .build()))));
     }
 
     @ParameterizedTest
     @MethodSource("twice")
-    void anIdNamesOneThing(String name, UnaryOperator<Agreement> change) {
+    void anIdNamesOneThing(String name, UnaryOperator<Agreement.Builder> change) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> change.apply(AGREEMENT))
+                .isThrownBy(() -> change.apply(AGREEMENT.toBuilder()).build())
                 .withMessage(name + " occurs more than once");
     }
 
     @Test
     void aContextIndicatorIsNamedOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GOAL.withContext("sivon", "sivon"))
+                .isThrownBy(() ->
+                        GOAL.toBuilder().context(List.of("sivon", "sivon")).build())
                 .withMessage("context indicator of goal 'po-1' 'sivon' occurs more than once");
     }
 
     @Test
     void anAgreementDoesNotEndBeforeItIsConcluded() {
-        assertThat(AGREEMENT.withEnds(LocalDate.of(2014, 1, 1)).ends()).isEqualTo("2014-01-01");
+        assertThat(AGREEMENT.toBuilder().ends(LocalDate.of(2014, 1, 1)).build().ends())
+                .isEqualTo("2014-01-01");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withEnds(LocalDate.of(2013, 12, 31)))
+                .isThrownBy(() ->
+                        AGREEMENT.toBuilder().ends(LocalDate.of(2013, 12, 31)).build())
                 .withMessage("agreement 'po-2014' must not end before it is concluded");
     }
 
     static Stream<Arguments> wrongIds() {
         return Stream.of(
-                change("agreement id", all -> all.withId("no id")),
-                change("ambition id", all -> all.withAmbitions(AMBITION.withId("no id"))),
-                change("goal id", all -> all.withAmbitions(AMBITION.withGoals(GOAL.withId("no id")))),
-                change("party id", all -> all.withParties(new Agreement.Party("no id", TEXT, Optional.empty()))),
+                change("agreement id", all -> all.id("no id")),
+                change(
+                        "ambition id",
+                        all -> all.ambitions(
+                                List.of(AMBITION.toBuilder().id("no id").build()))),
+                change(
+                        "goal id",
+                        all -> all.ambitions(List.of(AMBITION.toBuilder()
+                                .goals(List.of(GOAL.toBuilder().id("no id").build()))
+                                .build()))),
+                change("party id", all -> all.parties(List.of(new Agreement.Party("no id", TEXT, Optional.empty())))),
                 change(
                         "document id",
-                        all -> all.withDocuments(
-                                new Agreement.SourceDocument("no id", TEXT, Optional.empty(), Optional.empty()))),
+                        all -> all.documents(
+                                List.of(new SourceDocument("no id", TEXT, Optional.empty(), Optional.empty())))),
                 change(
                         "version id",
-                        all -> all.withVersions(new Agreement.Version("no id", Optional.empty(), TEXT, List.of()))),
-                goal("caveat code", goal -> goal.withCaveats(new Caveat("no id", TEXT, List.of()))));
+                        all -> all.versions(List.of(new AgreementVersion("no id", Optional.empty(), TEXT, List.of())))),
+                goal("caveat code", goal -> goal.caveats(List.of(new Goal.Caveat("no id", TEXT, List.of())))));
     }
 
     @ParameterizedTest
     @MethodSource("wrongIds")
-    void everyIdIsChecked(String what, UnaryOperator<Agreement> change) {
+    void everyIdIsChecked(String what, UnaryOperator<Agreement.Builder> change) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> change.apply(AGREEMENT))
+                .isThrownBy(() -> change.apply(AGREEMENT.toBuilder()).build())
                 .withMessage(
                         what + " must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or"
                                 + " digit, but was 'no id'");
@@ -228,11 +273,11 @@ class AgreementTest {
 
     @Test
     void equalPartsMakeEqualAgreements() {
-        assertThat(AGREEMENT.withId("other").withId("po-2014"))
+        assertThat(AGREEMENT.toBuilder().id("other").id("po-2014").build())
                 .isEqualTo(AGREEMENT)
                 .hasSameHashCodeAs(AGREEMENT);
-        assertThat(AGREEMENT.withId("other")).isNotEqualTo(AGREEMENT);
-        assertThat(Agreement.builder().from(AGREEMENT).build()).isEqualTo(AGREEMENT);
+        assertThat(AGREEMENT.toBuilder().id("other").build()).isNotEqualTo(AGREEMENT);
+        assertThat(AGREEMENT.toBuilder().build()).isEqualTo(AGREEMENT);
     }
 
     @Test
@@ -240,7 +285,7 @@ class AgreementTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withEnds(tooLate))
+                .isThrownBy(() -> AGREEMENT.toBuilder().ends(tooLate).build())
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 
@@ -249,16 +294,20 @@ class AgreementTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Agreement.SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
+                .isThrownBy(() -> new SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 
-    private static Arguments change(String text, UnaryOperator<Agreement> change) {
+    private static Arguments change(String text, UnaryOperator<Agreement.Builder> change) {
         return Arguments.of(text, change);
     }
 
-    private static Arguments goal(String text, UnaryOperator<Goal> change) {
-        return change(text, all -> all.withAmbitions(AMBITION.withGoals(change.apply(GOAL))));
+    private static Arguments goal(String text, UnaryOperator<Goal.Builder> change) {
+        return change(
+                text,
+                all -> all.ambitions(List.of(AMBITION.toBuilder()
+                        .goals(List.of(change.apply(GOAL.toBuilder()).build()))
+                        .build())));
     }
 
     private static Indicator indicator(String id) {

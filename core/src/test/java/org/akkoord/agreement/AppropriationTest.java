@@ -32,12 +32,13 @@ class AppropriationTest {
     void amountsAreNotNegative() {
         BigDecimal cent = new BigDecimal("-0.01");
 
-        assertThat(WORKLOAD.withAmount(BigDecimal.ZERO).amount()).isZero();
+        assertThat(WORKLOAD.toBuilder().amount(BigDecimal.ZERO).build().amount())
+                .isZero();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WORKLOAD.withAmount(cent))
+                .isThrownBy(() -> WORKLOAD.toBuilder().amount(cent).build())
                 .withMessage("an amount must not be negative, but was -0.01");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WORKLOAD.withPerPupil(cent))
+                .isThrownBy(() -> WORKLOAD.toBuilder().perPupil(cent).build())
                 .withMessage("an amount must not be negative, but was -0.01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SchoolExample(225, Quantity.Qualifier.ABOUT, cent, Quantity.Qualifier.EXACT))
@@ -57,7 +58,7 @@ class AppropriationTest {
     @Test
     void theIdIsChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WORKLOAD.withId("work load"))
+                .isThrownBy(() -> WORKLOAD.toBuilder().id("work load").build())
                 .withMessage("appropriation id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a"
                         + " letter or digit, but was 'work load'");
     }

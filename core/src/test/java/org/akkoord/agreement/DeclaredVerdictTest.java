@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -35,23 +36,29 @@ class DeclaredVerdictTest {
 
     @Test
     void whoDeclaresThatNothingCanBeAssessedAgreesWithThat() {
-        assertThat(ON_COURSE.withCovers(Verdict.NOT_ASSESSABLE).concordanceWith(Verdict.NOT_ASSESSABLE))
+        assertThat(ON_COURSE.toBuilder()
+                        .covers(List.of(Verdict.NOT_ASSESSABLE))
+                        .build()
+                        .concordanceWith(Verdict.NOT_ASSESSABLE))
                 .isEqualTo(Concordance.AGREES);
     }
 
     @ParameterizedTest
     @EnumSource
     void wordsAloneNameNoClass(Verdict computed) {
-        DeclaredVerdict words =
-                ON_COURSE.withWords(LocalizedText.of("nl", "een enorme sprong")).withCovers();
+        DeclaredVerdict words = ON_COURSE.toBuilder()
+                .words(LocalizedText.of("nl", "een enorme sprong"))
+                .covers(List.of())
+                .build();
 
         assertThat(words.concordanceWith(computed)).isEqualTo(Concordance.NO_CLASS_DECLARED);
     }
 
     @Test
     void classesAreInTheOrderOfVerdictsAndOnlyOnce() {
-        assertThat(ON_COURSE
-                        .withCovers(Verdict.ATTENTION_NEEDED, Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED)
+        assertThat(ON_COURSE.toBuilder()
+                        .covers(List.of(Verdict.ATTENTION_NEEDED, Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED))
+                        .build()
                         .covers())
                 .containsExactly(Verdict.ACHIEVED, Verdict.ATTENTION_NEEDED)
                 .isUnmodifiable();
@@ -60,14 +67,14 @@ class DeclaredVerdictTest {
     @Test
     void wordsOrAVerdictAreNeeded() {
         assertThatIllegalArgumentException()
-                .isThrownBy(ON_COURSE::withCovers)
+                .isThrownBy(() -> ON_COURSE.toBuilder().covers(List.of()).build())
                 .withMessage("a declared verdict needs words or a verdict");
     }
 
     @Test
     void thePartyIsAnId() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ON_COURSE.withPartyId("the minister"))
+                .isThrownBy(() -> ON_COURSE.toBuilder().partyId("the minister").build())
                 .withMessage("declaring party must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a"
                         + " letter or digit, but was 'the minister'");
     }
@@ -77,7 +84,7 @@ class DeclaredVerdictTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ON_COURSE.withOn(tooLate))
+                .isThrownBy(() -> ON_COURSE.toBuilder().on(tooLate).build())
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 }

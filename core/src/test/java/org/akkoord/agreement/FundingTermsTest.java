@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.Appropriation.SchoolExample;
 import org.akkoord.claim.Claim;
@@ -28,13 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FundingTermsTest {
 
     private static final LocalizedText TEXT = LocalizedText.of("en", "text");
-    private static final Appropriation BOX = Appropriation.builder()
-            .id("e4")
+    private static final Appropriation WITHOUT_RATE = Appropriation.builder()
+            .id("e40")
             .title(TEXT)
             .amount(new BigDecimal("23500000"))
+            .instrument(Instrument.PERFORMANCE_BOX)
+            .build();
+    private static final Appropriation BOX = WITHOUT_RATE.toBuilder()
+            .id("e4")
             .perPupil(new BigDecimal("16.37"))
             .example(new SchoolExample(225, Quantity.Qualifier.EXACT, new BigDecimal("3700"), Quantity.Qualifier.ABOUT))
-            .instrument(Instrument.PERFORMANCE_BOX)
             .build();
     private static final Agreement AGREEMENT = Agreement.builder()
             .id("a")
@@ -48,7 +50,7 @@ class FundingTermsTest {
                     .addGoals(Goal.builder().id("g1").title(TEXT).build())
                     .addGoals(Goal.builder().id("g2").title(TEXT).build())
                     .build())
-            .addAppropriations(BOX, BOX.withId("e40").withPerPupil(Optional.empty()))
+            .addAppropriations(BOX, WITHOUT_RATE)
             .build();
 
     private static FundingRule rule(String id, Verdict verdict, String... goals) {
@@ -71,7 +73,8 @@ class FundingTermsTest {
         FundingRule all = rule("all", Verdict.ACHIEVED);
         FundingRule first = rule("first", Verdict.ACHIEVED, "g1");
         FundingRule only = rule("only", Verdict.ATTENTION_NEEDED, "g2");
-        Agreement agreement = AGREEMENT.withFundingRules(all, first, only);
+        Agreement agreement =
+                AGREEMENT.toBuilder().fundingRules(List.of(all, first, only)).build();
 
         assertThat(agreement.fundingRule("g1", Verdict.ACHIEVED)).contains(first);
         assertThat(agreement.fundingRule("g2", Verdict.ACHIEVED)).contains(all);
@@ -94,17 +97,29 @@ class FundingTermsTest {
                         Objective.builder().id("g1.a").text(TEXT).build(),
                         Objective.builder().id("g1.b").text(TEXT).build())
                 .build();
-        Agreement agreement = AGREEMENT
-                .withAmbitions(AGREEMENT.ambitions().get(0).withGoals(withObjectives))
-                .withFundingRules(all, goal, objective);
+        Agreement agreement = AGREEMENT.toBuilder()
+                .ambitions(List.of(AGREEMENT.ambitions().get(0).toBuilder()
+                        .goals(List.of(withObjectives))
+                        .build()))
+                .fundingRules(List.of(all, goal, objective))
+                .build();
 
         assertThat(agreement.fundingRule("g1.a", Verdict.ACHIEVED)).contains(objective);
         assertThat(agreement.fundingRule("g1.b", Verdict.ACHIEVED)).contains(goal);
-        assertThat(agreement.withFundingRules(all, objective).fundingRule("g1.b", Verdict.ACHIEVED))
+        assertThat(agreement.toBuilder()
+                        .fundingRules(List.of(all, objective))
+                        .build()
+                        .fundingRule("g1.b", Verdict.ACHIEVED))
                 .contains(all);
-        assertThat(agreement.withFundingRules(objective).fundingRule("g1.b", Verdict.ACHIEVED))
+        assertThat(agreement.toBuilder()
+                        .fundingRules(List.of(objective))
+                        .build()
+                        .fundingRule("g1.b", Verdict.ACHIEVED))
                 .isEmpty();
-        assertThat(agreement.withFundingRules(objective).fundingRule("g1", Verdict.ACHIEVED))
+        assertThat(agreement.toBuilder()
+                        .fundingRules(List.of(objective))
+                        .build()
+                        .fundingRule("g1", Verdict.ACHIEVED))
                 .isEmpty();
     }
 
@@ -118,19 +133,23 @@ class FundingTermsTest {
                 .on(LocalDate.of(2020, 10, 12))
                 .build();
         FundingRule own = named("own", List.of(), List.of(theme));
-        Agreement agreement = AGREEMENT
-                .withParties(new Agreement.Party("ocw", TEXT, Optional.empty()))
-                .withDeclared(declared)
-                .withFundingRules(own);
+        Agreement agreement = AGREEMENT.toBuilder()
+                .parties(List.of(new Agreement.Party("ocw", TEXT, Optional.empty())))
+                .declared(List.of(declared))
+                .fundingRules(List.of(own))
+                .build();
 
         assertThat(agreement.fundingRule(theme, Verdict.ACHIEVED)).contains(own);
         assertThat(agreement.fundingRule(TEXT, Verdict.ACHIEVED)).isEmpty();
         assertThat(own.isGeneral()).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withFundingRules(own))
+                .isThrownBy(
+                        () -> AGREEMENT.toBuilder().fundingRules(List.of(own)).build())
                 .withMessage("funding rule 'own' refers to theme 'talents', which does not exist");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> agreement.withFundingRules(own, named("two", List.of(), List.of(theme))))
+                .isThrownBy(() -> agreement.toBuilder()
+                        .fundingRules(List.of(own, named("two", List.of(), List.of(theme))))
+                        .build())
                 .withMessage("funding rule 'two' gives a second instrument for ACHIEVED of theme 'talents'");
     }
 
@@ -152,22 +171,29 @@ class FundingTermsTest {
     @Test
     void aVerdictOnAGoalHasOneInstrument() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withFundingRules(
-                        rule("one", Verdict.ACHIEVED, "g1"), rule("two", Verdict.ACHIEVED, "g2", "g1")))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .fundingRules(
+                                List.of(rule("one", Verdict.ACHIEVED, "g1"), rule("two", Verdict.ACHIEVED, "g2", "g1")))
+                        .build())
                 .withMessage("funding rule 'two' gives a second instrument for ACHIEVED of goal 'g1'");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> AGREEMENT.withFundingRules(rule("one", Verdict.ACHIEVED), rule("two", Verdict.ACHIEVED)))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .fundingRules(List.of(rule("one", Verdict.ACHIEVED), rule("two", Verdict.ACHIEVED)))
+                        .build())
                 .withMessage("funding rule 'two' gives a second instrument for ACHIEVED");
     }
 
     @Test
     void aRuleIsForAGoalOfTheAgreement() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withFundingRules(rule("one", Verdict.ACHIEVED, "g3")))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .fundingRules(List.of(rule("one", Verdict.ACHIEVED, "g3")))
+                        .build())
                 .withMessage("funding rule 'one' refers to goal 'g3', which does not exist");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withFundingRules(named("one", List.of("g1"), List.of())))
+                .isThrownBy(() -> AGREEMENT.toBuilder()
+                        .fundingRules(List.of(named("one", List.of("g1"), List.of())))
+                        .build())
                 .withMessage("funding rule 'one' refers to objective 'g1', which does not exist");
     }
 
@@ -228,7 +254,8 @@ class FundingTermsTest {
                     Optional.empty(),
                     List.of());
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> AGREEMENT.withClaims(claim))
+                    .isThrownBy(
+                            () -> AGREEMENT.toBuilder().claims(List.of(claim)).build())
                     .withMessage("claim 'c' refers to amount '" + name + "', which does not exist");
         }
     }
@@ -237,7 +264,7 @@ class FundingTermsTest {
     void flowsAreOfACohortOfTheAgreement() {
         CohortFlows flows = new CohortFlows("weak-2017", List.of(), List.of(), Optional.empty(), List.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AGREEMENT.withFlows(flows))
+                .isThrownBy(() -> AGREEMENT.toBuilder().flows(List.of(flows)).build())
                 .withMessage("transitions refer to cohort 'weak-2017', which does not exist");
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.akkoord.agreement.Objective.EarlierTarget;
 import org.akkoord.agreement.Objective.Milestone;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
@@ -22,8 +21,8 @@ class ObjectiveTest {
     private static final LocalizedText TEXT = LocalizedText.of("en", "Schools give enough physical education");
     private static final Objective OBJECTIVE =
             Objective.builder().id("po-10.a").text(TEXT).target(atLeast("70")).build();
-    private static final EarlierTarget UNTIL_2016 = earlier("90", LocalDate.of(2016, 12, 31));
-    private static final EarlierTarget UNTIL_2018 = earlier("80", LocalDate.of(2018, 6, 30));
+    private static final TargetValue.Earlier UNTIL_2016 = earlier("90", LocalDate.of(2016, 12, 31));
+    private static final TargetValue.Earlier UNTIL_2018 = earlier("80", LocalDate.of(2018, 6, 30));
 
     @Test
     void withoutMoreThereIsNoTargetValueAndTheUnitIsPercent() {
@@ -45,7 +44,9 @@ class ObjectiveTest {
         "2030-01-01, 70"
     })
     void aTargetIsInForceUntilItsLastDay(LocalDate day, String value) {
-        Objective revised = OBJECTIVE.withEarlierTargets(UNTIL_2018, UNTIL_2016);
+        Objective revised = OBJECTIVE.toBuilder()
+                .earlierTargets(List.of(UNTIL_2018, UNTIL_2016))
+                .build();
 
         assertThat(revised.targetAt(day)).isEqualTo(atLeast(value));
     }
@@ -59,8 +60,10 @@ class ObjectiveTest {
     void earlierTargetsAndMilestonesAreInTimeOrder() {
         Milestone first = new Milestone(ReportingPeriod.year(2017), atLeast("50"));
         Milestone second = new Milestone(ReportingPeriod.year(2018), atLeast("60"));
-        Objective objective =
-                OBJECTIVE.withEarlierTargets(UNTIL_2018, UNTIL_2016).withMilestones(second, first);
+        Objective objective = OBJECTIVE.toBuilder()
+                .earlierTargets(List.of(UNTIL_2018, UNTIL_2016))
+                .milestones(List.of(second, first))
+                .build();
 
         assertThat(objective.earlierTargets())
                 .containsExactly(UNTIL_2016, UNTIL_2018)
@@ -70,9 +73,11 @@ class ObjectiveTest {
 
     @Test
     void anIndicatorIsNamedOnce() {
-        assertThat(OBJECTIVE.withIndicators("b", "a").indicators()).containsExactly("b", "a");
+        assertThat(OBJECTIVE.toBuilder().indicators(List.of("b", "a")).build().indicators())
+                .containsExactly("b", "a");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OBJECTIVE.withIndicators("a", "b", "a"))
+                .isThrownBy(() ->
+                        OBJECTIVE.toBuilder().indicators(List.of("a", "b", "a")).build())
                 .withMessage("indicator of objective 'po-10.a' 'a' occurs more than once");
     }
 
@@ -82,7 +87,7 @@ class ObjectiveTest {
         BigDecimal tooLarge = new BigDecimal("1e16");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OBJECTIVE.withId("po 10"))
+                .isThrownBy(() -> OBJECTIVE.toBuilder().id("po 10").build())
                 .withMessage(
                         "objective id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter"
                                 + " or digit, but was 'po 10'");
@@ -108,7 +113,7 @@ class ObjectiveTest {
         return new TargetValue.AtLeast(new BigDecimal(value));
     }
 
-    private static EarlierTarget earlier(String value, LocalDate until) {
-        return new EarlierTarget(atLeast(value), until, LocalizedText.of("en", "revised"), List.of());
+    private static TargetValue.Earlier earlier(String value, LocalDate until) {
+        return new TargetValue.Earlier(atLeast(value), until, LocalizedText.of("en", "revised"), List.of());
     }
 }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -149,7 +149,7 @@ class AgreementCheckTest {
     @ParameterizedTest
     @CsvSource({"INCREASE, DECREASE", "DECREASE, INCREASE"})
     void anIndicatorGoesTheWayOfTheTarget(Direction direction, Direction wanted) {
-        Indicator indicator = READING.withDirection(direction);
+        Indicator indicator = READING.toBuilder().direction(direction).build();
         TargetValue target = wanted == Direction.INCREASE ? atLeast("70") : atMost("50");
         List<Finding> findings = AgreementCheck.check(
                 agreement("2022-07-31", indicator, objective().target(target).build()));
@@ -165,8 +165,7 @@ class AgreementCheckTest {
 
     @Test
     void aProxyMayGoAnotherWay() {
-        Indicator proxy = Indicator.builder()
-                .from(READING)
+        Indicator proxy = READING.toBuilder()
                 .direction(Direction.DECREASE)
                 .role(Indicator.Role.PROXY)
                 .roleReason(NAME)
@@ -184,7 +183,7 @@ class AgreementCheckTest {
                 : new TargetValue.Between(new BigDecimal(low), new BigDecimal("55"));
         assertThat(AgreementCheck.check(agreement(
                         "2022-07-31",
-                        READING.withDirection(direction),
+                        READING.toBuilder().direction(direction).build(),
                         objective().target(target).build())))
                 .isEmpty();
     }
@@ -198,7 +197,9 @@ class AgreementCheckTest {
     })
     void aTargetIsNotReachedAtItsBaseline(String form, String value, String rule) {
         boolean increases = form.equals("atLeast");
-        Indicator indicator = READING.withDirection(increases ? Direction.INCREASE : Direction.DECREASE);
+        Indicator indicator = READING.toBuilder()
+                .direction(increases ? Direction.INCREASE : Direction.DECREASE)
+                .build();
         Objective objective =
                 objective().target(increases ? atLeast(value) : atMost(value)).build();
         assertThat(problems(AgreementCheck.check(agreement("2022-07-31", indicator, objective))))
@@ -212,15 +213,23 @@ class AgreementCheckTest {
         Agreement plain = agreement("2022-07-31", READING, objective().build());
         FundingRule general = rule("general", List.of(), List.of());
 
-        assertThat(problems(AgreementCheck.check(plain.withFundingRules(general))))
+        assertThat(problems(AgreementCheck.check(
+                        plain.toBuilder().fundingRules(List.of(general)).build())))
                 .containsExactly("warning: funding rule 'general': names no goals, objectives or themes, so it holds"
                         + " for the agreement as a whole: its words are given for everything without a rule of its"
                         + " own [VALUE]");
-        assertThat(AgreementCheck.check(plain.withFundingRules(general)).get(0).subject())
+        assertThat(AgreementCheck.check(
+                                plain.toBuilder().fundingRules(List.of(general)).build())
+                        .get(0)
+                        .subject())
                 .isEqualTo(Subject.of(Kind.FUNDING_RULE, "general", "goals"));
-        assertThat(AgreementCheck.check(plain.withFundingRules(rule("goal", List.of("g"), List.of()))))
+        assertThat(AgreementCheck.check(plain.toBuilder()
+                        .fundingRules(List.of(rule("goal", List.of("g"), List.of())))
+                        .build()))
                 .isEmpty();
-        assertThat(AgreementCheck.check(plain.withFundingRules(rule("objective", List.of(), List.of("o")))))
+        assertThat(AgreementCheck.check(plain.toBuilder()
+                        .fundingRules(List.of(rule("objective", List.of(), List.of("o"))))
+                        .build()))
                 .isEmpty();
     }
 
@@ -276,11 +285,14 @@ class AgreementCheckTest {
                         new Objective.Milestone(ReportingPeriod.year(2020), atMost("650")),
                         new Objective.Milestone(ReportingPeriod.year(2021), atMost("720")));
 
-        assertThat(
-                        AgreementCheck.check(agreement(
-                                        "2022-07-31", READING.withDirection(Direction.DECREASE), falling.build()))
-                                .stream()
-                                .map(Finding::message))
+        assertThat(AgreementCheck.check(agreement(
+                                "2022-07-31",
+                                READING.toBuilder()
+                                        .direction(Direction.DECREASE)
+                                        .build(),
+                                falling.build()))
+                        .stream()
+                        .map(Finding::message))
                 .containsExactly(
                         "the interim target for 2019, 950, lies on the wrong side of the baseline, 900",
                         "the interim target for 2020, 650, lies beyond the target, 700",

@@ -97,7 +97,9 @@ class FigureSetCheckTest {
         "Sex=girls, has figures in dimension 'Sex'; but the agreement declares 'sex'"
     })
     void undeclaredMembersAndDimensionsAreFoundWithTheNearest(String cell, String expected) {
-        Indicator declared = SHARE.withDimensions(Map.of("sex", List.of("girls", "boys")));
+        Indicator declared = SHARE.toBuilder()
+                .dimensions(Map.of("sex", List.of("girls", "boys")))
+                .build();
         assertThat(found(declared, share("2018").cell(Cell.parse(cell))))
                 .singleElement()
                 .satisfies(message -> assertThat(message.replace(',', ';')).endsWith(expected));
@@ -105,7 +107,9 @@ class FigureSetCheckTest {
 
     @Test
     void totalsAndOtherClassificationsAreNoUndeclaredMembers() {
-        Indicator declared = SHARE.withDimensions(Map.of("sex", List.of("girls", "boys")));
+        Indicator declared = SHARE.toBuilder()
+                .dimensions(Map.of("sex", List.of("girls", "boys")))
+                .build();
         assertThat(found(
                         declared,
                         share("2018").cell(Cell.of("sex", "_T")),
@@ -149,8 +153,9 @@ class FigureSetCheckTest {
         assertThat(found(SHARE, figures))
                 .containsExactly("indicator 'share': has figures of the publishers 'inspectorate', 'survey', and the"
                         + " agreement does not say whose count; expected a 'source' of the indicator");
-        assertThat(found(SHARE.withSource("survey"), figures)).isEmpty();
-        assertThat(found(SHARE.withRole(Indicator.Role.CONTEXT), figures)).isEmpty();
+        assertThat(found(SHARE.toBuilder().source("survey").build(), figures)).isEmpty();
+        assertThat(found(SHARE.toBuilder().role(Indicator.Role.CONTEXT).build(), figures))
+                .isEmpty();
         assertThat(found(SHARE, share("2017").publisher("survey"), share("2018")))
                 .isEmpty();
     }
@@ -178,7 +183,8 @@ class FigureSetCheckTest {
         assertThat(found(SHARE, share("2018"), forecast))
                 .containsExactly("indicator 'share', 2023: has forecasts, of 2023; expected measurements, so no verdict"
                         + " rests on them");
-        assertThat(found(SHARE.withRole(Indicator.Role.CONTEXT), forecast)).isEmpty();
+        assertThat(found(SHARE.toBuilder().role(Indicator.Role.CONTEXT).build(), forecast))
+                .isEmpty();
     }
 
     @ParameterizedTest

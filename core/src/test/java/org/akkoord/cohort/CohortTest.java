@@ -27,24 +27,28 @@ class CohortTest {
     void theReferenceDateMayLieInTheEntryPeriodAndNotBeforeIt() {
         LocalDate firstDay = LocalDate.of(2017, 8, 1);
 
-        assertThat(WEAK_SCHOOLS.withReferenceDate(firstDay).referenceDate()).contains(firstDay);
+        assertThat(WEAK_SCHOOLS.toBuilder().referenceDate(firstDay).build().referenceDate())
+                .contains(firstDay);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WEAK_SCHOOLS.withReferenceDate(firstDay.minusDays(1)))
+                .isThrownBy(() -> WEAK_SCHOOLS.toBuilder()
+                        .referenceDate(firstDay.minusDays(1))
+                        .build())
                 .withMessage("the reference date of cohort 'weak-2017' must not lie before its entry period 2017/2018");
     }
 
     @Test
     void theNumberOfClosedUnitsIsNotNegative() {
-        assertThat(WEAK_SCHOOLS.withClosedUnits(0).closedUnits()).hasValue(0);
+        assertThat(WEAK_SCHOOLS.toBuilder().closedUnits(0).build().closedUnits())
+                .hasValue(0);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WEAK_SCHOOLS.withClosedUnits(-1))
+                .isThrownBy(() -> WEAK_SCHOOLS.toBuilder().closedUnits(-1).build())
                 .withMessage("the number of closed units must not be negative in cohort 'weak-2017'");
     }
 
     @Test
     void theIdIsChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WEAK_SCHOOLS.withId(""))
+                .isThrownBy(() -> WEAK_SCHOOLS.toBuilder().id("").build())
                 .withMessage(
                         "cohort id must be 1 to 100 ASCII letters, digits, '.', '_' or '-', starting with a letter or"
                                 + " digit, but was ''");
@@ -55,7 +59,8 @@ class CohortTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WEAK_SCHOOLS.withReferenceDate(tooLate))
+                .isThrownBy(
+                        () -> WEAK_SCHOOLS.toBuilder().referenceDate(tooLate).build())
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 }

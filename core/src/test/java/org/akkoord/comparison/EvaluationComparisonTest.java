@@ -149,7 +149,9 @@ class EvaluationComparisonTest {
 
     @Test
     void aRevisedTargetIsTheCause() {
-        Agreement stricter = agreement(OBJECTIVE.withTarget(new TargetValue.AtLeast(new BigDecimal("90"))));
+        Agreement stricter = agreement(OBJECTIVE.toBuilder()
+                .target(new TargetValue.AtLeast(new BigDecimal("90")))
+                .build());
         MeasurementSet figures = MeasurementSet.of(List.of(figure(2017, "60"), figure(2019, "81")));
 
         Difference difference = only(EvaluationComparison.between(
@@ -178,8 +180,7 @@ class EvaluationComparisonTest {
 
         @Override
         public Judgement judge(ProgressCase progress) {
-            return Judgement.of(
-                    Verdict.ACHIEVED, Reason.TARGET_MET, progress.series().latest(), List.of());
+            return Judgement.of(Verdict.ACHIEVED, Reason.TARGET_MET, progress, List.of());
         }
     }
 
@@ -213,7 +214,7 @@ class EvaluationComparisonTest {
 
     @Test
     void objectivesOfOneVersionOnlyAreListed() {
-        Agreement wider = agreement(OBJECTIVE, OBJECTIVE.withId("g1.b"));
+        Agreement wider = agreement(OBJECTIVE, OBJECTIVE.toBuilder().id("g1.b").build());
         AgreementEvaluation narrow = EVALUATOR.evaluate(AGREEMENT, MeasurementSet.empty(), LETTER);
         AgreementEvaluation wide = EVALUATOR.evaluate(wider, MeasurementSet.empty(), LETTER);
 
@@ -239,7 +240,8 @@ class EvaluationComparisonTest {
 
     @Test
     void evaluationsOfDifferentAgreementsAreNotCompared() {
-        AgreementEvaluation other = EVALUATOR.evaluate(AGREEMENT.withId("b"), MeasurementSet.empty(), LETTER);
+        AgreementEvaluation other =
+                EVALUATOR.evaluate(AGREEMENT.toBuilder().id("b").build(), MeasurementSet.empty(), LETTER);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvaluationComparison.between(evaluate(LETTER), other))
@@ -266,7 +268,8 @@ class EvaluationComparisonTest {
                 .isThrownBy(() -> whatIf.measured(figure(2019, "80")))
                 .withMessageStartingWith("indicator 'readers' has two measurements for 2019");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> whatIf.measured(figure(2020, "80").withIndicator("x")))
+                .isThrownBy(() -> whatIf.measured(
+                        figure(2020, "80").toBuilder().indicator("x").build()))
                 .withMessage("no indicator 'x', there are: readers");
     }
 }

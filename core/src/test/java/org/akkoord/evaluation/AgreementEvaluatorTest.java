@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
@@ -67,7 +66,9 @@ class AgreementEvaluatorTest {
 
     @Test
     void whatIsPublishedLaterIsNotKnownYet() {
-        Measurement later = direct("2018", "85").withPublished(LocalDate.of(2020, 10, 13));
+        Measurement later = direct("2018", "85").toBuilder()
+                .published(LocalDate.of(2020, 10, 13))
+                .build();
         Agreement agreement = agreement(DIRECT, OBJECTIVE);
 
         AgreementEvaluation before = evaluate(agreement, direct("2016", "60"), later);
@@ -85,8 +86,11 @@ class AgreementEvaluatorTest {
 
     @Test
     void withNothingPublishedYetThatIsTheReason() {
-        AgreementEvaluation evaluation =
-                evaluate(agreement(DIRECT, OBJECTIVE), direct("2018", "85").withPublished(LocalDate.of(2021, 1, 1)));
+        AgreementEvaluation evaluation = evaluate(
+                agreement(DIRECT, OBJECTIVE),
+                direct("2018", "85").toBuilder()
+                        .published(LocalDate.of(2021, 1, 1))
+                        .build());
 
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NOT_YET_PUBLISHED);
         assertObjective(evaluate(agreement(DIRECT, OBJECTIVE)), Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT);
@@ -94,7 +98,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void aCohortIsNotKnownBeforeItsReferenceDate() {
-        Measurement cohort = direct("2017/2018", "85").withCohort("weak-2017");
+        Measurement cohort =
+                direct("2017/2018", "85").toBuilder().cohort("weak-2017").build();
         Agreement agreement = agreement(DIRECT, OBJECTIVE);
 
         AgreementEvaluation early = AgreementEvaluator.withDefaults()
@@ -106,8 +111,12 @@ class AgreementEvaluatorTest {
 
     @Test
     void aRevisionReplacesTheEarlierPublicationFromItsDateOn() {
-        Measurement first = direct("2018", "85").withPublished(LocalDate.of(2019, 1, 1));
-        Measurement revised = direct("2018", "75").withPublished(LocalDate.of(2020, 1, 1));
+        Measurement first = direct("2018", "85").toBuilder()
+                .published(LocalDate.of(2019, 1, 1))
+                .build();
+        Measurement revised = direct("2018", "75").toBuilder()
+                .published(LocalDate.of(2020, 1, 1))
+                .build();
         Agreement agreement = agreement(DIRECT, OBJECTIVE);
         MeasurementSet figures = MeasurementSet.of(List.of(first, revised, direct("2016", "60")));
 
@@ -126,7 +135,8 @@ class AgreementEvaluatorTest {
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2018", "99"));
 
         assertObjective(evaluation, Verdict.NOT_ASSESSABLE, Reason.NO_MEASUREMENT);
-        Objective onlyProxies = OBJECTIVE.withIndicators("proxy");
+        Objective onlyProxies =
+                OBJECTIVE.toBuilder().indicators(List.of("proxy")).build();
         AgreementEvaluation shown = evaluate(agreement(DIRECT, onlyProxies), figure("proxy", "2018", "99"));
         assertObjective(shown, Verdict.NOT_ASSESSABLE, Reason.ONLY_PROXIES);
         assertThat(objective(shown).explanation().summary(Locale.ENGLISH))
@@ -139,7 +149,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void noVerdictWhereTheAgreementGivesNoTarget() {
-        Objective words = OBJECTIVE.withTarget(new TargetValue.Unquantified());
+        Objective words =
+                OBJECTIVE.toBuilder().target(new TargetValue.Unquantified()).build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, words), direct("2015", "60"), direct("2018", "85"));
 
@@ -150,7 +161,9 @@ class AgreementEvaluatorTest {
 
     @Test
     void discontinuedMonitoringIsTheReasonWithItsOwnReason() {
-        Objective ended = OBJECTIVE.withDiscontinued(new Objective.Discontinuation(text("it does not fit"), List.of()));
+        Objective ended = OBJECTIVE.toBuilder()
+                .discontinued(new Objective.Discontinuation(text("it does not fit"), List.of()))
+                .build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, ended), direct("2018", "85"));
 
@@ -162,12 +175,17 @@ class AgreementEvaluatorTest {
     @Test
     void sharesOfPartsAreAddedFromCountsAndComparedWithTheStatedTotal() {
         // Dashboard Bestuursakkoord PO 2020, lines 248-256: 68 of 94 and 14 of 38, stated as 62 percent
-        Measurement weak = direct("2017/2018", "0")
-                .withValue(Quantity.share(68, 94))
-                .withCell(Cell.of(Cell.UNNAMED, "onvoldoende"))
-                .withCohort("weak-2017");
-        Measurement veryWeak = weak.withValue(Quantity.share(14, 38)).withCell(Cell.of(Cell.UNNAMED, "zeer zwak"));
-        Measurement stated = direct("2017/2018", "62").withCohort("weak-2017");
+        Measurement weak = direct("2017/2018", "0").toBuilder()
+                .value(Quantity.share(68, 94))
+                .cell(Cell.of(Cell.UNNAMED, "onvoldoende"))
+                .cohort("weak-2017")
+                .build();
+        Measurement veryWeak = weak.toBuilder()
+                .value(Quantity.share(14, 38))
+                .cell(Cell.of(Cell.UNNAMED, "zeer zwak"))
+                .build();
+        Measurement stated =
+                direct("2017/2018", "62").toBuilder().cohort("weak-2017").build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), weak, veryWeak, stated);
 
@@ -187,8 +205,12 @@ class AgreementEvaluatorTest {
 
     @Test
     void percentagesOfPartsAreNeverAveraged() {
-        Measurement one = direct("2018", "72").withCell(Cell.of(Cell.UNNAMED, "a"));
-        Measurement other = direct("2018", "37").withCell(Cell.of(Cell.UNNAMED, "b"));
+        Measurement one = direct("2018", "72").toBuilder()
+                .cell(Cell.of(Cell.UNNAMED, "a"))
+                .build();
+        Measurement other = direct("2018", "37").toBuilder()
+                .cell(Cell.of(Cell.UNNAMED, "b"))
+                .build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), one, other);
 
@@ -200,8 +222,12 @@ class AgreementEvaluatorTest {
 
     @Test
     void aBreakSplitsTheSeriesUnlessThePublisherComparesAcrossIt() {
-        Indicator broken = DIRECT.withBreaks(breakOf2017(SeriesBreak.Comparability.NOT_STATED));
-        Indicator compared = DIRECT.withBreaks(breakOf2017(SeriesBreak.Comparability.COMPARABLE));
+        Indicator broken = DIRECT.toBuilder()
+                .breaks(List.of(breakOf2017(SeriesBreak.Comparability.NOT_STATED)))
+                .build();
+        Indicator compared = DIRECT.toBuilder()
+                .breaks(List.of(breakOf2017(SeriesBreak.Comparability.COMPARABLE)))
+                .build();
         Measurement before = direct("2015", "40");
         Measurement after = direct("2018", "70");
 
@@ -221,7 +247,7 @@ class AgreementEvaluatorTest {
 
     @Test
     void figuresInAnotherUnitAreNotCompared() {
-        Measurement count = direct("2018", "85").withUnit(Unit.COUNT);
+        Measurement count = direct("2018", "85").toBuilder().unit(Unit.COUNT).build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), count);
 
@@ -231,19 +257,26 @@ class AgreementEvaluatorTest {
                 .extracting(problem -> problem.message())
                 .containsExactly("indicator 'direct', 2018: the figure is in count, but its indicator is in percent; no"
                         + " evaluation will use it");
-        Indicator counted = DIRECT.withUnit(Unit.COUNT);
+        Indicator counted = DIRECT.toBuilder().unit(Unit.COUNT).build();
         assertObjective(evaluate(agreement(counted, OBJECTIVE), count), Verdict.NOT_ASSESSABLE, Reason.UNIT_DIFFERS);
     }
 
     /** Grade retention of OCW in Cijfers: 3.32 % of 2020 met 3.8 % by a break of the exceptional year alone. */
     @Test
     void aTargetThatWasSetBeforeABreakIsNotAchievedAfterIt() {
-        Objective objective = OBJECTIVE
-                .withTarget(new TargetValue.AtMost(new BigDecimal("3.8")))
-                .withBaseline(new Objective.Baseline(ReportingPeriod.year(2013), new BigDecimal("5.8")));
-        Measurement broken = direct("2019", "3.32").withFlags(Measurement.StatusFlag.BREAK);
-        Indicator declared = DIRECT.withBreaks(seriesBreak(Indicator.SeriesBreak.Comparability.NOT_COMPARABLE));
-        Indicator comparable = DIRECT.withBreaks(seriesBreak(Indicator.SeriesBreak.Comparability.COMPARABLE));
+        Objective objective = OBJECTIVE.toBuilder()
+                .target(new TargetValue.AtMost(new BigDecimal("3.8")))
+                .baseline(new Objective.Baseline(ReportingPeriod.year(2013), new BigDecimal("5.8")))
+                .build();
+        Measurement broken = direct("2019", "3.32").toBuilder()
+                .flags(List.of(Measurement.StatusFlag.BREAK))
+                .build();
+        Indicator declared = DIRECT.toBuilder()
+                .breaks(List.of(seriesBreak(Indicator.SeriesBreak.Comparability.NOT_COMPARABLE)))
+                .build();
+        Indicator comparable = DIRECT.toBuilder()
+                .breaks(List.of(seriesBreak(Indicator.SeriesBreak.Comparability.COMPARABLE)))
+                .build();
 
         assertObjective(
                 evaluate(agreement(DIRECT, objective), direct("2018", "5.9"), broken),
@@ -274,7 +307,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void figuresThatContradictEachOtherAreBothLeftOut() {
-        Measurement one = direct("2017/2018", "85").withCohort("weak-2017");
+        Measurement one =
+                direct("2017/2018", "85").toBuilder().cohort("weak-2017").build();
         Measurement other = direct("2017/2018", "60");
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), one, other);
@@ -287,8 +321,12 @@ class AgreementEvaluatorTest {
 
     @Test
     void wordsAndMissingValuesAreLeftOutByName() {
-        Measurement words = direct("2017", "0").withValue(new Quantity.Words(text("nearly all")));
-        Measurement missing = direct("2018", "0").withValue(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+        Measurement words = direct("2017", "0").toBuilder()
+                .value(new Quantity.Words(text("nearly all")))
+                .build();
+        Measurement missing = direct("2018", "0").toBuilder()
+                .value(Quantity.missing(Quantity.MissingReason.SUPPRESSED))
+                .build();
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), words, missing);
 
@@ -312,8 +350,14 @@ class AgreementEvaluatorTest {
 
     @Test
     void aGoalIsTheWorstOfTheObjectivesThatCouldBeAssessed() {
-        Objective words = OBJECTIVE.withId("g1.b").withTarget(new TargetValue.Unquantified());
-        Objective more = OBJECTIVE.withId("g1.c").withTarget(new TargetValue.AtLeast(new BigDecimal("100")));
+        Objective words = OBJECTIVE.toBuilder()
+                .id("g1.b")
+                .target(new TargetValue.Unquantified())
+                .build();
+        Objective more = OBJECTIVE.toBuilder()
+                .id("g1.c")
+                .target(new TargetValue.AtLeast(new BigDecimal("100")))
+                .build();
 
         AgreementEvaluation evaluation =
                 evaluate(agreement(DIRECT, OBJECTIVE, words, more), direct("2015", "85"), direct("2018", "85"));
@@ -343,8 +387,13 @@ class AgreementEvaluatorTest {
 
     @Test
     void theTargetInForceOnTheDateCounts() {
-        Objective revised = OBJECTIVE.withEarlierTargets(new Objective.EarlierTarget(
-                new TargetValue.AtLeast(new BigDecimal("90")), LocalDate.of(2018, 6, 14), text("update"), List.of()));
+        Objective revised = OBJECTIVE.toBuilder()
+                .earlierTargets(List.of(new TargetValue.Earlier(
+                        new TargetValue.AtLeast(new BigDecimal("90")),
+                        LocalDate.of(2018, 6, 14),
+                        text("update"),
+                        List.of())))
+                .build();
         Agreement agreement = agreement(DIRECT, revised);
         MeasurementSet figures = MeasurementSet.of(List.of(direct("2016", "85"), direct("2017", "85")));
 
@@ -359,8 +408,7 @@ class AgreementEvaluatorTest {
 
     @Test
     void evidenceIsSeparateFromTheVerdict() {
-        Measurement latest = Measurement.builder()
-                .from(direct("2017", "85"))
+        Measurement latest = direct("2017", "85").toBuilder()
                 .coverage(Measurement.Coverage.SAMPLE)
                 .provenance(Provenance.DERIVED)
                 .publisher("survey")
@@ -389,13 +437,24 @@ class AgreementEvaluatorTest {
 
     @Test
     void theGradeOfTheEvidenceFollowsFromItsRemarksFlagsAndTheStandards() {
-        Measurement census = direct("2020-06", "85").withCoverage(Measurement.Coverage.CENSUS);
+        Measurement census = direct("2020-06", "85").toBuilder()
+                .coverage(Measurement.Coverage.CENSUS)
+                .build();
 
         assertThat(grade(census)).isEqualTo(Evidence.Grade.GOOD);
-        assertThat(grade(census.withFlags(Measurement.StatusFlag.REVISED))).isEqualTo(Evidence.Grade.GOOD);
-        assertThat(grade(census.withFlags(Measurement.StatusFlag.PROVISIONAL))).isEqualTo(Evidence.Grade.LIMITED);
-        assertThat(grade(census.withPeriod(ReportingPeriod.year(2017)))).isEqualTo(Evidence.Grade.LIMITED);
-        assertThat(grade(census.withFlags(Measurement.StatusFlag.REPRESENTATIVENESS_UNKNOWN)))
+        assertThat(grade(census.toBuilder()
+                        .flags(List.of(Measurement.StatusFlag.REVISED))
+                        .build()))
+                .isEqualTo(Evidence.Grade.GOOD);
+        assertThat(grade(census.toBuilder()
+                        .flags(List.of(Measurement.StatusFlag.PROVISIONAL))
+                        .build()))
+                .isEqualTo(Evidence.Grade.LIMITED);
+        assertThat(grade(census.toBuilder().period(ReportingPeriod.year(2017)).build()))
+                .isEqualTo(Evidence.Grade.LIMITED);
+        assertThat(grade(census.toBuilder()
+                        .flags(List.of(Measurement.StatusFlag.REPRESENTATIVENESS_UNKNOWN))
+                        .build()))
                 .isEqualTo(Evidence.Grade.WEAK);
         assertThat(objective(evaluate(agreement(DIRECT, OBJECTIVE), figure("proxy", "2020-06", "85")))
                         .indicators())
@@ -406,11 +465,14 @@ class AgreementEvaluatorTest {
     @Test
     void aSmallSampleIsWeakEvidenceByTheNchsStandards() {
         // 20 of 29 is below the effective size of 30; 400 of 500 has a 95 % interval of less than 0.08
-        Measurement small =
-                direct("2020-06", "0").withValue(Quantity.share(20, 29)).withCoverage(Measurement.Coverage.SAMPLE);
+        Measurement small = direct("2020-06", "0").toBuilder()
+                .value(Quantity.share(20, 29))
+                .coverage(Measurement.Coverage.SAMPLE)
+                .build();
 
         assertThat(grade(small)).isEqualTo(Evidence.Grade.WEAK);
-        assertThat(grade(small.withValue(Quantity.share(400, 500)))).isEqualTo(Evidence.Grade.GOOD);
+        assertThat(grade(small.toBuilder().value(Quantity.share(400, 500)).build()))
+                .isEqualTo(Evidence.Grade.GOOD);
     }
 
     private static Evidence.Grade grade(Measurement figure) {
@@ -423,10 +485,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void anObjectiveWithoutADateIsJudgedAtTheEndOfTheAgreement() {
-        Objective undated = OBJECTIVE.withDeadline(Optional.empty());
-
         AgreementEvaluation evaluation =
-                evaluate(agreement(DIRECT, undated), direct("2016", "60"), direct("2018", "70"));
+                evaluate(agreement(DIRECT, Sample.UNDATED), direct("2016", "60"), direct("2018", "70"));
 
         // 5 a year from 2018.5 to the middle of 31 December 2020: 70 + 5 * 2.499 = 82.49
         assertObjective(evaluation, Verdict.SUFFICIENT_PROGRESS, Reason.ON_COURSE);
@@ -442,11 +502,7 @@ class AgreementEvaluatorTest {
                 .with(ProgressMethod.of(
                         "COUNCIL",
                         List.of(new ProgressMethod.Parameter("term", LocalizedText.of("en", "term 4 years"))),
-                        progress -> Judgement.of(
-                                Verdict.ATTENTION_NEEDED,
-                                words,
-                                progress.series().latest(),
-                                List.of())))
+                        progress -> Judgement.of(Verdict.ATTENTION_NEEDED, words, progress, List.of())))
                 .evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.of(List.of(direct("2018", "85"))), AS_OF);
 
         assertObjective(evaluation, Verdict.ATTENTION_NEEDED, Reason.OF_THE_METHOD);
@@ -461,7 +517,8 @@ class AgreementEvaluatorTest {
 
     @Test
     void anotherTrendMethodIsUsedAndSaid() {
-        Objective later = OBJECTIVE.withDeadline(ReportingPeriod.year(2025));
+        Objective later =
+                OBJECTIVE.toBuilder().deadline(ReportingPeriod.year(2025)).build();
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
                 .with(TrendEvaluator.withDefaults().with(TrendMethod.LEAST_SQUARES))
                 .evaluate(
@@ -518,12 +575,16 @@ class AgreementEvaluatorTest {
 
     @Test
     void everyFigureIsEitherUsedOrLeftOut() {
-        Indicator broken = DIRECT.withBreaks(breakOf2017(SeriesBreak.Comparability.NOT_COMPARABLE));
+        Indicator broken = DIRECT.toBuilder()
+                .breaks(List.of(breakOf2017(SeriesBreak.Comparability.NOT_COMPARABLE)))
+                .build();
         List<Measurement> figures = List.of(
                 direct("2014", "40"),
-                direct("2015", "40").withUnit(Unit.COUNT),
+                direct("2015", "40").toBuilder().unit(Unit.COUNT).build(),
                 direct("2018", "50"),
-                direct("2019", "60").withPublished(LocalDate.of(2021, 1, 1)),
+                direct("2019", "60").toBuilder()
+                        .published(LocalDate.of(2021, 1, 1))
+                        .build(),
                 figure("proxy", "2018", "70"));
 
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()

@@ -116,7 +116,10 @@ class CounterExampleTest {
     /** A target of none is refuted in the same way: three of a thing that there was to be none of. */
     @Test
     void aTargetOfNoneIsRefutedToo() {
-        Objective none = ALL.withTarget(new TargetValue.AtMost(BigDecimal.ZERO)).withUnit(Unit.parse("schools"));
+        Objective none = ALL.toBuilder()
+                .target(new TargetValue.AtMost(BigDecimal.ZERO))
+                .unit(Unit.parse("schools"))
+                .build();
 
         assertThat(evaluate(none, below("2018", "3")).explanation().reason()).isEqualTo(Reason.REFUTED);
     }
@@ -124,7 +127,9 @@ class CounterExampleTest {
     /** 95 % against all is refuted by nobody, and the check says that the counts do nothing there. */
     @Test
     void aTargetOfFewerThanAllIsNotRefuted() {
-        Objective most = ALL.withTarget(new TargetValue.AtLeast(new BigDecimal("95")));
+        Objective most = ALL.toBuilder()
+                .target(new TargetValue.AtLeast(new BigDecimal("95")))
+                .build();
         Goal goal =
                 Goal.builder().id("g").title(text("Goal")).addObjectives(most).build();
 
@@ -141,7 +146,7 @@ class CounterExampleTest {
     /** A share that is graded says more than "not all"; one that rounds to all is refuted all the same. */
     @Test
     void aDirectFigureIsRefutedOnlyWhereItTakesTheTargetForMet() {
-        Objective both = ALL.withIndicators("share", "below");
+        Objective both = ALL.toBuilder().indicators(List.of("share", "below")).build();
 
         ObjectiveEvaluation graded =
                 evaluate(both, share("2014/2015", "60"), share("2017/2018", "98"), below("2017/2018", "132"));

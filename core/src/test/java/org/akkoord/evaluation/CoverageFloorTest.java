@@ -22,7 +22,9 @@ class CoverageFloorTest {
     private static final AgreementEvaluator USUAL = AgreementEvaluator.withDefaults();
 
     private static AgreementEvaluation evaluate(AgreementEvaluator evaluator, int counted) {
-        Measurement figure = direct("2018", "95").withUnits(new Measurement.Units(counted, 100));
+        Measurement figure = direct("2018", "95").toBuilder()
+                .units(new Measurement.Units(counted, 100))
+                .build();
         return evaluator.evaluate(agreement(DIRECT, OBJECTIVE), MeasurementSet.of(List.of(figure)), AS_OF);
     }
 

@@ -23,7 +23,7 @@ class DashboardTest {
             agreement(DIRECT, OBJECTIVE),
             direct("2015", "60"),
             direct("2018", "66.5"),
-            direct("2020", "70").withPublished(LocalDate.of(2021, 1, 1)),
+            direct("2020", "70").toBuilder().published(LocalDate.of(2021, 1, 1)).build(),
             figure("proxy", "2017", "90"));
 
     @Test
@@ -66,7 +66,9 @@ class DashboardTest {
     @Test
     void noLineIsLongerThanAHundredColumnsAndNothingFromOutsideReachesTheTerminal() {
         String hostile = "\u001b[31mred " + "very long title ".repeat(30) + "x".repeat(500);
-        Goal goal = agreement(DIRECT, OBJECTIVE).goal("g1").withTitle(LocalizedText.of("en", hostile));
+        Goal goal = agreement(DIRECT, OBJECTIVE).goal("g1").toBuilder()
+                .title(LocalizedText.of("en", hostile))
+                .build();
 
         String text = evaluate(agreement(DIRECT, goal), direct("2018", "85")).toText(Locale.ENGLISH);
 
@@ -81,7 +83,9 @@ class DashboardTest {
                 .mapToObj(year -> direct(Integer.toString(year), "60"))
                 .toArray(Measurement[]::new);
         for (int i = 0; i < 3; i++) {
-            figures[i] = figures[i].withValue(Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+            figures[i] = figures[i].toBuilder()
+                    .value(Quantity.missing(Quantity.MissingReason.SUPPRESSED))
+                    .build();
         }
 
         AgreementEvaluation evaluation = evaluate(agreement(DIRECT, OBJECTIVE), figures);

@@ -77,10 +77,12 @@ class DisplayTest {
     }
 
     private static AgreementEvaluation evaluate(List<Measurement> figures, BigDecimal target, BigDecimal interim) {
-        Objective objective = OBJECTIVE
-                .withTarget(new TargetValue.AtLeast(target))
-                .withDeadline(ReportingPeriod.year(2023))
-                .withMilestones(new Objective.Milestone(ReportingPeriod.year(2019), new TargetValue.AtLeast(interim)));
+        Objective objective = OBJECTIVE.toBuilder()
+                .target(new TargetValue.AtLeast(target))
+                .deadline(ReportingPeriod.year(2023))
+                .milestones(
+                        List.of(new Objective.Milestone(ReportingPeriod.year(2019), new TargetValue.AtLeast(interim))))
+                .build();
         return AgreementEvaluator.withDefaults()
                 .evaluate(agreement(DIRECT, objective), MeasurementSet.of(figures), AS_OF);
     }
@@ -130,12 +132,15 @@ class DisplayTest {
 
     @Test
     void countsArePeopleAndThingsWithoutDecimals() {
-        Objective objective = OBJECTIVE
-                .withUnit(Unit.COUNT)
-                .withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(12_345)))
-                .withDeadline(ReportingPeriod.year(2023));
+        Objective objective = OBJECTIVE.toBuilder()
+                .unit(Unit.COUNT)
+                .target(new TargetValue.AtLeast(BigDecimal.valueOf(12_345)))
+                .deadline(ReportingPeriod.year(2023))
+                .build();
         String text = Sample.evaluate(
-                        agreement(DIRECT.withUnit(Unit.COUNT), objective), count("2016", "600"), count("2018", "1901"))
+                        agreement(DIRECT.toBuilder().unit(Unit.COUNT).build(), objective),
+                        count("2016", "600"),
+                        count("2018", "1901"))
                 .toText(Locale.forLanguageTag("nl"))
                 .replaceAll("\\s+", " ");
 
@@ -146,7 +151,7 @@ class DisplayTest {
     }
 
     private static Measurement count(String period, String value) {
-        return Sample.direct(period, value).withUnit(Unit.COUNT);
+        return Sample.direct(period, value).toBuilder().unit(Unit.COUNT).build();
     }
 
     /** 2 of 3 is 66.666... %, which one decimal would put at a target of 66.7 %. */
@@ -161,8 +166,11 @@ class DisplayTest {
         "10000, 10000, 100, 100 %"
     })
     void aShareHasTheDecimalsThatItsTargetAsksFor(long numerator, long denominator, BigDecimal target, String shown) {
-        Measurement share = Sample.direct("2018", "0").withValue(Quantity.share(numerator, denominator));
-        Objective objective = OBJECTIVE.withTarget(new TargetValue.AtLeast(target));
+        Measurement share = Sample.direct("2018", "0").toBuilder()
+                .value(Quantity.share(numerator, denominator))
+                .build();
+        Objective objective =
+                OBJECTIVE.toBuilder().target(new TargetValue.AtLeast(target)).build();
         AgreementEvaluation evaluation = Sample.evaluate(agreement(DIRECT, objective), share);
 
         assertThat(evaluation.toText(Locale.ENGLISH)).contains("latest      " + shown + " (");

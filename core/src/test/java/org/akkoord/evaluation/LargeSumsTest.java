@@ -39,8 +39,9 @@ class LargeSumsTest {
     }
 
     private static ObjectiveEvaluation evaluate(Unit unit, TargetValue target, List<Measurement> parts) {
-        Indicator indicator = Sample.DIRECT.withUnit(unit);
-        Objective objective = Sample.OBJECTIVE.withTarget(target).withUnit(unit);
+        Indicator indicator = Sample.DIRECT.toBuilder().unit(unit).build();
+        Objective objective =
+                Sample.OBJECTIVE.toBuilder().target(target).unit(unit).build();
         return Sample.objective(
                 Sample.evaluate(Sample.agreement(indicator, objective), parts.toArray(Measurement[]::new)));
     }
@@ -104,7 +105,9 @@ class LargeSumsTest {
     @ValueSource(longs = {MOST, Long.MAX_VALUE})
     void unitsOfPartsAreAddedWithoutALimit(long units) {
         List<Measurement> parts = counts(Qualifier.EXACT, "40", "50").stream()
-                .map(part -> part.withUnits(new Measurement.Units(units, units)))
+                .map(part -> part.toBuilder()
+                        .units(new Measurement.Units(units, units))
+                        .build())
                 .toList();
         ObjectiveEvaluation evaluation = evaluate(Unit.COUNT, new TargetValue.AtLeast(new BigDecimal("80")), parts);
 
@@ -117,7 +120,9 @@ class LargeSumsTest {
         List<Measurement> figures = List.of(
                 part("girls", Unit.PERCENT, Quantity.of("70")),
                 part("boys", Unit.PERCENT, Quantity.of("80")),
-                part("girls", Unit.PERCENT, Quantity.of(whole)).withCell(Cell.whole()));
+                part("girls", Unit.PERCENT, Quantity.of(whole)).toBuilder()
+                        .cell(Cell.whole())
+                        .build());
         ObjectiveEvaluation evaluation = evaluate(Unit.PERCENT, new TargetValue.AtMost(new BigDecimal("80")), figures);
 
         assertThat(evaluation.verdict()).isNotNull();

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.measurement.MeasurementSet;
@@ -30,8 +29,8 @@ class MethodComparisonTest {
 
     private static final MeasurementSet FIGURES = MeasurementSet.of(
             List.of(direct("2015", "50"), direct("2018", "55"), direct("2019", "60"), figure("proxy", "2019", "70")));
-    private static final Agreement AGREEMENT =
-            agreement(DIRECT, OBJECTIVE.withDeadline(Optional.of(ReportingPeriod.year(2030))));
+    private static final Agreement AGREEMENT = agreement(
+            DIRECT, OBJECTIVE.toBuilder().deadline(ReportingPeriod.year(2030)).build());
 
     private static MethodComparison compare(List<ProgressMethod> methods) {
         return AgreementEvaluator.withDefaults().compare(AGREEMENT, FIGURES, Sample.AS_OF, methods);
@@ -127,10 +126,7 @@ class MethodComparisonTest {
         ProgressMethod own = ProgressMethod.of(
                 "OWN",
                 progress -> Judgement.of(
-                        Verdict.NOT_ASSESSABLE,
-                        LocalizedText.of("en", "the council decides"),
-                        progress.series().latest(),
-                        List.of()));
+                        Verdict.NOT_ASSESSABLE, LocalizedText.of("en", "the council decides"), progress, List.of()));
 
         assertThat(compare(List.of(own)).toText(Locale.ENGLISH))
                 .contains("\n" + " ".repeat(22) + "the council decides\n");
@@ -155,7 +151,8 @@ class MethodComparisonTest {
 
     @Test
     void anAgreementWithoutDirectIndicatorsSaysSo() {
-        Agreement none = agreement(DIRECT, OBJECTIVE.withIndicators("proxy"));
+        Agreement none = agreement(
+                DIRECT, OBJECTIVE.toBuilder().indicators(List.of("proxy")).build());
         MethodComparison comparison =
                 AgreementEvaluator.withDefaults().compare(none, FIGURES, Sample.AS_OF, ProgressMethods.all());
 

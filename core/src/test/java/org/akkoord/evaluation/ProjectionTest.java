@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** As of 12 October 2020, which is at 2020 + (9 + 11/31) / 12 on the time axis; the target is at least 80 percent. */
 class ProjectionTest {
 
-    private static final Objective BY_2025 = OBJECTIVE.withDeadline(ReportingPeriod.year(2025));
+    private static final Objective BY_2025 =
+            OBJECTIVE.toBuilder().deadline(ReportingPeriod.year(2025)).build();
     private static final double AS_OF = 2020 + (9 + 11.0 / 31) / 12;
 
     private static Optional<Projection> projection(Objective objective, Measurement... figures) {
@@ -99,15 +100,16 @@ class ProjectionTest {
     private static Measurement sample(String period, String value) {
         BigDecimal middle = new BigDecimal(value);
         BigDecimal margin = new BigDecimal("3.919927969080108");
-        return Measurement.builder()
-                .from(direct(period, value))
+        return direct(period, value).toBuilder()
                 .interval(new Interval(middle.subtract(margin), middle.add(margin), new BigDecimal("0.95")))
                 .build();
     }
 
     @Test
     void lessIsBetterIsAttainedFromAbove() {
-        Objective atMost = BY_2025.withTarget(new TargetValue.AtMost(new BigDecimal("40")));
+        Objective atMost = BY_2025.toBuilder()
+                .target(new TargetValue.AtMost(new BigDecimal("40")))
+                .build();
 
         Projection projection = projection(
                         atMost, direct("2015", "50"), direct("2016", "47"), direct("2017", "45"), direct("2018", "42"))
@@ -146,7 +148,11 @@ class ProjectionTest {
     @Test
     void withoutATargetValueThereIsNothingToReach() {
         assertThat(projection(
-                        BY_2025.withTarget(new TargetValue.Unquantified()), direct("2016", "50"), direct("2018", "56")))
+                        BY_2025.toBuilder()
+                                .target(new TargetValue.Unquantified())
+                                .build(),
+                        direct("2016", "50"),
+                        direct("2018", "56")))
                 .isEmpty();
         assertThat(projection(OBJECTIVE, direct("2018", "56"))).isEmpty();
     }
@@ -166,7 +172,9 @@ class ProjectionTest {
     /** The forecast of the falling values above is 22.625 with an error of 1.321: 40 and 80 are far away. */
     @Test
     void noProbabilityIsShownAsCertain() {
-        Objective atMost = BY_2025.withTarget(new TargetValue.AtMost(new BigDecimal("40")));
+        Objective atMost = BY_2025.toBuilder()
+                .target(new TargetValue.AtMost(new BigDecimal("40")))
+                .build();
         Measurement[] falling = {direct("2015", "50"), direct("2016", "47"), direct("2017", "45"), direct("2018", "42")
         };
 
@@ -207,7 +215,10 @@ class ProjectionTest {
     }
 
     private static Objective by(int year, TargetValue target) {
-        return OBJECTIVE.withTarget(target).withDeadline(ReportingPeriod.year(year));
+        return OBJECTIVE.toBuilder()
+                .target(target)
+                .deadline(ReportingPeriod.year(year))
+                .build();
     }
 
     private static TargetValue atLeast(String value) {
@@ -228,7 +239,9 @@ class ProjectionTest {
                 .orElseThrow();
         Projection school = on(
                         "2020-02-01",
-                        OBJECTIVE.withDeadline(ReportingPeriod.schoolYear(2019)),
+                        OBJECTIVE.toBuilder()
+                                .deadline(ReportingPeriod.schoolYear(2019))
+                                .build(),
                         direct("2017/2018", "70"),
                         direct("2018/2019", "75"))
                 .orElseThrow();
@@ -307,8 +320,7 @@ class ProjectionTest {
     }
 
     private static Measurement full(String period, long numerator) {
-        return Measurement.builder()
-                .from(direct(period, "0"))
+        return direct(period, "0").toBuilder()
                 .value(Quantity.share(numerator, 100))
                 .build();
     }
@@ -318,7 +330,7 @@ class ProjectionTest {
         Projection share = on("2020-02-01", by(2024, atLeast("99")), direct("2018", "80"), direct("2019", "95"))
                 .orElseThrow();
         Projection debt = on(
-                        DIRECT.withDirection(Direction.DECREASE),
+                        DIRECT.toBuilder().direction(Direction.DECREASE).build(),
                         "2020-02-01",
                         by(2023, new TargetValue.AtMost(new BigDecimal("95"))),
                         direct("2018", "130"),
@@ -347,8 +359,7 @@ class ProjectionTest {
     }
 
     private static Measurement share(String period, long numerator) {
-        return Measurement.builder()
-                .from(direct(period, "0"))
+        return direct(period, "0").toBuilder()
                 .value(Quantity.share(numerator, 1000))
                 .coverage(Measurement.Coverage.SAMPLE)
                 .build();

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Objective;
@@ -45,7 +44,8 @@ class PublishedMethodsTest {
         direct("2018", "55"),
         direct("2019", "57")
     };
-    private static final Objective UNQUANTIFIED = OBJECTIVE.withTarget(new TargetValue.Unquantified());
+    private static final Objective UNQUANTIFIED =
+            OBJECTIVE.toBuilder().target(new TargetValue.Unquantified()).build();
 
     private static ObjectiveEvaluation evaluate(ProgressMethod method, Agreement agreement, Measurement... figures) {
         return objective(AgreementEvaluator.withDefaults()
@@ -86,7 +86,7 @@ class PublishedMethodsTest {
 
     @Test
     void withoutATargetAndAGoodWayThereIsNoVerdict() {
-        Indicator neutral = DIRECT.withDirection(Direction.NEUTRAL);
+        Indicator neutral = DIRECT.toBuilder().direction(Direction.NEUTRAL).build();
 
         assertThat(evaluate(ProgressMethods.OPEN_SDG, agreement(neutral, UNQUANTIFIED), RISING)
                         .explanation()
@@ -96,11 +96,13 @@ class PublishedMethodsTest {
 
     @Test
     void withoutATargetTheValuesKeepTheUnitOfTheirIndicator() {
-        Indicator counted = DIRECT.withUnit(Unit.COUNT);
+        Indicator counted = DIRECT.toBuilder().unit(Unit.COUNT).build();
         ObjectiveEvaluation evaluation = evaluate(
                 ProgressMethods.DESTATIS,
                 agreement(counted, UNQUANTIFIED),
-                Arrays.stream(RISING).map(each -> each.withUnit(Unit.COUNT)).toArray(Measurement[]::new));
+                Arrays.stream(RISING)
+                        .map(each -> each.toBuilder().unit(Unit.COUNT).build())
+                        .toArray(Measurement[]::new));
 
         assertThat(evaluation.explanation().text(Locale.ENGLISH))
                 .contains("mean annual change: (57 - 49) / 5 = 1.6\n")
@@ -113,7 +115,7 @@ class PublishedMethodsTest {
                 evaluate(ProgressMethods.OPEN_SDG, agreement(DIRECT, UNQUANTIFIED), direct("2015", "90"), RISING[5]);
         ObjectiveEvaluation falling = evaluate(
                 ProgressMethods.OPEN_SDG,
-                agreement(DIRECT.withDirection(Direction.DECREASE), UNQUANTIFIED),
+                agreement(DIRECT.toBuilder().direction(Direction.DECREASE).build(), UNQUANTIFIED),
                 direct("2015", "90"),
                 RISING[5]);
 
@@ -140,14 +142,15 @@ class PublishedMethodsTest {
     @ParameterizedTest
     @MethodSource("all")
     void theTargetInForceOnTheDateCounts(ProgressMethod method) {
-        Objective revised = OBJECTIVE
-                .withDeadline(Optional.of(ReportingPeriod.year(2030)))
-                .withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(90)))
-                .withEarlierTargets(new Objective.EarlierTarget(
+        Objective revised = OBJECTIVE.toBuilder()
+                .deadline(ReportingPeriod.year(2030))
+                .target(new TargetValue.AtLeast(BigDecimal.valueOf(90)))
+                .earlierTargets(List.of(new TargetValue.Earlier(
                         new TargetValue.AtLeast(BigDecimal.valueOf(57)),
                         LocalDate.of(2020, 10, 31),
                         Sample.text("raised"),
-                        List.of()));
+                        List.of())))
+                .build();
         Agreement agreement = agreement(DIRECT, revised);
         MeasurementSet figures = MeasurementSet.of(List.of(RISING));
         AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(method);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsTest {
 
-    private static final Agreement AGREEMENT = agreement(DIRECT, OBJECTIVE, OBJECTIVE.withId("g1.b"));
+    private static final Agreement AGREEMENT =
+            agreement(DIRECT, OBJECTIVE, OBJECTIVE.toBuilder().id("g1.b").build());
 
     private static AgreementEvaluation evaluation(String latest) {
         return evaluate(AGREEMENT, direct("2015", "60"), direct("2018", latest), figure("proxy", "2017", "90"));

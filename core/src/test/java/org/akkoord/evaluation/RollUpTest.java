@@ -141,8 +141,13 @@ class RollUpTest {
     void goalsOfAnEvaluationFollowTheRule() {
         Agreement two = agreement(
                 DIRECT,
-                OBJECTIVE.withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(60))),
-                OBJECTIVE.withId("g1.b").withTarget(new TargetValue.AtLeast(BigDecimal.valueOf(61))));
+                OBJECTIVE.toBuilder()
+                        .target(new TargetValue.AtLeast(BigDecimal.valueOf(60)))
+                        .build(),
+                OBJECTIVE.toBuilder()
+                        .id("g1.b")
+                        .target(new TargetValue.AtLeast(BigDecimal.valueOf(61)))
+                        .build());
         MeasurementSet figures = MeasurementSet.of(List.of(direct("2015", "50"), direct("2017", "60")));
         AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(ProgressMethods.OPEN_SDG);
 

@@ -30,13 +30,14 @@ final class Sample {
             .role(Indicator.Role.PROXY)
             .roleReason(text("teachers, not schools"))
             .build();
-    static final Objective OBJECTIVE = Objective.builder()
+    static final Objective UNDATED = Objective.builder()
             .id("g1.a")
             .text(text("At least 80 percent"))
             .addIndicators("direct", "proxy")
             .target(new TargetValue.AtLeast(new BigDecimal("80")))
-            .deadline(ReportingPeriod.year(2018))
             .build();
+    static final Objective OBJECTIVE =
+            UNDATED.toBuilder().deadline(ReportingPeriod.year(2018)).build();
 
     private Sample() {}
 

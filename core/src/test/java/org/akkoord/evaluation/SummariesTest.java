@@ -52,8 +52,9 @@ class SummariesTest {
 
     @Test
     void theWayBeginsAtTheStatedBaseline() {
-        Objective stated =
-                OBJECTIVE.withBaseline(new Objective.Baseline(ReportingPeriod.year(2014), new BigDecimal("40")));
+        Objective stated = OBJECTIVE.toBuilder()
+                .baseline(new Objective.Baseline(ReportingPeriod.year(2014), new BigDecimal("40")))
+                .build();
         assertThat(first(stated, direct("2018", "70")).way().orElseThrow().percent())
                 .isEqualByComparingTo("75");
     }
@@ -64,7 +65,9 @@ class SummariesTest {
                 .isEmpty();
         assertThat(first(OBJECTIVE, direct("2018", "70")).way()).isEmpty();
         assertThat(first(
-                                OBJECTIVE.withTarget(new TargetValue.Unquantified()),
+                                OBJECTIVE.toBuilder()
+                                        .target(new TargetValue.Unquantified())
+                                        .build(),
                                 direct("2015", "60"),
                                 direct("2018", "70"))
                         .way())
@@ -99,7 +102,9 @@ class SummariesTest {
 
     @Test
     void flagsStandAtThePeriodsOfTheirValues() {
-        Measurement provisional = direct("2018", "70").withFlags(StatusFlag.PROVISIONAL);
+        Measurement provisional = direct("2018", "70").toBuilder()
+                .flags(List.of(StatusFlag.PROVISIONAL))
+                .build();
         assertThat(first(OBJECTIVE, direct("2015", "60"), provisional).flags())
                 .containsExactly(java.util.Map.entry(ReportingPeriod.year(2018), List.of(StatusFlag.PROVISIONAL)));
     }
@@ -113,7 +118,9 @@ class SummariesTest {
                 .pathOf("direct")
                 .build();
         Agreement sample = agreement(DIRECT, OBJECTIVE);
-        Agreement drawn = sample.withIndicators(List.of(DIRECT, Sample.PROXY, line));
+        Agreement drawn = sample.toBuilder()
+                .indicators(List.of(DIRECT, Sample.PROXY, line))
+                .build();
         Measurement planned = Measurement.builder()
                 .indicator("line")
                 .period(ReportingPeriod.year(2018))
@@ -137,10 +144,12 @@ class SummariesTest {
 
     @Test
     void aPathIsThatOfAnIndicatorOfTheAgreement() {
-        Indicator line = DIRECT.withId("line").withPathOf("nothing");
+        Indicator line = DIRECT.toBuilder().id("line").pathOf("nothing").build();
         Agreement sample = agreement(DIRECT, OBJECTIVE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sample.withIndicators(List.of(DIRECT, Sample.PROXY, line)))
+                .isThrownBy(() -> sample.toBuilder()
+                        .indicators(List.of(DIRECT, Sample.PROXY, line))
+                        .build())
                 .withMessage("indicator 'line' refers to indicator 'nothing', which does not exist");
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Cell;
@@ -30,17 +29,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which figures make a whole, and over which spans counts may be compared. */
 class WholeAndSpanTest {
 
-    private static final Indicator COUNTED = DIRECT.withUnit(Unit.COUNT).withDirection(Direction.DECREASE);
-    private static final Objective AT_MOST_250 = OBJECTIVE
-            .withUnit(Unit.COUNT)
-            .withTarget(new TargetValue.AtMost(new BigDecimal("250")))
-            .withDeadline(ReportingPeriod.year(2024));
+    private static final Indicator COUNTED =
+            DIRECT.toBuilder().unit(Unit.COUNT).direction(Direction.DECREASE).build();
+    private static final Objective AT_MOST_250 = OBJECTIVE.toBuilder()
+            .unit(Unit.COUNT)
+            .target(new TargetValue.AtMost(new BigDecimal("250")))
+            .deadline(ReportingPeriod.year(2024))
+            .build();
 
     @Test
     void partsWithoutADimensionMakeNoWhole() {
         Measurement girls = count("2018", "100", Cell.parse("girls"));
         Measurement boys = count("2018", "110", Cell.parse("boys"));
-        Indicator declared = COUNTED.withDimensions(Map.of(Cell.UNNAMED, List.of("girls", "boys")));
+        Indicator declared = COUNTED.toBuilder()
+                .dimensions(Map.of(Cell.UNNAMED, List.of("girls", "boys")))
+                .build();
 
         assertJudged(COUNTED, Verdict.NOT_ASSESSABLE, Reason.PARTS_UNNAMED, girls, boys);
         assertJudged(declared, Verdict.ACHIEVED, Reason.TARGET_MET, girls, boys);
@@ -48,13 +51,15 @@ class WholeAndSpanTest {
                 COUNTED,
                 Verdict.ACHIEVED,
                 Reason.TARGET_MET,
-                girls.withCell(Cell.parse("sex=girls")),
-                boys.withCell(Cell.parse("sex=boys")));
+                girls.toBuilder().cell(Cell.parse("sex=girls")).build(),
+                boys.toBuilder().cell(Cell.parse("sex=boys")).build());
     }
 
     @Test
     void declaredMembersMustAllBeThere() {
-        Indicator declared = COUNTED.withDimensions(Map.of("sex", List.of("girls", "boys", "other")));
+        Indicator declared = COUNTED.toBuilder()
+                .dimensions(Map.of("sex", List.of("girls", "boys", "other")))
+                .build();
         Measurement girls = count("2018", "100", Cell.parse("sex=girls"));
         Measurement boys = count("2018", "110", Cell.parse("sex=boys"));
 
@@ -72,8 +77,9 @@ class WholeAndSpanTest {
                 Reason.TARGET_MET,
                 girls,
                 boys,
-                count("2018", "1", Cell.parse("sex=other"))
-                        .withValue(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE)));
+                count("2018", "1", Cell.parse("sex=other")).toBuilder()
+                        .value(Quantity.missing(Quantity.MissingReason.NOT_APPLICABLE))
+                        .build());
     }
 
     /** A quarter, a month and three years against the year of the target; a day counts what there is. */
@@ -98,8 +104,10 @@ class WholeAndSpanTest {
     @ParameterizedTest
     @CsvSource({"0.15, 10, FRACTIONS", "0.67, 80, FRACTIONS", "0.7, 10, TARGET_MET", "0.60, 2, TARGET_MET"})
     void figuresThatLookLikeFractionsGiveNoVerdict(String value, String target, Reason reason) {
-        Indicator lower = DIRECT.withDirection(Direction.DECREASE);
-        Objective objective = OBJECTIVE.withTarget(new TargetValue.AtMost(new BigDecimal(target)));
+        Indicator lower = DIRECT.toBuilder().direction(Direction.DECREASE).build();
+        Objective objective = OBJECTIVE.toBuilder()
+                .target(new TargetValue.AtMost(new BigDecimal(target)))
+                .build();
         Measurement figure = Measurement.builder()
                 .indicator("direct")
                 .period(ReportingPeriod.year(2018))
@@ -107,7 +115,7 @@ class WholeAndSpanTest {
                 .build();
 
         assertThat(reason(lower, objective, figure)).isEqualTo(reason);
-        assertThat(reason(lower.withRange(Optional.of(Indicator.Range.OF_SHARES)), objective, figure))
+        assertThat(reason(lower.toBuilder().range(Indicator.Range.OF_SHARES).build(), objective, figure))
                 .isEqualTo(Reason.TARGET_MET);
     }
 
@@ -132,9 +140,14 @@ class WholeAndSpanTest {
 
     @Test
     void publishersWhoDisagreeAreNamedInBothLanguages() {
-        Measurement one = count("2018", "200", Cell.whole()).withPublisher("inspectorate");
-        ObjectiveEvaluation objective =
-                evaluated(COUNTED, AT_MOST_250, one, one.withPublisher("survey").withValue(Quantity.of("300")));
+        Measurement one = count("2018", "200", Cell.whole()).toBuilder()
+                .publisher("inspectorate")
+                .build();
+        ObjectiveEvaluation objective = evaluated(
+                COUNTED,
+                AT_MOST_250,
+                one,
+                one.toBuilder().publisher("survey").value(Quantity.of("300")).build());
 
         assertThat(objective.explanation().reason()).isEqualTo(Reason.PUBLISHERS_DISAGREE);
         assertThat(objective.explanation().conclusion().text(Locale.ENGLISH))
@@ -152,7 +165,7 @@ class WholeAndSpanTest {
                 .build();
 
         assertThat(reason(DIRECT, OBJECTIVE, figure)).isEqualTo(Reason.FRACTIONS);
-        assertThat(reason(DIRECT.withRange(Optional.of(Indicator.Range.OF_SHARES)), OBJECTIVE, figure))
+        assertThat(reason(DIRECT.toBuilder().range(Indicator.Range.OF_SHARES).build(), OBJECTIVE, figure))
                 .isNotEqualTo(Reason.FRACTIONS);
     }
 
@@ -165,14 +178,19 @@ class WholeAndSpanTest {
 
         assertJudged(COUNTED, Verdict.ACHIEVED, Reason.TARGET_MET, boys, girls, same);
         assertJudged(
-                COUNTED, Verdict.NOT_ASSESSABLE, Reason.CONFLICTING, boys, girls, same.withValue(Quantity.of("170")));
+                COUNTED,
+                Verdict.NOT_ASSESSABLE,
+                Reason.CONFLICTING,
+                boys,
+                girls,
+                same.toBuilder().value(Quantity.of("170")).build());
         assertJudged(
                 COUNTED,
                 Verdict.NOT_ASSESSABLE,
                 Reason.CONFLICTING,
                 boys,
                 girls,
-                girls.withPublisher("DUO").withValue(Quantity.of("90")));
+                girls.toBuilder().publisher("DUO").value(Quantity.of("90")).build());
         assertJudged(
                 COUNTED,
                 Verdict.ACHIEVED,

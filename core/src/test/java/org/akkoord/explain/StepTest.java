@@ -62,12 +62,14 @@ class StepTest {
             List.of(SourceReference.parse("D:28-29"), SourceReference.parse("L:3")));
     private static final Citation INSUFFICIENT = weak("insufficient", Quantity.share(68, 94));
     private static final Citation VERY_WEAK = weak("very weak", Quantity.share(14, 38));
-    private static final DeclaredVerdict DECLARED = DeclaredVerdict.builder()
+    private static final DeclaredVerdict WORDLESS = DeclaredVerdict.builder()
             .theme(LocalizedText.of("nl", "bewegen").with("en", "exercise"))
             .addCovers(Verdict.ACHIEVED, Verdict.SUFFICIENT_PROGRESS)
-            .words(LocalizedText.of("nl", "goed op weg").with("en", "well under way"))
             .partyId("ocw")
             .on(LocalDate.of(2020, 10, 12))
+            .build();
+    private static final DeclaredVerdict DECLARED = WORDLESS.toBuilder()
+            .words(LocalizedText.of("nl", "goed op weg").with("en", "well under way"))
             .build();
     private static final LocalizedText MINISTRY =
             LocalizedText.of("nl", "het ministerie").with("en", "the ministry");
@@ -405,7 +407,7 @@ class StepTest {
                         "by the ministry (12 October 2020), on exercise: \"well under way\" (achieved or"
                                 + " sufficient progress) - the figures give attention needed"),
                 Arguments.of(
-                        new Step.Declared(DECLARED.withWords(Optional.empty()), MINISTRY, Verdict.NOT_ASSESSABLE),
+                        new Step.Declared(WORDLESS, MINISTRY, Verdict.NOT_ASSESSABLE),
                         "declared by the ministry (12 October 2020) on \"exercise\": achieved or sufficient"
                                 + " progress - the figures allow no verdict",
                         "volgens het ministerie (12 oktober 2020) over \"bewegen\": behaald of voldoende"
@@ -413,7 +415,7 @@ class StepTest {
                         "by the ministry (12 October 2020), on exercise: achieved or sufficient progress -"
                                 + " the figures allow no verdict"),
                 Arguments.of(
-                        new Step.Declared(DECLARED.withCovers(), MINISTRY, Verdict.ACHIEVED),
+                        new Step.Declared(DECLARED.toBuilder().covers(List.of()).build(), MINISTRY, Verdict.ACHIEVED),
                         "declared by the ministry (12 October 2020) on \"exercise\": \"well under way\" - gives"
                                 + " no verdict to compare with",
                         "volgens het ministerie (12 oktober 2020) over \"bewegen\": \"goed op weg\" - geeft geen"

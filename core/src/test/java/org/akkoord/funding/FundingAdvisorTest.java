@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.akkoord.Agreements;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -100,7 +100,12 @@ class FundingAdvisorTest {
         return Agreements.withGoal(goal)
                 .addIndicators(
                         Indicator.builder().id("readers").title(text("Readers")).build())
-                .addAppropriations(SUM, SUM.withId("other").withInstrument(Instrument.SUBSIDY))
+                .addAppropriations(
+                        SUM,
+                        SUM.toBuilder()
+                                .id("other")
+                                .instrument(Instrument.SUBSIDY)
+                                .build())
                 .fundingRules(rules)
                 .build();
     }
@@ -221,15 +226,16 @@ class FundingAdvisorTest {
     }
 
     private static FollowUp.ClaimResult reconcile(String computed, String stated, Unit unit) {
-        Agreement agreement = agreement(List.of())
-                .withClaims(new Claim(
+        Agreement agreement = agreement(List.of()).toBuilder()
+                .claims(List.of(new Claim(
                         "c",
                         text("claim"),
                         new Expression(computed),
                         new Expression(stated),
                         unit,
                         Optional.empty(),
-                        List.of()));
+                        List.of())))
+                .build();
         return new FollowUp.ClaimResult(agreement, agreement.claims().get(0));
     }
 

@@ -35,7 +35,7 @@ class IndicatorTest {
     @Test
     void aProxyNeedsAReason() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PE.withRole(Indicator.Role.PROXY))
+                .isThrownBy(() -> PE.toBuilder().role(Indicator.Role.PROXY).build())
                 .withMessage("a reason for the role is required for a proxy and only there: indicator 'pe-two-hours'");
         assertThat(proxy().roleReason()).contains(REASON);
     }
@@ -44,7 +44,7 @@ class IndicatorTest {
     @EnumSource(value = Indicator.Role.class, mode = EnumSource.Mode.EXCLUDE, names = "PROXY")
     void noOtherRoleHasAReason(Indicator.Role role) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> proxy().withRole(role))
+                .isThrownBy(() -> proxy().toBuilder().role(role).build())
                 .withMessage("a reason for the role is required for a proxy and only there: indicator 'pe-two-hours'");
     }
 
@@ -53,7 +53,7 @@ class IndicatorTest {
         SeriesBreak early = breakOn(LocalDate.of(2017, 8, 1));
         SeriesBreak late = breakOn(LocalDate.of(2019, 1, 1));
 
-        assertThat(PE.withBreaks(late, early).breaks())
+        assertThat(PE.toBuilder().breaks(List.of(late, early)).build().breaks())
                 .containsExactly(early, late)
                 .isUnmodifiable();
     }
@@ -65,7 +65,7 @@ class IndicatorTest {
                         + " digit, but was 'two hours'";
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PE.withId("two hours"))
+                .isThrownBy(() -> PE.toBuilder().id("two hours").build())
                 .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -109,11 +109,7 @@ class IndicatorTest {
     }
 
     private static Indicator proxy() {
-        return Indicator.builder()
-                .from(PE)
-                .role(Indicator.Role.PROXY)
-                .roleReason(REASON)
-                .build();
+        return PE.toBuilder().role(Indicator.Role.PROXY).roleReason(REASON).build();
     }
 
     private static SeriesBreak breakOn(LocalDate date) {

@@ -20,10 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeasurementSetTest {
 
     private static final Measurement A_2018 = figure("a", "2018", "40");
-    private static final Measurement A_2018_WEAK = A_2018.withCell(Cell.of(Cell.UNNAMED, "weak"));
-    private static final Measurement A_2018_COHORT = A_2018.withCohort("c1");
-    private static final Measurement A_2018_IN_MAY = A_2018.withPublished(LocalDate.of(2019, 5, 1));
-    private static final Measurement A_2018_REVISED = figure("a", "2018", "41").withPublished(LocalDate.of(2020, 5, 1));
+    private static final Measurement A_2018_WEAK =
+            A_2018.toBuilder().cell(Cell.of(Cell.UNNAMED, "weak")).build();
+    private static final Measurement A_2018_COHORT =
+            A_2018.toBuilder().cohort("c1").build();
+    private static final Measurement A_2018_IN_MAY =
+            A_2018.toBuilder().published(LocalDate.of(2019, 5, 1)).build();
+    private static final Measurement A_2018_REVISED = figure("a", "2018", "41").toBuilder()
+            .published(LocalDate.of(2020, 5, 1))
+            .build();
     private static final Measurement A_2019 = figure("a", "2019", "45");
     private static final Measurement B_2018 = figure("b", "2017/2018", "7");
 
@@ -66,7 +71,8 @@ class MeasurementSetTest {
         MeasurementSet set = MeasurementSet.of(List.of(A_2018));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasurementSet.of(List.of(A_2018, A_2018.withValue(Quantity.of("99")))))
+                .isThrownBy(() -> MeasurementSet.of(List.of(
+                        A_2018, A_2018.toBuilder().value(Quantity.of("99")).build())))
                 .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementSet.of(List.of(A_2018, A_2018)))
@@ -80,7 +86,8 @@ class MeasurementSetTest {
 
         assertThat(builder.add(A_2018)).isEmpty();
         assertThat(builder.add(A_2018_WEAK)).isEmpty();
-        assertThat(builder.add(A_2018_WEAK.withValue(Quantity.of("99")))).hasValue(1);
+        assertThat(builder.add(A_2018_WEAK.toBuilder().value(Quantity.of("99")).build()))
+                .hasValue(1);
         assertThat(builder.add(B_2018)).isEmpty();
         assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018_WEAK, A_2018)));
     }
@@ -95,7 +102,9 @@ class MeasurementSetTest {
             for (int bit = 0; bit < 12; bit++) {
                 category.append((i >> bit & 1) == 0 ? "Aa" : "BB");
             }
-            figures.add(A_2018.withCell(Cell.of(Cell.UNNAMED, category.toString())));
+            figures.add(A_2018.toBuilder()
+                    .cell(Cell.of(Cell.UNNAMED, category.toString()))
+                    .build());
             assertThat(builder.add(figures.get(i))).isEmpty();
         }
         assertThat(figures.stream().map(figure -> figure.cell().hashCode()))
@@ -108,15 +117,21 @@ class MeasurementSetTest {
 
     @Test
     void aFigureIsOneOfIndicatorPeriodCategoryAndCohort() {
-        assertThat(A_2018.isSameFigure(
-                        A_2018_IN_MAY.withValue(Quantity.of("99")).withUnit(Unit.COUNT)))
+        assertThat(A_2018.isSameFigure(A_2018_IN_MAY.toBuilder()
+                        .value(Quantity.of("99"))
+                        .unit(Unit.COUNT)
+                        .build()))
                 .isTrue();
-        assertThat(A_2018.isSameFigure(A_2018.withIndicator("b"))).isFalse();
-        assertThat(A_2018.isSameFigure(A_2018.withPeriod(ReportingPeriod.schoolYear(2018))))
+        assertThat(A_2018.isSameFigure(A_2018.toBuilder().indicator("b").build()))
                 .isFalse();
-        assertThat(A_2018.isSameFigure(A_2018.withCell(Cell.of(Cell.UNNAMED, "weak"))))
+        assertThat(A_2018.isSameFigure(A_2018.toBuilder()
+                        .period(ReportingPeriod.schoolYear(2018))
+                        .build()))
                 .isFalse();
-        assertThat(A_2018.isSameFigure(A_2018.withCohort("c1"))).isFalse();
+        assertThat(A_2018.isSameFigure(
+                        A_2018.toBuilder().cell(Cell.of(Cell.UNNAMED, "weak")).build()))
+                .isFalse();
+        assertThat(A_2018.isSameFigure(A_2018.toBuilder().cohort("c1").build())).isFalse();
     }
 
     @Test
@@ -139,8 +154,10 @@ class MeasurementSetTest {
         "2030-01-01, 41"
     })
     void onADayTheLatestPublicationOfAFigureCounts(LocalDate day, String expected) {
-        MeasurementSet set =
-                MeasurementSet.of(List.of(A_2018_REVISED, A_2018, A_2018_IN_MAY.withValue(Quantity.of("42"))));
+        MeasurementSet set = MeasurementSet.of(List.of(
+                A_2018_REVISED,
+                A_2018,
+                A_2018_IN_MAY.toBuilder().value(Quantity.of("42")).build()));
         List<Measurement> known = set.knownAt(day).of("a");
 
         assertThat(known.stream().map(Measurement::value))
@@ -159,7 +176,8 @@ class MeasurementSetTest {
 
     @Test
     void aFigurePublishedBeforeItsPeriodEndedIsKnownFromThenOn() {
-        Measurement early = B_2018.withPublished(LocalDate.of(2018, 2, 1));
+        Measurement early =
+                B_2018.toBuilder().published(LocalDate.of(2018, 2, 1)).build();
         MeasurementSet set = MeasurementSet.of(List.of(early));
 
         assertThat(set.knownAt(LocalDate.of(2018, 1, 31)).all()).isEmpty();
@@ -168,7 +186,9 @@ class MeasurementSetTest {
 
     @Test
     void aStatedPublicationOnTheLastDayOfThePeriodCountsBeforeAnUnstatedOne() {
-        Measurement stated = figure("a", "2018", "43").withPublished(LocalDate.of(2018, 12, 31));
+        Measurement stated = figure("a", "2018", "43").toBuilder()
+                .published(LocalDate.of(2018, 12, 31))
+                .build();
 
         assertThat(MeasurementSet.of(List.of(stated, A_2018))
                         .knownAt(LocalDate.of(2019, 1, 1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.akkoord.indicator.Cell;
 import org.akkoord.period.ReportingPeriod;
@@ -40,26 +41,31 @@ class MeasurementTest {
     @ParameterizedTest
     @ValueSource(strings = {"61.4", "63.3", "63.4"})
     void theIntervalContainsTheValue(String low) {
-        assertThat(FIGURE.withInterval(interval(low, "63.4")).interval()).contains(interval(low, "63.4"));
+        assertThat(FIGURE.toBuilder().interval(interval(low, "63.4")).build().interval())
+                .contains(interval(low, "63.4"));
     }
 
     @Test
     void aValueOutsideItsIntervalIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withInterval(interval("63.5", "65.4")))
+                .isThrownBy(() ->
+                        FIGURE.toBuilder().interval(interval("63.5", "65.4")).build())
                 .withMessage("the value must lie in its interval, but 63.4 is not in 63.5 to 65.4");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withInterval(interval("60.0", "63.3")))
+                .isThrownBy(() ->
+                        FIGURE.toBuilder().interval(interval("60.0", "63.3")).build())
                 .withMessage("the value must lie in its interval, but 63.4 is not in 60.0 to 63.3");
     }
 
     @Test
     void aShareLiesInItsInterval() {
-        Measurement share = FIGURE.withValue(Quantity.share(82, 132));
+        Measurement share = FIGURE.toBuilder().value(Quantity.share(82, 132)).build();
 
-        assertThat(share.withInterval(interval("62.1", "62.2")).interval()).isPresent();
+        assertThat(share.toBuilder().interval(interval("62.1", "62.2")).build().interval())
+                .isPresent();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> share.withInterval(interval("63", "64")))
+                .isThrownBy(
+                        () -> share.toBuilder().interval(interval("63", "64")).build())
                 .withMessage("the value must lie in its interval, but 62.121212121212125 is not in 63 to 64");
     }
 
@@ -74,24 +80,33 @@ class MeasurementTest {
     @MethodSource("noNumbers")
     void onlyANumberHasAnInterval(Quantity value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withInterval(interval("60", "65")).withValue(value))
+                .isThrownBy(() -> FIGURE.toBuilder()
+                        .interval(interval("60", "65"))
+                        .value(value)
+                        .build())
                 .withMessage("an interval needs a value that is a number");
     }
 
     @Test
     void aShareIsInPercent() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withUnit(Unit.COUNT).withValue(Quantity.share(58, 200)))
+                .isThrownBy(() -> FIGURE.toBuilder()
+                        .unit(Unit.COUNT)
+                        .value(Quantity.share(58, 200))
+                        .build())
                 .withMessage("a share from counts must be in percent, but the unit was 'count'");
-        assertThat(FIGURE.withValue(Quantity.share(58, 200)).unit()).isEqualTo(Unit.PERCENT);
+        assertThat(FIGURE.toBuilder().value(Quantity.share(58, 200)).build().unit())
+                .isEqualTo(Unit.PERCENT);
     }
 
     @Test
     void flagsAreInTheOrderOfTheEnumAndOnlyOnce() {
-        Measurement flagged = FIGURE.withFlags(
-                Measurement.StatusFlag.SELF_REPORTED,
-                Measurement.StatusFlag.PROVISIONAL,
-                Measurement.StatusFlag.SELF_REPORTED);
+        Measurement flagged = FIGURE.toBuilder()
+                .flags(List.of(
+                        Measurement.StatusFlag.SELF_REPORTED,
+                        Measurement.StatusFlag.PROVISIONAL,
+                        Measurement.StatusFlag.SELF_REPORTED))
+                .build();
 
         assertThat(flagged.flags())
                 .containsExactly(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.SELF_REPORTED)
@@ -99,14 +114,16 @@ class MeasurementTest {
         assertThat(flagged.has(Measurement.StatusFlag.PROVISIONAL)).isTrue();
         assertThat(flagged.has(Measurement.StatusFlag.REVISED)).isFalse();
         assertThat(flagged)
-                .isEqualTo(FIGURE.withFlags(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.SELF_REPORTED));
+                .isEqualTo(FIGURE.toBuilder()
+                        .flags(List.of(Measurement.StatusFlag.PROVISIONAL, Measurement.StatusFlag.SELF_REPORTED))
+                        .build());
     }
 
     @Test
     void aFigureIsKnownFromItsPublicationOn() {
         LocalDate published = LocalDate.of(2018, 3, 15);
 
-        assertThat(FIGURE.withPublished(published).knownFrom()).isEqualTo(published);
+        assertThat(FIGURE.toBuilder().published(published).build().knownFrom()).isEqualTo(published);
     }
 
     @Test
@@ -117,18 +134,24 @@ class MeasurementTest {
     @Test
     void idsAndCategoryAreChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withIndicator("two hours"))
+                .isThrownBy(() -> FIGURE.toBuilder().indicator("two hours").build())
                 .withMessage("indicator id " + ID_RULE + "'two hours'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withCohort("a b"))
+                .isThrownBy(() -> FIGURE.toBuilder().cohort("a b").build())
                 .withMessage("cohort id " + ID_RULE + "'a b'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withPublisher("\u202e"))
+                .isThrownBy(() -> FIGURE.toBuilder().publisher("\u202e").build())
                 .withMessage("publisher id " + ID_RULE + "'\\u202e'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withCell(Cell.of(Cell.UNNAMED, "")))
+                .isThrownBy(
+                        () -> FIGURE.toBuilder().cell(Cell.of(Cell.UNNAMED, "")).build())
                 .withMessage("a member of a dimension must not be empty");
-        assertThat(FIGURE.withCell(Cell.parse("zeer zwak")).cell().members()).containsEntry(Cell.UNNAMED, "zeer zwak");
+        assertThat(FIGURE.toBuilder()
+                        .cell(Cell.parse("zeer zwak"))
+                        .build()
+                        .cell()
+                        .members())
+                .containsEntry(Cell.UNNAMED, "zeer zwak");
     }
 
     @Test
@@ -136,7 +159,7 @@ class MeasurementTest {
         LocalDate tooLate = LocalDate.of(3000, 1, 1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FIGURE.withPublished(tooLate))
+                .isThrownBy(() -> FIGURE.toBuilder().published(tooLate).build())
                 .withMessage("a year must be 1800 to 2999, but was 3000");
     }
 

@@ -207,7 +207,10 @@ class AnswersTest {
                 .isEqualTo(1);
         assertThatThrownBy(() -> figure(panel, new IndicatorDefinition.RatioOfSums("hours"), Y2017))
                 .hasMessage("a ratio of sums needs counts, but variable 'hours' has values");
-        Indicator plain = indicator(two).withDefinition(Optional.empty());
+        Indicator plain = Indicator.builder()
+                .id("pe-two-hours")
+                .title(LocalizedText.of("en", "Schools with two hours"))
+                .build();
         assertThatThrownBy(() -> panel.measure(plain))
                 .hasMessage("indicator 'pe-two-hours' has no definition over the numbers of units, so it cannot be"
                         + " measured here");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
@@ -199,7 +198,7 @@ class PartsTest {
     @Test
     void membersThatTheIndicatorDeclaresAreExpected() {
         Panel panel = bySex().at("b", "v", Y2018).counts(10, 20).build();
-        Indicator.Builder three = indicator("v").putDimensions("sex", List.of("girls", "boys", "other"));
+        Indicator.Builder three = indicator("v").addDimension("sex", "girls", "boys", "other");
         Measurement figure = figure(panel, three, Y2018);
         assertThat(figure.value()).isEqualTo(Quantity.share(10, 20));
         assertThatThrownBy(() -> bySex().group("a", "board", "x", LocalDate.MIN, LocalDate.MAX)
@@ -220,7 +219,7 @@ class PartsTest {
         assertThat(panel.variables()).containsExactly("v[boys]", "v[girls]");
         assertThatThrownBy(() -> panel.measure(indicator("v").build()))
                 .hasMessage("no variable 'v', there are: v[boys], v[girls]");
-        Indicator.Builder declared = indicator("v").putDimensions("category", List.of("girls", "boys"));
+        Indicator.Builder declared = indicator("v").addDimension("category", "girls", "boys");
         assertThat(figure(panel, declared, Y2018).value()).isEqualTo(Quantity.share(1, 4));
     }
 

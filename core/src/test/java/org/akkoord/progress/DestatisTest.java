@@ -207,7 +207,8 @@ class DestatisTest {
 
         assertJudged(judge(staged), "sun", Verdict.SUFFICIENT_PROGRESS, Reason.INTERIM_TARGET_MET);
         assertThat(judge(staged).expected()).isEmpty();
-        assertJudged(judge(staged.withTarget(atLeast("55"))), "sun", Verdict.ACHIEVED, Reason.TARGET_MET);
+        assertJudged(
+                judge(staged.toBuilder().target(atLeast("55")).build()), "sun", Verdict.ACHIEVED, Reason.TARGET_MET);
     }
 
     @Test

@@ -44,8 +44,8 @@ class ProgressMethodTest {
         Step step = new Step.Calculated(part, Map.of("TARGET", target, "LATEST", now), done, Working.NO_UNIT);
         boolean enough = done.compareTo(new BigDecimal("0.5")) >= 0;
         return enough
-                ? Judgement.of(Verdict.SUFFICIENT_PROGRESS, words("half way or further"), latest, List.of(step))
-                : Judgement.of(Verdict.ATTENTION_NEEDED, words("not half way yet"), latest, List.of(step));
+                ? Judgement.of(Verdict.SUFFICIENT_PROGRESS, words("half way or further"), progress, List.of(step))
+                : Judgement.of(Verdict.ATTENTION_NEEDED, words("not half way yet"), progress, List.of(step));
     }
 
     private static LocalizedText words(String english) {

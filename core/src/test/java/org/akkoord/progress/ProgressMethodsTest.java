@@ -171,7 +171,8 @@ class ProgressMethodsTest {
                     new Objective.Baseline(ReportingPeriod.year(2005 + random.nextInt(20)), randomValue(random)));
         }
         ProgressCase progress = builder.build();
-        return progress.withTrend(TrendEvaluator.withDefaults().evaluate(progress.series()));
+        TrendEvaluator.withDefaults().evaluate(progress.series()).ifPresent(builder::trend);
+        return builder.build();
     }
 
     private static Point randomPoint(RandomGenerator random, int year) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.akkoord.ReferenceData;
@@ -87,12 +86,13 @@ class PublishedCasesTest {
         if (!row.get("current_value").isEmpty() && !row.get("current_year").equals(row.get("base_year"))) {
             points.add(Cases.point(year(row, "current_year"), row.get("current_value")));
         }
-        return Cases.of(Cases.target(row.get("target"), direction), points.toArray(new Point[0]))
-                .direction(Cases.direction(direction))
-                .limit(Optional.of(row.get("limit"))
-                        .filter(text -> !text.isEmpty())
-                        .map(BigDecimal::new))
-                .build();
+        ProgressCase.Builder progress = Cases.of(
+                        Cases.target(row.get("target"), direction), points.toArray(new Point[0]))
+                .direction(Cases.direction(direction));
+        if (!row.get("limit").isEmpty()) {
+            progress.limit(new BigDecimal(row.get("limit")));
+        }
+        return progress.build();
     }
 
     @Test

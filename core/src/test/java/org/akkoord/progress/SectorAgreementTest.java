@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -44,10 +43,8 @@ class SectorAgreementTest {
     private static ProgressCase.Builder progress(TargetValue target, Point... points) {
         Series series = new Series(Arrays.asList(points));
         ProgressCase.Builder builder = ProgressCase.builder();
-        builder.target(target)
-                .unit(Unit.PERCENT)
-                .series(series)
-                .trend(TrendEvaluator.withDefaults().evaluate(series));
+        builder.target(target).unit(Unit.PERCENT).series(series);
+        TrendEvaluator.withDefaults().evaluate(series).ifPresent(builder::trend);
         return builder;
     }
 
@@ -386,8 +383,7 @@ class SectorAgreementTest {
         assertThat(texts(judge(progress)))
                 .contains("with that ceiling the shortfall is 10 %; without it 25 %, and the verdict would be:"
                         + " attention needed");
-        assertJudged(
-                judge(progress.withCeiling(Optional.empty())), Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
+        assertJudged(judge(progress.withoutCeiling()), Verdict.ATTENTION_NEEDED, Reason.MOVING_TOWARDS_TARGET);
     }
 
     @Test

@@ -37,10 +37,28 @@ final class Facts {
     }
 
     static String of(MeasurementSet figures) {
-        List<Measurement> plain = figures.all().stream()
-                .map(figure -> figure.withNote(Optional.empty()).withSources(List.of()))
-                .toList();
+        List<Measurement> plain =
+                figures.all().stream().map(Facts::withoutWords).toList();
         return MeasurementCsv.toCsv(MeasurementSet.of(plain));
+    }
+
+    private static Measurement withoutWords(Measurement figure) {
+        return new Measurement(
+                figure.indicator(),
+                figure.period(),
+                figure.value(),
+                figure.unit(),
+                figure.cell(),
+                figure.cohort(),
+                figure.interval(),
+                figure.coverage(),
+                figure.units(),
+                figure.provenance(),
+                figure.flags(),
+                figure.publisher(),
+                List.of(),
+                figure.published(),
+                Optional.empty());
     }
 
     private static String line(Objective objective) {

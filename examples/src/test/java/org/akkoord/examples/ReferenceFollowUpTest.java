@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Appropriation;
+import org.akkoord.agreement.Appropriation.Allocation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.comparison.EvaluationComparison;
@@ -19,9 +20,8 @@ import org.akkoord.comparison.EvaluationComparison.Difference;
 import org.akkoord.comparison.EvaluationComparison.NewFigure;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
-import org.akkoord.funding.Allocation;
-import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.funding.FollowUp.CohortOutcome;
 import org.akkoord.funding.FollowUp.Outcome;
 import org.akkoord.funding.ThemeAdvice;
 import org.akkoord.funding.ThemeAdvice.Support;
@@ -204,7 +204,9 @@ class ReferenceFollowUpTest {
                 .containsExactly(
                         "total-with-culture", "pupils", "improved", "improved-without-closed", "self-evaluation");
         assertThat(VO.differences()).extracting(result -> result.claim().id()).containsExactly("total");
-        Agreement withoutClaims = ReferenceAgreement.po().agreement().withClaims(List.of());
+        Agreement withoutClaims = ReferenceAgreement.po().agreement().toBuilder()
+                .claims(List.of())
+                .build();
         AgreementEvaluation evaluation = AgreementEvaluator.withDefaults()
                 .evaluate(withoutClaims, MeasurementSet.empty(), ReferenceAgreement.LETTER);
         assertThat(FollowUp.of(evaluation).claims()).isEmpty();

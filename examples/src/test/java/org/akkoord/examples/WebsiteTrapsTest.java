@@ -54,18 +54,25 @@ class WebsiteTrapsTest {
     }
 
     private static Agreement with(Agreement agreement, String id, Objective changed) {
-        return agreement.withAmbitions(agreement.ambitions().stream()
-                .map(ambition -> ambition.withGoals(ambition.goals().stream()
-                        .map(goal ->
-                                goal.id().equals(id.substring(0, id.indexOf('.'))) ? replaced(goal, changed) : goal)
-                        .toList()))
-                .toList());
+        return agreement.toBuilder()
+                .ambitions(agreement.ambitions().stream()
+                        .map(ambition -> ambition.toBuilder()
+                                .goals(ambition.goals().stream()
+                                        .map(goal -> goal.id().equals(id.substring(0, id.indexOf('.')))
+                                                ? replaced(goal, changed)
+                                                : goal)
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
     }
 
     private static Goal replaced(Goal goal, Objective changed) {
-        return goal.withObjectives(goal.objectives().stream()
-                .map(each -> each.id().equals(changed.id()) ? changed : each)
-                .toList());
+        return goal.toBuilder()
+                .objectives(goal.objectives().stream()
+                        .map(each -> each.id().equals(changed.id()) ? changed : each)
+                        .toList())
+                .build();
     }
 
     /**
@@ -81,7 +88,9 @@ class WebsiteTrapsTest {
         assertThat(judged.target()).isEqualTo(new TargetValue.AtLeast(new BigDecimal("100")));
         assertThat(objective.milestones()).isEmpty();
         assertThat(objective.note().orElseThrow().in(Locale.ENGLISH)).contains("80 percent in 2020");
-        Objective other = objective.withTarget(new TargetValue.AtLeast(new BigDecimal("80")));
+        Objective other = objective.toBuilder()
+                .target(new TargetValue.AtLeast(new BigDecimal("80")))
+                .build();
         ObjectiveEvaluation against80 = objective(
                 AgreementEvaluator.withDefaults()
                         .evaluate(
@@ -216,7 +225,9 @@ class WebsiteTrapsTest {
         assertThat(judged.target()).isEqualTo(new TargetValue.AtLeast(new BigDecimal(6009 + 2200)));
         assertThat(judged.verdict()).isEqualTo(Verdict.ACHIEVED);
         assertThat(judged.explanation().reason()).isEqualTo(Reason.TARGET_MET);
-        Objective upper = judged.objective().withTarget(new TargetValue.AtLeast(new BigDecimal(6009 + 4000)));
+        Objective upper = judged.objective().toBuilder()
+                .target(new TargetValue.AtLeast(new BigDecimal(6009 + 4000)))
+                .build();
         AgreementEvaluation against = AgreementEvaluator.withDefaults()
                 .evaluate(with(VO_FILES.agreement(), "vo-2.a", upper), VO_FILES.figures(), ReferenceAgreement.LETTER);
         assertThat(objective(against, "vo-2.a").verdict()).isEqualTo(Verdict.ACHIEVED);

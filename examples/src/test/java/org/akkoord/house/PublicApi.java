@@ -57,6 +57,30 @@ final class PublicApi {
         return List.copyOf(leaks);
     }
 
+    /**
+     * The public methods that a type inherits from one that users do not see: the completion of a Java shell and the
+     * documentation of classes leave them out.
+     */
+    List<String> hiddenMethods() {
+        return types.stream()
+                .flatMap(type -> members(type).stream()
+                        .filter(member -> !isOpen(member.getDeclaringClass()))
+                        .map(member -> name(type) + "." + member.getName()))
+                .distinct()
+                .toList();
+    }
+
+    /** The methods, not constructors, that take an {@code Optional}. */
+    List<String> optionalParameters() {
+        return lines.stream()
+                .filter(line -> line.matches("[^(]*(?<!\\.new)\\((.*[ <])?Optional.*\\) : .*"))
+                .toList();
+    }
+
+    List<Class<?>> exportedTypes() {
+        return types;
+    }
+
     long topLevelTypes() {
         return types.stream().filter(type -> type.getEnclosingClass() == null).count();
     }

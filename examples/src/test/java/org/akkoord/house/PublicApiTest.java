@@ -23,6 +23,13 @@ class PublicApiTest {
     /** A type that users cannot name and meet as a supertype only. Takes no new entry. */
     private static final Set<String> STILL_HIDDEN = Set.of("org.akkoord.panel.intake.PanelSink");
 
+    /** A method that takes an {@code Optional}. Takes no new entry. */
+    private static final Set<String> STILL_OPTIONAL = Set.of(
+            "panel.PanelBuilder.lifetime(",
+            "panel.PanelTotals.lifetime(",
+            "verdict.Conclusion.because(",
+            "verdict.Conclusion.on(");
+
     private static final String WRITE = "akkoord.api.write";
 
     private static final String ACCEPT = "mvn test -pl examples -am -Dtest=PublicApiTest -D" + WRITE
@@ -65,5 +72,18 @@ class PublicApiTest {
     void usersCanNameEveryTypeThatTheyMeet(Modules module) {
         assertThat(new PublicApi(module).leaks())
                 .allSatisfy(line -> assertThat(STILL_HIDDEN).anyMatch(line::endsWith));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    void everyMethodIsSeenWhereItIsCalled(Modules module) {
+        assertThat(new PublicApi(module).hiddenMethods()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    void noMethodTakesAnOptional(Modules module) {
+        assertThat(new PublicApi(module).optionalParameters())
+                .allSatisfy(line -> assertThat(STILL_OPTIONAL).anyMatch(line::startsWith));
     }
 }

@@ -119,9 +119,9 @@ final class EvaluationSample {
     }
 
     private static DeclaredVerdict declared(Optional<String> words, Verdict... covers) {
-        return DeclaredVerdict.builder()
-                .theme(text("Muziek"))
-                .words(words.map(EvaluationSample::text))
+        DeclaredVerdict.Builder declared = DeclaredVerdict.builder();
+        words.map(EvaluationSample::text).ifPresent(declared::words);
+        return declared.theme(text("Muziek"))
                 .addCovers(covers)
                 .partyId("ministry")
                 .on(LocalDate.of(2020, 9, 1))
@@ -129,17 +129,16 @@ final class EvaluationSample {
     }
 
     private static Indicator indicator(String id, Unit unit, Indicator.Role role) {
-        return Indicator.builder()
+        Indicator.Builder indicator = Indicator.builder()
                 .id(id)
                 .title(text(id))
                 .unit(unit)
                 .direction(unit.isPercent() ? Direction.INCREASE : Direction.DECREASE)
-                .role(role)
-                .roleReason(
-                        role == Indicator.Role.PROXY
-                                ? Optional.of(text("Winkels zijn geen scholen"))
-                                : Optional.empty())
-                .build();
+                .role(role);
+        if (role == Indicator.Role.PROXY) {
+            indicator.roleReason(text("Winkels zijn geen scholen"));
+        }
+        return indicator.build();
     }
 
     static List<Measurement> figures() {

@@ -68,10 +68,16 @@ class NaughtyStringsTest {
             goals.add(goal("n-" + goals.size(), LocalizedText.of("nl", text)));
         }
         Agreement agreement = EvaluationSample.evaluation().agreement();
-        Ambition ambition = agreement.ambitions().get(0).withGoals(goals);
+        Ambition ambition =
+                agreement.ambitions().get(0).toBuilder().goals(goals).build();
         List<List<String>> rows = records(
                 EvaluationCsv.toCsv(List.of(AgreementEvaluator.withDefaults()
-                        .evaluate(agreement.withAmbitions(ambition), MeasurementSet.empty(), EvaluationSample.AS_OF))),
+                        .evaluate(
+                                agreement.toBuilder()
+                                        .ambitions(List.of(ambition))
+                                        .build(),
+                                MeasurementSet.empty(),
+                                EvaluationSample.AS_OF))),
                 ',');
 
         int words = rows.get(0).indexOf("declared_words");

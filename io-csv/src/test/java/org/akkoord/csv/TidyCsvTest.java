@@ -201,10 +201,17 @@ class TidyCsvTest {
                 .build();
 
         assertThat(statuses(figures, indicator)).containsExactly("A", "B", "A", "A", "A");
-        assertThat(statuses(figures, indicator.withBreaks(broken("2016-12-31", SeriesBreak.Comparability.COMPARABLE))))
+        assertThat(statuses(
+                        figures,
+                        indicator.toBuilder()
+                                .breaks(List.of(broken("2016-12-31", SeriesBreak.Comparability.COMPARABLE)))
+                                .build()))
                 .containsExactly("A", "A", "A", "A", "A");
         assertThat(statuses(
-                        figures, indicator.withBreaks(broken("2017-01-01", SeriesBreak.Comparability.NOT_COMPARABLE))))
+                        figures,
+                        indicator.toBuilder()
+                                .breaks(List.of(broken("2017-01-01", SeriesBreak.Comparability.NOT_COMPARABLE)))
+                                .build()))
                 .containsExactly("A", "A", "B", "A", "A");
     }
 
@@ -267,7 +274,7 @@ class TidyCsvTest {
     private static MeasurementSet set(MeasurementSet figures, String category, String other) {
         return MeasurementSet.of(figures.all().stream()
                 .map(figure -> figure.cell().equals(Cell.of(Cell.UNNAMED, category))
-                        ? figure.withCell(Cell.of(Cell.UNNAMED, other))
+                        ? figure.toBuilder().cell(Cell.of(Cell.UNNAMED, other)).build()
                         : figure)
                 .toList());
     }

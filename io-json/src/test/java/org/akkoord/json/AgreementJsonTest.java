@@ -205,7 +205,8 @@ class AgreementJsonTest {
                 .mapToObj(i -> new Agreement.Party("p" + i, LocalizedText.of("en", "x"), Optional.empty()))
                 .toList();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AgreementJson.toJson(Samples.titled("x").withParties(parties)))
+                .isThrownBy(() -> AgreementJson.toJson(
+                        Samples.titled("x").toBuilder().parties(parties).build()))
                 .withMessage("a document must have at most 100000 names, values and brackets");
     }
 

@@ -221,10 +221,17 @@ class AgreementProblemsTest {
 
     @Test
     void withoutAListOfDocumentsSourcesMayNameAnyDocument() throws IOException {
-        String json = AgreementJson.toJson(Samples.rich().withDocuments(List.of()));
+        String json = AgreementJson.toJson(
+                Samples.rich().toBuilder().documents(List.of()).build());
 
         assertThat(check(json))
-                .isEqualTo(new Checked<>(Optional.of(Samples.rich().withDocuments(List.of())), List.of(), 1, 1, 0));
+                .isEqualTo(new Checked<>(
+                        Optional.of(
+                                Samples.rich().toBuilder().documents(List.of()).build()),
+                        List.of(),
+                        1,
+                        1,
+                        0));
     }
 
     @ParameterizedTest

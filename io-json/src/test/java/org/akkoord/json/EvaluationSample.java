@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Ambition;
-import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Goal.Caveat;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.cohort.Cohort;
@@ -80,7 +79,7 @@ final class EvaluationSample {
                         .title(text("Proefscholen", "Pilot schools"))
                         .entry(ReportingPeriod.year(2016))
                         .closed(Cohort.ClosedUnits.LEFT_OUT)
-                        .closedUnits(OptionalLong.of(3))
+                        .closedUnits(3)
                         .build())
                 .addDeclared(declared("Het geheel", Optional.of("Het gaat \"goed\"")))
                 .build();
@@ -93,8 +92,9 @@ final class EvaluationSample {
                 .addObjectives(objective("m-1.a", "lessons", "80.0")
                         .deadline(ReportingPeriod.year(2022))
                         .build())
-                .addDeclared(declared("Lessen", Optional.empty(), Verdict.ATTENTION_NEEDED)
-                        .withConsequence(text("Extra geld", "More money")))
+                .addDeclared(declared("Lessen", Optional.empty(), Verdict.ATTENTION_NEEDED).toBuilder()
+                        .consequence(text("Extra geld", "More money"))
+                        .build())
                 .addCaveats(new Caveat("self", text("Zelf gemeld", "Self-reported"), List.of()))
                 .build();
     }
@@ -145,9 +145,9 @@ final class EvaluationSample {
     }
 
     private static DeclaredVerdict declared(String theme, Optional<String> words, Verdict... covers) {
-        return DeclaredVerdict.builder()
-                .theme(LocalizedText.of("nl", theme))
-                .words(words.map(each -> LocalizedText.of("nl", each)))
+        DeclaredVerdict.Builder declared = DeclaredVerdict.builder();
+        words.ifPresent(each -> declared.words(LocalizedText.of("nl", each)));
+        return declared.theme(LocalizedText.of("nl", theme))
                 .addCovers(covers)
                 .partyId("ministry")
                 .on(LocalDate.of(2020, 9, 1))

@@ -3,7 +3,6 @@ package org.akkoord.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -35,7 +34,7 @@ final class FigureSamples {
                 .publisher("survey-2017")
                 .sources(List.of(SourceReference.parse("D:28-29"), SourceReference.parse("E:page 7")))
                 .published(LocalDate.of(2018, 11, 30))
-                .note(Optional.of(LocalizedText.of("nl", "Gevraagd aan scholen").with("en", "Asked of schools")))
+                .note(LocalizedText.of("nl", "Gevraagd aan scholen").with("en", "Asked of schools"))
                 .build();
     }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.indicator.Cell;
 import org.akkoord.measurement.Measurement;
@@ -27,6 +26,7 @@ import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,8 +196,9 @@ class MeasurementJsonTest {
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(2L, 1L, 1L);
         assertThat(checked.value().all())
-                .containsExactly(
-                        FigureSamples.of("2019", Quantity.of("1"), Unit.PERCENT).withIndicator("i"));
+                .containsExactly(FigureSamples.of("2019", Quantity.of("1"), Unit.PERCENT).toBuilder()
+                        .indicator("i")
+                        .build());
     }
 
     @Test
@@ -292,8 +293,9 @@ class MeasurementJsonTest {
 
     @Test
     void halfACharacterCannotBeWritten() {
-        MeasurementSet figures =
-                MeasurementSet.of(List.of(FigureSamples.rich().withCell(Cell.of(Cell.UNNAMED, "\ud83d"))));
+        MeasurementSet figures = MeasurementSet.of(List.of(FigureSamples.rich().toBuilder()
+                .cell(Cell.of(Cell.UNNAMED, "\ud83d"))
+                .build()));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasurementJson.toJson(figures))
@@ -303,7 +305,10 @@ class MeasurementJsonTest {
     @Test
     void aSetThatIsTooLargeForADocumentIsWrittenAsLines() throws IOException {
         MeasurementSet many = MeasurementSet.of(IntStream.range(0, 31_500)
-                .mapToObj(i -> FigureSamples.rich().withIndicator("i" + i).withNote(Optional.empty()))
+                .mapToObj(i -> FigureSamples.rich().toBuilder()
+                        .indicator("i" + i)
+                        .note(LocalizedText.of("en", "x"))
+                        .build())
                 .toList());
         Path file = folder.resolve("many.ndjson");
 

@@ -49,7 +49,9 @@ class MeasurementLinesTest {
         assertThat(MeasurementJson.toLine(FigureSamples.of("2016", Quantity.of("80.40"), Unit.PERCENT)))
                 .isEqualTo("{\"indicator\":\"library\",\"period\":\"2016\",\"unit\":\"percent\",\"value\":80.40,"
                         + "\"qualifier\":\"EXACT\",\"coverage\":\"NOT_STATED\",\"provenance\":\"STATED\"}\n");
-        assertThat(MeasurementJson.toLine(FigureSamples.rich().withCell(Cell.of(Cell.UNNAMED, "two\nlines"))))
+        assertThat(MeasurementJson.toLine(FigureSamples.rich().toBuilder()
+                        .cell(Cell.of(Cell.UNNAMED, "two\nlines"))
+                        .build()))
                 .containsOnlyOnce("\n")
                 .contains("two\\nlines");
     }

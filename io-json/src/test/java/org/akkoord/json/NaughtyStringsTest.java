@@ -136,10 +136,11 @@ class NaughtyStringsTest {
     private static List<Measurement> figures(String naughty) {
         LocalizedText text = LocalizedText.of("nl", naughty).with("en", naughty);
         return List.of(
-                FigureSamples.rich()
-                        .withCell(naughty.isBlank() ? Cell.whole() : Cell.of(Cell.UNNAMED, naughty.strip()))
-                        .withNote(text)
-                        .withSources(List.of(new SourceReference("D", naughty), new SourceReference("E", naughty))),
+                FigureSamples.rich().toBuilder()
+                        .cell(naughty.isBlank() ? Cell.whole() : Cell.of(Cell.UNNAMED, naughty.strip()))
+                        .note(text)
+                        .sources(List.of(new SourceReference("D", naughty), new SourceReference("E", naughty)))
+                        .build(),
                 FigureSamples.of("2019", new Quantity.Words(text), Unit.PERCENT));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.akkoord.agreement.Agreement;
@@ -170,7 +169,7 @@ final class RandomCases {
                 BigDecimal low = value.subtract(BigDecimal.valueOf(random.nextInt(60), 1));
                 BigDecimal high = value.add(BigDecimal.valueOf(random.nextInt(60), 1));
                 return builder.value(Quantity.of(value.toPlainString()))
-                        .interval(Optional.of(new Interval(low, high, new BigDecimal("0.95"))));
+                        .interval(new Interval(low, high, new BigDecimal("0.95")));
             }
             default -> {
                 return builder.value(Quantity.of(value.toPlainString()));

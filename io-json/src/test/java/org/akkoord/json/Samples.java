@@ -14,12 +14,15 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.AgreementVersion;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Goal.Caveat;
 import org.akkoord.agreement.Objective;
+import org.akkoord.agreement.SourceDocument;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
@@ -69,12 +72,12 @@ final class Samples {
                 .sector(text("Primary education"))
                 .concluded(ReportingPeriod.parse("2018-06-19"))
                 .ends(LocalDate.of(2022, 7, 31))
-                .addVersions(new Agreement.Version(
+                .addVersions(new AgreementVersion(
                         "v2", Optional.of(ReportingPeriod.parse("2020-06")), text("Targets revised"), sources("D:4")))
                 .addParties(
                         new Agreement.Party("ministry", text("Ministry"), Optional.of(text("commissions"))),
                         new Agreement.Party("council", text("Council"), Optional.empty()))
-                .addDocuments(new Agreement.SourceDocument(
+                .addDocuments(new SourceDocument(
                         "D",
                         text("The document"),
                         Optional.of(LocalDate.of(2018, 6, 20)),
@@ -110,8 +113,8 @@ final class Samples {
                 .build();
     }
 
-    private static Agreement.FundingRule rule() {
-        return new Agreement.FundingRule(
+    private static FundingRule rule() {
+        return new FundingRule(
                 "earmark",
                 List.of(Verdict.ATTENTION_NEEDED, Verdict.INSUFFICIENT_PROGRESS),
                 List.of("goal-1"),
@@ -165,12 +168,12 @@ final class Samples {
                 Unit.COUNT,
                 Provenance.INFERRED,
                 List.of(
-                        new Objective.EarlierTarget(
+                        new TargetValue.Earlier(
                                 new TargetValue.Unquantified(),
                                 LocalDate.of(2018, 12, 31),
                                 text("Not set"),
                                 sources("D:6")),
-                        new Objective.EarlierTarget(
+                        new TargetValue.Earlier(
                                 new TargetValue.Between(new BigDecimal("70"), new BigDecimal("75.0")),
                                 LocalDate.of(2019, 12, 31),
                                 text("Reached early"),

@@ -93,12 +93,12 @@ public final class IndicatorMeasurer {
                 long counted = units + absences.withheld(period, ALL);
                 long expected = counted + absences.unknown(period, ALL);
                 Quantity value = possible(values[period], indicator);
-                figures.add(figure(indicator, period, value)
-                        .note(wholes.flatMap(made -> made.note(at)))
-                        .units(Optional.of(expected)
-                                .filter(all -> all > 0)
-                                .map(all -> new Measurement.Units(counted, all)))
-                        .build());
+                Measurement.Builder figure = figure(indicator, period, value);
+                wholes.flatMap(made -> made.note(at)).ifPresent(figure::note);
+                if (expected > 0) {
+                    figure.units(new Measurement.Units(counted, expected));
+                }
+                figures.add(figure.build());
             }
         }
         return MeasurementSet.of(figures);

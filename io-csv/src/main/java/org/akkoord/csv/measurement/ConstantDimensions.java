@@ -72,7 +72,7 @@ public final class ConstantDimensions {
         }
         Map<String, String> rest = new TreeMap<>(figure.cell().members());
         rest.keySet().removeAll(dimensions);
-        return figure.withCell(new Cell(rest));
+        return figure.toBuilder().cell(new Cell(rest)).build();
     }
 
     private boolean isBreakdown(String indicator, String dimension) {

@@ -129,7 +129,10 @@ final class MeasurementCells {
             cells.attempt(
                     ProblemCode.CONFLICT,
                     INTERVAL_LOW,
-                    () -> SOUND.withValue(quantity.get()).withInterval(around));
+                    () -> SOUND.toBuilder()
+                            .value(quantity.get())
+                            .interval(around.get())
+                            .build());
         }
         return around;
     }
@@ -162,7 +165,10 @@ final class MeasurementCells {
                 || cells.attempt(
                                 ProblemCode.CONFLICT,
                                 UNIT,
-                                () -> SOUND.withValue(quantity.get()).withUnit(unit))
+                                () -> SOUND.toBuilder()
+                                        .value(quantity.get())
+                                        .unit(unit)
+                                        .build())
                         .isPresent();
     }
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.SourceDocument;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.funding.FollowUp.CohortOutcome;
 import org.akkoord.html.markup.HtmlWriter;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
@@ -136,7 +136,7 @@ final class Closing {
     }
 
     private void sources(int level) {
-        List<Agreement.SourceDocument> documents = evaluation.agreement().documents();
+        List<SourceDocument> documents = evaluation.agreement().documents();
         if (!documents.isEmpty()) {
             section(level, "closing.sources", () -> {
                 html.open("dl", "class", "ak-sources");
@@ -149,7 +149,7 @@ final class Closing {
         }
     }
 
-    private String source(Agreement.SourceDocument document) {
+    private String source(SourceDocument document) {
         String published = document.published()
                 .map(day -> " (" + sheet.phrases().date(day) + ")")
                 .orElse("");

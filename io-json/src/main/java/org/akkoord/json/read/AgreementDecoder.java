@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.agreement.Agreement.Version;
+import org.akkoord.agreement.AgreementVersion;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.Appropriation.Recurrence;
 import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.agreement.SourceDocument;
 import org.akkoord.check.AgreementCheck;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.Cohort.ClosedUnits;
@@ -100,8 +101,8 @@ public final class AgreementDecoder {
                 .flows(m.list("transitions", values.object(funding::transitions)));
     }
 
-    private Optional<Version> version(Members m) {
-        return m.build(() -> new Version(
+    private Optional<AgreementVersion> version(Members m) {
+        return m.build(() -> new AgreementVersion(
                 m.required("id", values.id()),
                 m.optional("date", values.period()),
                 m.required("text", values.text()),
@@ -113,8 +114,8 @@ public final class AgreementDecoder {
                 m.required("id", values.id()), m.required("name", values.text()), m.optional("role", values.text())));
     }
 
-    private Optional<Agreement.SourceDocument> document(Members m) {
-        return m.build(() -> new Agreement.SourceDocument(
+    private Optional<SourceDocument> document(Members m) {
+        return m.build(() -> new SourceDocument(
                 m.required("id", values.id()),
                 m.required("title", values.text()),
                 m.optional("published", values.date()),

@@ -5,8 +5,8 @@ import static org.akkoord.json.read.DeclaredIds.Named.GOAL;
 import static org.akkoord.json.read.DeclaredIds.Named.OBJECTIVE;
 
 import java.util.Optional;
-import org.akkoord.agreement.Agreement.FundingRule;
 import org.akkoord.agreement.Appropriation.Instrument;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.claim.Claim;
 import org.akkoord.claim.Expression;
 import org.akkoord.cohort.CohortFlows;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Ambition;
-import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Goal.Caveat;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.indicator.Direction;
@@ -84,8 +84,8 @@ record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceRefe
                 m.list("sources", source)));
     }
 
-    private Optional<Objective.EarlierTarget> earlierTarget(Members m) {
-        return m.build(() -> new Objective.EarlierTarget(
+    private Optional<TargetValue.Earlier> earlierTarget(Members m) {
+        return m.build(() -> new TargetValue.Earlier(
                 targetOf(m),
                 m.required("until", values.date()),
                 m.required("reason", values.text()),

@@ -74,21 +74,21 @@ public final class MeasurementDecoder {
                     .indicator(m.required(FigureNames.INDICATOR, id))
                     .period(m.required(FigureNames.PERIOD, values.period()))
                     .unit(m.required(FigureNames.UNIT, values.unit()))
-                    .cell(m.orElse(FigureNames.DIMENSIONS, values.cell(), Cell.whole()))
-                    .cohort(m.optional(FigureNames.COHORT, id))
-                    .coverage(m.orElse(FigureNames.COVERAGE, coverage, Measurement.Coverage.NOT_STATED))
-                    .units(units(m))
-                    .provenance(m.orElse(FigureNames.PROVENANCE, provenance, Provenance.STATED))
-                    .flags(m.list(FigureNames.FLAGS, values.once(flag, Problem.Severity.WARNING)))
-                    .publisher(m.optional(FigureNames.PUBLISHER, id))
-                    .sources(m.list(FigureNames.SOURCES, values.source()))
-                    .published(m.optional(FigureNames.PUBLISHED, values.date()))
-                    .note(m.optional(FigureNames.NOTE, values.text()));
+                    .cell(m.orElse(FigureNames.DIMENSIONS, values.cell(), Cell.whole()));
+            m.optional(FigureNames.COHORT, id).ifPresent(figure::cohort);
+            figure.coverage(m.orElse(FigureNames.COVERAGE, coverage, Measurement.Coverage.NOT_STATED));
+            units(m).ifPresent(figure::units);
+            figure.provenance(m.orElse(FigureNames.PROVENANCE, provenance, Provenance.STATED))
+                    .flags(m.list(FigureNames.FLAGS, values.once(flag, Problem.Severity.WARNING)));
+            m.optional(FigureNames.PUBLISHER, id).ifPresent(figure::publisher);
+            figure.sources(m.list(FigureNames.SOURCES, values.source()));
+            m.optional(FigureNames.PUBLISHED, values.date()).ifPresent(figure::published);
+            m.optional(FigureNames.NOTE, values.text()).ifPresent(figure::note);
             m.refuseFormer(FigureNames.CATEGORY, "'dimensions', such as {\"sex\": \"girls\"}");
             Optional<Interval> interval = interval(m);
             Optional<Quantity> value = quantities.quantity(m);
+            value.flatMap(known -> interval).ifPresent(figure::interval);
             return figure.value(value.orElse(Quantity.missing(Quantity.MissingReason.NOT_STATED)))
-                    .interval(value.flatMap(known -> interval))
                     .build();
         });
     }

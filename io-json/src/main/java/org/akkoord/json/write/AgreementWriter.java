@@ -1,8 +1,10 @@
 package org.akkoord.json.write;
 
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.AgreementVersion;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.SchoolExample;
+import org.akkoord.agreement.SourceDocument;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
@@ -38,7 +40,7 @@ public final class AgreementWriter {
                 .node();
     }
 
-    private static JsonNode version(Agreement.Version version) {
+    private static JsonNode version(AgreementVersion version) {
         return new JsonObject()
                 .put("id", version.id())
                 .putPlain("date", version.date())
@@ -55,7 +57,7 @@ public final class AgreementWriter {
                 .node();
     }
 
-    private static JsonNode document(Agreement.SourceDocument document) {
+    private static JsonNode document(SourceDocument document) {
         return new JsonObject()
                 .put("id", document.id())
                 .put("title", document.title())

@@ -2,8 +2,8 @@ package org.akkoord.json.write;
 
 import java.math.BigDecimal;
 import org.akkoord.agreement.Appropriation;
-import org.akkoord.funding.CohortOutcome;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.funding.FollowUp.CohortOutcome;
 import org.akkoord.funding.ThemeAdvice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

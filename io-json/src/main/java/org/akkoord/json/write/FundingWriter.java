@@ -1,6 +1,6 @@
 package org.akkoord.json.write;
 
-import org.akkoord.agreement.Agreement.FundingRule;
+import org.akkoord.agreement.FundingRule;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.CohortFlows;
 import tools.jackson.databind.JsonNode;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.akkoord.agreement.Action;
 import org.akkoord.agreement.Ambition;
-import org.akkoord.agreement.Caveat;
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Goal.Caveat;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Unquantified.Why;
@@ -76,7 +76,7 @@ final class GoalWriter {
                 .node();
     }
 
-    private static JsonNode earlierTarget(Objective.EarlierTarget earlier) {
+    private static JsonNode earlierTarget(TargetValue.Earlier earlier) {
         return new JsonObject()
                 .put("target", quantified(earlier.target()), GoalWriter::target)
                 .put("until", earlier.until().toString())

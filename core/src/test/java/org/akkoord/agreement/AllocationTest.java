@@ -1,4 +1,4 @@
-package org.akkoord.funding;
+package org.akkoord.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.akkoord.agreement.Appropriation.Allocation;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
