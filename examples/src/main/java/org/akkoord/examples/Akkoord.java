@@ -48,9 +48,11 @@ public final class Akkoord {
 
               --profile NAME|FILE.json     how another source writes the figures, or the school-level data; see sniff
               --given COLUMN=TEXT,...      what its files do not say, such as unit=percent
+              --dialect OPTION=TEXT,...    in what they differ, such as delimiter=semicolon,headerLine=3
+              --only COLUMN=TEXT           only rows with this text, such as geo=NL; may be repeated
 
             akkoord trends [options]       the trend of each school, as CSV
-              --panel FILE, --groups FILE, --states NAMES, --profile NAME, --given TEXTS as above
+              --panel FILE, --groups FILE, --states NAMES, and the options of profiles as above
               --variable NAME              the variable
               --method NAME                LEAST_SQUARES (default) or THEIL_SEN
               --by LEVEL                   of each group of this level instead, such as board
@@ -75,7 +77,7 @@ public final class Akkoord {
               --agreement FILE             an agreement (JSON)
               --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
               --panel FILE                 school-level data: also how many units were counted, by variable and period
-              --groups FILE, --states NAMES, --profile NAME, --given TEXTS as above
+              --groups FILE, --states NAMES, and the options of profiles as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise
 
             akkoord sniff FILE             proposes a profile for a file of an unknown source, and says why
@@ -144,7 +146,7 @@ public final class Akkoord {
             case "peers" -> PeersCommand.run(rest, out, err);
             case "sector" -> TrendsCommand.sector(rest);
             case "check" -> CheckCommand.run(rest, in, out);
-            case "sniff" -> SniffCommand.run(rest, out);
+            case "sniff" -> SniffCommand.run(rest, out, err);
             case "help", "--help", "-h" -> help();
             default ->
                 throw new UsageException("unknown command '" + arguments.get(0)

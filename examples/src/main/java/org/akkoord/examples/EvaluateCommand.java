@@ -42,6 +42,8 @@ final class EvaluateCommand {
             "measurements",
             "profile",
             "given",
+            "dialect",
+            "only",
             "as-of",
             "method",
             "format",

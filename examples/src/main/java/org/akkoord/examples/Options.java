@@ -14,7 +14,7 @@ import java.util.Set;
 final class Options {
 
     /** What may be given more than once. */
-    private static final Set<String> REPEATED = Set.of("measurements");
+    private static final Set<String> REPEATED = Set.of("measurements", "only");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -59,6 +59,11 @@ final class Options {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(given -> given.get(0));
+    }
+
+    /** All values of an option that may be repeated, as texts. */
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** All values of an option that may be repeated, in the order in which they were given. */

@@ -2,6 +2,7 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.csv.CsvProfile;
@@ -9,7 +10,7 @@ import org.akkoord.csv.CsvProfile;
 /** The profile of a source's files ({@code --profile}), and what the files leave out ({@code --given}). */
 final class ProfileOption {
 
-    static final Set<String> OPTIONS = Set.of("profile", "given");
+    static final Set<String> OPTIONS = Set.of("profile", "given", "dialect", "only");
 
     private ProfileOption() {}
 
@@ -22,8 +23,10 @@ final class ProfileOption {
     static Optional<CsvProfile> of(Options options) throws UsageException, IOException {
         Optional<String> name = options.text("profile");
         if (name.isEmpty()) {
-            if (options.has("given")) {
-                throw new UsageException("option '--given' needs '--profile'");
+            for (String option : List.of("given", "dialect", "only")) {
+                if (options.has(option)) {
+                    throw new UsageException("option '--" + option + "' needs '--profile'");
+                }
             }
             return Optional.empty();
         }
@@ -33,6 +36,12 @@ final class ProfileOption {
                     : CsvProfile.named(name.get());
             for (String text : options.text("given").orElse("").split(",", 0)) {
                 profile = text.isEmpty() ? profile : given(profile, text);
+            }
+            for (String text : options.text("dialect").orElse("").split(",", 0)) {
+                profile = text.isEmpty() ? profile : dialect(profile, text);
+            }
+            for (String text : options.texts("only")) {
+                profile = only(profile, text);
             }
             return Optional.of(profile);
         } catch (IllegalArgumentException unknown) {
@@ -47,6 +56,23 @@ final class ProfileOption {
                     "option '--given' must be such as period=2019/2020,unit=percent, but was '" + text + "'");
         }
         return profile.with(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static CsvProfile dialect(CsvProfile profile, String text) throws UsageException {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException(
+                    "option '--dialect' must be such as delimiter=semicolon,headerLine=3, but was '" + text + "'");
+        }
+        return profile.withOption(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static CsvProfile only(CsvProfile profile, String text) throws UsageException {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException("option '--only' must be such as geo=NL, but was '" + text + "'");
+        }
+        return profile.withOption("only." + text.substring(0, equals), text.substring(equals + 1));
     }
 
     /** Refuses a profile for whose form of files there is no option {@code --measurements} or {@code --panel}. */

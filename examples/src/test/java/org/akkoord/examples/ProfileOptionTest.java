@@ -53,7 +53,7 @@ class ProfileOptionTest {
                 .containsExactly(
                         file + ": read 2, accepted 1, rejected 1",
                         file + ", line 3, column 'Value': error: found '<5', which profile 'open-sdg' does not declare;"
-                                + " it declares '' [VALUE]",
+                                + " it declares '', '..', 'N/A', 'NA', 'NaN' [VALUE]",
                         "1 error, 0 warnings");
     }
 
@@ -98,16 +98,18 @@ class ProfileOptionTest {
 
     @Test
     void aProposalIsPrintedWithItsReasons() throws IOException {
-        assertThat(run("sniff", file("sdg.csv", "Year,Value\n2015,60.5\n")).out())
-                .isEqualTo("""
+        String sniffed = file("sdg.csv", "Year,Value\n2015,60.5\n");
+        assertThat(run("sniff", sniffed).out()).isEqualTo("""
                         profile  open-sdg
-                        given    indicator=...,unit=...
+                        try      akkoord check --measurements %s --profile open-sdg --given indicator=sdg,unit=percent
                           no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike
                           separated by ',', the header and the 1 row behind it have 2 cells each
                           profile 'open-sdg' knows 2 of the 2 columns: 'Year', 'Value'
                           looked at 1 figure, of which it refuses none
                           the file does not say the indicator, unit, which must be given
-                        """);
+                          the unit 'percent' is assumed, because all numbers lie in 0 to 100
+                          profile 'spreadsheet' finds its columns as well, 2 of them
+                        """.formatted(sniffed));
         assertThat(CsvProfile.fromJson(run("sniff", folder.resolve("sdg.csv").toString(), "--json")
                         .out()))
                 .isEqualTo(CsvProfile.named("open-sdg"));

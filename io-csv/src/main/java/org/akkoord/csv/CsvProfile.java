@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.csv.profile.DialectOptions;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
 import org.akkoord.csv.profile.ProfileWriter;
@@ -34,11 +35,15 @@ import org.akkoord.quantity.Unit;
  * {@code _} is a blank.
  *
  * <p>The blanks around a cell are left out, unless the cell holds nothing else. A period may be written as
- * {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020}, {@code 2019SJ00}, {@code 2019JJ00},
- * {@code 2019KW01}, {@code 2019-Q1}, {@code 2019-A1}, {@code 2017-08-01/P1Y}, {@code 1 oktober 2019},
- * {@code 01-10-2019}, {@code 20191001}, or as in the canonical form.
+ * {@code 2019-2020}, {@code 2019/20}, {@code 2019/'20}, {@code 2019 to 2020}, {@code 201920}, {@code 2019SJ00},
+ * {@code 2019JJ00}, {@code 2019KW01}, {@code 2019-Q1}, {@code Q1 2019}, {@code 2019-S1}, {@code 2019-A1},
+ * {@code 2019M10}, {@code 2019MM10}, {@code okt 2019}, {@code 10/2019}, {@code 2019-W05}, {@code 2017-08-01/P1Y},
+ * {@code 1 oktober 2019}, {@code 1-10-2019}, {@code 20191001}, {@code 2019-10-01T00:00}, or as in the canonical form,
+ * with any dash and blanks around it; months have Dutch or English names. Of {@code 2019-20} and {@code 2019-08}, a
+ * column has one form. A number may have an exponent; decimals beyond 15 are rounded away, with a warning. Rows without
+ * any text, cells without text behind the last column, and columns without a name and text are left out.
  *
- * <p>Three columns mean something of their own in profiles. {@code category} is the
+ * <p>Some columns mean something of their own in profiles. {@code category} is the
  * {@linkplain org.akkoord.indicator.Cell cell} of all its columns: the name of each is a dimension and its text a
  * member, such as {@code Age=12;Sex=girls}, without the blank cells and those that stand for the
  * {@linkplain CsvProfileBuilder#total whole}. Where the profile names a column {@code Category Type} beside
@@ -48,7 +53,8 @@ import org.akkoord.quantity.Unit;
  * {@code passed[Age=12;Sex=girls]}. A column that is called {@code checked}, or {@code checked_} and more, is not used,
  * but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any. A column that is called
  * {@code same}, or {@code same_} and more, is not used either, and must have one text in all rows, such as the unit; a
- * row with another one is refused.
+ * row with another one is refused. {@code multiplier} is the power of ten by which the values of the row are
+ * multiplied. Where a row has a value in percent and counts, too, the counts are taken if they give the value.
  *
  * <table>
  * <caption>Built-in profiles; {@link #with} must give what is left open</caption>
@@ -57,17 +63,29 @@ import org.akkoord.quantity.Unit;
  *     <td>the columns of {@link MeasurementCsv}; with commas, or as Dutch spreadsheets save them</td><td></td></tr>
  * <tr><td>{@code canonical-schools}</td><td>the columns of {@link PanelCsv}</td><td></td></tr>
  * <tr><td>{@code open-sdg}</td>
- *     <td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}, an observation status; of one unit and
- *         one series</td>
+ *     <td>tidy data of Open SDG sites: {@code Year}, categories, {@code Value}; of one unit and one series</td>
  *     <td>indicator, unit</td></tr>
  * <tr><td>{@code fingertips}</td>
- *     <td>downloads of Fingertips; England, {@code Persons} and {@code All ages} are the whole</td><td>unit</td></tr>
+ *     <td>downloads of Fingertips; England, {@code Persons} and {@code All ages} are the whole; {@code 2016/17} begins
+ *         in April</td><td>unit</td></tr>
  * <tr><td>{@code sdmx-csv}</td>
- *     <td>SDMX-CSV 2.0: {@code STRUCTURE}, dimensions, {@code OBS_VALUE}, attributes, with labels or without, and
- *         the SDMX-CSV of Eurostat; {@code OBS_STATUS}, {@code OBS_FLAG} and {@code CONF_STATUS} become flags and
- *         reasons for missing values; a deleted row and a {@code UNIT_MULT} other than 0 are refused, and so are a
- *         {@code REPORTING_YEAR_START_DAY} other than 1 January and a second unit, indicator or series</td>
+ *     <td>SDMX-CSV 1.0 and 2.0, with labels or without: Eurostat, OECD Data Explorer, ECB, BIS, IMF; a deleted row, a
+ *         {@code REPORTING_YEAR_START_DAY} other than 1 January and a second unit, indicator or series are refused</td>
  *     <td>indicator, unit</td></tr>
+ * <tr><td>{@code eurostat-tsv}, {@code eurostat-extraction}</td>
+ *     <td>bulk files with periods in columns and flags behind values; extractions with {@code Flag and Footnotes}</td>
+ *     <td>indicator, unit</td></tr>
+ * <tr><td>{@code oecd-portal}</td><td>the data portal of the OECD (DP_LIVE)</td><td>unit</td></tr>
+ * <tr><td>{@code world-bank}</td><td>four lines above the header, years in columns; the world is the whole</td>
+ *     <td>unit</td></tr>
+ * <tr><td>{@code cbs-typed}, {@code cbs-observations}</td>
+ *     <td>CBS StatLine by OData: a column for each measure; or one observation a row</td><td>unit</td></tr>
+ * <tr><td>{@code our-world-in-data}</td><td>a column for each indicator; the world is the whole</td><td>unit</td></tr>
+ * <tr><td>{@code spreadsheet}</td>
+ *     <td>tables that people make, with Dutch or English names of columns, or with periods as names</td>
+ *     <td>indicator, unit, where no column says them</td></tr>
+ * <tr><td>{@code dfe-performance}</td><td>performance tables of England: schools, not their totals</td>
+ *     <td>period</td></tr>
  * <tr><td>{@code duo-addresses}</td>
  *     <td>address lists of locations (DUO): board and municipality of each, in windows-1252</td>
  *     <td>valid_from</td></tr>
@@ -119,8 +137,10 @@ public final class CsvProfile {
     public enum YearLabel {
         /** The calendar year. */
         CALENDAR_YEAR,
-        /** The school year that starts in it. */
+        /** The school year, or other year of two numbers, that starts in it. */
         SCHOOL_YEAR,
+        /** The school year, or other year of two numbers, that ends in it. */
+        SCHOOL_YEAR_ENDING,
         /** The count on 1 October of it (teldatum). */
         FIRST_OF_OCTOBER
     }
@@ -349,6 +369,20 @@ public final class CsvProfile {
         return new CsvProfile(parts.withConstant(column, text));
     }
 
+    /**
+     * This profile with an option as a text, as {@link CsvSniffer.Proposal#options} has it: {@code delimiter},
+     * {@code decimalMark} and {@code groupMark} ({@code comma}, {@code semicolon}, {@code tab}, {@code bar},
+     * {@code point}, {@code blank}, {@code apostrophe}, {@code none}, or the character), {@code charset},
+     * {@code headerLine}, {@code years}, {@code yearPairs}, {@code startMonth}, {@code notes}, {@code shortRows},
+     * {@code percentSigns}, and {@code only.COLUMN} with one text or several between bars. Each is as the method of
+     * {@link CsvProfileBuilder} of that name.
+     *
+     * @throws IllegalArgumentException if there is no such option, or it cannot have the text
+     */
+    public CsvProfile withOption(String name, String text) {
+        return new CsvProfile(DialectOptions.with(parts, name, text));
+    }
+
     /** This profile with another character set. */
     public CsvProfile withCharset(Charset other) {
         return toBuilder().charset(other).build();
@@ -373,13 +407,8 @@ public final class CsvProfile {
      *
      * <pre>{@code
      * {
-     *   "schemaVersion": 1,
-     *   "name": "register",
-     *   "delimiter": ";",
-     *   "columns": {
-     *     "period": [ { "names": [ "SCHOOLJAAR" ] } ],
-     *     "value": [ { "names": [ "AANTAL", "LEERLINGEN" ], "suffix": "leerlingen" } ]
-     *   },
+     *   "schemaVersion": 1, "name": "register", "delimiter": ";",
+     *   "columns": { "period": [ { "names": [ "SCHOOLJAAR" ] } ], "value": [ { "names": [ "AANTAL", "LEERLINGEN" ] } ] },
      *   "constants": { "indicator": "pupils", "unit": "count" },
      *   "missing": { ".": "NOT_COLLECTED" }
      * }

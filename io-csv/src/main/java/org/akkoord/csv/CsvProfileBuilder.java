@@ -27,12 +27,20 @@ public final class CsvProfileBuilder {
     private char delimiter;
     private Charset charset;
     private char decimalMark;
+    private char groupMark;
+    private int headerLine;
+    private boolean splitFirst;
     private ProfileParts.YearLabel years;
     private ProfileParts.YearPair yearPairs;
+    private int startMonth;
+    private boolean notes;
+    private boolean shortRows;
+    private final Map<String, List<String>> only = new LinkedHashMap<>();
     private final Map<String, List<ProfileParts.SourceColumn>> columns = new LinkedHashMap<>();
     private final List<ProfileParts.Spread> spreads = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
     private ProfileParts.OtherColumns others;
+    private boolean labelsBeside;
     private final Set<String> states = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, Quantity.MissingReason> missing = new LinkedHashMap<>();
@@ -40,6 +48,9 @@ public final class CsvProfileBuilder {
     private final List<StatusColumn> statuses = new ArrayList<>();
     private boolean suppressedCounts;
     private boolean codesBeforeColon;
+    private boolean percentSigns;
+    private boolean ranges;
+    private final Map<String, String> flags = new LinkedHashMap<>();
 
     CsvProfileBuilder(String name) {
         this(Objects.requireNonNull(name, "name"), ProfileParts.CANONICAL);
@@ -55,12 +66,20 @@ public final class CsvProfileBuilder {
         delimiter = parts.dialect().delimiter();
         charset = parts.dialect().charset();
         decimalMark = parts.dialect().decimalMark();
-        years = parts.dialect().years();
-        yearPairs = parts.dialect().yearPairs();
+        groupMark = parts.dialect().groupMark();
+        headerLine = parts.dialect().headerLine();
+        splitFirst = parts.dialect().splitFirst();
+        years = parts.periods().years();
+        yearPairs = parts.periods().pairs();
+        startMonth = parts.periods().startMonth();
+        notes = parts.rows().notes();
+        shortRows = parts.rows().shortRows();
+        only.putAll(parts.rows().only());
         columns.putAll(parts.layout().columns());
         spreads.addAll(parts.layout().spreads());
         constants.putAll(parts.layout().constants());
         others = parts.layout().others();
+        labelsBeside = parts.layout().labelsBeside();
         states.addAll(parts.layout().states());
         labels.putAll(parts.codes().labels());
         missing.putAll(parts.codes().missing());
@@ -68,6 +87,9 @@ public final class CsvProfileBuilder {
         statuses.addAll(parts.codes().statuses());
         suppressedCounts = parts.codes().suppressedCounts();
         codesBeforeColon = parts.codes().beforeColon();
+        percentSigns = parts.codes().signs().percent();
+        ranges = parts.codes().signs().ranges();
+        flags.putAll(parts.codes().signs().flags());
     }
 
     /** What the rows become. */
@@ -94,6 +116,30 @@ public final class CsvProfileBuilder {
         return this;
     }
 
+    /**
+     * What stands between thousands: a point, a comma, an apostrophe or a blank, of which all kinds are read alike. It
+     * must stand before each three digits. {@code -} is no mark, with which a profile starts.
+     */
+    public CsvProfileBuilder groupMark(char value) {
+        groupMark = value;
+        return this;
+    }
+
+    /** The line of the header, from 1 to 1000. What stands above it, such as a title or {@code sep=;}, is not read. */
+    public CsvProfileBuilder headerLine(int value) {
+        headerLine = value;
+        return this;
+    }
+
+    /**
+     * Takes the first cell of each row apart at its commas, as in {@code A,EUR_HAB,AL}; in its name, what follows a
+     * backslash is left out.
+     */
+    public CsvProfileBuilder splitFirst() {
+        splitFirst = true;
+        return this;
+    }
+
     /** What a year alone, such as {@code 2019}, stands for. */
     public CsvProfileBuilder years(YearLabel value) {
         years = ProfileParts.YearLabel.valueOf(value.name());
@@ -106,6 +152,36 @@ public final class CsvProfileBuilder {
      */
     public CsvProfileBuilder yearPairs(YearPair value) {
         yearPairs = ProfileParts.YearPair.valueOf(value.name());
+        return this;
+    }
+
+    /**
+     * The month, 1 to 12, in which a year of two numbers begins, such as {@code 2019/20}: 8 for the Dutch school year,
+     * with which a profile starts, 9 for the English one, 4 for the English financial year.
+     */
+    public CsvProfileBuilder startMonth(int value) {
+        startMonth = value;
+        return this;
+    }
+
+    /** Leaves out rows with text in their first cell only, such as a source below the table; a warning counts them. */
+    public CsvProfileBuilder notes() {
+        notes = true;
+        return this;
+    }
+
+    /** Lets rows end early, if no figure is made of the columns whose cells are absent. */
+    public CsvProfileBuilder shortRows() {
+        shortRows = true;
+        return this;
+    }
+
+    /**
+     * Takes only the rows in which a column of the source has one of the texts, in capitals or not; a warning counts
+     * the others. A single text is the whole of the category then, as in {@code only("geo", "NL")}.
+     */
+    public CsvProfileBuilder only(String column, String... texts) {
+        only.put(column, List.of(texts));
         return this;
     }
 
@@ -199,7 +275,7 @@ public final class CsvProfileBuilder {
 
     /**
      * Adds a text that stands for the whole in a column of the category, as an empty cell does. Upper and lower case do
-     * not count.
+     * not count; {@code T00*} is any text that begins with {@code T00}.
      */
     public CsvProfileBuilder total(String text) {
         totals.add(text);
@@ -221,6 +297,39 @@ public final class CsvProfileBuilder {
      */
     public CsvProfileBuilder codesBeforeColon() {
         codesBeforeColon = true;
+        return this;
+    }
+
+    /** Lets a percent sign follow a percentage; behind any other value it is refused. */
+    public CsvProfileBuilder percentSigns() {
+        percentSigns = true;
+        return this;
+    }
+
+    /**
+     * Reads {@code 10-50} in the place of a value as the range from 10 to 50, and for percentages {@code <2.5} and
+     * {@code >95} as what is below or above.
+     */
+    public CsvProfileBuilder ranges() {
+        ranges = true;
+        return this;
+    }
+
+    /**
+     * Lets codes of small letters follow a value in its cell, as in {@code 54.1 bd}; each says something, as in
+     * {@link #status}.
+     */
+    public CsvProfileBuilder flagsAfterValues(Map<String, String> meanings) {
+        flags.putAll(meanings);
+        return this;
+    }
+
+    /**
+     * Says that a column with a label may stand behind each column with a code, and is not used. It does in a file that
+     * has one column between the period and the value.
+     */
+    public CsvProfileBuilder labelsBeside() {
+        labelsBeside = true;
         return this;
     }
 
@@ -247,8 +356,17 @@ public final class CsvProfileBuilder {
         return new CsvProfile(new ProfileParts(
                 name,
                 form,
-                new ProfileParts.Dialect(delimiter, charset, decimalMark, years, yearPairs),
-                new ProfileParts.Layout(columns, spreads, constants, others, states),
-                new ProfileParts.Codes(labels, missing, totals, statuses, suppressedCounts, codesBeforeColon)));
+                new ProfileParts.Dialect(delimiter, charset, decimalMark, groupMark, headerLine, splitFirst),
+                new ProfileParts.Periods(years, yearPairs, startMonth),
+                new ProfileParts.Rows(notes, shortRows, only),
+                new ProfileParts.Layout(columns, spreads, constants, others, labelsBeside, states),
+                new ProfileParts.Codes(
+                        labels,
+                        missing,
+                        totals,
+                        statuses,
+                        suppressedCounts,
+                        codesBeforeColon,
+                        new ProfileParts.Signs(percentSigns, ranges, flags))));
     }
 }

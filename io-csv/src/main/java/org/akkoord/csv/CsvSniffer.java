@@ -5,24 +5,36 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.csv.profile.CsvSample;
+import org.akkoord.csv.profile.DialectOptions;
+import org.akkoord.csv.profile.PlainProfile;
 import org.akkoord.csv.profile.ProfileFit;
 import org.akkoord.csv.profile.ProfileParts;
+import org.akkoord.csv.profile.SampleTable;
 import org.akkoord.csv.text.Unpacked;
+import org.akkoord.internal.Printable;
+import org.akkoord.internal.io.FigureNames;
 
 /**
- * Proposes a profile for a file of an unknown source, and says why. It looks at the first 64 KiB of the file, up to
- * their last whole line. It never reads a file with a profile that it guessed: the caller decides whether a proposal is
- * right. The same bytes give the same proposal.
+ * Proposes a profile for a file of an unknown source, and says why. It looks at the first 256 KiB of the file, up to
+ * the last whole line, and reads that with each profile that finds its columns in the header; the caller decides
+ * whether the proposal is right. The same bytes give the same proposal.
  *
- * <p>It proposes a built-in profile that finds its columns in the header: one that gives figures rather than one that
- * gives groups only, then one in its own dialect rather than one with another delimiter or decimal mark, then the one
- * that knows most columns. If no built-in profile finds its columns, it proposes a profile in the dialect of the file
- * that has no columns yet. How many figures a proposed profile refuses is what its reader refuses.
+ * <p>It proposes a built-in profile, in the dialect of the file: one that gives figures rather than one that gives
+ * groups only, then the one that refuses fewest of them, then one in its own dialect rather than one with another
+ * delimiter, decimal mark or line of the header, then the one that knows most columns. If no built-in profile finds its
+ * columns, it proposes one that is written from the names and texts of the columns and is called {@code plain}. How
+ * many figures a proposed profile refuses is what its reader refuses.
+ *
+ * <p>A file that holds no CSV, such as a spreadsheet, is called what it is. One that is packed by gzip is unpacked.
  */
 public final class CsvSniffer {
 
@@ -31,62 +43,188 @@ public final class CsvSniffer {
     /**
      * A proposal.
      *
-     * @param profile a built-in profile with the character set, delimiter and decimal mark of the file, or one called
-     *     {@code plain} if none fits
+     * @param profile a built-in profile with the dialect of the file, or one called {@code plain} if none fits
      * @param isBuiltIn whether the profile is a built-in one
      * @param open the canonical columns that neither the file nor the profile says; {@link CsvProfile#with} must give
      *     them
+     * @param given a text for each of these, with which the file can be read; they are to be replaced by true ones
+     * @param options what differs from the built-in profile, for {@link CsvProfile#withOption}
+     * @param isReadable whether the reader accepts a figure of the file with the profile and the given texts
      * @param reasons what was found, and what could be read in another way, one sentence each, without a full stop
      */
-    public record Proposal(CsvProfile profile, boolean isBuiltIn, List<String> open, List<String> reasons) {
+    public record Proposal(
+            CsvProfile profile,
+            boolean isBuiltIn,
+            List<String> open,
+            Map<String, String> given,
+            Map<String, String> options,
+            boolean isReadable,
+            List<String> reasons) {
         public Proposal {
             open = List.copyOf(open);
-            reasons = List.copyOf(reasons);
+            given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            reasons = reasons.stream().map(Printable::line).toList();
         }
     }
+
+    /** A profile that fits, and what it reads. */
+    private record Tried(ProfileFit fit, Map<String, String> given, SampleReading reading) {}
 
     /**
      * Proposes a profile for a file.
      *
-     * @throws IOException if the file cannot be opened or read
+     * @throws IOException if the file cannot be opened or read, or is a directory
      */
     public static Proposal propose(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = Unpacked.of(in).readNBytes(CsvSample.MOST_BYTES + 1);
-            return propose(new CsvSample(bytes));
+            return new Search(new CsvSample(bytes), name(file)).proposal();
         }
     }
 
-    private static Proposal propose(CsvSample sample) throws IOException {
-        List<String> reasons = new ArrayList<>(sample.reasons());
-        List<ProfileFit> fits = new ArrayList<>();
-        if (!sample.rows().isEmpty()) {
-            for (CsvProfile profile : CsvProfile.builtIn()) {
-                ProfileFit.of(profile.parts(), sample).ifPresent(fits::add);
+    /** The name of a file as the id of an indicator. */
+    private static String name(Path file) {
+        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String id = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
+        return id.isEmpty() ? "x" : id.substring(0, Math.min(id.length(), 100));
+    }
+
+    /** The search for the profile of one sample. */
+    private record Search(CsvSample sample, String name) {
+
+        Proposal proposal() throws IOException {
+            if (sample.refusal().isPresent()) {
+                return nothing(List.of(sample.refusal().get()));
+            }
+            List<String> reasons = new ArrayList<>(sample.reasons());
+            if (sample.tables().isEmpty()) {
+                reasons.add("no comma, semicolon, tab or bar separates cells in most of its lines, so it has no table");
+                return nothing(reasons);
+            }
+            List<Tried> tried = new ArrayList<>();
+            for (SampleTable table : sample.tables()) {
+                for (CsvProfile profile : CsvProfile.builtIn()) {
+                    Optional<ProfileFit> fit = ProfileFit.of(profile.parts(), sample, table);
+                    if (fit.isPresent()) {
+                        tried.add(read(fit.get()));
+                    }
+                }
+            }
+            Optional<Tried> best = tried.stream()
+                    .max(Comparator.<Tried, Boolean>comparing(each -> each.fit().givesFigures())
+                            .thenComparing(each -> -each.reading().twentiethsRefused())
+                            .thenComparing(each -> each.fit().isInItsDialect())
+                            .thenComparingInt(each -> each.fit().columns())
+                            .thenComparing(
+                                    Comparator.comparingInt(tried::indexOf).reversed()));
+            return best.isPresent() ? builtIn(chosen(best.get()), tried, reasons) : plain(reasons);
+        }
+
+        private Tried read(ProfileFit fit) throws IOException {
+            Map<String, String> given = SampleReading.texts(fit.open(), name);
+            SampleReading reading = SampleReading.of(fit.profile(), given, sample);
+            if (given.containsKey(FigureNames.UNIT) && !reading.canBePercentages()) {
+                given.put(FigureNames.UNIT, "number");
+                reading = SampleReading.of(fit.profile(), given, sample);
+            }
+            return new Tried(fit, given, reading);
+        }
+
+        /** Chooses one member of each dimension of which every figure is a part, so that there is a whole. */
+        private Tried chosen(Tried tried) throws IOException {
+            ProfileFit fit = tried.fit();
+            for (Map.Entry<String, Set<String>> members :
+                    tried.reading().withoutWhole().entrySet()) {
+                String dimension = members.getKey();
+                if (fit.hasColumn(dimension)) {
+                    fit = fit.only(dimension, fit.first(dimension, members.getValue()));
+                }
+            }
+            return fit.equals(tried.fit()) ? tried : read(fit);
+        }
+
+        private Proposal builtIn(Tried best, List<Tried> all, List<String> reasons) {
+            ProfileFit fit = best.fit();
+            reasons.addAll(fit.sample().reasons());
+            reasons.addAll(fit.reasons());
+            reasons.addAll(best.reading().reasons(sample.isWhole()));
+            sayOpen(fit.open(), best.given(), reasons);
+            all.stream()
+                    .map(Tried::fit)
+                    .filter(other ->
+                            !other.profile().name().equals(fit.profile().name()))
+                    .forEach(other -> reasons.add("profile '" + other.profile().name() + "' finds its columns as well, "
+                            + other.columns() + " of them"));
+            ProfileParts own = CsvProfile.named(fit.profile().name()).parts();
+            return new Proposal(
+                    new CsvProfile(fit.profile()),
+                    true,
+                    fit.open(),
+                    best.given(),
+                    DialectOptions.differences(own, fit.profile()),
+                    accepts(best.reading()),
+                    reasons);
+        }
+
+        private static boolean accepts(SampleReading reading) {
+            return reading.read() > reading.rejected();
+        }
+
+        private static void sayOpen(List<String> open, Map<String, String> given, List<String> reasons) {
+            if (!open.isEmpty()) {
+                reasons.add("the file does not say the " + String.join(", ", open) + ", which must be given");
+            }
+            if (open.contains(FigureNames.UNIT)) {
+                reasons.add("the unit '" + given.get(FigureNames.UNIT) + "' is assumed, because "
+                        + (given.get(FigureNames.UNIT).equals("percent") ? "all numbers" : "not all numbers")
+                        + " lie in 0 to 100");
             }
         }
-        Optional<ProfileFit> best = fits.stream()
-                .max(Comparator.comparing(ProfileFit::givesFigures)
-                        .thenComparing(ProfileFit::isInItsDialect)
-                        .thenComparingInt(ProfileFit::columns)
-                        .thenComparing(Comparator.comparingInt(fits::indexOf).reversed()));
-        if (best.isEmpty()) {
-            reasons.add("no built-in profile finds its columns in the header, so its columns must be declared");
-            sample.codes(Stream.of(".", "-", "x", "SUPP", "NE", "NP", "NaN", " "))
-                    .ifPresent(found -> reasons.add("found " + found + ", which may stand for missing values"));
-            ProfileParts plain = ProfileParts.of("plain", sample.dialect(ProfileParts.CANONICAL.dialect()));
-            return new Proposal(new CsvProfile(plain), false, List.of(), reasons);
+
+        private Proposal plain(List<String> reasons) throws IOException {
+            SampleTable table = sample.tables().get(0);
+            reasons.addAll(table.reasons());
+            sample.tables().stream()
+                    .skip(1)
+                    .flatMap(other -> other.alternative().stream())
+                    .forEach(reasons::add);
+            reasons.add("no built-in profile finds its columns in the header, so one is written for it");
+            PlainProfile.Written written = PlainProfile.of(sample, table);
+            reasons.addAll(written.reasons());
+            Optional<ProfileFit> fit = ProfileFit.of(written.profile(), sample, table);
+            if (fit.isEmpty()) {
+                table.codes(Stream.of(".", "-", "x", "SUPP", "NE", "NP", "NaN", " "))
+                        .ifPresent(found -> reasons.add("found " + found + ", which may stand for missing values"));
+                return new Proposal(
+                        new CsvProfile(written.profile()), false, List.of(), Map.of(), Map.of(), false, reasons);
+            }
+            Tried tried = chosen(read(fit.get()));
+            reasons.addAll(tried.fit().reasons());
+            reasons.addAll(tried.reading().reasons(sample.isWhole()));
+            sayOpen(tried.fit().open(), tried.given(), reasons);
+            return new Proposal(
+                    new CsvProfile(tried.fit().profile()),
+                    false,
+                    tried.fit().open(),
+                    tried.given(),
+                    Map.of(),
+                    accepts(tried.reading()),
+                    reasons);
         }
-        ProfileFit fit = best.get();
-        reasons.addAll(fit.reasons(sample));
-        reasons.addAll(SampleReading.of(fit, sample).reasons());
-        if (!fit.open().isEmpty()) {
-            reasons.add("the file does not say the " + String.join(", ", fit.open()) + ", which must be given");
+
+        private static Proposal nothing(List<String> reasons) {
+            return new Proposal(
+                    new CsvProfile(ProfileParts.of("plain", ProfileParts.CANONICAL.dialect())),
+                    false,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    false,
+                    reasons);
         }
-        fits.stream()
-                .filter(other -> !other.profile().equals(fit.profile()))
-                .forEach(other -> reasons.add("profile '" + other.profile().name() + "' finds its columns as well, "
-                        + other.columns() + " of them"));
-        return new Proposal(new CsvProfile(fit.profile()), true, fit.open(), reasons);
     }
 }

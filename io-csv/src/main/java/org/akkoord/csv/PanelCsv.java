@@ -272,12 +272,15 @@ public final class PanelCsv {
 
         private <S extends PanelSink> Checked<S> readRows(InputStream in, long total, S sink) throws IOException {
             WatchedInput input = new WatchedInput(in, watcher(total), WatchedInput.PART);
+            boolean isCanonical = profile.isCanonicalPanel();
+            if (isCanonical && profile.dialect().headerLine() == 1) {
+                return with(sink, new PanelReader(input, location, profile, sink).read(executor));
+            }
+            ProfileParts declared = isCanonical ? profile.withCanonicalColumns() : profile;
             return with(
                     sink,
-                    profile.isCanonicalPanel()
-                            ? new PanelReader(input, location, profile, sink).read(executor)
-                            : new SourceReader(input, location, profile, sink)
-                                    .read(profile.dialect().records(input)));
+                    new SourceReader(input, location, declared, sink)
+                            .read(declared.dialect().records(input)));
         }
 
         private Checked<PanelSink> readRecords(CarrierRecords records, PanelSink sink) throws IOException {

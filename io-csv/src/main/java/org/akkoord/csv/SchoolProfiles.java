@@ -23,8 +23,10 @@ final class SchoolProfiles {
             advice(),
             judgements(),
             supervision(),
-            arrangements());
+            arrangements(),
+            performance());
 
+    private static final int SEPTEMBER = 9;
     private static final String YEAR_AND_SEX = " SCHOOLJAAR {period} - {category}";
 
     private SchoolProfiles() {}
@@ -144,6 +146,28 @@ final class SchoolProfiles {
                                 "zeer zwak", "zeer zwak",
                                 "Zeer zwak", "zeer zwak"))
                 .build();
+    }
+
+    /** The performance tables of the Department for Education (England), of primary and secondary schools. */
+    private static CsvProfile performance() {
+        CsvProfileBuilder profile = CsvProfile.builder("dfe-performance")
+                .form(Form.PANEL)
+                .startMonth(SEPTEMBER)
+                .column(ProfileColumns.UNIT, "URN")
+                .only("RECTYPE", "1", "2")
+                .percentSigns()
+                .others(OtherColumns.IGNORED);
+        for (String code : List.of("", "NP", "NEW", "NA", "DNS")) {
+            profile.missing(code, Quantity.MissingReason.NOT_STATED);
+        }
+        for (String code : List.of("SUPP", "SP", "LOWCOV")) {
+            profile.missing(code, Quantity.MissingReason.SUPPRESSED);
+        }
+        BuiltInProfiles.looked(profile, "TOWN,TELNUM,TYPE,NUMFTYPE");
+        for (String names : List.of("PT{id}", "T{id}", "{id}PROG", "{id}_AVERAGE", "ATT8{id}", "P8{id}", "NUM{id}")) {
+            profile.spread(ProfileColumns.VALUE, SourceColumn.of(names), Map.of());
+        }
+        return profile.missing("NE", Quantity.MissingReason.NOT_APPLICABLE).build();
     }
 
     /** What the files of DUO have in common. */

@@ -185,11 +185,12 @@ class CsvProfileTest {
                         .value()
                         .all())
                 .extracting(figure -> figure.period().toString())
-                .containsExactly("2005-06-01/2005-06-30", "2019/2020");
+                .as("two forms in one column: 2019-20 is no month")
+                .containsExactly("2005-06-01/2005-06-30");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2001/03", "2019KW05", "19/20", "2010 to 2012"})
+    @ValueSource(strings = {"2003/01", "2019KW05", "19/20", "2012 to 2010"})
     void otherLabelsAreRefused(String label) throws IOException {
         assertThat(read(OPEN_SDG, utf8("Year,Value\n" + label + ",1\n")).rejected())
                 .isEqualTo(1);
@@ -200,7 +201,7 @@ class CsvProfileTest {
         assertThat(problems(read(OPEN_SDG, utf8("Year,Value\n2015,<5\n"))))
                 .containsExactly(
                         "figures.csv, line 2, column 'Value': error: found '<5', which profile 'open-sdg' does not"
-                                + " declare; it declares '' [VALUE]");
+                                + " declare; it declares '', '..', 'N/A', 'NA', 'NaN' [VALUE]");
     }
 
     @ParameterizedTest
@@ -247,7 +248,8 @@ class CsvProfileTest {
         assertThat(checked.problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "in all figures of indicator '90366' 'Age' is '11 yrs', 'Area Code' is 'E06', so they are"
+                        "the counts beside some values do not give them; the values count",
+                        "in all figures of indicator '90366' 'Age' is '11 yrs', 'County' is 'E06', so they are"
                                 + " read as figures of the whole; if they are about a part, the indicator must declare the"
                                 + " dimension");
         assertThat(checked.value().of("90366"))
@@ -257,8 +259,8 @@ class CsvProfileTest {
                                 .orElse("-") + " "
                         + f.note().map(note -> note.byLanguage().get("en")).orElse("-"))
                 .containsExactly(
-                        "2018/2019 Sex: Female " + figure("80.4") + " 78.25..82.5 -",
-                        "2019/2020 Sex: Female " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED)
+                        "2018-04-01/2019-03-31 Sex: Female " + figure("80.4") + " 78.25..82.5 -",
+                        "2019-04-01/2020-03-31 Sex: Female " + new Quantity.Missing(Quantity.MissingReason.SUPPRESSED)
                                 + " - Suppressed");
     }
 
@@ -296,8 +298,6 @@ class CsvProfileTest {
                 .containsExactly(
                         "figures.csv, line 3, column 'ACTION': error: found 'D', which profile 'sdmx-csv' does not"
                                 + " declare; it declares '', 'A', 'I', 'M', 'R' [VALUE]",
-                        "figures.csv, line 4, column 'UNIT_MULT': error: found '3', which profile 'sdmx-csv' does not"
-                                + " declare; it declares '', '0' [VALUE]",
                         "figures.csv, line 5, column 'OBS_STATUS': error: the row has more than one kind of value:"
                                 + " value, missing; expected exactly one of value, numerator with denominator, low with"
                                 + " high, words_<language> or missing [CONFLICT]");

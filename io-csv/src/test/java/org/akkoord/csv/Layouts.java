@@ -79,7 +79,7 @@ enum Layouts {
             Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,AreaName,Area Type,Sex,Age,Category Type,Category,Time period,Value,\
             Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,\
             Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
-            90366,"Readers, all",E92,England,E06,Town,County,Female,11 yrs,,,2018/19,80.4,78.25,82.5,,,80,100,,,,,20180000,,
+            90366,"Readers, all",E92,England,E06,Town,County,Female,11 yrs,,,2018/19,80.4,78.25,82.5,,,201,250,,,,,20180000,,
             """),
     OPEN_SDG("open-sdg", StandardCharsets.UTF_8, "Year,Sex,Value\n2015,,60.5\n2015,Girls,61\n2001/02,,\n");
 

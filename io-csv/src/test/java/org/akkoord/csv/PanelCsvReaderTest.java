@@ -309,8 +309,8 @@ class PanelCsvReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PanelCsv.reader(stream(ROWS), "s.csv").profile(withoutEffect.build()))
                 .withMessage("profile 'canonical-schools' names no columns, so its files must have the canonical ones;"
-                        + " but then constants other than 'variable', categories, labels, codes and kinds of years"
-                        + " have no effect");
+                        + " but then constants other than 'variable', categories, rules for rows, labels, codes and"
+                        + " kinds of years have no effect");
     }
 
     @Test

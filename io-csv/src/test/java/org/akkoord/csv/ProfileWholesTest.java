@@ -197,7 +197,7 @@ class ProfileWholesTest {
         assertThat(read.problems())
                 .extracting(problem -> problem.location().field().orElse("") + ": " + problem.message())
                 .containsExactly("unit: found 'THS', but earlier rows have 'PC'; a file of this profile must have one"
-                        + " of them");
+                        + " of them, chosen with 'only'");
         assertThat(read(
                                 CsvProfile.openSdg("x", Unit.PERCENT),
                                 "Year,Units,Value",
@@ -237,7 +237,8 @@ class ProfileWholesTest {
         Files.writeString(file, header + "x,E1,Persons,2017 - 19,62\nx,E1,Persons,later,63\nx,E1,Persons,2018,high\n");
         assertThat(CsvSniffer.propose(file).reasons())
                 .contains("looked at 3 figures, of which it refuses 2")
-                .anyMatch(reason -> reason.startsWith("the first error is in line 3: a period must be"));
+                .anyMatch(reason -> reason.startsWith(
+                        "the first error is in line 3: a period of profile 'fingertips' must be a year"));
         Files.writeString(file, header + "x,E1,Persons,later,63\n");
         assertThat(CsvSniffer.propose(file).reasons()).contains("looked at 1 figure, of which it refuses all");
         Files.writeString(file, header + "x,E1,Persons,2018 Q1,63\n");

@@ -15,7 +15,9 @@ import static org.akkoord.internal.io.FigureNames.SOURCES;
 import static org.akkoord.internal.io.FigureNames.UNIT;
 import static org.akkoord.internal.io.FigureNames.UNITS_COUNTED;
 import static org.akkoord.internal.io.FigureNames.UNITS_EXPECTED;
+import static org.akkoord.internal.io.FigureNames.VALUE;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,7 @@ final class MeasurementCells {
         Optional<ReportingPeriod> when = period.read(cells);
         Optional<Quantity> quantity = value.quantity(cells);
         Optional<Unit> fitting = unit.read(cells).filter(found -> fits(found, quantity, cells));
+        fitting.filter(Unit.COUNT::equals).flatMap(count -> quantity).ifPresent(count -> checkCount(count, cells));
         Optional<Interval> around = around(quantity, cells);
         Cell part = cell.read(cells).orElse(Cell.whole());
         Optional<String> group = cohort.read(cells).orElse(Optional.empty());
@@ -121,6 +124,27 @@ final class MeasurementCells {
                         places,
                         known,
                         note.text(cells)));
+    }
+
+    private static void checkCount(Quantity count, RowCells cells) {
+        if (!isUnclear(count)) {
+            return;
+        }
+        BigDecimal number = count.decimal().orElseThrow();
+        cells.refuse(
+                ProblemCode.VALUE,
+                VALUE,
+                "a count is a whole number, and three digits behind one point can be thousands: expected "
+                        + number.movePointRight(3).toBigInteger() + ", or another unit, but found '"
+                        + number.toPlainString() + "'");
+    }
+
+    /** Whether a figure is written as {@code 1.234}, which is 1234 for some people. */
+    private static boolean isUnclear(Quantity quantity) {
+        return quantity instanceof Quantity.Figure figure
+                && figure.amount().scale() == 3
+                && figure.amount().abs().compareTo(BigDecimal.ONE) >= 0
+                && figure.amount().abs().compareTo(BigDecimal.valueOf(1_000)) < 0;
     }
 
     private Optional<Interval> around(Optional<Quantity> quantity, RowCells cells) {

@@ -82,7 +82,9 @@ public final class MeasurementReader {
             rejected++;
             report.add(table.problem(fault));
         });
-        if (read == 0) {
+        List<Problem> leftOut = table.remarks();
+        report.addAll(leftOut);
+        if (read == 0 && leftOut.isEmpty()) {
             report.add(Problem.warning(
                     ProblemCode.MISSING, file.atLine(table.columns().line()), "the file has a header and no rows"));
         }

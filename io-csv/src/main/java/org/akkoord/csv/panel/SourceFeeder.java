@@ -50,10 +50,15 @@ final class SourceFeeder {
                 : Optional.empty();
     }
 
-    /** Takes a row. */
-    void take(CsvRow row) {
+    /** Takes a row, if it is one of the table. */
+    void take(CsvRow found) {
+        Optional<CsvRow> kept = table.kept(found);
+        if (kept.isEmpty()) {
+            return;
+        }
+        CsvRow row = kept.get();
         if (unit.isEmpty() || !table.isSound(row)) {
-            takeFully(row);
+            takeAllOf(row);
             return;
         }
         unit.get().goTo(row, 0);
@@ -64,8 +69,12 @@ final class SourceFeeder {
         }
     }
 
-    /** Takes a row the full way. */
-    void takeFully(CsvRow row) {
+    /** Takes a row the full way, if it is one of the table. */
+    void takeFully(CsvRow found) {
+        table.kept(found).ifPresent(this::takeAllOf);
+    }
+
+    private void takeAllOf(CsvRow row) {
         Optional<SourceRow> broken = table.broken(row);
         if (broken.isPresent()) {
             rows.row(broken.get());

@@ -1,6 +1,7 @@
 package org.akkoord.csv.panel;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.csv.profile.ProfileParts;
@@ -10,6 +11,7 @@ import org.akkoord.csv.text.Records;
 import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
+import org.akkoord.problem.Problem;
 
 /** Reads a file of a source into a panel: the cells of its units, and the groups to which these belong. */
 public final class SourceReader {
@@ -62,7 +64,9 @@ public final class SourceReader {
         });
         records.fault().ifPresent(fault -> rows.fault(table.problem(fault)));
         watch.report(rows.read());
-        return rows.result(table.problems());
+        List<Problem> ofTheFile = new ArrayList<>(table.problems());
+        ofTheFile.addAll(table.remarks());
+        return rows.result(ofTheFile);
     }
 
     /** The rows that the table gives are canonical: they have decimal points, and all of them say their variable. */

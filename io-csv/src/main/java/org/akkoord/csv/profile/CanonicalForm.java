@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.akkoord.internal.io.FigureNames;
 
 /** The form into which the rows of a source are turned. It decides which columns a row may have and which it needs. */
 public enum CanonicalForm {
@@ -73,6 +74,17 @@ public enum CanonicalForm {
     /** Whether a column belongs into the rows of one kind: into those of groups, or into the others. */
     abstract boolean goesInto(boolean group, String column);
 
+    /** Whether one text may hold for a whole file that has no column for it. */
+    boolean mayBeGiven(String column) {
+        return this == MEASUREMENTS
+                && List.of(FigureNames.INDICATOR, FigureNames.UNIT).contains(column);
+    }
+
+    /** The column that says of what a figure is. */
+    String ofIds() {
+        return this == PANEL ? ProfileColumns.VARIABLE : FigureNames.INDICATOR;
+    }
+
     /** Whether a profile may give the column. */
     boolean isKnown(String name) {
         return ProfileColumns.isNotUsed(name) || hasColumn(name);
@@ -83,6 +95,7 @@ public enum CanonicalForm {
         List<String> all = new ArrayList<>(columns());
         all.add(ProfileColumns.CHECKED);
         all.add(ProfileColumns.SAME);
+        all.add(ProfileColumns.MULTIPLIER);
         return all;
     }
 

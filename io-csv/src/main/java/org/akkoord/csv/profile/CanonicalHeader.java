@@ -33,6 +33,9 @@ final class CanonicalHeader extends SourceHeader {
     CanonicalHeader(ProfileParts profile, CsvRow row, Location location) {
         super(row, location);
         names = new ArrayList<>(row.cells());
+        if (!profile.equals(ProfileParts.CANONICAL)) {
+            nameless().forEach(last -> names.remove(names.size() - 1));
+        }
         HeaderText.problem(row, location, profile.dialect().delimiter()).ifPresent(problems()::add);
         if (isUsable()) {
             profile.layout().constants().keySet().stream()
@@ -48,7 +51,7 @@ final class CanonicalHeader extends SourceHeader {
 
     private void plan(ProfileParts profile, CsvRow row) {
         RowPlan plan = new RowPlan();
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < row.cells().size() && !nameless().contains(i); i++) {
             String name = row.cells().get(i);
             plan.parts().put(name, List.of(part(i, ProfileParts.SourceColumn.of(name))));
             if (MeasurementColumns.isKnown(name)) {

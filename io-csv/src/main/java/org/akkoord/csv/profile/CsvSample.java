@@ -9,57 +9,63 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.akkoord.csv.text.CellText;
+import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.Delimiters;
-import org.akkoord.csv.text.RowCells;
 
-/** The beginning of a file, with the character set, delimiter and decimal mark that it shows, and the evidence. */
+/** The beginning of a file, with the character set that it shows, and the tables that it may hold. */
 public final class CsvSample {
 
     /** A file that is longer is looked at only so far, up to its last whole line. */
-    public static final int MOST_BYTES = 1 << 16;
+    public static final int MOST_BYTES = 1 << 18;
 
-    private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
-    private static final Pattern POINT = Pattern.compile("-?[0-9]+\\.[0-9]+");
+    private static final String SEPARATOR_LINE = "sep=";
+    private static final double MOSTLY_EVEN = 0.5;
+    private static final double EVEN = 0.8;
     private static final int MARK_LENGTH = 3;
 
     private final byte[] bytes;
+    private final boolean isWhole;
+    private final Optional<String> refusal;
     private final List<String> reasons = new ArrayList<>();
-    private final Map<Character, List<CsvRow>> readings = new LinkedHashMap<>();
+    private final List<SampleTable> tables = new ArrayList<>();
     private boolean isWindows;
     private boolean isAscii;
-    private char delimiter = ',';
-    private Optional<Character> decimalMark = Optional.empty();
 
+    /** A sample of a file, of which one byte more than {@link #MOST_BYTES} is given if it has so many. */
     public CsvSample(byte[] beginning) throws IOException {
-        bytes = wholeLines(beginning);
-        findCharset();
-        for (char each : Delimiters.ALL.toCharArray()) {
-            readings.put(each, read(each));
+        isWhole = beginning.length <= MOST_BYTES;
+        bytes = isWhole ? beginning : wholeLines(beginning);
+        refusal = FileKind.of(bytes);
+        if (refusal.isPresent()) {
+            return;
         }
-        findDelimiter();
-        findDecimalMark();
+        findCharset();
+        findTables();
     }
 
     private static byte[] wholeLines(byte[] bytes) {
         int end = bytes.length;
-        if (bytes.length > MOST_BYTES) {
-            while (end > 1 && bytes[end - 1] != '\n') {
-                end--;
-            }
+        while (end > 1 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+            end--;
         }
-        return Arrays.copyOf(bytes, end);
+        return Arrays.copyOf(bytes, end > 1 ? end : bytes.length);
     }
 
-    /** What shows the character set, delimiter and decimal mark, one sentence each. */
+    /** What the file is, if it is no CSV. */
+    public Optional<String> refusal() {
+        return refusal;
+    }
+
+    /** Whether the sample is the whole file. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /** What shows the character set, one sentence each. */
     public List<String> reasons() {
         return reasons;
     }
@@ -69,20 +75,14 @@ public final class CsvSample {
         return new ByteArrayInputStream(bytes);
     }
 
-    /** The records, of which the first is the header. */
-    public List<CsvRow> rows() {
-        return readings.getOrDefault(delimiter, List.of());
+    /** The tables that the sample may hold, the most likely one first; none if it has one column only. */
+    public List<SampleTable> tables() {
+        return tables;
     }
 
-    /** The dialect of the file; whatever the file does not show is as in the other dialect. */
-    public ProfileParts.Dialect dialect(ProfileParts.Dialect other) {
-        char mark = delimiter == ',' ? '.' : decimalMark.orElse(other.decimalMark());
-        return new ProfileParts.Dialect(
-                delimiter, isAscii ? other.charset() : charset(), mark, other.years(), other.yearPairs());
-    }
-
-    private Charset charset() {
-        return isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8;
+    /** The character set, if the sample shows one. */
+    Optional<Charset> charset() {
+        return isAscii ? Optional.empty() : Optional.of(isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8);
     }
 
     private void findCharset() {
@@ -96,17 +96,17 @@ public final class CsvSample {
         }
         isAscii = beyond == 0;
         isWindows = !isUtf8();
-        if (isUtf16()) {
-            reasons.add("the file is in UTF-16, which no profile reads; it must be saved as UTF-8");
-        } else if (marked) {
+        String part = isWhole ? "" : " in the first 256 KiB";
+        if (marked) {
             reasons.add("the file begins with the byte order mark of UTF-8");
         } else if (isAscii) {
-            reasons.add("no byte is beyond ASCII, so UTF-8 and windows-1252 read the file alike");
+            reasons.add("no byte" + part + " is beyond ASCII, so UTF-8 and windows-1252 read "
+                    + (isWhole ? "the file" : "it") + " alike");
         } else if (isWindows) {
-            reasons.add("some of the " + beyond
-                    + " bytes beyond ASCII are no valid UTF-8, so it is taken for windows-1252");
+            reasons.add("some of the " + beyond + " bytes beyond ASCII" + part
+                    + " are no valid UTF-8, so it is taken for windows-1252");
         } else {
-            reasons.add("all " + beyond + " bytes beyond ASCII are valid UTF-8");
+            reasons.add("all " + beyond + " bytes beyond ASCII" + part + " are valid UTF-8");
         }
     }
 
@@ -117,85 +117,40 @@ public final class CsvSample {
                 .isError();
     }
 
-    private boolean isUtf16() {
-        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << Byte.SIZE) | (bytes[1] & 0xFF);
-        return first == 0xFFFE || first == 0xFEFF;
+    private void findTables() throws IOException {
+        for (char each : Delimiters.ALL.toCharArray()) {
+            SampleTable table = read(each);
+            if (table.evenness() >= MOSTLY_EVEN) {
+                tables.add(table);
+            }
+        }
+        Optional<Character> said = separatorLine();
+        Comparator<SampleTable> likely = Comparator.<SampleTable, Boolean>comparing(
+                        table -> said.filter(mark -> mark == table.delimiter()).isPresent())
+                .thenComparing(table -> table.evenness() >= EVEN)
+                .thenComparingInt(SampleTable::width);
+        tables.sort(likely.reversed());
     }
 
-    private List<CsvRow> read(char separator) throws IOException {
+    /** The separator that a first line {@code sep=;} states for spreadsheets. */
+    private Optional<Character> separatorLine() {
+        int from = bytes.length > MARK_LENGTH && bytes[0] == (byte) 0xEF ? MARK_LENGTH : 0;
+        int length = Math.min(bytes.length - from, SEPARATOR_LINE.length() + 1);
+        String start = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        return start.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())
+                        && start.length() > SEPARATOR_LINE.length()
+                ? Optional.of(start.charAt(SEPARATOR_LINE.length()))
+                : Optional.empty();
+    }
+
+    private SampleTable read(char separator) throws IOException {
         List<CsvRow> rows = new ArrayList<>();
-        new ProfileParts.Dialect(
-                        separator, charset(), '.', ProfileParts.YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR)
-                .records(new ByteArrayInputStream(bytes))
-                .forEachRemaining(rows::add);
-        return rows;
-    }
-
-    private void findDelimiter() {
-        int most = 0;
-        for (Map.Entry<Character, List<CsvRow>> reading : readings.entrySet()) {
-            int cells = cells(reading.getValue());
-            if (cells > most && isEven(reading.getValue())) {
-                delimiter = reading.getKey();
-                most = cells;
-            }
-        }
-        if (most == 0) {
-            reasons.add("the file has no rows");
-            return;
-        }
-        reasons.add("separated by " + Delimiters.shown(delimiter) + ", the header and the "
-                + RowCells.plural(rows().size() - 1, "row") + " behind it have "
-                + RowCells.plural(most, "cell") + " each");
-        readings.forEach((other, rows) -> {
-            if (other != delimiter && cells(rows) > 1 && isEven(rows)) {
-                reasons.add("separated by " + Delimiters.shown(other) + ", it would have " + cells(rows)
-                        + " cells in every row as well");
-            }
-        });
-    }
-
-    private static int cells(List<CsvRow> rows) {
-        return rows.isEmpty() ? 0 : rows.get(0).count();
-    }
-
-    private static boolean isEven(List<CsvRow> rows) {
-        return rows.stream().allMatch(row -> row.count() == cells(rows));
-    }
-
-    private void findDecimalMark() {
-        if (delimiter == ',') {
-            return;
-        }
-        int commas = count(COMMA);
-        int points = count(POINT);
-        if (commas > 0 && points > 0) {
-            reasons.add("found " + RowCells.plural(commas, "number") + " with a decimal comma and " + points
-                    + " with a decimal point; a file has one of them");
-        } else if (commas + points > 0) {
-            decimalMark = Optional.of(commas > 0 ? ',' : '.');
-            reasons.add("found " + RowCells.plural(commas + points, "number") + " with a decimal "
-                    + (commas > 0 ? "comma" : "point") + " and none with a decimal "
-                    + (commas > 0 ? "point" : "comma"));
-        }
-    }
-
-    private Stream<String> cells() {
-        return rows().stream().skip(1).flatMap(row -> row.cells().stream());
-    }
-
-    private int count(Pattern pattern) {
-        return (int)
-                cells().filter(cell -> pattern.matcher(cell.strip()).matches()).count();
-    }
-
-    /** Which of the texts are whole cells, and how often; empty if none is. */
-    public Optional<String> codes(Stream<String> texts) {
-        String found = texts.map(
-                        text -> Map.entry(text, cells().filter(text::equals).count()))
-                .filter(count -> count.getValue() > 0)
-                .map(count -> CellText.quote(count.getKey()) + " " + count.getValue() + "x")
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        CsvRecords records = ProfileParts.Dialect.of(
+                        separator,
+                        isWindows ? ProfileParts.WINDOWS : StandardCharsets.UTF_8,
+                        separator == ',' ? '.' : ',')
+                .records(open());
+        records.forEachRemaining(rows::add);
+        return new SampleTable(separator, rows, records.fault());
     }
 }

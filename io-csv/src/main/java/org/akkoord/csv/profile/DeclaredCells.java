@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.akkoord.csv.text.CellText;
@@ -18,15 +19,21 @@ final class DeclaredCells extends SourceCells {
     /** How the name of a column ends that says to which classification the members of another one belong. */
     private static final String TYPE = " type";
 
+    /** How the name of that other column may end, as {@code Area Code} beside {@code Area Type}. */
+    private static final Pattern CODE = Pattern.compile("(?i) (?:code|name)$");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern MULTIPLIER = Pattern.compile("-?(?:[0-9]|1[0-2])");
 
     private final ProfileParts profile;
     private final RowPlan plan;
+    private final FileMemory memory;
 
     DeclaredCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory) {
         super(profile, plan, row, line, memory);
         this.profile = profile;
         this.plan = plan;
+        this.memory = memory;
     }
 
     @Override
@@ -42,12 +49,38 @@ final class DeclaredCells extends SourceCells {
             }
             text = next.startsWith(text) ? next : text + next;
         }
-        return column.equals(ProfileColumns.PERIOD) ? PeriodLabels.canonical(text, profile.dialect()) : text;
+        return column.equals(ProfileColumns.PERIOD) && !text.isEmpty() ? period(text) : text;
+    }
+
+    /** The period of a label; of two forms that look alike, a column has the one that comes first. */
+    private String period(String label) {
+        Optional<String> period = memory.period(label, profile.periods());
+        if (period.isEmpty()) {
+            refuse(
+                    ProblemCode.VALUE,
+                    ProfileColumns.PERIOD,
+                    PeriodLabels.refusal(label, profile.name(), profile.periods()));
+            return label;
+        }
+        if (PeriodLabels.canBeMonths(profile.periods())) {
+            PeriodLabels.form(label).ifPresent(form -> {
+                String first = memory.first(ProfileColumns.PERIOD, form + label);
+                if (!first.startsWith(form)) {
+                    refuse(
+                            ProblemCode.CONFLICT,
+                            ProfileColumns.PERIOD,
+                            "found " + CellText.quote(label) + ", which would be " + form + ", but an earlier row has "
+                                    + CellText.quote(first.substring(first.length() - label.length()))
+                                    + "; a column must have one form");
+                }
+            });
+        }
+        return period.get();
     }
 
     private String part(String column, RowPlan.Part part) {
         String cell = cell(part);
-        String text = cell.strip();
+        String text = hasFlags(column) ? ValueText.of(cell.strip()).value() : cell.strip();
         if (text.isEmpty() && ProfileColumns.VALUES.contains(column)) {
             return cell;
         }
@@ -75,6 +108,124 @@ final class DeclaredCells extends SourceCells {
                 : rest;
     }
 
+    private boolean hasFlags(String column) {
+        return ProfileColumns.VALUES.contains(column)
+                && !profile.codes().signs().flags().isEmpty();
+    }
+
+    @Override
+    void beforeCodes() {
+        if (profile.codes().signs().percent()) {
+            ProfileColumns.NUMBERS.stream()
+                    .filter(column -> get(column).endsWith("%"))
+                    .forEach(this::percentage);
+        }
+        if (profile.codes().signs().ranges()) {
+            ValueText.range(get(ProfileColumns.VALUE), profile.dialect().decimalMark(), isPercent())
+                    .ifPresent(range -> {
+                        put(ProfileColumns.VALUE, "");
+                        put(ProfileColumns.LOW, range.low());
+                        put(ProfileColumns.HIGH, range.high());
+                    });
+        }
+        boolean hasBoth = isMeasurement()
+                && hasCells(ProfileColumns.VALUE)
+                && hasCells(ProfileColumns.NUMERATOR)
+                && hasCells(ProfileColumns.DENOMINATOR);
+        String value = get(ProfileColumns.VALUE);
+        if (hasBoth && (!isPercent() || (!value.isBlank() && (isCode(value) || !areCounts())))) {
+            dropCounts();
+        }
+    }
+
+    private boolean areCounts() {
+        String part = get(ProfileColumns.NUMERATOR);
+        String whole = get(ProfileColumns.DENOMINATOR);
+        return !part.isBlank() && !whole.isBlank() && !isCode(part) && !isCode(whole);
+    }
+
+    private void dropCounts() {
+        put(ProfileColumns.NUMERATOR, "");
+        put(ProfileColumns.DENOMINATOR, "");
+    }
+
+    private boolean isMeasurement() {
+        return profile.form() == CanonicalForm.MEASUREMENTS;
+    }
+
+    private boolean isPercent() {
+        return isMeasurement() && get(ProfileColumns.UNIT).equals("percent");
+    }
+
+    /** Takes the percent sign away, which only a percentage may have. */
+    private void percentage(String column) {
+        String text = get(column);
+        if (!isMeasurement() || isPercent()) {
+            put(column, text.substring(0, text.length() - 1).strip());
+        } else {
+            refuse(
+                    ProblemCode.CONFLICT,
+                    column,
+                    "found " + CellText.quote(text) + ", but the unit is " + CellText.quote(get(ProfileColumns.UNIT)));
+        }
+    }
+
+    @Override
+    void afterNumbers() {
+        String value = get(ProfileColumns.VALUE);
+        String part = get(ProfileColumns.NUMERATOR);
+        String whole = get(ProfileColumns.DENOMINATOR);
+        if (!isMeasurement() || value.isEmpty() || part.isEmpty() || whole.isEmpty()) {
+            return;
+        }
+        ValueText.counts(value, part, whole)
+                .ifPresentOrElse(
+                        counts -> {
+                            put(ProfileColumns.VALUE, "");
+                            put(ProfileColumns.NUMERATOR, counts.numerator());
+                            put(ProfileColumns.DENOMINATOR, counts.denominator());
+                        },
+                        () -> {
+                            dropCounts();
+                            remark(
+                                    ProblemCode.CONFLICT,
+                                    ProfileColumns.VALUE,
+                                    "the counts beside some values do not give them; the values count");
+                        });
+    }
+
+    @Override
+    String exact(String column, String number) {
+        boolean isScaled = ProfileColumns.isValue(column);
+        int multiplier = isScaled ? multiplier() : 0;
+        String exact = NumberTexts.plain(number, multiplier);
+        if (multiplier == 0 && NumberTexts.isRounded(number)) {
+            remark(
+                    ProblemCode.VALUE,
+                    column,
+                    "some numbers have more than 15 decimals; they are rounded to 15, and what is behind them is noise"
+                            + " of a computation");
+        }
+        return exact;
+    }
+
+    /** The power of ten by which the values of the row are multiplied. */
+    private int multiplier() {
+        String text = get(ProfileColumns.MULTIPLIER);
+        if (text.isEmpty() || text.equals("0")) {
+            return 0;
+        }
+        if (!MULTIPLIER.matcher(text).matches()) {
+            refuse(
+                    ProblemCode.VALUE,
+                    ProfileColumns.MULTIPLIER,
+                    "expected a power of ten from -12 to 12, such as 3 for thousands, but found "
+                            + CellText.quote(text));
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
     @Override
     boolean refusesBlanks() {
         return true;
@@ -98,7 +249,12 @@ final class DeclaredCells extends SourceCells {
                 columns.stream().filter(each -> !isType(each, columns)).toList()) {
             String text = byRules(
                     ProfileColumns.CATEGORY, profile.codes().code(cell(part).strip(), ": "), part.rules());
-            if (!text.isEmpty() && !profile.codes().isTotal(text)) {
+            if (text.isEmpty() || profile.codes().isTotal(text)) {
+                continue;
+            }
+            if (part.name().equalsIgnoreCase(ProfileColumns.CATEGORY) && text.indexOf('=') > 0) {
+                members.putAll(cell(text).members());
+            } else {
                 members.put(dimension(part, columns, members.keySet()), text);
             }
         }
@@ -108,13 +264,23 @@ final class DeclaredCells extends SourceCells {
         put(ProfileColumns.CATEGORY, new Cell(members).toString());
     }
 
+    /** The cell of a text in the canonical form. */
+    private Cell cell(String text) {
+        try {
+            return Cell.parse(text);
+        } catch (IllegalArgumentException refused) {
+            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, String.valueOf(refused.getMessage()));
+            return Cell.whole();
+        }
+    }
+
     /** Whether a column that the profile names only says which dimension another one has, as {@code Category Type}. */
     private boolean isType(RowPlan.Part part, List<RowPlan.Part> columns) {
         return columns.stream().anyMatch(other -> isType(part, other));
     }
 
     private boolean isType(RowPlan.Part part, RowPlan.Part of) {
-        return part.name().equalsIgnoreCase(of.name() + TYPE)
+        return part.name().equalsIgnoreCase(CODE.matcher(of.name()).replaceFirst("") + TYPE)
                 && profile.layout()
                         .columns()
                         .getOrDefault(ProfileColumns.CATEGORY, List.of())

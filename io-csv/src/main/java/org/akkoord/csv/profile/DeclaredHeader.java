@@ -23,20 +23,113 @@ final class DeclaredHeader extends SourceHeader {
     private final Map<String, List<RowPlan.Part>> columns = new LinkedHashMap<>();
     private final RowPlans assembly;
 
+    private final Set<Integer> labels;
+    private final Map<Integer, List<String>> only = new LinkedHashMap<>();
+
     DeclaredHeader(ProfileParts profile, CsvRow row, Location location) {
-        super(row, location);
+        this(profile, row, profile.dialect().splitFirst() ? ofRows(row.cells()) : row.cells(), location);
+    }
+
+    private DeclaredHeader(ProfileParts profile, CsvRow row, List<String> cells, Location location) {
+        super(new CsvRow(row.line(), cells, row.count(), row.suspect()), location);
         this.profile = profile;
-        this.cells = row.cells();
+        this.cells = cells;
         this.names = new NamePatterns(profile);
         this.assembly = new RowPlans(profile, columns);
+        this.labels = profile.layout().labelsBeside() ? labels() : Set.of();
         HeaderText.problem(row, location, profile.dialect().delimiter()).ifPresent(problems()::add);
         if (isUsable()) {
             findColumns();
             findPlans();
             findStatuses();
+            findChoices();
             checkOthers();
             plans().forEach(plan -> plan.finish(row.line(), profile));
         }
+    }
+
+    /** The names without what they say about the columns, as in {@code geo\TIME_PERIOD}. */
+    private static List<String> ofRows(List<String> names) {
+        return names.stream()
+                .map(name -> name.indexOf('\\') > 0 ? name.substring(0, name.indexOf('\\')) : name)
+                .toList();
+    }
+
+    /**
+     * The numbers of the columns that hold the label of the code before them: where such a column stands between the
+     * period and the value, the file has one behind each column.
+     */
+    private Set<Integer> labels() {
+        int period = first(ProfileColumns.PERIOD);
+        int value = first(ProfileColumns.VALUE);
+        Set<Integer> found = new LinkedHashSet<>();
+        if (period < 0 || value != period + 2) {
+            return found;
+        }
+        for (int i = period - 1; i > 0 && !isOfTheFile(i); i -= 2) {
+            found.add(i);
+        }
+        for (int i = period + 1; i < cells.size(); i += 2) {
+            found.add(i);
+        }
+        return found;
+    }
+
+    private int first(String canonical) {
+        for (int i = 0; i < cells.size(); i++) {
+            String name = cells.get(i);
+            if (profile.layout().columns().getOrDefault(canonical, List.of()).stream()
+                    .anyMatch(column -> names.isOneOf(name, column))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a column says which file it is, and is looked at only. */
+    private boolean isOfTheFile(int position) {
+        return profile.layout().columns().entrySet().stream()
+                .filter(column -> ProfileColumns.isChecked(column.getKey()))
+                .anyMatch(column ->
+                        names.isOneOf(cells.get(position), column.getValue().get(0)));
+    }
+
+    @Override
+    Map<Integer, List<String>> only() {
+        return only;
+    }
+
+    @Override
+    boolean isNote(String text) {
+        return super.isNote(text)
+                && PeriodLabels.canonical(text, profile.periods()).isEmpty();
+    }
+
+    @Override
+    String code(String text) {
+        return profile.codes().code(text, ": ");
+    }
+
+    private void findChoices() {
+        profile.rows().only().forEach((name, texts) -> {
+            ProfileParts.SourceColumn column = ProfileParts.SourceColumn.of(name);
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                if (!labels.contains(i) && names.isOneOf(cells.get(i), column)) {
+                    found.add(i);
+                }
+            }
+            if (found.isEmpty()) {
+                refuse(ProblemCode.UNKNOWN, name, "rows are chosen by this column, but the header does not have it");
+            } else {
+                only.put(found.get(0), texts);
+            }
+        });
+    }
+
+    /** Whether all rows that count have one text in the column, which is chosen as the whole. */
+    private boolean isChosen(int position) {
+        return only.containsKey(position) && only.get(position).size() == 1;
     }
 
     private void findColumns() {
@@ -71,7 +164,7 @@ final class DeclaredHeader extends SourceHeader {
     private Optional<Integer> position(ProfileParts.SourceColumn column) {
         Optional<Integer> first = Optional.empty();
         for (int i = 0; i < cells.size(); i++) {
-            if (!names.isOneOf(cells.get(i), column)) {
+            if (labels.contains(i) || !names.isOneOf(cells.get(i), column)) {
                 continue;
             }
             used().add(i);
@@ -139,6 +232,9 @@ final class DeclaredHeader extends SourceHeader {
             return;
         }
         List<String> known = sources.get(0).names();
+        if (profile.form().mayBeGiven(column)) {
+            open().add(column);
+        }
         refuse(
                 ProblemCode.MISSING,
                 known.get(0).strip(),
@@ -157,10 +253,12 @@ final class DeclaredHeader extends SourceHeader {
 
     private void findSpreads() {
         Map<Key, RowPlan> found = new LinkedHashMap<>();
+        Set<Integer> named = Set.copyOf(used());
         for (int i = 0; i < cells.size(); i++) {
             for (ProfileParts.Spread spread : profile.layout().spreads()) {
                 int position = i;
                 names.capture(cells.get(i), spread.source())
+                        .filter(capture -> capture.id().isEmpty() || !named.contains(position))
                         .ifPresent(capture -> addSpread(found, spread, capture, position));
             }
         }
@@ -172,19 +270,33 @@ final class DeclaredHeader extends SourceHeader {
         used().add(position);
         boolean group = spread.column().equals(ProfileColumns.GROUP);
         RowPlan plan = found.computeIfAbsent(
-                new Key(capture, spread.constants(), group),
-                key -> assembly.spread(key.capture(), key.constants(), group));
+                new Key(capture, spread.constants(), group), key -> assembly.spread(key.capture(), own(key), group));
         List<RowPlan.Part> earlier = plan.parts().put(spread.column(), List.of(part(position, spread.source())));
         if (earlier != null) {
             refuseBoth(earlier.get(0).position(), position);
         }
     }
 
+    /** The texts of a row, with the id that the name of its column is. */
+    private Map<String, String> own(Key key) {
+        Map<String, String> own = new LinkedHashMap<>(key.constants());
+        key.capture().id().ifPresent(id -> own.put(profile.form().ofIds(), id));
+        return own;
+    }
+
     private void findStatuses() {
+        Map<String, String> flags = profile.codes().signs().flags();
+        if (!flags.isEmpty()) {
+            plans().forEach(plan -> plan.parts()
+                    .getOrDefault(ProfileColumns.VALUE, List.of())
+                    .forEach(part -> plan.statuses()
+                            .add(new RowPlan.Status(part, new StatusColumn(part.rules(), flags, false, false), true))));
+        }
+
         for (StatusColumn column : profile.codes().statuses()) {
             position(column.source())
                     .ifPresent(position -> plans().forEach(plan ->
-                            plan.statuses().add(new RowPlan.Status(part(position, column.source()), column))));
+                            plan.statuses().add(new RowPlan.Status(part(position, column.source()), column, false))));
         }
     }
 
@@ -195,7 +307,7 @@ final class DeclaredHeader extends SourceHeader {
                 .min()
                 .orElse(0);
         for (int i = 0; i < cells.size(); i++) {
-            if (!used().contains(i)) {
+            if (!used().contains(i) && !labels.contains(i) && !nameless().contains(i) && !isChosen(i)) {
                 checkOther(i, i < value);
             }
         }

@@ -1,5 +1,6 @@
 package org.akkoord.csv.profile;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,20 @@ import java.util.regex.Pattern;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 
 /**
- * Compares the names of a source's columns with the names that a profile declares, in which {@code {period}} and
- * {@code {category}} stand for a period and for any text.
+ * Compares the names of a source's columns with the names that a profile declares, in which {@code {period}},
+ * {@code {category}} and {@code {number}} stand for a period, any text and digits. {@code {id}} stands for any text,
+ * and makes the whole name an id.
  */
 final class NamePatterns {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(period|category)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(period|category|number|id)}");
     private static final String PERIOD = "period";
+    private static final String NUMBER = "number";
+    private static final String ID = "id";
+    private static final Pattern OTHER_THAN_IDS = Pattern.compile("[^A-Za-z0-9._-]+");
+    private static final Pattern ENDS = Pattern.compile("^[^A-Za-z0-9]+|-+$");
+
+    private static final int LONGEST_ID = 100;
 
     private final ProfileParts profile;
 
@@ -22,8 +30,8 @@ final class NamePatterns {
         this.profile = profile;
     }
 
-    /** The period and the parts of the category that the name of a column holds. */
-    record Capture(Optional<String> period, List<String> categories) {}
+    /** The period, the parts of the category and the id that the name of a column holds. */
+    record Capture(Optional<String> period, List<String> categories, Optional<String> id) {}
 
     /** Whether the name found is one of the column's, apart from case, blanks around it, and {@code _} for a blank. */
     boolean isOneOf(String found, SourceColumn column) {
@@ -34,42 +42,53 @@ final class NamePatterns {
     /** What the name found holds; empty if it does not match any name of the column. */
     Optional<Capture> capture(String found, SourceColumn column) {
         return column.names().stream()
-                .flatMap(template -> capture(plain(found), plain(template)).stream())
+                .flatMap(template -> capture(found, plain(found), plain(template)).stream())
                 .findFirst();
     }
 
-    private Optional<Capture> capture(String found, String template) {
+    private Optional<Capture> capture(String whole, String found, String template) {
         List<String> places = new ArrayList<>();
         StringBuilder regex = new StringBuilder();
         Matcher place = PLACE.matcher(template);
         int from = 0;
         while (place.find()) {
-            regex.append(Pattern.quote(template.substring(from, place.start()))).append("(.+?)");
+            regex.append(Pattern.quote(template.substring(from, place.start())))
+                    .append(place.group(1).equals(NUMBER) ? "([0-9]+)" : "(.+?)");
             places.add(place.group(1));
             from = place.end();
         }
         regex.append(Pattern.quote(template.substring(from)));
         Matcher name = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(found);
-        return name.matches() ? capture(name, places) : Optional.empty();
+        return name.matches() ? capture(whole, name, places) : Optional.empty();
     }
 
-    private Optional<Capture> capture(Matcher name, List<String> places) {
+    private Optional<Capture> capture(String whole, Matcher name, List<String> places) {
         Optional<String> period = Optional.empty();
         List<String> categories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             String text = name.group(i + 1).strip();
             if (places.get(i).equals(PERIOD)) {
-                period = Optional.of(PeriodLabels.canonical(text, profile.dialect()))
-                        .filter(PeriodLabels::isPeriod);
+                period = PeriodLabels.canonical(text, profile.periods());
                 if (period.isEmpty()) {
                     return Optional.empty();
                 }
-            } else {
+            } else if (!List.of(NUMBER, ID).contains(places.get(i))) {
                 categories.add(text);
             }
         }
-        return Optional.of(new Capture(period, categories));
+        return Optional.of(new Capture(
+                period,
+                categories,
+                places.contains(ID) ? Optional.of(id(profile.codes().code(whole, ":"))) : Optional.empty()));
+    }
+
+    /** A name as an id: as it is, with hyphens in the place of other characters than ids may have. */
+    static String id(String name) {
+        String ascii = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
+        String id = OTHER_THAN_IDS.matcher(ascii.replaceAll("\\p{M}+", "")).replaceAll("-");
+        String plain = ENDS.matcher(id).replaceAll("");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_ID));
     }
 
     private String plain(String name) {

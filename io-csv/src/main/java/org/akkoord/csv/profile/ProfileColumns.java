@@ -12,6 +12,9 @@ public final class ProfileColumns {
     /** How the names of columns begin that must have one text in all rows, and whose texts are not used. */
     public static final String SAME = "same";
 
+    /** The power of ten by which the values of the row are multiplied. */
+    public static final String MULTIPLIER = "multiplier";
+
     public static final String PERIOD = FigureNames.PERIOD;
     public static final String VALUE = FigureNames.VALUE;
     public static final String MISSING = FigureNames.MISSING;
@@ -51,6 +54,9 @@ public final class ProfileColumns {
             FigureNames.INTERVAL_LEVEL,
             WEIGHT);
 
+    private static final List<String> OF_VALUES =
+            List.of(VALUE, LOW, HIGH, FigureNames.INTERVAL_LOW, FigureNames.INTERVAL_HIGH);
+
     /** The columns in which a missing code or a suppressed count may stand. */
     static final List<String> VALUES = List.of(VALUE, NUMERATOR, DENOMINATOR);
 
@@ -66,7 +72,12 @@ public final class ProfileColumns {
 
     /** Whether the cells of the column are looked at only. */
     static boolean isNotUsed(String name) {
-        return isChecked(name) || isSame(name);
+        return isChecked(name) || isSame(name) || name.equals(MULTIPLIER);
+    }
+
+    /** Whether the column holds a number in the unit of the value. */
+    static boolean isValue(String name) {
+        return OF_VALUES.contains(name);
     }
 
     /** Whether the column holds text that people write, in which a colon and a mark may stand for themselves. */

@@ -15,6 +15,8 @@ import org.akkoord.csv.profile.ProfileParts.Codes;
 import org.akkoord.csv.profile.ProfileParts.Dialect;
 import org.akkoord.csv.profile.ProfileParts.Layout;
 import org.akkoord.csv.profile.ProfileParts.OtherColumns;
+import org.akkoord.csv.profile.ProfileParts.Periods;
+import org.akkoord.csv.profile.ProfileParts.Rows;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 import org.akkoord.csv.profile.ProfileParts.Spread;
 import org.akkoord.csv.profile.ProfileParts.YearLabel;
@@ -98,21 +100,41 @@ public final class ProfileReader {
         String name = m.required("name", this::text).orElse("-");
         form = m.read("form", constant(CanonicalForm.class), form);
         Supplier<Dialect> dialect = dialect(m);
+        Supplier<Periods> periods = periods(m);
+        Supplier<Rows> rows = rows(m);
         Supplier<Layout> layout = layout(m);
         Supplier<Codes> codes = codes(m);
         m.refuseUnknown();
         return report.errors() > 0
                 ? Optional.empty()
-                : attempt(document, () -> new ProfileParts(name, form, dialect.get(), layout.get(), codes.get()));
+                : attempt(
+                        document,
+                        () -> new ProfileParts(
+                                name, form, dialect.get(), periods.get(), rows.get(), layout.get(), codes.get()));
     }
 
     private Supplier<Dialect> dialect(Members m) {
         char delimiter = m.read("delimiter", this::character, ',');
         Charset charset = m.read("charset", this::charset, StandardCharsets.UTF_8);
         char decimalMark = m.read("decimalMark", this::character, '.');
+        char groupMark = m.read("groupMark", this::character, Dialect.NO_MARK);
+        int headerLine = m.read("headerLine", this::wholeNumber, 1);
+        boolean splitFirst = m.read("splitFirst", this::flag, false);
+        return () -> new Dialect(delimiter, charset, decimalMark, groupMark, headerLine, splitFirst);
+    }
+
+    private Supplier<Periods> periods(Members m) {
         YearLabel years = m.read("years", constant(YearLabel.class), YearLabel.CALENDAR_YEAR);
         YearPair yearPairs = m.read("yearPairs", constant(YearPair.class), YearPair.UNCLEAR);
-        return () -> new Dialect(delimiter, charset, decimalMark, years, yearPairs);
+        int startMonth = m.read("startMonth", this::wholeNumber, Periods.AUGUST);
+        return () -> new Periods(years, yearPairs, startMonth);
+    }
+
+    private Supplier<Rows> rows(Members m) {
+        boolean notes = m.read("notes", this::flag, false);
+        boolean shortRows = m.read("shortRows", this::flag, false);
+        Map<String, List<String>> only = m.read("only", map(list(this::text)), Map.of());
+        return () -> new Rows(notes, shortRows, only);
     }
 
     private Supplier<Layout> layout(Members m) {
@@ -120,8 +142,9 @@ public final class ProfileReader {
         List<Spread> spreads = m.read("spreads", list(this::spread), List.of());
         Map<String, String> constants = m.read("constants", byColumn(this::text), Map.of());
         OtherColumns others = m.read("others", constant(OtherColumns.class), OtherColumns.LEFT_OUT);
+        boolean labelsBeside = m.read("labelsBeside", this::flag, false);
         Set<String> states = new LinkedHashSet<>(m.read("states", list(this::text), List.of()));
-        return () -> new Layout(columns, spreads, constants, others, states);
+        return () -> new Layout(columns, spreads, constants, others, labelsBeside, states);
     }
 
     private Supplier<Codes> codes(Members m) {
@@ -132,7 +155,17 @@ public final class ProfileReader {
         List<StatusColumn> statuses = m.read("statuses", list(this::status), List.of());
         boolean suppressedCounts = m.read("suppressedCounts", this::flag, false);
         boolean beforeColon = m.read("codesBeforeColon", this::flag, false);
-        return () -> new Codes(labels, missing, totals, statuses, suppressedCounts, beforeColon);
+        boolean percent = m.read("percentSigns", this::flag, false);
+        boolean ranges = m.read("ranges", this::flag, false);
+        Map<String, String> flags = m.read("flagsAfterValues", map(this::text), Map.of());
+        return () -> new Codes(
+                labels,
+                missing,
+                totals,
+                statuses,
+                suppressedCounts,
+                beforeColon,
+                new ProfileParts.Signs(percent, ranges, flags));
     }
 
     private Optional<List<SourceColumn>> joined(Node node) {
@@ -154,7 +187,7 @@ public final class ProfileReader {
     private Optional<SourceColumn> source(Node node) {
         Members m = new Members(node);
         Optional<List<String>> names = m.required("names", list(this::text));
-        int width = m.read("width", this::width, 0);
+        int width = m.read("width", this::wholeNumber, 0);
         String suffix = m.read("suffix", this::text, "");
         m.refuseUnknown();
         return names.flatMap(found -> attempt(node, () -> new SourceColumn(found, width, suffix)));
@@ -198,8 +231,8 @@ public final class ProfileReader {
         return text.map(CHARSETS::get);
     }
 
-    private Optional<Integer> width(Node node) {
-        return is(node, node.kind() == Node.Kind.NUMBER && node.text().matches("[0-9]{1,3}"), "a whole number")
+    private Optional<Integer> wholeNumber(Node node) {
+        return is(node, node.kind() == Node.Kind.NUMBER && node.text().matches("[0-9]{1,4}"), "a whole number")
                 ? Optional.of(Integer.valueOf(node.text()))
                 : Optional.empty();
     }

@@ -33,12 +33,20 @@ public final class ProfileWriter {
                         .put("delimiter", dialect.delimiter())
                         .put("charset", dialect.charset())
                         .put("decimalMark", dialect.decimalMark())
-                        .put("years", dialect.years())
-                        .put("yearPairs", dialect.yearPairs())
+                        .put("groupMark", dialect.groupMark() == Dialect.NO_MARK ? "" : dialect.groupMark())
+                        .put("headerLine", dialect.headerLine() == 1 ? 0 : dialect.headerLine())
+                        .put("splitFirst", dialect.splitFirst())
+                        .put("years", profile.periods().years())
+                        .put("yearPairs", profile.periods().pairs())
+                        .put("startMonth", startMonth(profile.periods()))
+                        .put("notes", profile.rows().notes())
+                        .put("shortRows", profile.rows().shortRows())
+                        .put("only", profile.rows().only())
                         .put("columns", layout.columns())
                         .put("spreads", layout.spreads())
                         .put("constants", layout.constants())
                         .put("others", layout.others())
+                        .put("labelsBeside", layout.labelsBeside())
                         .put("states", layout.states())
                         .put("labels", codes.labels())
                         .put("missing", codes.missing())
@@ -46,7 +54,15 @@ public final class ProfileWriter {
                         .put("statuses", codes.statuses())
                         .put("suppressedCounts", codes.suppressedCounts())
                         .put("codesBeforeColon", codes.beforeColon())
+                        .put("percentSigns", codes.signs().percent())
+                        .put("ranges", codes.signs().ranges())
+                        .put("flagsAfterValues", codes.signs().flags())
                         .members);
+    }
+
+    /** The month; zero for that of Dutch school years, which need not be said. */
+    private static int startMonth(ProfileParts.Periods periods) {
+        return periods.startMonth() == ProfileParts.Periods.AUGUST ? 0 : periods.startMonth();
     }
 
     /** Puts a member; one that would say nothing, such as an empty list, false or zero, is left out. */

@@ -21,8 +21,12 @@ final class RowPlan {
     /** A cell of the source, and the rules by which it is read. */
     record Part(int position, String name, ProfileParts.SourceColumn rules) {}
 
-    /** A cell of the source that says of what kind the value is. */
-    record Status(Part part, StatusColumn column) {}
+    /**
+     * A cell of the source that says of what kind the value is.
+     *
+     * @param isAfterValue whether the codes stand behind the value, in its cell
+     */
+    record Status(Part part, StatusColumn column, boolean isAfterValue) {}
 
     /** All canonical columns that a column of the source or a text gives. */
     Map<String, Object> given() {
@@ -97,7 +101,7 @@ final class RowPlan {
         if (!statuses.isEmpty()) {
             filled.addAll(List.of(FigureNames.FLAGS, MeasurementColumns.NOTE + "en"));
         }
-        if (hasCounts && isMeasurement) {
+        if ((hasCounts || profile.codes().signs().ranges()) && isMeasurement) {
             filled.addAll(List.of(ProfileColumns.LOW, ProfileColumns.HIGH));
         }
         return filled;

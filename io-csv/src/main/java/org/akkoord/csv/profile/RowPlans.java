@@ -43,12 +43,19 @@ final class RowPlans {
 
     /** Adds the texts of a row, and the texts of the profile for columns that the row does not have yet. */
     void fill(RowPlan plan, Map<String, String> own, boolean group) {
-        own.forEach((column, text) -> text(plan, column, text));
+        own.forEach((column, text) -> text(plan, column, constant(column, text)));
         profile.layout().constants().forEach((column, text) -> {
             if (!plan.has(column) && profile.form().goesInto(group, column)) {
-                plan.texts().put(column, text);
+                plan.texts().put(column, constant(column, text));
             }
         });
+    }
+
+    /** A period that a profile gives has one of the forms that its files may have. */
+    private String constant(String column, String text) {
+        return column.equals(ProfileColumns.PERIOD) && !profile.hasCanonicalNames()
+                ? PeriodLabels.canonical(text, profile.periods()).orElse(text)
+                : text;
     }
 
     private static void text(RowPlan plan, String column, String text) {

@@ -20,7 +20,8 @@ import org.akkoord.quantity.Quantity;
 abstract class SourceCells {
 
     private static final Pattern SUPPRESSED = Pattern.compile("<(?:[2-9]|[1-9][0-9]{1,2})");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[<>]?-?[0-9]+,[0-9]+");
+
+    private static final Pattern TOTAL = Pattern.compile("(?i)(?:sub|eind|grand )?tota?al.{0,20}");
 
     /** A limit in the place of a number, such as {@code < 2,5} or {@code >95}. */
     private static final Pattern LIMIT = Pattern.compile("[<>]=? *-?[0-9]+(?:[.,][0-9]+)?");
@@ -53,6 +54,12 @@ abstract class SourceCells {
     /** Whether a number is refused for a decimal mark that is not the profile's. */
     abstract boolean refusesOtherMark();
 
+    /** Prepares the cells of the value, before missing codes and suppressed counts are looked for. */
+    void beforeCodes() {}
+
+    /** Decides between a value and the counts beside it, once all numbers are canonical. */
+    void afterNumbers() {}
+
     /** Adds a category that is made of several cells, if there is one. */
     void addCategory() {}
 
@@ -60,6 +67,7 @@ abstract class SourceCells {
     final SourceRow row() {
         cells.putAll(plan.texts());
         plan.parts().forEach((column, parts) -> cells.put(column, text(column, parts)));
+        refuseTotal();
         codes.labels().keySet().stream()
                 .filter(column -> !ProfileColumns.VALUES.contains(column))
                 .forEach(this::label);
@@ -67,11 +75,13 @@ abstract class SourceCells {
         if (!plan.statuses().isEmpty()) {
             readStatuses();
         }
+        beforeCodes();
         Set<String> coded = readCodes();
         ProfileColumns.VALUES.stream()
                 .filter(column -> codes.labels().containsKey(column) && !coded.contains(column))
                 .forEach(this::label);
         ProfileColumns.NUMBERS.forEach(this::number);
+        afterNumbers();
         addCategory();
         if (isEmpty(FigureNames.INTERVAL_LOW) && isEmpty(FigureNames.INTERVAL_HIGH)) {
             cells.computeIfPresent(
@@ -87,6 +97,20 @@ abstract class SourceCells {
         return !problems.isEmpty();
     }
 
+    /** A row without a period that begins with a word for a total adds up the rows above it. */
+    private void refuseTotal() {
+        String first = row.cells().get(0).strip();
+        if (hasCells(ProfileColumns.PERIOD)
+                && isEmpty(ProfileColumns.PERIOD)
+                && TOTAL.matcher(first).matches()) {
+            refuse(
+                    ProblemCode.MISSING,
+                    ProfileColumns.PERIOD,
+                    "the row begins with " + CellText.quote(first)
+                            + " and has no period; a total of the rows above is no figure of a period");
+        }
+    }
+
     private void same(String column) {
         String text = get(column);
         String first = text.isEmpty() ? text : memory.first(column, text);
@@ -95,13 +119,13 @@ abstract class SourceCells {
                     ProblemCode.CONFLICT,
                     column,
                     "found " + CellText.quote(text) + ", but earlier rows have " + CellText.quote(first)
-                            + "; a file of this profile must have one of them");
+                            + "; a file of this profile must have one of them, chosen with 'only'");
         }
     }
 
     /** Turns the codes of statuses into flags, a reason for a missing value, and remarks. */
     private void readStatuses() {
-        StatusCells statuses = new StatusCells(plan, codes, this::cell);
+        StatusCells statuses = new StatusCells(plan, codes, this::status);
         boolean isGiven = ProfileColumns.VALUES.stream()
                 .map(this::get)
                 .anyMatch(text -> !text.isBlank() && !codes.missing().containsKey(text));
@@ -118,6 +142,11 @@ abstract class SourceCells {
         }
     }
 
+    /** The text in which the codes of a status stand. */
+    private String status(RowPlan.Status status) {
+        return status.isAfterValue() ? ValueText.of(cell(status.part()).strip()).flags() : cell(status.part());
+    }
+
     final String cell(RowPlan.Part part) {
         return row.cells().get(part.position());
     }
@@ -128,6 +157,19 @@ abstract class SourceCells {
 
     final void put(String column, String text) {
         cells.put(column, text);
+    }
+
+    /** Whether the row has cells of its own for a canonical column. */
+    final boolean hasCells(String column) {
+        return plan.parts().containsKey(column);
+    }
+
+    /** Adds a remark, once in a file. */
+    final void remark(ProblemCode code, String column, String message) {
+        String place = plan.header().place(column);
+        if (memory.isNew(place + " " + message)) {
+            remarks.add(Problem.warning(code, line.inField(place), message));
+        }
     }
 
     private boolean isEmpty(String column) {
@@ -166,6 +208,9 @@ abstract class SourceCells {
     private void readCode(String column, Set<String> turned) {
         String text = get(column);
         Quantity.MissingReason reason = codes.missing().get(text);
+        if (reason != null && text.isBlank() && isOtherwiseGiven()) {
+            return;
+        }
         if (reason != null) {
             missing(column, reason);
             turned.add(column);
@@ -240,20 +285,25 @@ abstract class SourceCells {
                 || (column.equals(ProfileColumns.VALUE) && profile.layout().isState(get(ProfileColumns.VARIABLE)))) {
             return;
         }
-        boolean hasCommas = profile.dialect().decimalMark() == ',';
+        boolean isPanel = profile.form() == CanonicalForm.PANEL;
         if (text.startsWith("<") && !codes.suppressedCounts() && ProfileColumns.VALUES.contains(column)) {
             refuse(ProblemCode.VALUE, column, undeclared(CellText.quote(text), column));
-        } else if (text.indexOf(hasCommas ? '.' : ',') >= 0 && refusesOtherMark()) {
-            refuse(
-                    ProblemCode.VALUE,
-                    column,
-                    "the decimal mark of profile '" + profile.name() + "' is a " + (hasCommas ? "comma" : "point")
-                            + ", but found " + CellText.quote(text));
-        } else if (hasCommas && DECIMAL_COMMA.matcher(text).matches()) {
-            put(column, text.replace(',', '.'));
-        } else if (profile.form() == CanonicalForm.PANEL && LIMIT.matcher(text).matches()) {
-            put(column, (hasCommas ? text.replace(',', '.') : text).replace(" ", ""));
+        } else if (refusesOtherMark()) {
+            String bare = isPanel && LIMIT.matcher(text).matches() ? text.replace(" ", "") : text;
+            NumberTexts.Turned turned = memory.numbers(profile).turn(bare);
+            if (turned.refusal().isEmpty()) {
+                put(column, exact(column, turned.number()));
+            } else {
+                refuse(ProblemCode.VALUE, column, turned.refusal());
+            }
+        } else if (isPanel && LIMIT.matcher(text).matches()) {
+            put(column, text.replace(" ", ""));
         }
+    }
+
+    /** The number that the canonical form has for one of the source. */
+    String exact(String column, String number) {
+        return number;
     }
 
     final void refuse(ProblemCode code, String column, String message) {

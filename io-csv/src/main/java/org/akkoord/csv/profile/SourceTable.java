@@ -22,6 +22,7 @@ public final class SourceTable {
     private final CellMaker cells;
     private final Location file;
     private final FileMemory memory = new FileMemory();
+    private final RowFilter filter;
 
     /** Makes the cells of one canonical row. */
     @FunctionalInterface
@@ -42,6 +43,7 @@ public final class SourceTable {
             header = new DeclaredHeader(profile, first, line);
             cells = DeclaredCells::new;
         }
+        filter = new RowFilter(profile, header, first.cells().size());
     }
 
     /** What is wrong with the header. */
@@ -85,6 +87,7 @@ public final class SourceTable {
     public boolean isSound(CsvRow row) {
         return !row.suspect()
                 && row.count() == columns.names().size()
+                && !filter.hasStray(row)
                 && !row.cells().equals(columns.names());
     }
 
@@ -102,6 +105,15 @@ public final class SourceTable {
                 .row();
     }
 
+    /** The numbers of the columns of the source that give a canonical one. */
+    List<Integer> positions(String canonical) {
+        return header.plans().stream()
+                .flatMap(plan -> plan.parts().getOrDefault(canonical, List.of()).stream())
+                .map(RowPlan.Part::position)
+                .distinct()
+                .toList();
+    }
+
     /** What the texts of the file mean. */
     ProfileParts.Codes codes() {
         return profile.codes();
@@ -117,8 +129,21 @@ public final class SourceTable {
         return header.usedNames();
     }
 
-    /** The canonical rows that a row of the source gives, or one with problems if it cannot be taken apart. */
-    public List<SourceRow> rows(CsvRow row) {
+    /** The row, if it is one of the table, with as many cells as the header where that can be mended. */
+    public Optional<CsvRow> kept(CsvRow row) {
+        return filter.kept(row);
+    }
+
+    /**
+     * The canonical rows that a row of the source gives, or one with problems if it cannot be taken apart; none if it
+     * is no row of the table.
+     */
+    public List<SourceRow> rows(CsvRow found) {
+        Optional<CsvRow> kept = kept(found);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        CsvRow row = kept.get();
         Optional<SourceRow> broken = broken(row);
         if (broken.isPresent()) {
             return List.of(broken.get());
@@ -130,8 +155,16 @@ public final class SourceTable {
 
     /** A row with problems, if a row of the source cannot be taken apart into cells. */
     public Optional<SourceRow> broken(CsvRow row) {
-        RowCells whole = new RowCells(columns, row, file.atLine(row.line()));
-        return whole.checkForm() ? Optional.empty() : Optional.of(new SourceRow(columns, row, whole.problems()));
+        Location line = file.atLine(row.line());
+        RowCells whole = new RowCells(columns, row, line);
+        return whole.checkForm()
+                ? filter.problem(row, line).map(stray -> new SourceRow(columns, row, List.of(stray)))
+                : Optional.of(new SourceRow(columns, row, whole.problems()));
+    }
+
+    /** What must be said once all rows are read: which rows were left out. */
+    public List<Problem> remarks() {
+        return filter.remarks(file);
     }
 
     /** The problem of a fault that ended the reading, at the column of the source. */

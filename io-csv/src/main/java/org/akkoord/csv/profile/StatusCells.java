@@ -21,12 +21,12 @@ final class StatusCells {
     /** A status of which nothing is known. */
     record Unknown(String column, String message) {}
 
-    StatusCells(RowPlan plan, ProfileParts.Codes codes, Function<RowPlan.Part, String> cells) {
+    StatusCells(RowPlan plan, ProfileParts.Codes codes, Function<RowPlan.Status, String> cells) {
         List<Integer> kept = plan.parts().getOrDefault(MeasurementColumns.NOTE + "en", List.of()).stream()
                 .map(RowPlan.Part::position)
                 .toList();
         for (RowPlan.Status status : plan.statuses()) {
-            String text = cells.apply(status.part()).strip();
+            String text = cells.apply(status).strip();
             String cell = status.column().words() ? text : codes.code(text, ": ");
             if (!cell.isEmpty()) {
                 boolean isKept = kept.contains(status.part().position());

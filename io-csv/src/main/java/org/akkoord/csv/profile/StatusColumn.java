@@ -30,6 +30,15 @@ public record StatusColumn(
 
     public StatusColumn {
         meanings = ProfileParts.copy(meanings);
+        check(meanings);
+    }
+
+    /**
+     * Refuses codes without a meaning that is known.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    static void check(Map<String, String> meanings) {
         meanings.forEach((code, meaning) -> {
             boolean isKnown = meaning.isEmpty() || flag(meaning) || reason(meaning);
             if (code.isBlank() || (!isKnown && NAME.matcher(meaning).matches())) {

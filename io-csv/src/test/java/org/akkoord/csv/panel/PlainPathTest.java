@@ -155,17 +155,15 @@ class PlainPathTest {
         return new ProfileParts(
                 canonical.name(),
                 canonical.form(),
-                new ProfileParts.Dialect(
-                        separator,
-                        dialect.charset(),
-                        separator == ';' ? ',' : '.',
-                        dialect.years(),
-                        dialect.yearPairs()),
+                ProfileParts.Dialect.of(separator, dialect.charset(), separator == ';' ? ',' : '.'),
+                ProfileParts.Periods.CALENDAR,
+                ProfileParts.Rows.ALL,
                 new ProfileParts.Layout(
                         Map.of(),
                         List.of(),
                         about ? Map.of("variable", "c1") : Map.of(),
                         ProfileParts.OtherColumns.IGNORED,
+                        false,
                         Set.of("state")),
                 canonical.codes());
     }

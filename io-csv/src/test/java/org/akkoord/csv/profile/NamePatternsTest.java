@@ -36,8 +36,10 @@ class NamePatternsTest {
                 "x",
                 CanonicalForm.MEASUREMENTS,
                 ProfileParts.CANONICAL.dialect(),
+                ProfileParts.Periods.CALENDAR,
+                ProfileParts.Rows.ALL,
                 ProfileParts.CANONICAL.layout(),
-                new ProfileParts.Codes(Map.of(), Map.of(), Set.of(), List.of(), false, true)));
+                new ProfileParts.Codes(Map.of(), Map.of(), Set.of(), List.of(), false, true, ProfileParts.Signs.NONE)));
         assertThat(names.isOneOf("SEX: Sex of the pupil", column("SEX"))).isTrue();
         assertThat(names.isOneOf(":SEX", column("SEX"))).isFalse();
     }
@@ -46,7 +48,7 @@ class NamePatternsTest {
     void aNameHoldsAPeriodAndPartsOfTheCategory() {
         SourceColumn column = column("GESLAAGDEN SCHOOLJAAR {period} - {category}");
         assertThat(NAMES.capture("Geslaagden_schooljaar 2019-2020 - MAN", column))
-                .contains(new Capture(Optional.of("2019/2020"), List.of("MAN")));
+                .contains(new Capture(Optional.of("2019/2020"), List.of("MAN"), Optional.empty()));
         assertThat(NAMES.capture("GESLAAGDEN SCHOOLJAAR 2019-2021 - MAN", column))
                 .as("not one year after the other")
                 .isEmpty();
@@ -58,9 +60,20 @@ class NamePatternsTest {
     @Test
     void otherCharactersOfANameMeanThemselves() {
         assertThat(NAMES.capture("n (2019)*", column("n ({period})*")))
-                .contains(new Capture(Optional.of("2019"), List.of()));
+                .contains(new Capture(Optional.of("2019"), List.of(), Optional.empty()));
         assertThat(NAMES.capture("n 2019", column("n .{period}"))).isEmpty();
-        assertThat(NAMES.capture("n", column("m", "n"))).contains(new Capture(Optional.empty(), List.of()));
+        assertThat(NAMES.capture("n", column("m", "n")))
+                .contains(new Capture(Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aNameIsAnId() {
+        SourceColumn measure = column("{id}_{number}");
+        assertThat(NAMES.capture("TotaalLeerlingen_12", measure))
+                .contains(new Capture(Optional.empty(), List.of(), Optional.of("TotaalLeerlingen_12")));
+        assertThat(NAMES.capture("Perioden", measure)).isEmpty();
+        assertThat(NAMES.capture("Share of pupils (%), both sexes", column("{id}")))
+                .contains(new Capture(Optional.empty(), List.of(), Optional.of("Share-of-pupils-both-sexes")));
     }
 
     private static SourceColumn column(String... names) {

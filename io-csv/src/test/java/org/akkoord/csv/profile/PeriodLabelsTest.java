@@ -3,7 +3,7 @@ package org.akkoord.csv.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.charset.StandardCharsets;
+import org.akkoord.csv.profile.ProfileParts.Periods;
 import org.akkoord.csv.profile.ProfileParts.YearLabel;
 import org.akkoord.csv.profile.ProfileParts.YearPair;
 import org.akkoord.period.ReportingPeriod;
@@ -33,16 +33,57 @@ class PeriodLabelsTest {
         "2017-01-01/P1Y, 2017",
         "2017-02-01/P1Y, 2017-02-01/2018-01-31",
         "2019-01-01/P6M, 2019-01-01/2019-06-30",
-        "2019-01-31/P1D, 2019-01-31/2019-01-31",
+        "2019-01-31/P1D, 2019-01-31",
         "1 oktober 2019, 2019-10-01",
         "01-10-2019, 2019-10-01",
         "1 Januari 2020, 2020-01-01",
         "29-2-2020, 2020-02-29",
-        "20191001, 2019-10-01"
+        "20191001, 2019-10-01",
+        "201920, 2019/2020",
+        "20192020, 2019/2020",
+        "schooljaar 2019-2020, 2019/2020",
+        "2019MM10, 2019-10",
+        "2019-M10, 2019-10",
+        "201910, 2019-10",
+        "10/2019, 2019-10",
+        "okt 2019, 2019-10",
+        "oktober 2019, 2019-10",
+        "2019 october, 2019-10",
+        "mrt 2019, 2019-03",
+        "2019Q4, 2019-10-01/2019-12-31",
+        "Q4 2019, 2019-10-01/2019-12-31",
+        "2019 4e kwartaal, 2019-10-01/2019-12-31",
+        "2019-S1, 2019-01-01/2019-06-30",
+        "2019-W01, 2018-12-31/2019-01-06",
+        "2020-W53, 2020-12-28/2021-01-03",
+        "1-10-2019, 2019-10-01",
+        "1 okt 2019, 2019-10-01",
+        "1 October 2019, 2019-10-01",
+        "2019-10-01T00:00, 2019-10-01",
+        "2019-10-01 00:00:00, 2019-10-01",
+        "2019.0, 2019"
     })
     void aLabelBecomesAPeriodOfTheCanonicalForm(String label, String period) {
         assertThat(canonical(label, YearLabel.CALENDAR_YEAR)).isEqualTo(period);
         assertThat(PeriodLabels.isPeriod(period)).isTrue();
+    }
+
+    @Test
+    void aYearOfTwoNumbersBeginsInTheMonthThatTheProfileSays() {
+        Periods financial = new Periods(YearLabel.SCHOOL_YEAR_ENDING, YearPair.SCHOOL_YEAR, 4);
+        assertThat(canonical("2019/20", financial)).isEqualTo("2019-04-01/2020-03-31");
+        assertThat(canonical("2020", financial)).isEqualTo("2019-04-01/2020-03-31");
+        assertThat(canonical("201920", financial)).isEqualTo("2019-04-01/2020-03-31");
+        Periods english = new Periods(YearLabel.SCHOOL_YEAR, YearPair.SEVERAL_YEARS, 9);
+        assertThat(canonical("2019", english)).isEqualTo("2019-09-01/2020-08-31");
+        assertThat(canonical("2016/17 - 20/21", english)).isEqualTo("2016-09-01/2021-08-31");
+    }
+
+    @Test
+    void twoDigitsAreNeverAMonthWhereTheProfileSaysThatTheyAreAYear() {
+        assertThat(canonical("2003-05", YearPair.SCHOOL_YEAR)).isEqualTo("not known: 2003-05");
+        assertThat(canonical("201105", YearPair.SCHOOL_YEAR)).isEqualTo("not known: 201105");
+        assertThat(canonical("2003-05", YearPair.UNCLEAR)).isEqualTo("2003-05");
     }
 
     @ParameterizedTest
@@ -66,7 +107,7 @@ class PeriodLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2005-06", "2009-10", "2011-12"})
     void whereNothingSaysItALabelWithTwoMeaningsIsRefusedWithBoth(String label) {
-        assertThat(canonical(label, YearPair.UNCLEAR)).isEqualTo(label);
+        assertThat(canonical(label, YearPair.UNCLEAR)).isEqualTo("not known: " + label);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportingPeriod.parse(label))
                 .withMessageContainingAll("can mean a month or two years", "for the month", "the school year");
@@ -75,6 +116,13 @@ class PeriodLabelsTest {
     @ParameterizedTest
     @CsvSource({
         "2017 - 19, 2017-01-01/2019-12-31",
+        "2017 -19, 2017-01-01/2019-12-31",
+        "2017 \u2013 19, 2017-01-01/2019-12-31",
+        "2017-19, 2017-01-01/2019-12-31",
+        "2003-05, 2003-01-01/2005-12-31",
+        "2017-2019, 2017-01-01/2019-12-31",
+        "2006_2008, 2006-01-01/2008-12-31",
+        "2001/02 to 2003/04, 2001-08-01/2004-07-31",
         "2001 - 03, 2001-01-01/2003-12-31",
         "1999 - 01, 1999-01-01/2001-12-31",
         "2009 - 10, 2009-01-01/2010-12-31",
@@ -92,15 +140,15 @@ class PeriodLabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2017 - 17", "2019 - 2017", "2016/17 - 20/22", "2017 -19", "2018/19 Q1"})
+    @ValueSource(strings = {"2019 - 2017", "2016/17 - 20/22", "2018/19 Q1"})
     void spansThatAreNoneStayAsTheyAre(String label) {
-        assertThat(canonical(label, YearPair.SEVERAL_YEARS)).isEqualTo(label);
+        assertThat(canonical(label, YearPair.SEVERAL_YEARS)).isEqualTo("not known: " + label);
         assertThat(PeriodLabels.isPeriod(label)).isFalse();
     }
 
     @Test
     void severalYearsAreRefusedWhereNothingSaysWhatTheyAre() {
-        assertThat(canonical("2017 - 19", YearPair.SCHOOL_YEAR)).isEqualTo("2017 - 19");
+        assertThat(canonical("2017 - 19", YearPair.SCHOOL_YEAR)).isEqualTo("not known: 2017 - 19");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportingPeriod.parse("2017 - 19"))
                 .withMessageContaining("two days (2019-01-01/2020-10-12)");
@@ -113,7 +161,14 @@ class PeriodLabelsTest {
                 "2019-Q5",
                 "2019KW00",
                 "31-02-2020",
-                "1 october 2019",
+                "1 brumaire 2019",
+                "1/10/2019",
+                "43739",
+                "2019-W53",
+                "2019-13",
+                "2019-10-01T08:30",
+                "201112",
+                "2019-2021",
                 "20191301",
                 "2019-02-30/P1Y",
                 "2019-01-01/P",
@@ -122,17 +177,19 @@ class PeriodLabelsTest {
                 ""
             })
     void anyOtherLabelStaysAsItIs(String label) {
-        assertThat(canonical(label, YearLabel.CALENDAR_YEAR)).isEqualTo(label);
+        assertThat(canonical(label, YearLabel.CALENDAR_YEAR)).isEqualTo("not known: " + label);
         assertThat(PeriodLabels.isPeriod(label)).isFalse();
     }
 
     private static String canonical(String label, YearLabel years) {
-        return PeriodLabels.canonical(
-                label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', years, YearPair.UNCLEAR));
+        return canonical(label, new Periods(years, YearPair.UNCLEAR, Periods.AUGUST));
     }
 
     private static String canonical(String label, YearPair pairs) {
-        return PeriodLabels.canonical(
-                label, new ProfileParts.Dialect(',', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, pairs));
+        return canonical(label, new Periods(YearLabel.CALENDAR_YEAR, pairs, Periods.AUGUST));
+    }
+
+    private static String canonical(String label, Periods periods) {
+        return PeriodLabels.canonical(label, periods).orElse("not known: " + label);
     }
 }

@@ -12,7 +12,6 @@ import org.akkoord.csv.profile.ProfileParts.Dialect;
 import org.akkoord.csv.profile.ProfileParts.Layout;
 import org.akkoord.csv.profile.ProfileParts.OtherColumns;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
-import org.akkoord.csv.profile.ProfileParts.YearLabel;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -23,11 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceTableTest {
 
     private static final Location FILE = Location.ofFile("f.csv");
-    private static final Dialect POINTS =
-            new Dialect(';', StandardCharsets.UTF_8, '.', YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR);
-    private static final Dialect COMMAS =
-            new Dialect(';', StandardCharsets.UTF_8, ',', YearLabel.CALENDAR_YEAR, ProfileParts.YearPair.UNCLEAR);
-    private static final Codes COUNTS = new Codes(Map.of(), Map.of(), Set.of(), List.of(), true, false);
+    private static final Dialect POINTS = Dialect.of(';', StandardCharsets.UTF_8, '.');
+    private static final Dialect COMMAS = Dialect.of(';', StandardCharsets.UTF_8, ',');
+    private static final Codes COUNTS =
+            new Codes(Map.of(), Map.of(), Set.of(), List.of(), true, false, ProfileParts.Signs.NONE);
     private static final SourceColumn AMOUNT = SourceColumn.of("AANTAL");
 
     @ParameterizedTest
@@ -36,7 +34,10 @@ class SourceTableTest {
             value = {
                 ". | 80.4   | 80.4",
                 ". | -80    | -80",
-                ". | 1e3    | 1e3",
+                ". | 1e3    | 1000",
+                ". | 8.1e-05 | 0.000081",
+                ". | -0.0   | 0.0",
+                ". | 0.1234567890123456789 | 0.123456789012346",
                 ", | 80,4   | 80.4",
                 ", | -0,5   | -0.5",
                 ", | 80     | 80",
@@ -109,8 +110,16 @@ class SourceTableTest {
                 List.of(),
                 Map.of("indicator", "a", "unit", "count"),
                 OtherColumns.IGNORED,
+                false,
                 Set.of());
-        return new ProfileParts("x", CanonicalForm.MEASUREMENTS, dialect, layout, codes);
+        return new ProfileParts(
+                "x",
+                CanonicalForm.MEASUREMENTS,
+                dialect,
+                ProfileParts.Periods.CALENDAR,
+                ProfileParts.Rows.ALL,
+                layout,
+                codes);
     }
 
     private static SourceRow row(ProfileParts profile, String... cells) {
