@@ -43,18 +43,18 @@ import org.akkoord.quantity.Unit;
  * column has one form. A number may have an exponent; decimals beyond 15 are rounded away, with a warning. Rows without
  * any text, cells without text behind the last column, and columns without a name and text are left out.
  *
- * <p>Some columns mean something of their own in profiles. {@code category} is the
- * {@linkplain org.akkoord.indicator.Cell cell} of all its columns: the name of each is a dimension and its text a
- * member, such as {@code Age=12;Sex=girls}, without the blank cells and those that stand for the
- * {@linkplain CsvProfileBuilder#total whole}. Where the profile names a column {@code Category Type} beside
- * {@code Category}, the text of the first is the dimension of the second. Where all figures of an indicator have the
- * same member of a dimension, it divides nothing and is left out, with a warning, except for the sex and for dimensions
- * that the agreement declares for the indicator. In a {@link Form#PANEL} the cell is the part of the unit, as in
- * {@code passed[Age=12;Sex=girls]}. A column that is called {@code checked}, or {@code checked_} and more, is not used,
- * but its texts must be among its {@link CsvProfileBuilder#labels}, if it has any. A column that is called
- * {@code same}, or {@code same_} and more, is not used either, and must have one text in all rows, such as the unit; a
- * row with another one is refused. {@code multiplier} is the power of ten by which the values of the row are
- * multiplied. Where a row has a value in percent and counts, too, the counts are taken if they give the value.
+ * <p>Some columns mean something of their own. {@code category} is the {@linkplain org.akkoord.indicator.Cell cell} of
+ * all its columns: the name of each is a dimension and its text a member, such as {@code Age=12;Sex=girls}, without the
+ * blank cells and those that stand for the {@linkplain CsvProfileBuilder#total whole}. Where the profile names a column
+ * {@code Category Type} beside {@code Category}, the text of the first is the dimension of the second. Where all
+ * figures of an indicator have the same member of a dimension, it divides nothing and is left out, with a warning,
+ * except for the sex and for dimensions that the agreement declares for the indicator. In a {@link Form#PANEL} the cell
+ * is the part of the unit, as in {@code passed[Age=12;Sex=girls]}. A column that is called {@code checked}, or
+ * {@code checked_} and more, is not used, but its texts must be among its {@link CsvProfileBuilder#labels}, if it has
+ * any. A column that is called {@code same}, or {@code same_} and more, is not used either, and must have one text in
+ * all rows, such as the unit; a row with another one is refused. {@code multiplier} is the power of ten by which the
+ * values of the row are multiplied. Where a row has a value in percent and counts, too, the counts are taken if they
+ * give the value.
  *
  * <table>
  * <caption>Built-in profiles; {@link #with} must give what is left open</caption>
@@ -76,8 +76,7 @@ import org.akkoord.quantity.Unit;
  *     <td>bulk files with periods in columns and flags behind values; extractions with {@code Flag and Footnotes}</td>
  *     <td>indicator, unit</td></tr>
  * <tr><td>{@code oecd-portal}</td><td>the data portal of the OECD (DP_LIVE)</td><td>unit</td></tr>
- * <tr><td>{@code world-bank}</td><td>four lines above the header, years in columns; the world is the whole</td>
- *     <td>unit</td></tr>
+ * <tr><td>{@code world-bank}</td><td>years in columns, header in line 5; the world is the whole</td><td>unit</td></tr>
  * <tr><td>{@code cbs-typed}, {@code cbs-observations}</td>
  *     <td>CBS StatLine by OData: a column for each measure; or one observation a row</td><td>unit</td></tr>
  * <tr><td>{@code our-world-in-data}</td><td>a column for each indicator; the world is the whole</td><td>unit</td></tr>

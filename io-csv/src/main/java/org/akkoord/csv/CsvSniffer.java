@@ -88,7 +88,7 @@ public final class CsvSniffer {
 
     /** The name of a file as the id of an indicator. */
     private static String name(Path file) {
-        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String plain = String.valueOf(file.getFileName()).replaceFirst("(?:\\.[A-Za-z0-9]{1,5})?(?:\\.gz)?$", "");
         String id = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
         return id.isEmpty() ? "x" : id.substring(0, Math.min(id.length(), 100));
     }

@@ -36,7 +36,7 @@ class GzipTest {
     }
 
     private Path packed(Path file) throws IOException {
-        return Files.write(folder.resolve("packed.csv.gz"), packed(Files.readAllBytes(file)));
+        return Files.write(folder.resolve(file.getFileName() + ".gz"), packed(Files.readAllBytes(file)));
     }
 
     @ParameterizedTest

@@ -83,10 +83,9 @@ final class RowFilter {
     }
 
     /** A row whose last cells are absent, if no figure is made of them, or that has empty cells behind the last one. */
-    private CsvRow fitted(CsvRow row, int filled) {
+    private CsvRow fitted(CsvRow row) {
         int count = row.count();
-        boolean isLonger =
-                count > width && filled <= width && count == row.cells().size();
+        boolean isLonger = count > width && count == row.cells().size() && filled(row.cells(), width) == count;
         boolean isShorter =
                 rules.shortRows() && count < width && figures.stream().allMatch(position -> position < count);
         if (!isLonger && !isShorter) {

@@ -126,10 +126,18 @@ class SourceWaysTest {
             for (String period : name.contains("{period}") ? List.of("2018-2019", "2019-2020") : List.of("")) {
                 for (String category : name.contains("{category}") ? List.of("MAN", "TOTAAL") : List.of("")) {
                     found.put(
-                            name.replace("{period}", period).replace("{category}", category),
+                            name.replace("{period}", period)
+                                    .replace("{category}", category)
+                                    .replace("{id}", "A1"),
                             kind(profile, spread.column()));
                 }
             }
+        });
+        profile.rows().only().forEach((column, texts) -> {
+            List<String> all = new ArrayList<>(texts);
+            all.addAll(texts);
+            all.add("other");
+            found.put(column, all);
         });
         found.put("NAAM", WORDS);
         return found;
@@ -137,7 +145,8 @@ class SourceWaysTest {
 
     private static String text(RandomGenerator random, ProfileParts profile) {
         Map<String, List<String>> columns = columns(profile);
-        StringBuilder text = new StringBuilder(String.join(";", columns.keySet())).append('\n');
+        String delimiter = String.valueOf(profile.dialect().delimiter());
+        StringBuilder text = new StringBuilder(String.join(delimiter, columns.keySet())).append('\n');
         int odd = random.nextInt(4) == 0 ? 6 : 60;
         int rows = 2 + random.nextInt(30);
         for (int row = 0; row < rows; row++) {
@@ -149,7 +158,7 @@ class SourceWaysTest {
             if (random.nextInt(40) == 0) {
                 cells.remove(0);
             }
-            text.append(String.join(";", cells)).append('\n');
+            text.append(String.join(delimiter, cells)).append('\n');
         }
         return text.toString();
     }
