@@ -407,7 +407,7 @@ public final class CsvProfile {
      * <pre>{@code
      * {
      *   "schemaVersion": 1, "name": "register", "delimiter": ";",
-     *   "columns": { "period": [ { "names": [ "SCHOOLJAAR" ] } ], "value": [ { "names": [ "AANTAL", "LEERLINGEN" ] } ] },
+     *   "columns": { "period": [ { "names": [ "JAAR" ] } ], "value": [ { "names": [ "AANTAL", "PUPILS" ] } ] },
      *   "constants": { "indicator": "pupils", "unit": "count" },
      *   "missing": { ".": "NOT_COLLECTED" }
      * }
