@@ -4,6 +4,8 @@ module org.akkoord.examples {
     requires org.akkoord.csv;
     requires org.akkoord.html;
     requires org.akkoord.json;
+    requires java.sql;
+    requires org.dhatim.fastexcel.reader;
     requires static org.jspecify;
     requires tools.jackson.databind;
 
