@@ -1,5 +1,6 @@
 # Read by the launchers and checks, with $root set to the top of the checkout. Sets $java_bin (empty, or ending in a
-# slash) and $lib, and builds when $lib is missing or older than a source or pom.
+# slash) and $lib, and builds when $lib is missing or older than a source or pom. $classes is an archive of loaded
+# classes, which saves a start much of its time; Java uses it only if it fits.
 
 fail() {
   echo "${0##*/}: $*" >&2
@@ -17,6 +18,7 @@ require_java() {
   version="${line#*\"}"
   version="${version%%\"*}"
   version="${version%%[.+-]*}"
+  classes="$root/examples/target/classes-$version.jsa"
   [ "$version" -ge 17 ] 2>/dev/null || fail "needs Java 17 or newer, but ${java_bin}java is: $line"
 }
 
@@ -55,4 +57,19 @@ build_if_needed() {
   touch -r "$stamp" "$lib"/akkoord-examples-*.jar
   rm -f "$stamp" "$log"
   exec 9>&-
+}
+
+# Makes $classes by a run that loads most classes, and leaves it out if that fails.
+archive_classes_if_needed() {
+  local jar made
+  for jar in "$lib"/akkoord-examples-*.jar; do
+    [ "$classes" -nt "$jar" ] && return
+  done
+  made="$(mktemp "$classes.XXXXXX")" || return 0
+  if "${java_bin}java" -XX:ArchiveClassesAtExit="$made" -XX:+UseParallelGC -Xlog:disable \
+    --module-path "$lib" --module org.akkoord.examples/org.akkoord.examples.Akkoord evaluate >/dev/null 2>&1; then
+    mv -f "$made" "$classes"
+  else
+    rm -f "$made"
+  fi
 }

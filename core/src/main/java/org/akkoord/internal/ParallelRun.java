@@ -132,6 +132,9 @@ public final class ParallelRun {
             Thread.currentThread().interrupt();
         }
         if (failure.isPresent()) {
+            if (failure.get() instanceof Error error) {
+                throw error;
+            }
             throw failure.get() instanceof RuntimeException cause ? cause : new IllegalStateException(failure.get());
         }
     }

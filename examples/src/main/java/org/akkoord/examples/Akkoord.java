@@ -23,6 +23,9 @@ public final class Akkoord {
     /** The command line was used wrongly. */
     static final int USAGE = 2;
 
+    /** There was too little memory. */
+    static final int MEMORY = 3;
+
     private static final String HELP = """
             Evaluates sector agreements.
 
@@ -41,8 +44,9 @@ public final class Akkoord {
               --lang LANGUAGE              en (default) or nl
               --out FILE                   writes to a file instead of standard output
 
-              --panel FILE                 school-level data (CSV): indicators defined over its variables are
-                                           measured from it
+              --panel FILE                 school-level data (CSV, or a workbook .xlsx): indicators defined over its
+                                           variables are measured from it
+              --sheet NAME                 the sheet of the workbook, if it has several
               --groups FILE                who belongs to which board, and when; when units exist (CSV)
               --states NAMES               variables of the panel whose values are words, separated by commas
 
@@ -52,7 +56,7 @@ public final class Akkoord {
               --only COLUMN=TEXT           only rows with this text, such as geo=NL; may be repeated
 
             akkoord trends [options]       the trend of each school, as CSV
-              --panel FILE, --groups FILE, --states NAMES, and the options of profiles as above
+              --panel FILE, --sheet NAME, --groups FILE, --states NAMES, and the options of profiles as above
               --variable NAME              the variable
               --method NAME                LEAST_SQUARES (default) or THEIL_SEN
               --by LEVEL                   of each group of this level instead, such as board
@@ -77,7 +81,7 @@ public final class Akkoord {
               --agreement FILE             an agreement (JSON)
               --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
               --panel FILE                 school-level data: also how many units were counted, by variable and period
-              --groups FILE, --states NAMES, and the options of profiles as above
+              --sheet NAME, --groups FILE, --states NAMES, and the options of profiles as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise
 
             akkoord sniff FILE             proposes a profile for a file of an unknown source, and says why
@@ -88,7 +92,10 @@ public final class Akkoord {
               1                            something is wrong with the data, a file or standard output: what was
                                            printed may be incomplete
               2                            wrong usage, also an option that has no effect; nothing was done
+              3                            too little memory: what was printed may be incomplete
             """;
+
+    private static final long MIB = 1 << 20;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -132,6 +139,10 @@ public final class Akkoord {
         } catch (IOException e) {
             err.println("akkoord: cannot read or write: " + e.getMessage());
             return PROBLEMS;
+        } catch (OutOfMemoryError e) {
+            err.println("akkoord: " + Runtime.getRuntime().maxMemory() / MIB + " MiB of memory are too little for this;"
+                    + " JAVA_TOOL_OPTIONS=-Xmx8g, say, gives 8 GiB");
+            return MEMORY;
         }
     }
 
@@ -145,7 +156,7 @@ public final class Akkoord {
             case "trends" -> TrendsCommand.run(rest, out, err);
             case "peers" -> PeersCommand.run(rest, out, err);
             case "sector" -> TrendsCommand.sector(rest);
-            case "check" -> CheckCommand.run(rest, in, out);
+            case "check" -> CheckCommand.run(rest, in, out, err);
             case "sniff" -> SniffCommand.run(rest, out, err);
             case "help", "--help", "-h" -> help();
             default ->

@@ -33,14 +33,17 @@ final class CheckCommand {
 
     private final Options options;
     private final PrintStream out;
+    private final PrintStream err;
     private final List<Problem> problems = new ArrayList<>();
 
-    private CheckCommand(Options options, PrintStream out) {
+    private CheckCommand(Options options, PrintStream out, PrintStream err) {
         this.options = options;
         this.out = out;
+        this.err = err;
     }
 
-    static int run(List<String> arguments, InputStream in, PrintStream out) throws UsageException, IOException {
+    static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err)
+            throws UsageException, IOException {
         Options options = Options.parse(arguments, OPTIONS, Set.of("batch"));
         if (options.has("batch")) {
             if (OPTIONS.stream().anyMatch(options::has)) {
@@ -54,7 +57,7 @@ final class CheckCommand {
         }
         PanelFiles.requirePanel(options);
         ProfileOption.requireUsed(options);
-        return new CheckCommand(options, out).check();
+        return new CheckCommand(options, out, err).check();
     }
 
     private int check() throws UsageException, IOException {
@@ -65,7 +68,7 @@ final class CheckCommand {
         }
         Optional<MeasurementSet> figures = figures(agreement);
         if (options.has("panel")) {
-            Checked<Panel> checked = kept(PanelFiles.read(options));
+            Checked<Panel> checked = kept(PanelFiles.readSilently(options, err));
             count(options.paths("panel"), checked);
             figures = panel(checked.value(), agreement, figures);
         }

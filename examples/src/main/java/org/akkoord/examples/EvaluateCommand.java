@@ -39,6 +39,7 @@ final class EvaluateCommand {
             "panel",
             "groups",
             "states",
+            "sheet",
             "measurements",
             "profile",
             "given",

@@ -21,7 +21,6 @@ import org.akkoord.check.FiguresCheck;
 import org.akkoord.check.Finding;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfileBuilder;
-import org.akkoord.csv.PanelCsv;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.Measurement;
@@ -35,7 +34,7 @@ import org.akkoord.problem.ProblemCode;
 /** School-level files of the command line: {@code --panel}, {@code --groups}, {@code --states}. */
 final class PanelFiles {
 
-    static final Set<String> OPTIONS = Set.of("panel", "groups", "states");
+    static final Set<String> OPTIONS = Set.of("panel", "groups", "states", "sheet");
 
     private static final int MOST_NAMES = 20;
 
@@ -44,22 +43,24 @@ final class PanelFiles {
 
     private PanelFiles() {}
 
-    /** Reads the panel. */
-    static Checked<Panel> read(Options options) throws UsageException, IOException {
+    /** Reads the panel; standard error shows how far it has come, if it is a terminal. */
+    static Checked<Panel> readSilently(Options options, PrintStream err) throws UsageException, IOException {
         Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
         Optional<Path> groups = options.path("groups");
         Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.PANEL);
         if (profile.isPresent() && (groups.isPresent() || options.has("states"))) {
             throw new UsageException("options '--groups' and '--states' go with files in the canonical form");
         }
-        PanelCsv.Reader reader = PanelCsv.reader(file).profile(profile.orElseGet(() -> canonical(options)));
-        groups.ifPresent(reader::groups);
-        return reader.read();
+        if (options.has("sheet") && !PanelReading.isWorkbook(file)) {
+            throw new UsageException("option '--sheet' goes with a workbook (.xlsx)");
+        }
+        return new PanelReading(file, options.text("sheet"), profile.orElseGet(() -> canonical(options)), groups)
+                .read(err);
     }
 
     /** Reads the panel and prints the problems to standard error. */
     static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
-        Checked<Panel> checked = read(options);
+        Checked<Panel> checked = readSilently(options, err);
         checked.problems().forEach(err::println);
         if (checked.hasErrors()) {
             err.println(options.text("panel").orElse("") + ": read " + checked.read() + ", accepted "
@@ -90,7 +91,7 @@ final class PanelFiles {
 
     /** Refuses options that say more about a panel where there is none. */
     static void requirePanel(Options options) throws UsageException {
-        for (String name : List.of("groups", "states")) {
+        for (String name : List.of("groups", "states", "sheet")) {
             if (options.has(name) && !options.has("panel")) {
                 throw new UsageException("option '--" + name + "' needs '--panel'");
             }

@@ -31,8 +31,8 @@ import org.dhatim.fastexcel.reader.Sheet;
  *
  * <p>Cells give the text that they mean: a number has the 15 digits that a spreadsheet keeps, and a percent sign where
  * the cell shows one ({@code 0.804} as {@code 80.4%}); a date is written as {@code 2019-10-01}; a formula gives the
- * value that was saved with it, or itself where none was, which is no number; neither are {@code TRUE} and errors such as
- * {@code #DIV/0!}.
+ * value that was saved with it, or itself where none was, which is no number; neither are {@code TRUE} and errors such
+ * as {@code #DIV/0!}.
  */
 public final class WorkbookRows implements CsvProfile.Rows, AutoCloseable {
 

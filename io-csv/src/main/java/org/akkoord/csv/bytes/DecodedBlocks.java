@@ -117,6 +117,9 @@ public final class DecodedBlocks<B extends DecodedBlocks.Block> implements AutoC
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("the reading thread was interrupted").initCause(interrupted);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
             throw new IllegalStateException("decoding failed", failed.getCause());
         }
     }
