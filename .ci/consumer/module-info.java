@@ -2,5 +2,6 @@
 module org.example.consumer {
     requires org.akkoord.core;
     requires org.akkoord.csv;
+    requires org.akkoord.html;
     requires org.akkoord.json;
 }

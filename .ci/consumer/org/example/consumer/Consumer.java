@@ -7,6 +7,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.MeasurementCsv;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.html.EvaluationHtml;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
 
@@ -22,5 +23,6 @@ public final class Consumer {
                 AgreementEvaluator.withDefaults().evaluate(agreement, figures, LocalDate.of(2020, 10, 12));
         System.out.println("po-10: " + e.goal("po-10").verdict());
         System.out.println(e.toText(Locale.ENGLISH));
+        System.out.println(EvaluationHtml.toHtml(e, Locale.ENGLISH).length() + " characters of HTML");
     }
 }

@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "google-chrome");
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     private final Process process;
     private final Path profile;

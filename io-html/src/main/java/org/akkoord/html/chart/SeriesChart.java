@@ -122,6 +122,7 @@ final class SeriesChart {
             }
         }
         marks.line("ak-axis", plane.left(), plane.bottom(), plane.right(), plane.bottom());
+        labels.keepFree(0, plane.bottom() + 1, WIDTH, HEIGHT);
     }
 
     private void breaks() {

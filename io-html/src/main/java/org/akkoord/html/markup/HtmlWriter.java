@@ -10,7 +10,7 @@ import java.util.Deque;
  */
 public final class HtmlWriter {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT = "\uFFFD";
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -80,27 +80,32 @@ public final class HtmlWriter {
         return out.toString();
     }
 
+    /** Copies what is plain in one go, and writes what is not in its place. */
     private void escaped(String text) {
+        int plain = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if (isHarmful(c)) {
-                        out.append(REPLACEMENT);
-                    } else {
-                        out.appendCodePoint(c);
-                    }
-                }
+            int next = i + Character.charCount(c);
+            String instead = switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> isHarmful(c) ? REPLACEMENT : "";
+            };
+            if (!instead.isEmpty()) {
+                out.append(text, plain, i).append(instead);
+                plain = next;
             }
+            i = next;
         }
+        out.append(text, plain, text.length());
     }
 
     private static boolean isHarmful(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
         boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean isDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean isNoCharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;

@@ -12,6 +12,7 @@ import org.akkoord.agreement.SourceDocument;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.FollowUp.CohortOutcome;
+import org.akkoord.html.chart.FlowChart;
 import org.akkoord.html.markup.HtmlWriter;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
@@ -68,7 +69,8 @@ final class Closing {
                     level,
                     "closing.cohorts",
                     () -> cohorts.forEach(outcome -> {
-                        html.element("p", sheet.in(outcome.cohort().title()), "class", "ak-theme");
+                        new FlowChart(html, sheet.phrases(), sheet.ids())
+                                .write(sheet.in(outcome.cohort().title()), outcome.flows());
                         sheet.list(
                                 "ak-steps",
                                 outcome.rates().stream()

@@ -42,8 +42,10 @@ final class GoalSection {
         html.close().close().line();
         declared(level + 1);
         goal.objectives().forEach(objective -> new ObjectiveSection(objective, sheet).write(level + 1));
+        html.open("div", "class", "ak-after");
         caveats(level + 1);
         followed(level + 1);
+        html.close().line();
         actions();
         background();
         html.close().line();
@@ -61,6 +63,7 @@ final class GoalSection {
 
     private void caveats(int level) {
         if (!goal.goal().caveats().isEmpty()) {
+            html.open("div");
             sheet.heading(level, sheet.say("label.caveats"), "class", "ak-small-title");
             sheet.list(
                     "ak-caveats",
@@ -68,6 +71,7 @@ final class GoalSection {
                             .map(caveat ->
                                     sheet.in(caveat.text()) + sheet.phrases().places(caveat.sources()))
                             .toList());
+            html.close();
         }
     }
 
@@ -77,8 +81,10 @@ final class GoalSection {
                 .filter(each -> each.goal().equals(Optional.of(goal.goal().id())))
                 .toList();
         if (!advice.isEmpty()) {
+            html.open("div");
             sheet.heading(level, sheet.say("label.follows"), "class", "ak-small-title");
             advice.forEach(each -> AdviceBlock.write(each, sheet));
+            html.close();
         }
     }
 

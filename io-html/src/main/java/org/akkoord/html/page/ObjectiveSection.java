@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.akkoord.agreement.Objective.Ceiling;
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Way;
@@ -59,7 +60,9 @@ final class ObjectiveSection {
         judged();
         facts();
         singles();
-        sheet.list("ak-notes", objective.notes(sheet.locale()));
+        List<String> notes = new ArrayList<>(objective.notes(sheet.locale()));
+        objective.objective().note().map(sheet::in).ifPresent(notes::add);
+        sheet.list("ak-notes", notes);
         ReasonsBlock.write(objective.explanation(), sheet);
         html.close();
         charts();
@@ -86,21 +89,34 @@ final class ObjectiveSection {
     private void facts() {
         html.open("dl", "class", "ak-facts");
         sheet.fact("fact.target", objective.targeted().brief(sheet.locale()));
+        objective.objective().ceiling().ifPresent(this::ceiling);
         List<IndicatorEvaluation> direct = objective.direct().stream()
                 .filter(indicator -> indicator.level().isPresent())
                 .toList();
-        direct.forEach(indicator -> facts(indicator, direct.size() > 1));
-        html.close().line();
+        if (direct.size() != 1) {
+            html.close().line();
+        }
+        for (IndicatorEvaluation indicator : direct) {
+            if (direct.size() > 1) {
+                html.element("p", sheet.in(indicator.indicator().title()), "class", "ak-of");
+                html.open("dl", "class", "ak-facts");
+            }
+            facts(indicator);
+            html.close().line();
+        }
     }
 
-    private void facts(IndicatorEvaluation indicator, boolean isNamed) {
+    private void ceiling(Ceiling ceiling) {
+        Phrases phrases = sheet.phrases();
+        String amount = phrases.exactly(ceiling.value(), objective.objective().unit());
+        sheet.fact(
+                "fact.ceiling",
+                phrases.say("Qualifier." + ceiling.qualifier().name(), "amount", amount) + ": "
+                        + sheet.in(ceiling.reason()));
+    }
+
+    private void facts(IndicatorEvaluation indicator) {
         List<BigDecimal> limits = objective.explanation().limits();
-        if (isNamed) {
-            html.open("div", "class", "ak-of")
-                    .element("dt", sheet.say("fact.indicator"))
-                    .element("dd", sheet.in(indicator.indicator().title()))
-                    .close();
-        }
         indicator.latest().ifPresent(figure -> {
             Phrases beside = sheet.phrases().beside(limits);
             html.open("div", "class", "ak-latest").element("dt", sheet.say("fact.latest"));
