@@ -22,7 +22,7 @@ final class Changes {
 
     void write(int level) {
         String id = sheet.ids().next("changes");
-        html.open("section", "class", "ak-changes", "aria-labelledby", id);
+        html.open("section", "class", "ak-changes");
         sheet.heading(
                 level,
                 sheet.say(

@@ -43,7 +43,7 @@ final class Closing {
 
     private void section(int level, String key, Runnable content) {
         String id = sheet.ids().next(key.replace('.', '-'));
-        html.open("section", "class", "ak-closing", "aria-labelledby", id);
+        html.open("section", "class", "ak-closing");
         sheet.heading(level, sheet.say(key), "id", id);
         content.run();
         html.close().line();

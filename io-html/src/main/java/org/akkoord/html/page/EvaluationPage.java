@@ -109,7 +109,7 @@ public final class EvaluationPage {
 
     private void overview(AgreementEvaluation evaluation) {
         String id = sheet.ids().next("overview");
-        html.open("section", "class", "ak-overview", "aria-labelledby", id);
+        html.open("section", "class", "ak-overview");
         int count = evaluation.goals().size();
         sheet.heading(
                 2,
@@ -127,7 +127,7 @@ public final class EvaluationPage {
 
     private void ambition(Ambition ambition, AgreementEvaluation evaluation, FollowUp follows) {
         String id = sheet.ids().next("ambition-" + ambition.id());
-        html.open("section", "class", "ak-ambition", "aria-labelledby", id);
+        html.open("section", "class", "ak-ambition");
         sheet.heading(2, sheet.in(ambition.title()), "id", id);
         ambition.text().ifPresent(text -> html.element("p", sheet.in(text)));
         ambition.goals()

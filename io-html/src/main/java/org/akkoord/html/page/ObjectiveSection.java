@@ -44,12 +44,7 @@ final class ObjectiveSection {
 
     void write(int level) {
         String id = objective.objective().id();
-        html.open(
-                "section",
-                "class",
-                "ak-objective",
-                "aria-labelledby",
-                sheet.ids().of(id));
+        html.open("section", "class", "ak-objective");
         html.open(Sheet.tag(level), "id", sheet.ids().of(id), "class", "ak-objective-title")
                 .element("span", id, "class", "ak-id")
                 .text(" " + sheet.in(objective.objective().text()));
