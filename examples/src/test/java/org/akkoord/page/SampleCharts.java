@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Ambition;
@@ -242,7 +241,7 @@ final class SampleCharts {
         indicator("klein", builder -> builder.direction(Direction.DECREASE));
         objective("klein-o", builder -> builder.target(new TargetValue.AtMost(new BigDecimal("0.001"))), "klein");
         values("klein", 2014, "0.004", "0.0035", "0.0029");
-        indicator("onder-nul", builder -> builder.unit(new Unit("celsius")).range(Optional.empty()));
+        indicator("onder-nul", builder -> builder.unit(new Unit("celsius")));
         objective(
                 "onder-nul-o",
                 builder -> builder.unit(new Unit("celsius")).target(new TargetValue.AtMost(new BigDecimal("-5"))),

@@ -41,9 +41,9 @@ final class SampleTexts {
         ReferenceAgreement po = ReferenceAgreement.po();
         JsonNode document = JsonMapper.shared().readTree(AgreementJson.toJson(po.agreement()));
         poison(document);
-        Agreement poisoned = AgreementJson.parse(document.toString())
-                .withTitle(LocalizedText.of(
-                        "en", "NUL \0, half \uD83D, turned \u202E elttil \u2066 and </title><script>"));
+        Agreement poisoned = AgreementJson.parse(document.toString()).toBuilder()
+                .title(LocalizedText.of("en", "NUL \0, half \uD83D, turned \u202E elttil \u2066 and </title><script>"))
+                .build();
         return AgreementEvaluator.withDefaults().evaluate(poisoned, po.figures(), ReferenceAgreement.LETTER);
     }
 
