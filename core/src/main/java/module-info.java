@@ -11,6 +11,8 @@ module org.akkoord.core {
     exports org.akkoord.cohort;
     exports org.akkoord.comparison;
     exports org.akkoord.evaluation;
+    exports org.akkoord.evaluation.store to
+            org.akkoord.json;
     exports org.akkoord.explain;
     exports org.akkoord.funding;
     exports org.akkoord.indicator;

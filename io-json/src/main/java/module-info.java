@@ -7,6 +7,8 @@ module org.akkoord.json {
     requires transitive org.akkoord.core;
     requires transitive tools.jackson.core;
     requires transitive tools.jackson.databind;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
     requires static org.jspecify;
 
     exports org.akkoord.json;

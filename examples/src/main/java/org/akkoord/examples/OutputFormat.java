@@ -38,12 +38,12 @@ enum OutputFormat {
 
         @Override
         String followUps(List<FollowUp> followUps, Locale locale) {
-            return documents(followUps, EvaluationJson::followUpToJson);
+            return documents(followUps, EvaluationJson::toJson);
         }
 
         @Override
         String comparisons(List<EvaluationComparison> comparisons, Locale locale) {
-            return documents(comparisons, EvaluationJson::comparisonToJson);
+            return documents(comparisons, EvaluationJson::toJson);
         }
     },
 

@@ -61,10 +61,10 @@ class ReferenceSchemaTest {
     @ParameterizedTest
     @MethodSource("agreements")
     void whatFollowsAndWhatChangedAreValid(ReferenceAgreement reference) {
-        assertValid("evaluation-1.json", EvaluationJson.followUpToJson(FollowUp.of(reference.evaluate())));
+        assertValid("evaluation-1.json", EvaluationJson.toJson(FollowUp.of(reference.evaluate())));
         assertValid(
                 "comparison-1.json",
-                EvaluationJson.comparisonToJson(EvaluationComparison.between(
+                EvaluationJson.toJson(EvaluationComparison.between(
                         reference.evaluate(LocalDate.of(2018, 1, 1)), reference.evaluate())));
     }
 

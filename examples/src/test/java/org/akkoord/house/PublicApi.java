@@ -91,9 +91,11 @@ final class PublicApi {
             for (String file : reader.list().filter(PublicApi::isType).toList()) {
                 String name =
                         file.substring(0, file.length() - ".class".length()).replace('/', '.');
-                Class<?> type = Class.forName(name, false, PublicApi.class.getClassLoader());
-                if (exports.contains(type.getPackageName()) && isOpen(type)) {
-                    all.add(type);
+                if (exports.contains(name.substring(0, name.lastIndexOf('.')))) {
+                    Class<?> type = Class.forName(name, false, PublicApi.class.getClassLoader());
+                    if (isOpen(type)) {
+                        all.add(type);
+                    }
                 }
             }
             return all;

@@ -103,6 +103,7 @@ public final class AgreementJson {
      *     document exceeds a limit of reading
      */
     public static String toJson(Agreement agreement) {
-        return JsonText.print(AgreementWriter.node(Objects.requireNonNull(agreement, "agreement")), Limits.AGREEMENT);
+        return JsonText.print(
+                Objects.requireNonNull(agreement, "agreement"), AgreementWriter::document, Limits.AGREEMENT);
     }
 }

@@ -1,12 +1,11 @@
 package org.akkoord.json;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
-import org.akkoord.funding.FollowUp;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.tree.Node;
@@ -14,16 +13,13 @@ import org.akkoord.internal.tree.Report;
 import org.akkoord.json.jackson.ForeignDeserializer;
 import org.akkoord.json.jackson.ForeignKeys;
 import org.akkoord.json.jackson.ForeignSerializer;
+import org.akkoord.json.jackson.NoFormOfAMapper;
 import org.akkoord.json.read.AgreementDecoder;
 import org.akkoord.json.read.MeasurementDecoder;
 import org.akkoord.json.read.QuantityDecoder;
 import org.akkoord.json.read.Values;
-import org.akkoord.json.write.AgreementWriter;
-import org.akkoord.json.write.ComparisonWriter;
-import org.akkoord.json.write.EvaluationWriter;
-import org.akkoord.json.write.FollowUpWriter;
-import org.akkoord.json.write.JsonText;
-import org.akkoord.json.write.MeasurementWriter;
+import org.akkoord.json.stored.EvaluationReader;
+import org.akkoord.json.write.Forms;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.period.ReportingPeriod;
@@ -37,11 +33,9 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleKeyDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Our values inside an application's own documents: {@code JsonMapper.builder().addModule(new AkkoordModule())}.
@@ -49,8 +43,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * <ul>
  *   <li>{@link Agreement} and {@link MeasurementSet} have the form of their documents, {@link Measurement} that of a
  *       line.
- *   <li>{@link AgreementEvaluation}, {@link FollowUp} and {@link EvaluationComparison} have the form of
- *       {@link EvaluationJson}; they are written only.
+ *   <li>{@link org.akkoord.evaluation.AgreementEvaluation} has the form of {@link EvaluationJson} in full, and is read
+ *       back.
+ *   <li>Goals, objectives and indicators with their results, explanations, steps, problems, comparisons, what follows,
+ *       and what these consist of, such as a trend, have the form that they have in those documents; they are written
+ *       only. Everything else of this library, such as a party, has no form of its own and is refused.
  *   <li>{@link ReportingPeriod}, {@link Unit} and {@link SourceReference} are texts, constants such as {@link Verdict}
  *       their names; all but the sources also as keys of maps. {@link Quantity} and {@link LocalizedText} are objects,
  *       as in the documents.
@@ -63,6 +60,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * of them.
  */
 public final class AkkoordModule extends JacksonModule {
+
+    private static final Set<Class<?>> READ = Set.of(
+            Agreement.class,
+            MeasurementSet.class,
+            Measurement.class,
+            AgreementEvaluation.class,
+            Quantity.class,
+            LocalizedText.class);
 
     private final SimpleSerializers serializers = new SimpleSerializers();
     private final SimpleSerializers keySerializers = new SimpleSerializers();
@@ -85,45 +90,50 @@ public final class AkkoordModule extends JacksonModule {
     }
 
     private void documents() {
-        both(
+        reads(
                 Agreement.class,
-                AgreementWriter::node,
                 (root, report) -> AgreementDecoder.decode(root, report).value());
-        both(
+        reads(
                 MeasurementSet.class,
-                MeasurementWriter::document,
                 (root, report) -> MeasurementDecoder.decode(root, report).value());
-        both(
-                Measurement.class,
-                MeasurementWriter::figure,
-                (root, report) -> new MeasurementDecoder(report).figure(root));
-        written(AgreementEvaluation.class, evaluation -> new EvaluationWriter(evaluation).node());
-        written(FollowUp.class, FollowUpWriter::document);
-        written(EvaluationComparison.class, ComparisonWriter::node);
+        reads(Measurement.class, (root, report) -> new MeasurementDecoder(report).figure(root));
+        reads(AgreementEvaluation.class, EvaluationReader::decode);
+        Forms.all().forEach(form -> {
+            written(form);
+            if (!READ.contains(form.type())) {
+                notRead(form.type());
+            }
+        });
+    }
+
+    private <T> void written(Forms.Form<T> form) {
+        serializers.addSerializer(form.type(), ForeignSerializer.object(form.type(), form.members()));
+    }
+
+    private <T> void notRead(Class<T> type) {
+        reads(type, (root, report) -> {
+            report.error(
+                    ProblemCode.TYPE,
+                    root.place(),
+                    "a part of a result can be written but not be read; read the evaluation that it is part of");
+            return Optional.empty();
+        });
     }
 
     private void values() {
-        sealed(
-                Quantity.class,
-                JsonText::quantity,
-                (root, report) -> new QuantityDecoder(new Values(report)).read(root));
-        both(
-                LocalizedText.class,
-                JsonText::text,
-                (root, report) -> new Values(report).text().read(root));
-        sealed(
+        reads(Quantity.class, (root, report) -> new QuantityDecoder(new Values(report)).read(root));
+        reads(LocalizedText.class, (root, report) -> new Values(report).text().read(root));
+        serializers.addSerializer(
+                ReportingPeriod.class, ForeignSerializer.text(ReportingPeriod.class, Object::toString));
+        reads(
                 ReportingPeriod.class,
-                AkkoordModule::plain,
                 (root, report) -> new Values(report).period().read(root));
         key(ReportingPeriod.class, Object::toString, ReportingPeriod::parse);
-        both(
-                Unit.class,
-                AkkoordModule::plain,
-                (root, report) -> new Values(report).unit().read(root));
+        text(Unit.class, Unit::code, (root, report) -> new Values(report).unit().read(root));
         key(Unit.class, Unit::code, Unit::parse);
-        both(
+        text(
                 SourceReference.class,
-                AkkoordModule::plain,
+                SourceReference::toString,
                 (root, report) -> new Values(report).source().read(root));
     }
 
@@ -139,31 +149,26 @@ public final class AkkoordModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
+        context.addSerializers(new NoFormOfAMapper());
         context.addSerializers(serializers);
         context.addKeySerializers(keySerializers);
         context.addDeserializers(deserializers);
         context.addKeyDeserializers(keyDeserializers);
     }
 
-    private <T> void both(
-            Class<T> type, Function<? super T, JsonNode> form, BiFunction<Node, Report, Optional<T>> decoder) {
-        serializers.addSerializer(type, new ForeignSerializer<>(type, form));
+    private <T> void text(
+            Class<T> type, Function<? super T, String> form, BiFunction<Node, Report, Optional<T>> decoder) {
+        serializers.addSerializer(type, ForeignSerializer.text(type, form));
         deserializers.addDeserializer(type, new ForeignDeserializer<>(type, decoder, InvalidContentException::new));
     }
 
-    private <T> void written(Class<T> type, Function<? super T, JsonNode> form) {
-        both(type, form, (root, report) -> {
-            report.error(ProblemCode.TYPE, root.place(), "an evaluation can be written but not be read");
-            return Optional.empty();
-        });
-    }
-
     /** The type, and each of its kinds. */
-    private <T> void sealed(
-            Class<T> type, Function<? super T, JsonNode> form, BiFunction<Node, Report, Optional<T>> decoder) {
-        both(type, form, decoder);
-        for (Class<?> kind : type.getPermittedSubclasses()) {
-            kind(kind.asSubclass(type), decoder);
+    private <T> void reads(Class<T> type, BiFunction<Node, Report, Optional<T>> decoder) {
+        deserializers.addDeserializer(type, new ForeignDeserializer<>(type, decoder, InvalidContentException::new));
+        if (type.isSealed()) {
+            for (Class<?> kind : type.getPermittedSubclasses()) {
+                kind(kind.asSubclass(type), decoder);
+            }
         }
     }
 
@@ -182,9 +187,9 @@ public final class AkkoordModule extends JacksonModule {
     }
 
     private <E extends Enum<E>> void constants(Class<E> type) {
-        both(
+        text(
                 type,
-                constant -> JsonNodeFactory.instance.stringNode(constant.name()),
+                Enum::name,
                 (root, report) -> new Values(report).constant(type).read(root));
         key(type, Enum::name, name -> Values.constant(type, name));
     }
@@ -192,9 +197,5 @@ public final class AkkoordModule extends JacksonModule {
     private <T> void key(Class<T> type, Function<? super T, String> form, Function<String, T> parse) {
         keySerializers.addSerializer(type, ForeignKeys.serializer(type, form));
         keyDeserializers.addDeserializer(type, ForeignKeys.deserializer(parse, InvalidContentException::new));
-    }
-
-    private static JsonNode plain(Object value) {
-        return JsonNodeFactory.instance.stringNode(value.toString());
     }
 }

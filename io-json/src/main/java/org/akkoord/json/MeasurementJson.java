@@ -159,7 +159,7 @@ public final class MeasurementJson {
      */
     public static String toJson(MeasurementSet figures) {
         return JsonText.print(
-                MeasurementWriter.document(Objects.requireNonNull(figures, "figures")), Limits.MEASUREMENTS);
+                Objects.requireNonNull(figures, "figures"), MeasurementWriter::document, Limits.MEASUREMENTS);
     }
 
     /**
@@ -182,6 +182,6 @@ public final class MeasurementJson {
      *     limit of reading is exceeded
      */
     public static String toLine(Measurement figure) {
-        return JsonText.line(MeasurementWriter.figure(Objects.requireNonNull(figure, "figure")), Limits.LINE);
+        return JsonText.line(Objects.requireNonNull(figure, "figure"), MeasurementWriter::figure, Limits.LINE);
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.json.write.JsonText;
+import org.akkoord.json.write.Written;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.quantity.Quantity;
@@ -220,15 +221,14 @@ class AgreementJsonTest {
                                 new Quantity.Bounds(BigDecimal.ZERO, BigDecimal.valueOf(2), false, true),
                                 new Quantity.Words(LocalizedText.of("en", "nearly all")),
                                 Quantity.missing(Quantity.MissingReason.SUPPRESSED))
-                        .map(quantity ->
-                                JsonText.print(JsonText.quantity(quantity)).replaceAll("\\s+", "")))
+                        .map(quantity -> Written.of(quantity, JsonText::quantity)))
                 .containsExactly(
                         "{\"value\":80.40,\"qualifier\":\"ABOUT\"}",
                         "{\"numerator\":3,\"denominator\":4}",
                         "{\"low\":1,\"high\":4}",
                         "{\"low\":0,\"below\":2}",
                         "{\"above\":0,\"high\":2}",
-                        "{\"words\":{\"en\":\"nearlyall\"}}",
+                        "{\"words\":{\"en\":\"nearly all\"}}",
                         "{\"missing\":\"SUPPRESSED\"}");
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
@@ -205,9 +206,9 @@ class AkkoordModuleTest {
         assertThat(Schemas.parse(MAPPER.writeValueAsString(evaluation)))
                 .isEqualTo(Schemas.parse(EvaluationJson.toJson(evaluation)));
         assertThat(Schemas.parse(MAPPER.writeValueAsString(follows)))
-                .isEqualTo(Schemas.parse(EvaluationJson.followUpToJson(follows)));
+                .isEqualTo(Schemas.parse(EvaluationJson.toJson(follows)));
         assertThat(Schemas.parse(MAPPER.writeValueAsString(comparison)))
-                .isEqualTo(Schemas.parse(EvaluationJson.comparisonToJson(comparison)));
+                .isEqualTo(Schemas.parse(EvaluationJson.toJson(comparison)));
     }
 
     @Test
@@ -277,8 +278,13 @@ class AkkoordModuleTest {
                 Arguments.of(
                         "{}",
                         AgreementEvaluation.class,
-                        "line 1, character 1, whole document: error: an evaluation can be written but"
-                                + " not be read [TYPE]"),
+                        "line 1, character 1, whole document: error: expected an evaluation stored in full, with the"
+                                + " member 'agreementDocument', but there is none [MISSING]"),
+                Arguments.of(
+                        "{}",
+                        GoalEvaluation.class,
+                        "line 1, character 1, whole document: error: a part of a result can be written but not be"
+                                + " read; read the evaluation that it is part of [TYPE]"),
                 Arguments.of(
                         "\"achieved\"",
                         Verdict.class,

@@ -6,9 +6,10 @@ import com.networknt.schema.Schema;
 import java.util.List;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.explain.Step;
-import org.akkoord.json.write.StepWriter;
 import org.akkoord.json.write.StepWriterTest;
+import org.akkoord.json.write.Written;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethods;
@@ -29,7 +30,8 @@ class SchemaTest {
                 "measurement-1.json",
                 "measurements-1.json",
                 "evaluation-1.json",
-                "comparison-1.json"
+                "comparison-1.json",
+                "methods-1.json"
             })
     void aSchemaIsASchema(String name) {
         Schema meta = Schemas.metaSchema();
@@ -69,7 +71,8 @@ class SchemaTest {
         Schema schema = Schemas.of("evaluation-1.json");
         ObjectNode explanation = (ObjectNode) document.at("/ambitions/0/goals/0/explanation");
         StepWriterTest.steps().forEach(arguments -> {
-            explanation.putArray("steps").add(StepWriter.step((Step) arguments.get()[0], List.of()));
+            explanation.putArray("steps").add(Schemas.parse(Written.step((Step)
+                    arguments.get()[0])));
             assertThat(Schemas.faults(schema, document)).isEmpty();
             explanation.putArray("steps").addObject().put("step", "unheard-of");
             assertThat(Schemas.faults(schema, document)).isNotEmpty();
@@ -80,10 +83,23 @@ class SchemaTest {
     void comparisonsAreValid() {
         AgreementEvaluation before = EvaluationSample.evaluation(EvaluationSample.fewFigures());
         AgreementEvaluation after = EvaluationSample.evaluation(ProgressMethods.OPEN_SDG);
-        String json = EvaluationJson.comparisonToJson(EvaluationComparison.between(before, after));
+        String json = EvaluationJson.toJson(EvaluationComparison.between(before, after));
 
         assertThat(json).contains("\"cause\"");
         assertValid("comparison-1.json", json);
+    }
+
+    @Test
+    void methodsSideBySideAreValid() {
+        String json = EvaluationJson.toJson(AgreementEvaluator.withDefaults()
+                .compare(
+                        EvaluationSample.agreement(),
+                        MeasurementSet.of(EvaluationSample.figures()),
+                        EvaluationSample.AS_OF,
+                        ProgressMethods.all()));
+
+        assertThat(json).contains("\"cells\"");
+        assertValid("methods-1.json", json);
     }
 
     private static void assertValid(String schema, String json) {

@@ -12,7 +12,10 @@ public record Limits(int bytes, int tokens, int depth) {
     /** More than ten times the largest agreements that are known. */
     public static final Limits AGREEMENT = new Limits(4 * 1024 * 1024, 100_000, 64);
 
-    /** The largest of all limits. */
+    /** A stored evaluation, which repeats each figure wherever it counts; the largest of all limits. */
+    public static final Limits EVALUATION = new Limits(64 * 1024 * 1024, 4_000_000, 64);
+
+    /** Figures. */
     public static final Limits MEASUREMENTS = new Limits(16 * 1024 * 1024, 500_000, 64);
 
     /** One figure, with room for three texts of the greatest length. */

@@ -56,6 +56,11 @@ public final class AgreementDecoder {
         return new Contents<>(agreement, 1, agreement.isPresent() ? 1 : 0);
     }
 
+    /** The agreement of a stored evaluation, which need not be plausible; empty if the report has errors. */
+    public static Optional<Agreement> decodeUnchecked(Node root, Report report) {
+        return new AgreementDecoder(report).document(root).filter(sound -> report.errors() == 0);
+    }
+
     private Optional<Agreement> document(Node root) {
         if (!VersionReader.isReadable(root, report)) {
             return Optional.empty();

@@ -131,7 +131,7 @@ record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceRefe
     }
 
     /** A target that is left out is in words. */
-    private TargetValue targetOf(Members m) {
+    TargetValue targetOf(Members m) {
         return m.orElse("target", values.object(this::target), new TargetValue.Unquantified());
     }
 

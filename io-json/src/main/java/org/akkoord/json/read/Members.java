@@ -77,6 +77,11 @@ public final class Members {
         return names.stream().filter(name -> object.member(name).isPresent()).toList();
     }
 
+    /** Whether the member was refused or is missing. */
+    boolean isRefused(String name) {
+        return failed.contains(name);
+    }
+
     /** Reports a member that the format had once, and what has taken its place. */
     void refuseFormer(String name, String now) {
         former.add(name);
@@ -110,6 +115,13 @@ public final class Members {
         Optional<T> made = together(make, related);
         reportMissing();
         reportUnknown();
+        return made;
+    }
+
+    /** Builds a value of an object that has further members, which somebody else looks at; see {@link #build}. */
+    <T> Optional<T> buildAmongOthers(Supplier<T> make, String... related) {
+        Optional<T> made = together(make, related);
+        reportMissing();
         return made;
     }
 

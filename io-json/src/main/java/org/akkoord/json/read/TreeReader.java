@@ -31,11 +31,11 @@ public final class TreeReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(Limits.MEASUREMENTS.bytes())
-                    .maxStringLength(Limits.MEASUREMENTS.bytes())
-                    .maxNameLength(Limits.MEASUREMENTS.bytes())
-                    .maxNumberLength(Limits.MEASUREMENTS.bytes())
-                    .maxNestingDepth(Limits.MEASUREMENTS.depth() + 1)
+                    .maxDocumentLength(Limits.EVALUATION.bytes())
+                    .maxStringLength(Limits.EVALUATION.bytes())
+                    .maxNameLength(Limits.EVALUATION.bytes())
+                    .maxNumberLength(Limits.EVALUATION.bytes())
+                    .maxNestingDepth(Limits.EVALUATION.depth() + 1)
                     .build())
             .build();
 

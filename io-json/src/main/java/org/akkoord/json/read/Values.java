@@ -33,6 +33,9 @@ public final class Values {
 
     static final int LONGEST_NUMBER = 64;
 
+    /** The smallest doubles have more than 300 decimals. */
+    private static final int LONGEST_COMPUTED = 1_200;
+
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
     private static final String PLACEHOLDER = "x";
@@ -76,6 +79,24 @@ public final class Values {
             }
             return text;
         });
+    }
+
+    /** The id of something that the agreement has. */
+    <D> ValueReader.Required<Optional<D>> known(List<D> defined, Function<D, String> id, String what) {
+        Map<String, D> byId = new HashMap<>();
+        defined.forEach(each -> byId.put(id.apply(each), each));
+        return written("the id of a known " + what, Optional.empty(), text -> {
+            if (!byId.containsKey(text)) {
+                throw new IllegalArgumentException("the agreement has no " + what + " " + QuotedName.quote(text)
+                        + QuotedName.words(text, byId.keySet()));
+            }
+            return Optional.of(byId.get(text));
+        });
+    }
+
+    /** One text, which may be empty. */
+    ValueReader<String> anyText() {
+        return written("text", PLACEHOLDER, text -> text);
     }
 
     /** A value that is written as one text. */
@@ -153,6 +174,41 @@ public final class Values {
 
     ValueReader.Required<BigDecimal> number() {
         return number(Values::decimal);
+    }
+
+    /** A computed number, with all its digits. */
+    ValueReader.Required<BigDecimal> computed() {
+        String expected = "a number without an exponent";
+        return new ValueReader.Required<>(expected, PLACEHOLDER_NUMBER, node -> {
+            if (!is(node, Node.Kind.NUMBER, expected, report)) {
+                return Optional.empty();
+            }
+            return parsed(node, digits -> {
+                if (digits.length() > LONGEST_COMPUTED || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+                    throw new IllegalArgumentException(
+                            "a computed number must have no exponent and at most " + LONGEST_COMPUTED + " characters");
+                }
+                return new BigDecimal(digits);
+            });
+        });
+    }
+
+    /** A computed number of double precision. */
+    ValueReader.Required<Double> real() {
+        ValueReader.Required<BigDecimal> exact = computed();
+        return new ValueReader.Required<>(
+                exact.expected(),
+                PLACEHOLDER_NUMBER.doubleValue(),
+                node -> exact.read(node).map(BigDecimal::doubleValue).filter(Double::isFinite));
+    }
+
+    ValueReader.Required<Boolean> yesOrNo() {
+        return new ValueReader.Required<>(
+                "true or false",
+                false,
+                node -> is(node, Node.Kind.BOOLEAN, "true or false", report)
+                        ? Optional.of(node.text().equals("true"))
+                        : Optional.empty());
     }
 
     /** A number that is not negative. */
@@ -238,6 +294,11 @@ public final class Values {
                     .flatMap(item -> phrase().read(item).stream())
                     .toList());
         });
+    }
+
+    /** An object whose members all have values of one kind. */
+    <T> ValueReader.Required<Map<String, T>> dictionary(String expected, ValueReader<T> reader) {
+        return new ValueReader.Required<>(expected, Map.of(), node -> dictionary(node, expected, reader));
     }
 
     private <T> Optional<Map<String, T>> dictionary(Node node, String expected, ValueReader<T> reader) {

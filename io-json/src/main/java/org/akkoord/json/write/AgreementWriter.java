@@ -10,17 +10,14 @@ import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.tree.SchemaVersion;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes an agreement, with members in the order of the components. */
 public final class AgreementWriter {
 
     private AgreementWriter() {}
 
-    public static JsonNode node(Agreement agreement) {
-        return new JsonObject()
-                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
+    public static void document(Agreement agreement, JsonObject out) {
+        out.put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put("id", agreement.id())
                 .put("title", agreement.title())
                 .put("sector", agreement.sector())
@@ -36,39 +33,29 @@ public final class AgreementWriter {
                 .putList("declared", agreement.declared(), GoalWriter::declared)
                 .putList("fundingRules", agreement.fundingRules(), FundingWriter::rule)
                 .putList("claims", agreement.claims(), FundingWriter::claim)
-                .putList("transitions", agreement.flows(), FundingWriter::transitions)
-                .node();
+                .putList("transitions", agreement.flows(), FundingWriter::transitions);
     }
 
-    private static JsonNode version(AgreementVersion version) {
-        return new JsonObject()
-                .put("id", version.id())
+    private static void version(AgreementVersion version, JsonObject out) {
+        out.put("id", version.id())
                 .putPlain("date", version.date())
                 .put("text", version.text())
-                .putPlainList("sources", version.sources())
-                .node();
+                .putPlainList("sources", version.sources());
     }
 
-    private static JsonNode party(Agreement.Party party) {
-        return new JsonObject()
-                .put("id", party.id())
-                .put("name", party.name())
-                .putText("role", party.role())
-                .node();
+    private static void party(Agreement.Party party, JsonObject out) {
+        out.put("id", party.id()).put("name", party.name()).putText("role", party.role());
     }
 
-    private static JsonNode document(SourceDocument document) {
-        return new JsonObject()
-                .put("id", document.id())
+    private static void document(SourceDocument document, JsonObject out) {
+        out.put("id", document.id())
                 .put("title", document.title())
                 .putPlain("published", document.published())
-                .putText("note", document.note())
-                .node();
+                .putText("note", document.note());
     }
 
-    private static JsonNode indicator(Indicator indicator) {
-        JsonObject object = new JsonObject()
-                .put("id", indicator.id())
+    private static void indicator(Indicator indicator, JsonObject out) {
+        out.put("id", indicator.id())
                 .put("title", indicator.title())
                 .put("unit", indicator.unit().code())
                 .putText("population", indicator.population())
@@ -77,66 +64,56 @@ public final class AgreementWriter {
                 .putText("roleReason", indicator.roleReason())
                 .putList("breaks", indicator.breaks(), AgreementWriter::seriesBreak)
                 .putPlainList("sources", indicator.sources());
-        indicator.definition().ifPresent(definition -> object.node().set("definition", definition(definition)));
+        out.put("definition", indicator.definition(), AgreementWriter::definition);
         if (!indicator.dimensions().isEmpty()) {
-            JsonObject dimensions = new JsonObject();
-            indicator.dimensions().forEach(dimensions::putPlainList);
-            object.put("dimensions", dimensions.node());
+            out.putObject(
+                    "dimensions",
+                    indicator.dimensions(),
+                    (dimensions, object) -> dimensions.forEach(object::putPlainList));
         }
-        return object.put("range", indicator.range(), AgreementWriter::range)
+        out.put("range", indicator.range(), AgreementWriter::range)
                 .putPlain("source", indicator.source())
-                .putPlain("pathOf", indicator.pathOf())
-                .node();
+                .putPlain("pathOf", indicator.pathOf());
     }
 
-    private static JsonNode range(Indicator.Range range) {
-        JsonObject object = new JsonObject();
-        range.low().ifPresent(low -> object.put("low", low));
-        range.high().ifPresent(high -> object.put("high", high));
-        return object.node();
+    private static void range(Indicator.Range range, JsonObject out) {
+        range.low().ifPresent(low -> out.put("low", low));
+        range.high().ifPresent(high -> out.put("high", high));
     }
 
-    private static JsonNode definition(IndicatorDefinition definition) {
-        JsonObject object = new JsonObject();
+    private static void definition(IndicatorDefinition definition, JsonObject out) {
         if (definition instanceof IndicatorDefinition.ShareOfUnits share) {
-            object.put("shareOfUnits", share.variable())
+            out.put("shareOfUnits", share.variable())
                     .put("comparison", share.comparison().name())
                     .put("threshold", share.threshold());
         } else if (definition instanceof IndicatorDefinition.RatioOfSums ratio) {
-            object.put("ratioOfSums", ratio.variable());
+            out.put("ratioOfSums", ratio.variable());
         } else {
-            object.put("mean", definition.variable());
+            out.put("mean", definition.variable());
         }
-        return object.node();
     }
 
-    private static JsonNode seriesBreak(SeriesBreak seriesBreak) {
-        return new JsonObject()
-                .put("date", seriesBreak.date().toString())
+    private static void seriesBreak(SeriesBreak seriesBreak, JsonObject out) {
+        out.put("date", seriesBreak.date().toString())
                 .put("kind", seriesBreak.kind().name())
                 .put("comparability", seriesBreak.comparability().name())
                 .put("reason", seriesBreak.reason())
-                .putPlainList("sources", seriesBreak.sources())
-                .node();
+                .putPlainList("sources", seriesBreak.sources());
     }
 
-    private static JsonNode cohort(Cohort cohort) {
-        JsonObject object = new JsonObject()
-                .put("id", cohort.id())
+    private static void cohort(Cohort cohort, JsonObject out) {
+        out.put("id", cohort.id())
                 .put("title", cohort.title())
                 .put("entry", cohort.entry().toString())
                 .putPlain("referenceDate", cohort.referenceDate())
                 .put("closed", cohort.closed().name());
-        cohort.closedUnits().ifPresent(units -> object.put("closedUnits", units));
-        return object.putText("note", cohort.note())
-                .putPlainList("sources", cohort.sources())
-                .node();
+        cohort.closedUnits().ifPresent(units -> out.put("closedUnits", units));
+        out.putText("note", cohort.note()).putPlainList("sources", cohort.sources());
     }
 
     /** The members that say how much money there is, and for which period. */
-    static JsonObject amount(Appropriation appropriation) {
-        return new JsonObject()
-                .put("id", appropriation.id())
+    static void amount(Appropriation appropriation, JsonObject out) {
+        out.put("id", appropriation.id())
                 .put("title", appropriation.title())
                 .put("amount", appropriation.amount())
                 .put("qualifier", appropriation.qualifier().name())
@@ -145,25 +122,22 @@ public final class AgreementWriter {
                 .putPlain("period", appropriation.period());
     }
 
-    private static JsonNode appropriation(Appropriation appropriation) {
-        return amount(appropriation)
-                .put("instrument", appropriation.instrument().name())
+    private static void appropriation(Appropriation appropriation, JsonObject out) {
+        amount(appropriation, out);
+        out.put("instrument", appropriation.instrument().name())
                 .putText("conditions", appropriation.conditions())
-                .put("perPupil", appropriation.perPupil(), JsonNodeFactory.instance::numberNode)
+                .putNumber("perPupil", appropriation.perPupil())
                 .put("example", appropriation.example(), AgreementWriter::example)
                 .putPlain("partOf", appropriation.partOf())
                 .putPlainList("goals", appropriation.goals())
                 .putText("note", appropriation.note())
-                .putPlainList("sources", appropriation.sources())
-                .node();
+                .putPlainList("sources", appropriation.sources());
     }
 
-    private static JsonNode example(SchoolExample example) {
-        return new JsonObject()
-                .put("pupils", example.pupils())
+    private static void example(SchoolExample example, JsonObject out) {
+        out.put("pupils", example.pupils())
                 .put("pupilsQualifier", example.pupilsQualifier().name())
                 .put("amount", example.amount())
-                .put("amountQualifier", example.amountQualifier().name())
-                .node();
+                .put("amountQualifier", example.amountQualifier().name());
     }
 }

@@ -6,9 +6,6 @@ import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.internal.tree.SchemaVersion;
-import org.akkoord.progress.ProgressMethod;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes the comparison of two evaluations as JSON. */
 public final class ComparisonWriter {
@@ -17,20 +14,20 @@ public final class ComparisonWriter {
             .with(
                     EvaluationComparison.NewFigure.class,
                     "newFigure",
-                    (added, object) -> object.put("figure", FigureWriter.citation(added.figure()))
+                    (added, object) -> object.putObject("figure", added.figure(), FigureWriter::citation)
                             .put("earlier", added.earlier(), FigureWriter::citation)
-                            .put("change", added.change(), JsonNodeFactory.instance::numberNode)
+                            .putNumber("change", added.change())
                             .putPlain("word", added.word()))
             .with(
                     EvaluationComparison.RevisedFigure.class,
                     "revisedFigure",
-                    (revised, object) -> object.put("before", FigureWriter.citation(revised.before()))
-                            .put("after", FigureWriter.citation(revised.after()))
-                            .put("change", revised.change(), JsonNodeFactory.instance::numberNode))
+                    (revised, object) -> object.putObject("before", revised.before(), FigureWriter::citation)
+                            .putObject("after", revised.after(), FigureWriter::citation)
+                            .putNumber("change", revised.change()))
             .with(
                     EvaluationComparison.DroppedFigure.class,
                     "droppedFigure",
-                    (dropped, object) -> object.put("figure", FigureWriter.citation(dropped.figure())))
+                    (dropped, object) -> object.putObject("figure", dropped.figure(), FigureWriter::citation))
             .with(
                     EvaluationComparison.RevisedTarget.class,
                     "revisedTarget",
@@ -39,8 +36,8 @@ public final class ComparisonWriter {
             .with(
                     EvaluationComparison.OtherMethod.class,
                     "otherMethod",
-                    (method, object) ->
-                            object.put("before", method(method.before())).put("after", method(method.after())))
+                    (method, object) -> object.putObject("before", method.before(), EvaluationWriter::method)
+                            .putObject("after", method.after(), EvaluationWriter::method))
             .with(
                     EvaluationComparison.TimePassed.class,
                     "timePassed",
@@ -50,49 +47,40 @@ public final class ComparisonWriter {
 
     private ComparisonWriter() {}
 
-    public static JsonNode node(EvaluationComparison comparison) {
-        return new JsonObject()
-                .put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
+    public static void document(EvaluationComparison comparison, JsonObject out) {
+        out.put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
                 .put("agreement", comparison.after().agreement().id())
-                .put("before", evaluation(comparison.before()))
-                .put("after", evaluation(comparison.after()))
-                .putWholeList("goals", comparison.goals(), goal -> goal(goal, comparison))
+                .putObject("before", comparison.before(), ComparisonWriter::evaluation)
+                .putObject("after", comparison.after(), ComparisonWriter::evaluation)
+                .putWholeList("goals", comparison.goals(), (goal, object) -> goal(goal, comparison, object))
                 .putPlainList("added", comparison.added())
-                .putPlainList("removed", comparison.removed())
-                .node();
+                .putPlainList("removed", comparison.removed());
     }
 
-    private static JsonNode evaluation(AgreementEvaluation evaluation) {
-        JsonObject object = new JsonObject().put("asOf", evaluation.asOf().toString());
-        return EvaluationWriter.putMethod(object, evaluation.judgedBy()).node();
+    private static void evaluation(AgreementEvaluation evaluation, JsonObject out) {
+        out.put("asOf", evaluation.asOf().toString());
+        EvaluationWriter.method(evaluation.judgedBy(), out);
     }
 
-    private static JsonNode method(ProgressMethod.Description method) {
-        return EvaluationWriter.putMethod(new JsonObject(), method).node();
-    }
-
-    private static JsonNode goal(EvaluationComparison.GoalDifference goal, EvaluationComparison comparison) {
-        return new JsonObject()
-                .put("id", goal.goal())
+    private static void goal(
+            EvaluationComparison.GoalDifference goal, EvaluationComparison comparison, JsonObject out) {
+        out.put("id", goal.goal())
                 .put("before", goal.before().name())
                 .put("after", goal.after().name())
-                .putWholeList("objectives", goal.objectives(), each -> objective(each, comparison))
-                .node();
+                .putWholeList("objectives", goal.objectives(), (each, object) -> objective(each, comparison, object));
     }
 
-    private static JsonNode objective(EvaluationComparison.Difference difference, EvaluationComparison comparison) {
-        return new JsonObject()
-                .put("id", difference.objective())
+    private static void objective(
+            EvaluationComparison.Difference difference, EvaluationComparison comparison, JsonObject out) {
+        List<BigDecimal> limits = comparison.limits(difference.objective());
+        out.put("id", difference.objective())
                 .put("before", difference.before().name())
                 .put("after", difference.after().name())
-                .putWholeList(
-                        "causes", difference.causes(), cause -> cause(cause, comparison.limits(difference.objective())))
-                .node();
+                .putWholeList("causes", difference.causes(), (cause, object) -> cause(cause, limits, object));
     }
 
-    private static JsonNode cause(Cause cause, List<BigDecimal> limits) {
-        return CAUSES.object(cause)
-                .put("text", ExplanationWriter.texts(locale -> cause.text(locale, limits)))
-                .node();
+    private static void cause(Cause cause, List<BigDecimal> limits, JsonObject out) {
+        CAUSES.write(cause, out);
+        out.putSentence("text", locale -> cause.text(locale, limits));
     }
 }

@@ -2,17 +2,15 @@ package org.akkoord.json.write;
 
 import org.akkoord.agreement.DeclaredVerdict;
 import org.akkoord.explain.Step;
-import tools.jackson.databind.JsonNode;
 
 /** Writes declared verdicts as JSON, beside the computed ones. */
 final class DeclaredWriter {
 
     private DeclaredWriter() {}
 
-    static JsonNode declared(Step.Declared step) {
+    static void declared(Step.Declared step, JsonObject out) {
         DeclaredVerdict declared = step.declared();
-        return new JsonObject()
-                .put("theme", declared.theme())
+        out.put("theme", declared.theme())
                 .putPlainList("covers", declared.covers())
                 .putText("words", declared.words())
                 .put("by", declared.partyId())
@@ -22,7 +20,6 @@ final class DeclaredWriter {
                 .put("concordance", step.concordance().name())
                 .putText("consequence", declared.consequence())
                 .putPlainList("appropriations", declared.appropriations())
-                .putPlainList("sources", declared.sources())
-                .node();
+                .putPlainList("sources", declared.sources());
     }
 }

@@ -1,46 +1,42 @@
 package org.akkoord.json.write;
 
-import java.util.Locale;
-import java.util.function.Function;
+import java.math.BigDecimal;
+import java.util.List;
 import org.akkoord.explain.Explanation;
-import org.akkoord.render.Languages;
 import org.akkoord.verdict.Conclusion;
-import tools.jackson.databind.JsonNode;
 
 /** Writes explanations as JSON. */
-final class ExplanationWriter {
+public final class ExplanationWriter {
+
+    private static final List<BigDecimal> NONE = List.of();
 
     private ExplanationWriter() {}
 
-    static JsonNode explanation(Explanation explanation) {
+    /** The sentence with which a result begins. */
+    static JsonObject summary(Explanation explanation, JsonObject out) {
+        return out.putSentence("summary", explanation, NONE, Explanation::summary);
+    }
+
+    public static void explanation(Explanation explanation, JsonObject out) {
         Conclusion conclusion = explanation.conclusion();
-        return new JsonObject()
+        List<BigDecimal> limits = explanation.limits();
+        out.put("verdict", conclusion.verdict().name())
                 .put("reason", conclusion.reason().name())
-                .put("text", texts(explanation::summary))
+                .putSentence("text", explanation, NONE, Explanation::summary)
                 .put("latest", conclusion.latest(), FigureWriter::citation)
                 .put("earlier", conclusion.earlier(), FigureWriter::citation)
                 .putList("shown", conclusion.shown(), FigureWriter::citation)
                 .putText("detail", conclusion.detail())
-                .putWholeList("steps", explanation.steps(), step -> StepWriter.step(step, explanation.limits()))
-                .putList("parts", explanation.parts(), ExplanationWriter::part)
-                .node();
+                .putWholeList("steps", explanation.steps(), (step, object) -> StepWriter.step(step, limits, object))
+                .putList("parts", explanation.parts(), ExplanationWriter::part);
     }
 
     /** The steps of a part stand where the part itself stands. */
-    private static JsonNode part(Explanation.Part part) {
+    private static void part(Explanation.Part part, JsonObject out) {
         Conclusion conclusion = part.explanation().conclusion();
-        return new JsonObject()
-                .put("id", part.id())
+        out.put("id", part.id())
                 .put("verdict", conclusion.verdict().name())
                 .put("reason", conclusion.reason().name())
-                .put("text", texts(part.explanation()::summary))
-                .node();
-    }
-
-    /** A text of the evaluation, a member for every language. */
-    static JsonNode texts(Function<Locale, String> text) {
-        JsonObject object = new JsonObject();
-        Languages.texts(text).forEach(object::put);
-        return object.node();
+                .putSentence("text", part.explanation(), NONE, Explanation::summary);
     }
 }

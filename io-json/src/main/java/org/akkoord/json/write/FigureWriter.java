@@ -1,13 +1,8 @@
 package org.akkoord.json.write;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.OptionalDouble;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.Point;
 import org.akkoord.verdict.Citation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes figures and computed numbers as JSON. */
 final class FigureWriter {
@@ -15,53 +10,35 @@ final class FigureWriter {
     private FigureWriter() {}
 
     /** The value, with the percentage beside the two counts of a share. */
-    static JsonNode quantity(Quantity quantity) {
-        return put(new JsonObject(), quantity).node();
+    static void quantity(Quantity quantity, JsonObject out) {
+        JsonText.quantity(quantity, out);
+        out.putNumber("percent", quantity.counts().flatMap(Quantity.Share::decimal));
     }
 
-    static JsonNode point(Point point) {
-        JsonObject object = new JsonObject().put("timeframe", point.period().toString());
-        put(object, "position", point.position());
-        put(object, point.value());
-        put(object, "standardError", point.standardError());
-        point.error()
-                .filter(error -> !error.isOfCounts() && error.below() != error.above())
-                .ifPresent(error -> {
-                    put(object, "errorBelow", error.below());
-                    put(object, "errorAbove", error.above());
-                });
-        return object.node();
+    static void point(Point point, JsonObject out) {
+        out.put("timeframe", point.period().toString()).put("position", point.position());
+        quantity(point.value(), out);
+        out.put("standardError", point.standardError());
+        point.error().ifPresent(error -> error(error, out));
     }
 
-    static JsonNode citation(Citation figure) {
-        JsonObject object = new JsonObject()
-                .put("indicator", figure.indicator())
+    private static void error(Point.SamplingError error, JsonObject out) {
+        if (error.isOfCounts()) {
+            out.put("errorOfCounts", true);
+        }
+        if (error.isOfCounts() || error.below() != error.above()) {
+            out.put("errorBelow", error.below()).put("errorAbove", error.above());
+        }
+    }
+
+    static void citation(Citation figure, JsonObject out) {
+        out.put("indicator", figure.indicator())
                 .putCell(figure.cell())
                 .put("timeframe", figure.period().toString());
-        return put(object, figure.value())
-                .put("unit", figure.unit().code())
-                .putPlainList("sources", figure.sources())
-                .node();
-    }
-
-    /** A computed number, to 34 significant digits at most. */
-    static JsonNode number(BigDecimal number) {
-        return JsonNodeFactory.instance.numberNode(number.round(MathContext.DECIMAL128));
-    }
-
-    /** The shortest decimal that reads back as the same number; left out if the number is not finite. */
-    static JsonObject put(JsonObject object, String name, double number) {
-        return Double.isFinite(number)
-                ? object.put(name, BigDecimal.valueOf(number).stripTrailingZeros())
-                : object;
-    }
-
-    static JsonObject put(JsonObject object, String name, OptionalDouble number) {
-        return number.isPresent() ? put(object, name, number.getAsDouble()) : object;
-    }
-
-    private static JsonObject put(JsonObject object, Quantity quantity) {
-        object.putAll(JsonText.quantity(quantity));
-        return object.put("percent", quantity.counts().flatMap(Quantity.Share::decimal), FigureWriter::number);
+        quantity(figure.value(), out);
+        out.put("unit", figure.unit().code()).putPlainList("sources", figure.sources());
+        if (out.detail().explanations()) {
+            out.putText("title", figure.title());
+        }
     }
 }

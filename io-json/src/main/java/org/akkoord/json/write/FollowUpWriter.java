@@ -5,9 +5,6 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.funding.FollowUp.CohortOutcome;
 import org.akkoord.funding.ThemeAdvice;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what follows from an evaluation as JSON. */
 public final class FollowUpWriter {
@@ -22,28 +19,27 @@ public final class FollowUpWriter {
             .with(ThemeAdvice.Step.Until.class, "until")
             .with(ThemeAdvice.Step.Supported.class, "supported");
 
+    /** The member of a document with what follows from the evaluation. */
+    public static final String FOLLOWS = "follows";
+
     private FollowUpWriter() {}
 
     /** An evaluation and what follows from it. */
-    public static JsonNode document(FollowUp follows) {
-        ObjectNode document = new EvaluationWriter(follows.evaluation()).node();
-        document.set("follows", node(follows));
-        return document;
+    public static void document(FollowUp follows, JsonObject out) {
+        EvaluationWriter.document(follows.evaluation(), out);
+        out.putObject(FOLLOWS, follows, FollowUpWriter::follows);
     }
 
-    private static JsonNode node(FollowUp follows) {
-        return new JsonObject()
-                .putList("themes", follows.themes(), FollowUpWriter::theme)
+    private static void follows(FollowUp follows, JsonObject out) {
+        out.putList("themes", follows.themes(), FollowUpWriter::theme)
                 .putList("declaredOtherwise", follows.declaredOtherwise(), DeclaredWriter::declared)
                 .putList("claims", follows.claims(), FollowUpWriter::claim)
                 .putList("cohorts", follows.cohorts(), FollowUpWriter::cohort)
-                .putList("needed", follows.needed(), FollowUpWriter::needed)
-                .node();
+                .putList("needed", follows.needed(), FollowUpWriter::needed);
     }
 
-    private static JsonNode theme(ThemeAdvice advice) {
-        return new JsonObject()
-                .putPlain("goal", advice.goal())
+    private static void theme(ThemeAdvice advice, JsonObject out) {
+        out.putPlain("goal", advice.goal())
                 .putPlain("objective", advice.objective())
                 .put("theme", advice.theme())
                 .put("computed", advice.computed().name())
@@ -51,62 +47,51 @@ public final class FollowUpWriter {
                 .putList("declared", advice.declared(), DeclaredWriter::declared)
                 .putWholeList("byDeclared", advice.byDeclared(), FollowUpWriter::route)
                 .put("byComputed", advice.byComputed(), FollowUpWriter::route)
-                .putWholeList("steps", advice.steps(), FollowUpWriter::step)
-                .node();
+                .putWholeList("steps", advice.steps(), FollowUpWriter::step);
     }
 
-    private static JsonNode route(ThemeAdvice.Route route) {
-        return new JsonObject()
-                .put("instrument", route.instrument().name())
+    private static void route(ThemeAdvice.Route route, JsonObject out) {
+        out.put("instrument", route.instrument().name())
                 .putPlainList("verdicts", route.verdicts())
-                .put("rule", FundingWriter.rule(route.rule()))
-                .putList("amounts", route.amounts(), FollowUpWriter::amount)
-                .node();
+                .putObject("rule", route.rule(), FundingWriter::rule)
+                .putList("amounts", route.amounts(), FollowUpWriter::amount);
     }
 
-    private static JsonNode amount(Appropriation appropriation) {
-        return AgreementWriter.amount(appropriation)
-                .putText("conditions", appropriation.conditions())
-                .putPlainList("sources", appropriation.sources())
-                .node();
+    private static void amount(Appropriation appropriation, JsonObject out) {
+        AgreementWriter.amount(appropriation, out);
+        out.putText("conditions", appropriation.conditions()).putPlainList("sources", appropriation.sources());
     }
 
-    private static JsonNode step(ThemeAdvice.Step step) {
-        return STEPS.object(step)
-                .put("text", ExplanationWriter.texts(step::text))
-                .node();
+    private static void step(ThemeAdvice.Step step, JsonObject out) {
+        STEPS.write(step, out);
+        out.putSentence("text", step::text);
     }
 
-    private static JsonNode claim(FollowUp.ClaimResult result) {
-        return new JsonObject()
-                .put("id", result.claim().id())
+    private static void claim(FollowUp.ClaimResult result, JsonObject out) {
+        out.put("id", result.claim().id())
                 .put("claim", result.claim().text())
                 .put("outcome", result.outcome().name())
                 .put("computed", result.computed().value())
                 .put("stated", result.stated().value())
                 .put("difference", result.difference())
-                .put("differencePercent", result.differencePercent(), JsonNodeFactory.instance::numberNode)
+                .putNumber("differencePercent", result.differencePercent())
                 .put("unit", result.claim().unit().code())
-                .put("text", ExplanationWriter.texts(result::text))
+                .putSentence("text", result::text)
                 .putText("note", result.claim().note())
-                .putPlainList("sources", result.claim().sources())
-                .node();
+                .putPlainList("sources", result.claim().sources());
     }
 
-    private static JsonNode cohort(CohortOutcome outcome) {
-        return new JsonObject()
-                .put("id", outcome.cohort().id())
+    private static void cohort(CohortOutcome outcome, JsonObject out) {
+        out.put("id", outcome.cohort().id())
                 .put("title", outcome.cohort().title())
                 .putPlain("referenceDate", outcome.cohort().referenceDate())
                 .putWholeList("flows", outcome.flows().flows(), FundingWriter::flow)
                 .putList("improved", outcome.rates(), FollowUpWriter::rate)
-                .putText("note", outcome.flows().note())
-                .node();
+                .putText("note", outcome.flows().note());
     }
 
-    private static JsonNode rate(CohortOutcome.Improved improved) {
-        return new JsonObject()
-                .put("definition", improved.improvement().id())
+    private static void rate(CohortOutcome.Improved improved, JsonObject out) {
+        out.put("definition", improved.improvement().id())
                 .putPlain("from", improved.from())
                 .put("closed", improved.rate().closed().name())
                 .put("numerator", improved.rate().share().numerator())
@@ -114,21 +99,19 @@ public final class FollowUpWriter {
                 .put("percent", BigDecimal.valueOf(improved.rate().share().percent()))
                 .put("closedUnits", improved.rate().closedUnits())
                 .put("notStated", improved.rate().notStated())
-                .put("text", ExplanationWriter.texts(improved::text))
-                .node();
+                .putSentence("text", improved::text);
     }
 
-    private static JsonNode needed(FollowUp.Needed needed) {
-        JsonObject object = new JsonObject()
-                .put("objective", needed.objective())
+    private static void needed(FollowUp.Needed needed, JsonObject out) {
+        out.put("objective", needed.objective())
                 .put("indicator", needed.indicator().indicator().id())
                 .put("target", GoalWriter.quantified(needed.target()), GoalWriter::target)
                 .put("unit", needed.indicator().indicator().unit().code());
         needed.indicator()
                 .level()
-                .ifPresent(latest -> object.put("latest", JsonText.quantity(latest.value()))
+                .ifPresent(latest -> out.putObject("latest", latest.value(), JsonText::quantity)
                         .put("timeframe", latest.period().toString()));
-        FigureWriter.put(object, "perYear", needed.perYear());
-        return FigureWriter.put(object, "soFar", needed.soFar()).node();
+        out.put("perYear", needed.perYear());
+        out.put("soFar", needed.soFar());
     }
 }

@@ -3,16 +3,14 @@ package org.akkoord.json.write;
 import org.akkoord.agreement.FundingRule;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.CohortFlows;
-import tools.jackson.databind.JsonNode;
 
 /** Writes funding rules, claims and transitions. */
 final class FundingWriter {
 
     private FundingWriter() {}
 
-    static JsonNode rule(FundingRule rule) {
-        return new JsonObject()
-                .put("id", rule.id())
+    static void rule(FundingRule rule, JsonObject out) {
+        out.put("id", rule.id())
                 .putPlainList("when", rule.when())
                 .putPlainList("goals", rule.goals())
                 .putPlainList("objectives", rule.objectives())
@@ -22,50 +20,41 @@ final class FundingWriter {
                 .putText("accounting", rule.accounting())
                 .putPlain("until", rule.until())
                 .putText("reason", rule.reason())
-                .putPlainList("sources", rule.sources())
-                .node();
+                .putPlainList("sources", rule.sources());
     }
 
-    static JsonNode claim(Claim claim) {
-        return new JsonObject()
-                .put("id", claim.id())
+    static void claim(Claim claim, JsonObject out) {
+        out.put("id", claim.id())
                 .put("text", claim.text())
                 .put("computed", claim.computed().text())
                 .put("stated", claim.stated().text())
                 .put("unit", claim.unit().code())
                 .putText("note", claim.note())
-                .putPlainList("sources", claim.sources())
-                .node();
+                .putPlainList("sources", claim.sources());
     }
 
-    static JsonNode transitions(CohortFlows transitions) {
-        return new JsonObject()
-                .put("cohort", transitions.cohort())
+    static void transitions(CohortFlows transitions, JsonObject out) {
+        out.put("cohort", transitions.cohort())
                 .putWholeList("flows", transitions.flows(), FundingWriter::flow)
                 .putList("improvements", transitions.improvements(), FundingWriter::improvement)
                 .putText("note", transitions.note())
-                .putPlainList("sources", transitions.sources())
-                .node();
+                .putPlainList("sources", transitions.sources());
     }
 
-    static JsonNode flow(CohortFlows.Flow flow) {
-        return new JsonObject()
-                .put("from", flow.from())
+    static void flow(CohortFlows.Flow flow, JsonObject out) {
+        out.put("from", flow.from())
                 .put("end", flow.end().name())
                 .putPlain("to", flow.to())
-                .put("units", flow.units())
-                .node();
+                .put("units", flow.units());
     }
 
-    private static JsonNode improvement(CohortFlows.Improvement improvement) {
-        return new JsonObject()
-                .put("id", improvement.id())
+    private static void improvement(CohortFlows.Improvement improvement, JsonObject out) {
+        out.put("id", improvement.id())
                 .put("title", improvement.title())
-                .putWholeList("moves", improvement.moves(), FundingWriter::move)
-                .node();
+                .putWholeList("moves", improvement.moves(), FundingWriter::move);
     }
 
-    private static JsonNode move(CohortFlows.Move move) {
-        return new JsonObject().put("from", move.from()).put("to", move.to()).node();
+    private static void move(CohortFlows.Move move, JsonObject out) {
+        out.put("from", move.from()).put("to", move.to());
     }
 }

@@ -10,40 +10,33 @@ import org.akkoord.agreement.Goal.Caveat;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.agreement.TargetValue.Unquantified.Why;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes ambitions and everything in them. */
 final class GoalWriter {
 
     private GoalWriter() {}
 
-    static JsonNode ambition(Ambition ambition) {
-        return new JsonObject()
-                .put("id", ambition.id())
+    static void ambition(Ambition ambition, JsonObject out) {
+        out.put("id", ambition.id())
                 .put("title", ambition.title())
                 .putText("text", ambition.text())
                 .putWholeList("goals", ambition.goals(), GoalWriter::goal)
-                .putPlainList("sources", ambition.sources())
-                .node();
+                .putPlainList("sources", ambition.sources());
     }
 
-    static JsonNode declared(DeclaredVerdict declared) {
-        return new JsonObject()
-                .put("theme", declared.theme())
+    static void declared(DeclaredVerdict declared, JsonObject out) {
+        out.put("theme", declared.theme())
                 .putPlainList("covers", declared.covers())
                 .putText("words", declared.words())
                 .put("by", declared.partyId())
                 .put("on", declared.on().toString())
                 .putText("consequence", declared.consequence())
                 .putPlainList("appropriations", declared.appropriations())
-                .putPlainList("sources", declared.sources())
-                .node();
+                .putPlainList("sources", declared.sources());
     }
 
-    private static JsonNode goal(Goal goal) {
-        return new JsonObject()
-                .put("id", goal.id())
+    private static void goal(Goal goal, JsonObject out) {
+        out.put("id", goal.id())
                 .put("title", goal.title())
                 .putText("indicatorTitle", goal.indicatorTitle())
                 .putList("objectives", goal.objectives(), GoalWriter::objective)
@@ -51,13 +44,11 @@ final class GoalWriter {
                 .putList("actions", goal.actions(), GoalWriter::action)
                 .putList("declared", goal.declared(), GoalWriter::declared)
                 .putList("caveats", goal.caveats(), GoalWriter::caveat)
-                .putPlainList("sources", goal.sources())
-                .node();
+                .putPlainList("sources", goal.sources());
     }
 
-    private static JsonNode objective(Objective objective) {
-        return new JsonObject()
-                .put("id", objective.id())
+    private static void objective(Objective objective, JsonObject out) {
+        out.put("id", objective.id())
                 .put("text", objective.text())
                 .putPlainList("indicators", objective.indicators())
                 .put("target", quantified(objective.target()), GoalWriter::target)
@@ -72,67 +63,48 @@ final class GoalWriter {
                 .put("discontinued", objective.discontinued(), GoalWriter::discontinuation)
                 .putList("declared", objective.declared(), GoalWriter::declared)
                 .putText("note", objective.note())
-                .putPlainList("sources", objective.sources())
-                .node();
+                .putPlainList("sources", objective.sources());
     }
 
-    private static JsonNode earlierTarget(TargetValue.Earlier earlier) {
-        return new JsonObject()
-                .put("target", quantified(earlier.target()), GoalWriter::target)
+    private static void earlierTarget(TargetValue.Earlier earlier, JsonObject out) {
+        out.put("target", quantified(earlier.target()), GoalWriter::target)
                 .put("until", earlier.until().toString())
                 .put("reason", earlier.reason())
-                .putPlainList("sources", earlier.sources())
-                .node();
+                .putPlainList("sources", earlier.sources());
     }
 
-    private static JsonNode baseline(Objective.Baseline baseline) {
-        return new JsonObject()
-                .put("timeframe", baseline.period().toString())
-                .put("value", baseline.value())
-                .node();
+    private static void baseline(Objective.Baseline baseline, JsonObject out) {
+        out.put("timeframe", baseline.period().toString()).put("value", baseline.value());
     }
 
-    private static JsonNode milestone(Objective.Milestone milestone) {
-        return new JsonObject()
-                .put("timeframe", milestone.period().toString())
-                .put("target", quantified(milestone.target()), GoalWriter::target)
-                .node();
+    private static void milestone(Objective.Milestone milestone, JsonObject out) {
+        out.put("timeframe", milestone.period().toString())
+                .put("target", quantified(milestone.target()), GoalWriter::target);
     }
 
-    private static JsonNode ceiling(Objective.Ceiling ceiling) {
-        return new JsonObject()
-                .put("value", ceiling.value())
+    private static void ceiling(Objective.Ceiling ceiling, JsonObject out) {
+        out.put("value", ceiling.value())
                 .put("qualifier", ceiling.qualifier().name())
                 .put("reason", ceiling.reason())
                 .put("provenance", ceiling.provenance().name())
-                .putPlainList("sources", ceiling.sources())
-                .node();
+                .putPlainList("sources", ceiling.sources());
     }
 
-    private static JsonNode discontinuation(Objective.Discontinuation discontinued) {
-        return new JsonObject()
-                .put("reason", discontinued.reason())
-                .putPlainList("sources", discontinued.sources())
-                .node();
+    private static void discontinuation(Objective.Discontinuation discontinued, JsonObject out) {
+        out.put("reason", discontinued.reason()).putPlainList("sources", discontinued.sources());
     }
 
-    private static JsonNode action(Action action) {
-        return new JsonObject()
-                .put("text", action.text())
+    private static void action(Action action, JsonObject out) {
+        out.put("text", action.text())
                 .putPlainList("actors", action.actors())
                 .putText("status", action.status())
                 .putPlain("period", action.period())
                 .putPlainList("appropriations", action.appropriations())
-                .putPlainList("sources", action.sources())
-                .node();
+                .putPlainList("sources", action.sources());
     }
 
-    private static JsonNode caveat(Caveat caveat) {
-        return new JsonObject()
-                .put("code", caveat.code())
-                .put("text", caveat.text())
-                .putPlainList("sources", caveat.sources())
-                .node();
+    private static void caveat(Caveat caveat, JsonObject out) {
+        out.put("code", caveat.code()).put("text", caveat.text()).putPlainList("sources", caveat.sources());
     }
 
     /** The target; empty where none was agreed, which is not written. */
@@ -140,15 +112,12 @@ final class GoalWriter {
         return Optional.of(target).filter(stated -> !stated.equals(new TargetValue.Unquantified()));
     }
 
-    static JsonNode target(TargetValue target) {
-        JsonObject object = new JsonObject();
-        return target.match(
-                        least -> object.put("atLeast", least),
-                        most -> object.put("atMost", most),
-                        (low, high) ->
-                                object.putList("between", List.of(low, high), JsonNodeFactory.instance::numberNode),
-                        direction -> object.put("towards", direction.name()),
-                        () -> object.put("none", Why.NOT_IN_SOURCE.name()))
-                .node();
+    static void target(TargetValue target, JsonObject out) {
+        target.match(
+                least -> out.put("atLeast", least),
+                most -> out.put("atMost", most),
+                (low, high) -> out.putNumbers("between", List.of(low, high)),
+                direction -> out.put("towards", direction.name()),
+                () -> out.put("none", Why.NOT_IN_SOURCE.name()));
     }
 }

@@ -1,42 +1,60 @@
 package org.akkoord.json.write;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.akkoord.internal.Printable;
+import java.util.function.BiConsumer;
 import org.akkoord.internal.tree.Limits;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.text.LocalizedText;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Prints JSON, and writes the values that all documents share. */
 public final class JsonText {
 
-    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS)
-                    .withObjectIndenter(TWO_SPACES)
-                    .withArrayIndenter(TWO_SPACES))
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
+    private static final ObjectWriteContext INDENTED = new Indented();
+    private static final ObjectWriteContext ONE_LINE = ObjectWriteContext.empty();
+
     private JsonText() {}
+
+    /**
+     * Writes a document as UTF-8: members in their order, one value per line, a line feed at the end.
+     *
+     * @param out left open
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     * @throws IOException if the stream fails
+     */
+    public static <T> void write(T value, BiConsumer<? super T, JsonObject> members, Detail detail, OutputStream out)
+            throws IOException {
+        write(value, members, detail, Tally.unlimited(), INDENTED, out);
+        out.write('\n');
+        out.flush();
+    }
 
     /**
      * The document as text: members in their order, one value per line, a line feed at the end.
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair
      */
-    public static String print(JsonNode document) {
-        return sound(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document)) + "\n";
+    public static <T> String print(T value, BiConsumer<? super T, JsonObject> members, Detail detail) {
+        return text(value, members, detail, Tally.unlimited(), INDENTED).toString(StandardCharsets.UTF_8);
     }
 
     /**
@@ -44,8 +62,8 @@ public final class JsonText {
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair or a limit is exceeded
      */
-    public static String print(JsonNode document, Limits limits) {
-        return readable(document, print(document), limits);
+    public static <T> String print(T value, BiConsumer<? super T, JsonObject> members, Limits limits) {
+        return readable(value, members, limits, INDENTED);
     }
 
     /**
@@ -53,56 +71,96 @@ public final class JsonText {
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair or a limit is exceeded
      */
-    public static String line(JsonNode object, Limits limits) {
-        return readable(object, sound(MAPPER.writeValueAsString(object)) + "\n", limits);
+    public static <T> String line(T value, BiConsumer<? super T, JsonObject> members, Limits limits) {
+        return readable(value, members, limits, ONE_LINE);
     }
 
-    private static String readable(JsonNode document, String text, Limits limits) {
-        require(tokens(document) <= limits.tokens(), limits.tooManyTokens());
-        require(text.getBytes(StandardCharsets.UTF_8).length <= limits.bytes(), limits.tooLong("bytes"));
-        return text;
+    /**
+     * The object in full on one line, without a line feed.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair
+     */
+    static <T> String line(T value, BiConsumer<? super T, JsonObject> members) {
+        return text(value, members, Detail.FULL, Tally.unlimited(), ONE_LINE)
+                .toString(StandardCharsets.UTF_8)
+                .stripTrailing();
     }
 
-    private static long tokens(JsonNode node) {
-        if (node.isString()) {
-            int length = node.stringValue().length();
-            require(length <= Limits.LONGEST_TEXT, Limits.textTooLong(length));
+    private static <T> String readable(
+            T value, BiConsumer<? super T, JsonObject> members, Limits limits, ObjectWriteContext layout) {
+        ByteArrayOutputStream bytes = text(value, members, Detail.FULL, Tally.within(limits), layout);
+        if (bytes.size() > limits.bytes()) {
+            throw new IllegalArgumentException(limits.tooLong("bytes"));
         }
-        if (!node.isContainer()) {
-            return 1;
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static <T> ByteArrayOutputStream text(
+            T value, BiConsumer<? super T, JsonObject> members, Detail detail, Tally tally, ObjectWriteContext layout) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+        try {
+            write(value, members, detail, tally, layout, bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory cannot fail to be written", impossible);
         }
-        require(!node.isObject() || node.size() <= Limits.MOST_MEMBERS, Limits.tooManyMembers());
-        long names = node.isObject() ? node.size() : 0;
-        return 2 + names + node.valueStream().mapToLong(JsonText::tokens).sum();
+        bytes.write('\n');
+        return bytes;
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
+    private static <T> void write(
+            T value,
+            BiConsumer<? super T, JsonObject> members,
+            Detail detail,
+            Tally tally,
+            ObjectWriteContext layout,
+            OutputStream out)
+            throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(layout, out, JsonEncoding.UTF8)) {
+            new JsonObject(generator, detail, tally).object(value, members);
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
         }
     }
 
-    private static String sound(String text) {
-        require(!Printable.hasHalfPair(text), "a text contains half of a surrogate pair, which UTF-8 cannot express");
-        return text;
+    /** Writes an object into a document of somebody else, in the form that our own documents have. */
+    public static <T> void write(T value, BiConsumer<? super T, JsonObject> members, JsonGenerator out) {
+        new JsonObject(out, Detail.FULL, Tally.unlimited()).object(value, members);
     }
 
-    public static JsonNode text(LocalizedText text) {
-        JsonObject object = new JsonObject();
-        text.byLanguage().forEach(object::put);
-        return object.node();
+    public static void text(LocalizedText text, JsonObject out) {
+        out.detail().only(text).forEach(out::put);
     }
 
-    public static ObjectNode quantity(Quantity quantity) {
-        JsonObject object = new JsonObject();
-        return quantity.match(
-                        figure -> object.put("value", figure.amount())
-                                .put("qualifier", figure.qualifier().name()),
-                        share -> object.put("numerator", share.numerator()).put("denominator", share.denominator()),
-                        bounds -> object.put(bounds.lowIncluded() ? "low" : "above", bounds.low())
-                                .put(bounds.highIncluded() ? "high" : "below", bounds.high()),
-                        words -> object.put("words", text(words)),
-                        reason -> object.put("missing", reason.name()))
-                .node();
+    public static void quantity(Quantity quantity, JsonObject out) {
+        quantity.match(
+                figure -> out.put("value", figure.amount())
+                        .put("qualifier", figure.qualifier().name()),
+                share -> out.put("numerator", share.numerator()).put("denominator", share.denominator()),
+                bounds -> out.put(bounds.lowIncluded() ? "low" : "above", bounds.low())
+                        .put(bounds.highIncluded() ? "high" : "below", bounds.high()),
+                words -> out.put("words", words),
+                reason -> out.put("missing", reason.name()));
+    }
+
+    /** One value per line, with two spaces for each level. */
+    private static final class Indented extends ObjectWriteContext.Base {
+
+        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+        private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(TWO_SPACES)
+                .withArrayIndenter(TWO_SPACES);
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return PRINTER.createInstance();
+        }
     }
 }

@@ -4,23 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** Writes the kinds of a sealed type: a member names the kind, and the fields of the kind follow. */
 final class Kinds<T> {
 
     private final String member;
-    private final Map<Class<? extends T>, Function<T, JsonObject>> writers = new HashMap<>();
+    private final Map<Class<? extends T>, BiConsumer<T, JsonObject>> writers = new HashMap<>();
 
     Kinds(String member) {
         this.member = member;
     }
 
     <S extends T> Kinds<T> with(Class<S> type, String name, BiConsumer<S, JsonObject> fields) {
-        writers.put(type, value -> {
-            JsonObject object = new JsonObject().put(member, name);
-            fields.accept(type.cast(value), object);
-            return object;
+        writers.put(type, (value, out) -> {
+            out.put(member, name);
+            fields.accept(type.cast(value), out);
         });
         return this;
     }
@@ -30,8 +28,8 @@ final class Kinds<T> {
         return with(type, name, (value, object) -> {});
     }
 
-    JsonObject object(T value) {
-        return Objects.requireNonNull(writers.get(value.getClass()), "a kind that can be written")
-                .apply(value);
+    void write(T value, JsonObject out) {
+        Objects.requireNonNull(writers.get(value.getClass()), "a kind that can be written")
+                .accept(value, out);
     }
 }

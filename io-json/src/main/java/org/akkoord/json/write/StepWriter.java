@@ -2,19 +2,21 @@ package org.akkoord.json.write;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes the steps of an explanation as JSON: the kind, the fields of that kind, and the text. */
-public final class StepWriter {
+final class StepWriter {
 
     private static final Kinds<Step> KINDS = new Kinds<Step>("step")
-            .with(Step.Used.class, "used", (step, object) -> object.put("figure", FigureWriter.citation(step.figure())))
+            .with(
+                    Step.Used.class,
+                    "used",
+                    (step, object) -> object.putObject("figure", step.figure(), FigureWriter::citation))
             .with(
                     Step.LeftOut.class,
                     "leftOut",
-                    (step, object) -> object.put("figure", FigureWriter.citation(step.figure()))
+                    (step, object) -> object.putObject("figure", step.figure(), FigureWriter::citation)
                             .put("why", step.why().name())
                             .putPlain("date", step.date()))
             .with(Step.Added.class, "added", StepWriter::added)
@@ -22,8 +24,8 @@ public final class StepWriter {
                     Step.PartsDiffer.class,
                     "partsDiffer",
                     (step, object) -> object.putWholeList("parts", step.parts(), FigureWriter::citation)
-                            .put("sum", FigureWriter.quantity(step.sum()))
-                            .put("whole", FigureWriter.citation(step.whole())))
+                            .putObject("sum", step.sum(), FigureWriter::quantity)
+                            .putObject("whole", step.whole(), FigureWriter::citation))
             .with(Step.NoWhole.class, "noWhole", StepWriter::noWhole)
             .with(
                     Step.Covered.class,
@@ -67,19 +69,23 @@ public final class StepWriter {
             .with(
                     Step.Declared.class,
                     "declared",
-                    (step, object) -> object.put("declared", DeclaredWriter.declared(step)));
+                    (step, object) -> object.putObject("declared", step, DeclaredWriter::declared));
 
     private StepWriter() {}
 
-    public static JsonNode step(Step step, List<BigDecimal> limits) {
-        return KINDS.object(step)
-                .put("text", ExplanationWriter.texts(locale -> step.text(locale, limits)))
-                .node();
+    /** A step that stands alone. */
+    static void step(Step step, JsonObject out) {
+        step(step, List.of(), out);
+    }
+
+    static void step(Step step, List<BigDecimal> limits, JsonObject out) {
+        KINDS.write(step, out);
+        out.putSentence("text", step, limits, (each, locale) -> each.text(locale, limits));
     }
 
     private static void added(Step.Added added, JsonObject object) {
         object.putWholeList("parts", added.parts(), FigureWriter::citation)
-                .put("total", FigureWriter.quantity(added.total()))
+                .putObject("total", added.total(), FigureWriter::quantity)
                 .put("unit", added.unit().code())
                 .put("stated", added.stated(), FigureWriter::citation);
     }
@@ -90,16 +96,13 @@ public final class StepWriter {
                 .putList(
                         "gaps",
                         step.gaps(),
-                        gap -> new JsonObject()
-                                .putCell(gap.cell())
-                                .putPlain("missing", gap.reason())
-                                .node());
+                        (gap, out) -> out.putCell(gap.cell()).putPlain("missing", gap.reason()));
     }
 
     private static void closed(Step.Closed closed, JsonObject object) {
         object.put("cohort", closed.cohort());
         closed.units().ifPresent(units -> object.put("units", units));
-        yesOrNo(object, "inDenominator", closed.inDenominator());
+        object.put("inDenominator", closed.inDenominator());
     }
 
     private static void targeted(Step.Targeted targeted, JsonObject object) {
@@ -107,11 +110,11 @@ public final class StepWriter {
                 .put("unit", targeted.unit().code())
                 .put("provenance", targeted.provenance().name())
                 .putPlain("when", targeted.when());
-        yesOrNo(object, "standing", targeted.standing());
+        object.put("standing", targeted.standing());
     }
 
     private static void compared(Step.Compared compared, JsonObject object) {
-        object.put("value", FigureWriter.quantity(compared.value()))
+        object.putObject("value", compared.value(), FigureWriter::quantity)
                 .put("target", GoalWriter.quantified(compared.target()), GoalWriter::target)
                 .put("unit", compared.unit().code())
                 .put("attainment", compared.attainment().name());
@@ -127,61 +130,61 @@ public final class StepWriter {
     }
 
     private static void withoutCeiling(Step.WithoutCeiling without, JsonObject object) {
-        object.put("shortfallWith", FigureWriter.number(without.shortfallWith()))
-                .put("shortfall", FigureWriter.number(without.shortfall()))
+        object.put("shortfallWith", without.shortfallWith())
+                .put("shortfall", without.shortfall())
                 .put("verdict", without.verdict().name());
-        yesOrNo(object, "same", without.same());
+        object.put("same", without.same());
     }
 
     private static void calculated(Step.Calculated calculated, JsonObject object) {
-        JsonObject values = new JsonObject();
-        calculated.values().forEach((symbol, value) -> values.put(symbol, FigureWriter.number(value)));
         object.put("formula", calculated.formula().name())
                 .put("notation", calculated.formula().notation())
-                .put("values", values.node())
-                .put("result", FigureWriter.number(calculated.result()))
+                .putText("inWords", calculated.formula().words())
+                .putObject("values", calculated.values(), (values, out) -> values.forEach(out::put))
+                .put("result", calculated.result())
                 .put("unit", calculated.unit().code());
     }
 
     private static void sloped(Step.Sloped sloped, JsonObject object) {
-        object.put("formula", sloped.formula().name())
-                .put("notation", sloped.formula().notation())
-                .putWholeList("points", sloped.points(), StepWriter::spot);
-        FigureWriter.put(object, "slope", sloped.slope())
+        object.put("formula", sloped.formula().name());
+        notation(sloped.formula(), object);
+        object.putWholeList("points", sloped.points(), StepWriter::spot)
+                .put("slope", sloped.slope())
                 .put("unit", sloped.unit().code());
     }
 
     private static void threshold(Step.Threshold threshold, JsonObject object) {
-        object.put("what", threshold.what().name())
-                .put("value", FigureWriter.number(threshold.value()))
+        object.put("what", threshold.what().name());
+        notation(threshold.what(), object);
+        object.put("value", threshold.value())
                 .put("relation", threshold.relation().name())
-                .put("limit", FigureWriter.number(threshold.limit()))
-                .put("unit", threshold.unit().code());
-        yesOrNo(object, "holds", threshold.holds());
+                .put("limit", threshold.limit())
+                .put("unit", threshold.unit().code())
+                .put("holds", threshold.holds());
+    }
+
+    /** The notation with the symbols, where their order is not that of the notation. */
+    private static void notation(Formula formula, JsonObject object) {
+        object.put("notation", formula.notation());
+        if (!Formula.of(formula.name(), formula.notation()).symbols().equals(formula.symbols())) {
+            object.putPlainList("symbols", formula.symbols());
+        }
+        object.putText("inWords", formula.words());
     }
 
     private static void rated(Step.Rated rated, JsonObject object) {
         object.put("method", rated.method())
                 .put("aspect", rated.aspect().name())
                 .put("status", rated.status());
-        FigureWriter.put(object, "value", rated.value());
-        FigureWriter.put(object, "score", rated.score());
+        object.put("value", rated.value());
+        object.put("score", rated.score());
     }
 
-    private static JsonNode spot(Step.Spot spot) {
-        return FigureWriter.put(new JsonObject(), "year", spot.year())
-                .put("value", FigureWriter.number(spot.value()))
-                .node();
+    private static void spot(Step.Spot spot, JsonObject out) {
+        out.put("year", spot.year()).put("value", spot.value());
     }
 
-    private static JsonNode part(Step.Part part) {
-        return new JsonObject()
-                .put("id", part.id())
-                .put("verdict", part.verdict().name())
-                .node();
-    }
-
-    private static void yesOrNo(JsonObject object, String name, boolean value) {
-        object.put(name, JsonNodeFactory.instance.booleanNode(value));
+    private static void part(Step.Part part, JsonObject out) {
+        out.put("id", part.id()).put("verdict", part.verdict().name()).putText("title", part.title());
     }
 }

@@ -17,30 +17,34 @@ class FigureWriterTest {
 
     @Test
     void aNumberHasAsFewDigitsAsTellItFromItsNeighbours() {
-        assertThat(FigureWriter.put(new JsonObject(), "z", OptionalDouble.of(-0.0000125))
-                        .node()
-                        .toString())
+        assertThat(Written.of(OptionalDouble.of(-0.0000125), (number, out) -> out.put("z", number)))
                 .isEqualTo("{\"z\":-0.0000125}");
     }
 
     @ParameterizedTest
     @CsvSource({"-0.0, 0", "76.55, 76.55", "0.024, 0.024", "12, 12", "0.1, 0.1", "-2.50, -2.5"})
     void aNumberCarriesNeitherNoiseNorASignOfZero(double number, String written) {
-        assertThat(FigureWriter.put(new JsonObject(), "z", number).node()).hasToString("{\"z\":" + written + "}");
+        assertThat(Written.of(number, (each, out) -> out.put("z", each))).hasToString("{\"z\":" + written + "}");
     }
 
-    /** By hand: 3 to 9 around 5 at 95 percent is 2 / 1.96 below and 4 / 1.96 above. */
+    /**
+     * By hand: 3 to 9 around 5 at 95 percent is 2 / 1.96 below and 4 / 1.96 above. Wilson's formula by hand in Python,
+     * with z = 1.959963984540054: 1 of 10 gives 1.7876213 to 40.4150027 percent, so 4.19007 and 15.51814 below and
+     * above 10.
+     */
     @Test
     void anAsymmetricErrorHasBothSides() {
-        assertThat(FigureWriter.point(published("5", "3", "9")).toString())
+        assertThat(Written.of(published("5", "3", "9"), FigureWriter::point))
                 .contains("\"standardError\":1.53", "\"errorBelow\":1.02", "\"errorAbove\":2.04");
-        assertThat(FigureWriter.point(published("6", "3", "9")).toString())
+        assertThat(Written.of(published("6", "3", "9"), FigureWriter::point))
                 .contains("\"standardError\":1.53")
                 .doesNotContain("errorBelow");
-        assertThat(FigureWriter.point(Point.ofSample(ReportingPeriod.year(2019), Quantity.share(1, 10)))
-                        .toString())
-                .contains("\"standardError\":9.48")
-                .doesNotContain("errorAbove");
+        assertThat(Written.of(Point.ofSample(ReportingPeriod.year(2019), Quantity.share(1, 10)), FigureWriter::point))
+                .contains(
+                        "\"standardError\":9.48",
+                        "\"errorOfCounts\":true",
+                        "\"errorBelow\":4.19006",
+                        "\"errorAbove\":15.5181");
     }
 
     private static Point published(String value, String low, String high) {
@@ -53,11 +57,11 @@ class FigureWriterTest {
 
     @Test
     void whatIsNotFiniteIsLeftOut() {
-        JsonObject object = new JsonObject();
-        FigureWriter.put(object, "z", OptionalDouble.of(Double.NaN));
-        FigureWriter.put(object, "p", Double.POSITIVE_INFINITY);
-        FigureWriter.put(object, "low", OptionalDouble.empty());
-
-        assertThat(object.node().isEmpty()).isTrue();
+        assertThat(Written.of(
+                        Double.NaN,
+                        (number, out) -> out.put("z", OptionalDouble.of(number))
+                                .put("p", Double.POSITIVE_INFINITY)
+                                .put("low", OptionalDouble.empty())))
+                .isEqualTo("{}");
     }
 }

@@ -45,10 +45,9 @@ public class StepWriterTest {
     @ParameterizedTest
     @MethodSource("steps")
     void aStepIsWrittenAsItsKindItsFieldsAndItsText(Step step, String members) {
-        String text = ExplanationWriter.texts(step::text).toString();
+        String text = Written.of(step, (each, out) -> out.putSentence("text", each::text));
 
-        assertThat(StepWriter.step(step, List.of()).toString())
-                .isEqualTo("{" + members.replace('\'', '"') + ",\"text\":" + text + "}");
+        assertThat(Written.step(step)).isEqualTo("{" + members.replace('\'', '"') + "," + text.substring(1));
     }
 
     @Test
@@ -187,7 +186,7 @@ public class StepWriterTest {
                                 new BigDecimal("0.1"),
                                 Unit.COUNT),
                         "'step':'calculated','formula':'PACE','notation':'{DONE} / {PLANNED}',"
-                                + "'values':{'DONE':1,'PLANNED':10},'result':0.1,'unit':'count'"),
+                                + "'inWords':{'nl':'Daarom'},'values':{'DONE':1,'PLANNED':10},'result':0.1,'unit':'count'"),
                 Arguments.of(
                         new Step.Sloped(
                                 LEAST_SQUARES_SLOPE,
@@ -206,7 +205,7 @@ public class StepWriterTest {
                                 BigDecimal.TEN,
                                 Unit.PERCENT,
                                 true),
-                        "'step':'threshold','what':'SHORTFALL','value':-0.5,'relation':'AT_MOST',"
+                        "'step':'threshold','what':'SHORTFALL','notation':'100 * {LEFT} / {DISTANCE}','value':-0.5,'relation':'AT_MOST',"
                                 + "'limit':10,'unit':'percent','holds':true"),
                 Arguments.of(
                         new Step.Assumed(Assumption.STANDING, Optional.of(ReportingPeriod.day(DAY))),
