@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.akkoord.panel.kernel.Absences;
+import org.akkoord.panel.kernel.SlopeTest;
 import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Counts;
 import org.akkoord.panel.store.NumberText;
@@ -28,8 +29,8 @@ import org.akkoord.trend.TrendMethod;
  * low values are suppressed, a trend of the others is flatter than that of all.
  *
  * <p>Slopes and scores are computed for all units at once. The probability of a row is computed when the row is asked
- * for, by {@link LeastSquares} or {@link MannKendall}, which takes some microseconds. It is 1 for numbers that are all
- * equal, and never 0: a number counts as rounded to the most decimals that the unit has.
+ * for, as that of {@link LeastSquares} or {@link MannKendall}, which takes some microseconds. It is 1 for numbers that
+ * are all equal, and never 0: a number counts as rounded to the most decimals that the unit has.
  */
 public final class TrendTable implements PanelTable<TrendTable.Row> {
 
@@ -214,9 +215,13 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         double[] y = IntStream.of(periods)
                 .mapToDouble(period -> variable.level(row, period))
                 .toArray();
+        double step = variable.isCounts() ? one(row, periods) : unit(row, periods);
+        OptionalDouble quick = variable.isCounts() ? SlopeTest.ofCounts(x, y, step) : SlopeTest.ofValues(x, y, step);
+        if (quick.isPresent()) {
+            return quick;
+        }
         LeastSquares line = LeastSquares.fit(x, y);
-        return (variable.isCounts() ? line.withStep(one(row, periods)) : line.withRounding(unit(row, periods)))
-                .slopeP();
+        return (variable.isCounts() ? line.withStep(step) : line.withRounding(step)).slopeP();
     }
 
     /** By how much one more changes the share with the least denominator. */

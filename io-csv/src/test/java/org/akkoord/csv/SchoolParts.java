@@ -15,7 +15,10 @@ public final class SchoolParts {
     /** What they declare. */
     public static List<ProfileParts> all() {
         List<CsvProfile> all = new ArrayList<>();
-        for (CsvProfile profile : SchoolProfiles.ALL) {
+        for (CsvProfile profile : CsvProfile.builtIn()) {
+            if (profile.form() != CsvProfile.Form.PANEL || profile.parts().isCanonicalPanel()) {
+                continue;
+            }
             all.add(
                     profile.name().equals("duo-addresses")
                             ? profile.with("valid_from", "2019-08-01")
@@ -23,6 +26,7 @@ public final class SchoolParts {
         }
         all.add(values());
         all.add(counts());
+        all.add(multiplied());
         all.add(CsvProfile.named("duo-pupil-history").toBuilder()
                 .missing("99", Quantity.MissingReason.NOT_COLLECTED)
                 .missing("-1", Quantity.MissingReason.SUPPRESSED)
@@ -66,6 +70,18 @@ public final class SchoolParts {
                 .column("weight", "gewicht")
                 .column("missing", "reden")
                 .suppressedCounts()
+                .build();
+    }
+
+    private static CsvProfile multiplied() {
+        return CsvProfile.builder("multiplied")
+                .form(CsvProfile.Form.PANEL)
+                .delimiter(';')
+                .column("unit", "brin")
+                .column("variable", "indicator")
+                .column("period", "jaar")
+                .column("value", "waarde")
+                .column("multiplier", "schaal")
                 .build();
     }
 }

@@ -121,6 +121,7 @@ public final class RowShape {
                         && given.containsAll(List.of(ProfileColumns.NUMERATOR, ProfileColumns.DENOMINATOR)));
         boolean isPlain = !hasStates()
                 && !plan.has(ProfileColumns.MISSING)
+                && !plan.has(ProfileColumns.MULTIPLIER)
                 && given.stream().allMatch(this::hasNoRule);
         if (!isKnown || !isPlain) {
             return List.of();

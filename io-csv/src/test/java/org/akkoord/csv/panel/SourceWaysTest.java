@@ -173,6 +173,7 @@ class SourceWaysTest {
             case "numerator" -> NUMBERS;
             case "denominator" -> List.of("200", "80", "200", "<5");
             case "weight" -> List.of("1", "2", "0.5");
+            case "multiplier" -> List.of("0", "3", "-2");
             case "variable" -> List.of("basis", "zwak", "HAVO");
             case "value" -> Stream.concat(NUMBERS.stream(), DECIMALS.stream()).toList();
             case "missing" -> List.of("");
