@@ -147,7 +147,7 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
         if (qualifiers.size() > (areFigures ? 1 : 0)) {
             return Optional.empty();
         }
-        if (areFigures && low.equals(within(low))) {
+        if (areFigures && low.compareTo(within(low)) == 0) {
             Qualifier qualifier = qualifiers.stream().findFirst().orElse(Qualifier.EXACT);
             return Optional.of(new Quantity.Figure(low, qualifier));
         }

@@ -144,7 +144,7 @@ final class MeasurementsAsOf {
         if (reference.isPresent() && reference.get().isAfter(asOf)) {
             return refuse(measurement, Reason.REFERENCE_DATE_LATER, reference);
         }
-        if (current.isPresent() && current.get() != measurement) {
+        if (current.isPresent() && !current.get().equals(measurement)) {
             LocalDate replacement = current.get().knownFrom();
             return replacement.isBefore(measurement.knownFrom())
                     ? refuse(measurement, Reason.FORECAST, Optional.empty())
