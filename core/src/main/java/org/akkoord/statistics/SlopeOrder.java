@@ -80,7 +80,7 @@ final class SlopeOrder {
     DoubleStream some(int count) {
         int n = x.length;
         return IntStream.range(0, n < 2 ? 0 : count)
-                .mapToLong(i -> i * GOLDEN_RATIO >>> 1)
+                .mapToLong(i -> (i * GOLDEN_RATIO) >>> 1)
                 .filter(mixed -> x[first(mixed)] != x[second(mixed)])
                 .mapToDouble(mixed -> slope(first(mixed), second(mixed)) + 0.0);
     }

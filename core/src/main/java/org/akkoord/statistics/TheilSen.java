@@ -189,11 +189,11 @@ public final class TheilSen {
                 / 18.0;
         double width = z * Math.sqrt(Math.max(0, variance));
         long count = slopes.pairs();
-        double low = Math.rint((count - width) / 2);
-        double high = Math.rint((count + width) / 2 + 1);
-        boolean inside = low >= 1 && high <= count;
+        double low = Math.rint(((double) count - width) / 2);
+        double high = Math.rint(((double) count + width) / 2 + 1);
+        boolean inside = low >= 1 && high <= (double) count;
         double first = slopes.ranked((long) Math.max(low, 1));
-        double last = slopes.ranked((long) Math.min(high, count));
+        double last = slopes.ranked((long) Math.min(high, (double) count));
         return new ConfidenceInterval<>(
                 Math.min(first, last), last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
     }

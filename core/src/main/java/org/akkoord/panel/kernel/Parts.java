@@ -3,6 +3,7 @@ package org.akkoord.panel.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ record Parts(Map<Cell, Variable> needed, Map<Cell, Variable> others) {
                     int at = period;
                     int of = unit;
                     seen = true;
-                    candidates.removeIf(cell -> !isHalf(needed.get(cell), of, at, sum));
+                    candidates.removeIf(cell -> !isHalf(Objects.requireNonNull(needed.get(cell)), of, at, sum));
                 }
             }
         }

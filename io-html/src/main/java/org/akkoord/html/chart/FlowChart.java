@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.akkoord.cohort.CohortFlows;
 import org.akkoord.cohort.CohortFlows.End;
@@ -121,7 +122,10 @@ public final class FlowChart {
                 "aria-labelledby",
                 titleId + " " + textId);
         html.element("title", title, "id", titleId).element("desc", description, "id", textId);
-        flows.forEach(flow -> ribbon(starts.get(phrases.foreign(flow.from())), ends.get(end(flow)), flow.units()));
+        flows.forEach(flow -> ribbon(
+                Objects.requireNonNull(starts.get(phrases.foreign(flow.from()))),
+                Objects.requireNonNull(ends.get(end(flow))),
+                flow.units()));
         List<Label> labels = new ArrayList<>();
         starts.values().forEach(node -> labels.add(node(node, 0, BAR + 4, Anchor.START)));
         ends.values().forEach(node -> labels.add(node(node, WIDTH - BAR, WIDTH - BAR - 4, Anchor.END)));

@@ -3,7 +3,6 @@ package org.akkoord.json.write;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
  */
 final class Sentences {
 
-    private final Map<Object, Made> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Made> made = new IdentityHashMap<>();
 
     private record Made(List<BigDecimal> limits, List<String> texts) {}
 
