@@ -116,7 +116,7 @@ public final class CsvSniffer {
             }
             Optional<Tried> best = tried.stream()
                     .max(Comparator.<Tried, Boolean>comparing(each -> each.fit().givesFigures())
-                            .thenComparing(each -> -each.reading().twentiethsRefused())
+                            .thenComparingLong(each -> -each.reading().twentiethsRefused())
                             .thenComparing(each -> each.fit().isInItsDialect())
                             .thenComparingInt(each -> each.fit().columns())
                             .thenComparing(
@@ -178,9 +178,10 @@ public final class CsvSniffer {
             if (!open.isEmpty()) {
                 reasons.add("the file does not say the " + String.join(", ", open) + ", which must be given");
             }
-            if (open.contains(FigureNames.UNIT)) {
-                reasons.add("the unit '" + given.get(FigureNames.UNIT) + "' is assumed, because "
-                        + (given.get(FigureNames.UNIT).equals("percent") ? "all numbers" : "not all numbers")
+            String unit = given.get(FigureNames.UNIT);
+            if (open.contains(FigureNames.UNIT) && unit != null) {
+                reasons.add("the unit '" + unit + "' is assumed, because "
+                        + (unit.equals("percent") ? "all numbers" : "not all numbers")
                         + " lie in 0 to 100");
             }
         }

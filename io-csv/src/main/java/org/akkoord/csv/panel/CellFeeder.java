@@ -68,7 +68,7 @@ final class CellFeeder implements PlanFeeder {
             return false;
         }
         try {
-            return numbers.length > 0 && memory.neutral.find(cells, others)
+            return (numbers.length > 0 && memory.neutral.find(cells, others))
                     ? takeNumbers(cells, unit, variable, period)
                     : takeContent(cells, unit, variable, period);
         } catch (IllegalArgumentException refused) {

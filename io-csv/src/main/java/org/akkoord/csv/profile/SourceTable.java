@@ -1,6 +1,7 @@
 package org.akkoord.csv.profile;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.csv.text.CellText;
@@ -95,7 +96,8 @@ public final class SourceTable {
     public Optional<String> unit(CsvRow row, int number) {
         RowPlan plan = header.plans().get(number);
         SourceCells turned = cells.of(profile, plan, row, file, memory);
-        String text = turned.text(ProfileColumns.UNIT, plan.parts().get(ProfileColumns.UNIT));
+        String text = turned.text(
+                ProfileColumns.UNIT, Objects.requireNonNull(plan.parts().get(ProfileColumns.UNIT)));
         return turned.isRefused() ? Optional.empty() : Optional.of(text);
     }
 

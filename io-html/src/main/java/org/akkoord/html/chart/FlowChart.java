@@ -122,10 +122,8 @@ public final class FlowChart {
                 "aria-labelledby",
                 titleId + " " + textId);
         html.element("title", title, "id", titleId).element("desc", description, "id", textId);
-        flows.forEach(flow -> ribbon(
-                Objects.requireNonNull(starts.get(phrases.foreign(flow.from()))),
-                Objects.requireNonNull(ends.get(end(flow))),
-                flow.units()));
+        flows.forEach(
+                flow -> ribbon(known(starts, phrases.foreign(flow.from())), known(ends, end(flow)), flow.units()));
         List<Label> labels = new ArrayList<>();
         starts.values().forEach(node -> labels.add(node(node, 0, BAR + 4, Anchor.START)));
         ends.values().forEach(node -> labels.add(node(node, WIDTH - BAR, WIDTH - BAR - 4, Anchor.END)));
@@ -177,6 +175,10 @@ public final class FlowChart {
             text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
         }
         return text.equals(name) ? name : text.strip() + "…";
+    }
+
+    private static Node known(Map<String, Node> nodes, String name) {
+        return Objects.requireNonNull(nodes.get(name));
     }
 
     private void ribbon(Node from, Node to, long units) {
