@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.Absences;
@@ -96,6 +97,11 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
      * @param leftOut how many units have no number, and why; those with limits and the suppressed ones were counted
      */
     public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles, LeftOut leftOut) {}
+
+    /** The probabilities of the quantiles, 0 to 1, in the order in which rows have them. */
+    public List<Double> probabilities() {
+        return DoubleStream.of(probabilities).boxed().toList();
+    }
 
     /** The method by which quantiles were taken. */
     public QuantileMethod method() {

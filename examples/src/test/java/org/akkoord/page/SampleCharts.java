@@ -18,12 +18,16 @@ import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
+import org.akkoord.panel.QuantileTable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Qualifier;
 import org.akkoord.quantity.Unit;
+import org.akkoord.statistics.QuantileMethod;
 import org.akkoord.text.LocalizedText;
 
 /** An agreement made up for its charts: all marks, crowded values, large and small ones. */
@@ -63,6 +67,18 @@ final class SampleCharts {
             sample.objectives.clear();
         }
         return sample.evaluate(goals.toArray(new Goal[0]));
+    }
+
+    /** Quantiles of 101 schools that have 0 to 100 percent in 2017, and one percentage point less each year after. */
+    static QuantileTable quantiles() {
+        PanelBuilder panel = Panel.builder();
+        for (int year = 2017; year < 2020; year++) {
+            for (int school = 0; school <= 100; school++) {
+                panel.at("school " + school, "lesuren", ReportingPeriod.year(year))
+                        .value(Math.max(0, school - (year - 2017)));
+            }
+        }
+        return panel.build().quantiles("lesuren", QuantileMethod.TYPE_7, 0.1, 0.25, 0.5, 0.75, 0.9);
     }
 
     private static LocalizedText text(String dutch) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.examples.ReferenceAgreement;
 import org.akkoord.html.EvaluationHtml;
+import org.akkoord.quantity.Unit;
 
 /** The pages that a browser is shown. */
 enum SamplePage {
@@ -66,6 +67,8 @@ enum SamplePage {
                     + EvaluationHtml.fragment(evaluation.objective("po-4.b"), dutch, "drie-")
                     + EvaluationHtml.chart(
                             evaluation.objective("po-7.a").indicators().get(0), dutch, "vier-")
+                    + EvaluationHtml.distribution(
+                            "Scholen naar lesuren", SampleCharts.quantiles(), Unit.PERCENT, dutch, "vijf-")
                     + "</main></body></html>\n";
         }
     };

@@ -14,6 +14,8 @@ import org.akkoord.html.markup.StyleSheet;
 import org.akkoord.html.page.EvaluationPage;
 import org.akkoord.html.page.Fragments;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.panel.QuantileTable;
+import org.akkoord.quantity.Unit;
 
 /**
  * Evaluations as pages for people. Written only.
@@ -135,6 +137,20 @@ public final class EvaluationHtml {
      */
     public static String chart(IndicatorEvaluation indicator, Locale locale, String idPrefix) {
         return Fragments.chart(indicator, locale, idPrefix);
+    }
+
+    /**
+     * How schools or other units are distributed in each period, as one figure for a host's own page: a bar from the
+     * lowest to the highest of the quantiles, a thicker one between those inside, and a line at the middle one.
+     *
+     * @param title what the figure shows
+     * @param table quantiles in ascending order, such as of 0.1, 0.25, 0.5, 0.75 and 0.9
+     * @param unit the unit of the numbers, {@link Unit#PERCENT} for counts
+     * @param idPrefix as for {@link #fragment(GoalEvaluation, Locale, String)}
+     * @throws IllegalArgumentException if the prefix is not of its form
+     */
+    public static String distribution(String title, QuantileTable table, Unit unit, Locale locale, String idPrefix) {
+        return Fragments.distribution(title, table, unit, locale, idPrefix);
     }
 
     /** The style sheet of fragments and charts. It touches nothing outside them, and is the same for all of them. */

@@ -10,6 +10,9 @@ import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.html.chart.ChartFigure;
+import org.akkoord.html.chart.DistributionChart;
+import org.akkoord.panel.QuantileTable;
+import org.akkoord.quantity.Unit;
 
 /** Parts of a page for somebody else's. */
 public final class Fragments {
@@ -45,6 +48,14 @@ public final class Fragments {
                 idPrefix,
                 sheet -> new ChartFigure(sheet.html(), sheet.phrases(), sheet.ids())
                         .write(sheet.in(indicator.indicator().title()), List.of(indicator)));
+    }
+
+    /** A distribution of units. */
+    public static String distribution(String title, QuantileTable table, Unit unit, Locale locale, String idPrefix) {
+        return in(
+                locale,
+                idPrefix,
+                sheet -> new DistributionChart(table, unit, sheet.html(), sheet.phrases(), sheet.ids()).write(title));
     }
 
     private static String in(Locale locale, String idPrefix, Consumer<Sheet> content) {
