@@ -180,7 +180,7 @@ class UnreadableTextTest {
                 "6:11 /title/nl a text must be at most 100000 characters, but has 100001");
         assertOneLimit(
                 json.replace("282000000", "8".repeat(200_000)),
-                "357:17 /appropriations/0/amount a number must be at most 64 characters, but has 200000");
+                "358:17 /appropriations/0/amount a number must be at most 64 characters, but has 200000");
         assertOneLimit(
                 json.replace("\"ends\"", "\"" + "k".repeat(10_000) + "\": 1, \"ends\""),
                 "12:3  a member name must be at most 1000 characters, but has 10000");
