@@ -54,6 +54,8 @@ public final class Akkoord {
               --given COLUMN=TEXT,...      what its files do not say, such as unit=percent
               --dialect OPTION=TEXT,...    in what they differ, such as delimiter=semicolon,headerLine=3
               --only COLUMN=TEXT           only rows with this text, such as geo=NL; may be repeated
+                                           files may be repeated, too: of several profiles, each
+                                           holds for the file before it
 
             akkoord trends [options]       the trend of each school, as CSV
               --panel FILE, --sheet NAME, --groups FILE, --states NAMES, and the options of profiles as above

@@ -82,12 +82,13 @@ final class CheckCommand {
         if (agreement.isEmpty()) {
             figures.ifPresent(alone -> problems.addAll(Doubts.alone(alone)));
         }
-        problems.forEach(out::println);
-        long errors = problems.stream().filter(Problem::isError).count();
+        ProblemLines.of(problems).forEach(out::println);
+        long errors = ProblemLines.count(problems, Problem.Severity.ERROR);
+        long warnings = ProblemLines.count(problems, Problem.Severity.WARNING);
         out.println(errors
                 + (errors == 1 ? " error, " : " errors, ")
-                + (problems.size() - errors)
-                + (problems.size() - errors == 1 ? " warning" : " warnings"));
+                + warnings
+                + (warnings == 1 ? " warning" : " warnings"));
         return errors == 0 ? Akkoord.OK : Akkoord.PROBLEMS;
     }
 
@@ -114,8 +115,8 @@ final class CheckCommand {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS);
-        Checked<MeasurementSet> checked = kept(FigureFiles.read(files, agreement, profile));
+        Checked<MeasurementSet> checked = kept(FigureFiles.read(
+                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements"), agreement));
         count(files, checked);
         return Optional.of(checked.value());
     }

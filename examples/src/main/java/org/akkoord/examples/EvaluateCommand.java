@@ -188,7 +188,7 @@ final class EvaluateCommand {
         List<ReferenceAgreement> measured = new ArrayList<>();
         for (ReferenceAgreement source : sources) {
             PanelFiles.Measured found = PanelFiles.measured(source.agreement(), source.figures(), checked.value());
-            found.problems().forEach(err::println);
+            ProblemLines.of(found.problems()).forEach(err::println);
             problems |= found.problems().stream().anyMatch(Problem::isError);
             measured.add(new ReferenceAgreement(source.agreement(), found.figures()));
         }
@@ -197,9 +197,9 @@ final class EvaluateCommand {
 
     private MeasurementSet read(List<Path> files, Agreement agreement) throws UsageException, IOException {
         Optional<Agreement> compared = Optional.of(agreement).filter(judged -> files.size() > 1);
-        Checked<MeasurementSet> checked =
-                FigureFiles.read(files, compared, ProfileOption.of(options, CsvProfile.Form.MEASUREMENTS));
-        checked.problems().forEach(err::println);
+        Checked<MeasurementSet> checked = FigureFiles.read(
+                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements"), compared);
+        ProblemLines.of(checked.problems()).forEach(err::println);
         if (checked.hasErrors()) {
             problems = true;
             String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));

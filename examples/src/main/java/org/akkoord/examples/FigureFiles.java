@@ -2,7 +2,9 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.CsvProfile;
@@ -47,16 +49,23 @@ final class FigureFiles {
     }
 
     /** Reads one file or, for an agreement, several files of CSV as one: two rows of one figure are refused. */
-    static Checked<MeasurementSet> read(List<Path> files, Optional<Agreement> agreement, Optional<CsvProfile> profile)
+    static Checked<MeasurementSet> read(List<ProfileOption.Source> files, Optional<Agreement> agreement)
             throws UsageException, IOException {
         if (files.size() == 1) {
-            return read(files.get(0), agreement, profile);
+            return read(files.get(0).file(), agreement, files.get(0).profile());
         }
         if (agreement.isEmpty()
-                || files.stream().anyMatch(file -> isJson(file.getFileName().toString()))) {
+                || files.stream()
+                        .anyMatch(source -> isJson(source.file().getFileName().toString()))) {
             throw new UsageException("more than one '--measurements' goes with '--agreement' and files of CSV");
         }
-        return MeasurementCsv.read(files, agreement.get(), profile.orElse(CsvProfile.canonical()));
+        Map<Path, CsvProfile> profiles = new LinkedHashMap<>();
+        for (ProfileOption.Source source : files) {
+            if (profiles.put(source.file(), source.profile().orElse(CsvProfile.canonical())) != null) {
+                throw new UsageException("file " + source.file() + " is given twice");
+            }
+        }
+        return MeasurementCsv.read(profiles, agreement.get());
     }
 
     private static boolean isJson(String name) {

@@ -14,9 +14,10 @@ import java.util.Set;
 final class Options {
 
     /** What may be given more than once. */
-    private static final Set<String> REPEATED = Set.of("measurements", "only");
+    private static final Set<String> REPEATED = Set.of("measurements", "panel", "profile", "given", "dialect", "only");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<Map.Entry<String, String>> inOrder = new ArrayList<>();
 
     private Options() {}
 
@@ -51,6 +52,29 @@ final class Options {
             throw new UsageException("option '--" + name + "' is given twice");
         }
         given.add(value);
+        inOrder.add(Map.entry(name, value));
+    }
+
+    /**
+     * The options of each file: those that stand between its own and the next one of a file.
+     *
+     * @param files the names of the options that name a file
+     */
+    List<Options> ofEach(Set<String> files) {
+        List<Options> all = new ArrayList<>();
+        for (Map.Entry<String, String> option : inOrder) {
+            if (files.contains(option.getKey())) {
+                all.add(new Options());
+            }
+            if (!all.isEmpty()) {
+                Options last = all.get(all.size() - 1);
+                last.inOrder.add(option);
+                last.values
+                        .computeIfAbsent(option.getKey(), key -> new ArrayList<>())
+                        .add(option.getValue());
+            }
+        }
+        return all;
     }
 
     boolean has(String name) {

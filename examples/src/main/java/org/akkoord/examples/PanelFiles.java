@@ -21,11 +21,13 @@ import org.akkoord.check.FiguresCheck;
 import org.akkoord.check.Finding;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.CsvProfileBuilder;
+import org.akkoord.csv.PanelCsv;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
+import org.akkoord.panel.PanelBuilder;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
@@ -45,25 +47,64 @@ final class PanelFiles {
 
     /** Reads the panel; standard error shows how far it has come, if it is a terminal. */
     static Checked<Panel> readSilently(Options options, PrintStream err) throws UsageException, IOException {
-        Path file = options.path("panel").orElseThrow(() -> new UsageException("option '--panel' is required"));
+        List<ProfileOption.Source> files = ProfileOption.sources(options, CsvProfile.Form.PANEL, "panel");
+        if (files.isEmpty()) {
+            throw new UsageException("option '--panel' is required");
+        }
         Optional<Path> groups = options.path("groups");
-        Optional<CsvProfile> profile = ProfileOption.of(options, CsvProfile.Form.PANEL);
-        if (profile.isPresent() && (groups.isPresent() || options.has("states"))) {
+        boolean hasProfile = files.stream().anyMatch(source -> source.profile().isPresent());
+        if (hasProfile && (groups.isPresent() || options.has("states"))) {
             throw new UsageException("options '--groups' and '--states' go with files in the canonical form");
         }
+        if (files.size() > 1) {
+            return readAll(files, groups, options);
+        }
+        Path file = files.get(0).file();
         if (options.has("sheet") && !PanelReading.isWorkbook(file)) {
             throw new UsageException("option '--sheet' goes with a workbook (.xlsx)");
         }
-        return new PanelReading(file, options.text("sheet"), profile.orElseGet(() -> canonical(options)), groups)
-                .read(err);
+        CsvProfile profile = files.get(0).profile().orElseGet(() -> canonical(options));
+        return new PanelReading(file, options.text("sheet"), profile, groups).read(err);
+    }
+
+    private static PanelCsv.Reader reader(ProfileOption.Source source, Options options) {
+        return PanelCsv.reader(source.file()).profile(source.profile().orElseGet(() -> canonical(options)));
+    }
+
+    /** Reads several files into one panel, such as pupils of schools and the list of their boards. */
+    private static Checked<Panel> readAll(List<ProfileOption.Source> files, Optional<Path> groups, Options options)
+            throws UsageException, IOException {
+        if (options.has("sheet") || files.stream().anyMatch(source -> PanelReading.isWorkbook(source.file()))) {
+            throw new UsageException("a workbook (.xlsx) is read alone, and not beside other files");
+        }
+        PanelBuilder panel = Panel.builder();
+        List<Checked<PanelBuilder>> parts = new ArrayList<>();
+        for (ProfileOption.Source source : files) {
+            parts.add(reader(source, options).readInto(panel));
+        }
+        if (groups.isPresent()) {
+            parts.add(PanelCsv.readGroups(groups.get(), panel));
+        }
+        Panel built;
+        try {
+            built = panel.build();
+        } catch (IllegalArgumentException contradiction) {
+            throw new UsageException("the files do not go together: " + contradiction.getMessage());
+        }
+        return new Checked<>(
+                built,
+                parts.stream().flatMap(part -> part.problems().stream()).toList(),
+                parts.stream().mapToLong(Checked::read).sum(),
+                parts.stream().mapToLong(Checked::accepted).sum(),
+                parts.stream().mapToLong(Checked::rejected).sum());
     }
 
     /** Reads the panel and prints the problems to standard error. */
     static Checked<Panel> read(Options options, PrintStream err) throws UsageException, IOException {
         Checked<Panel> checked = readSilently(options, err);
-        checked.problems().forEach(err::println);
+        ProblemLines.of(checked.problems()).forEach(err::println);
         if (checked.hasErrors()) {
-            err.println(options.text("panel").orElse("") + ": read " + checked.read() + ", accepted "
+            err.println(String.join(", ", options.texts("panel")) + ": read " + checked.read() + ", accepted "
                     + checked.accepted() + ", rejected " + checked.rejected() + "; computed from the accepted ones");
         }
         return checked;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PeerTable;
@@ -26,7 +25,7 @@ final class PeersCommand {
         known.addAll(Set.of("variable", "period", "since", "by", "among", "unit", "limits", "lang", "out"));
         known.addAll(ProfileOption.OPTIONS);
         Options options = Options.parse(arguments, known, Set.of());
-        ProfileOption.require(options, CsvProfile.Form.PANEL, "panel");
+        ProfileOption.requireUsed(options);
         String limits = options.choice(
                 "limits", Stream.of(PeerTable.Method.values()).map(Enum::name).toList());
         Locale locale = Locale.forLanguageTag(options.choice("lang", List.of("en", "nl")));

@@ -2,6 +2,7 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,44 @@ final class ProfileOption {
 
     static final Set<String> OPTIONS = Set.of("profile", "given", "dialect", "only");
 
+    /** The options that name a file that a profile may be for. */
+    private static final Set<String> FILES = Set.of("measurements", "panel");
+
     private ProfileOption() {}
 
-    /** The profile, if one is given and has this form. */
-    static Optional<CsvProfile> of(Options options, CsvProfile.Form form) throws UsageException, IOException {
-        return of(options).filter(profile -> profile.form() == form);
+    /** A file, and the profile by which it is read; empty if it is in the canonical form. */
+    record Source(Path file, Optional<CsvProfile> profile) {}
+
+    /**
+     * The files of one form, in the order in which they are given. One profile holds for all files of its form; of
+     * several, each holds for the file before it.
+     *
+     * @param option the option that names them
+     */
+    static List<Source> sources(Options options, CsvProfile.Form form, String option)
+            throws UsageException, IOException {
+        List<Source> sources = new ArrayList<>();
+        if (options.texts("profile").size() <= 1) {
+            Optional<CsvProfile> profile = of(options).filter(one -> one.form() == form);
+            options.paths(option).forEach(file -> sources.add(new Source(file, profile)));
+            return sources;
+        }
+        for (Options own : options.ofEach(FILES)) {
+            Optional<Path> file = own.path(option);
+            if (file.isPresent()) {
+                sources.add(new Source(file.get(), of(own)));
+            }
+        }
+        return sources;
     }
 
     /** The profile; empty if the files are in the canonical form. */
     static Optional<CsvProfile> of(Options options) throws UsageException, IOException {
+        for (String option : List.of("profile", "given", "dialect")) {
+            if (options.texts(option).size() > 1) {
+                throw new UsageException("option '--" + option + "' is given twice for one file");
+            }
+        }
         Optional<String> name = options.text("profile");
         if (name.isEmpty()) {
             for (String option : List.of("given", "dialect", "only")) {
@@ -77,6 +107,10 @@ final class ProfileOption {
 
     /** Refuses a profile for whose form of files there is no option {@code --measurements} or {@code --panel}. */
     static void requireUsed(Options options) throws UsageException, IOException {
+        if (options.texts("profile").size() > 1) {
+            requireUsedByEach(options);
+            return;
+        }
         Optional<CsvProfile> profile = of(options);
         if (profile.isEmpty()) {
             return;
@@ -86,16 +120,26 @@ final class ProfileOption {
             throw new UsageException("option '--profile' needs '--measurements' or '--panel'");
         }
         if (!options.has(panel ? "panel" : "measurements")) {
-            throw new UsageException("profile '" + profile.get().name() + "' is not one for '--"
-                    + (panel ? "measurements" : "panel") + "'");
+            throw isNotOne(profile.get(), panel ? "measurements" : "panel");
         }
     }
 
-    /** Refuses a profile whose form is not that of the file. */
-    static void require(Options options, CsvProfile.Form form, String option) throws UsageException, IOException {
-        Optional<CsvProfile> profile = of(options);
-        if (profile.isPresent() && profile.get().form() != form) {
-            throw new UsageException("profile '" + profile.get().name() + "' is not one for '--" + option + "'");
+    private static void requireUsedByEach(Options options) throws UsageException, IOException {
+        List<Options> files = options.ofEach(FILES);
+        int used = files.stream().mapToInt(own -> own.texts("profile").size()).sum();
+        if (used < options.texts("profile").size()) {
+            throw new UsageException("of several options '--profile', each must stand behind its file");
         }
+        for (Options own : files) {
+            Optional<CsvProfile> profile = of(own);
+            CsvProfile.Form form = own.has("panel") ? CsvProfile.Form.PANEL : CsvProfile.Form.MEASUREMENTS;
+            if (profile.isPresent() && profile.get().form() != form) {
+                throw isNotOne(profile.get(), own.has("panel") ? "panel" : "measurements");
+            }
+        }
+    }
+
+    private static UsageException isNotOne(CsvProfile profile, String option) {
+        return new UsageException("profile '" + profile.name() + "' is not one for '--" + option + "'");
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.TrendTable;
@@ -25,7 +24,7 @@ final class TrendsCommand {
         known.addAll(Set.of("variable", "method", "by", "out"));
         known.addAll(ProfileOption.OPTIONS);
         Options options = Options.parse(arguments, known, Set.of());
-        ProfileOption.require(options, CsvProfile.Form.PANEL, "panel");
+        ProfileOption.requireUsed(options);
         TrendMethod method = TrendMethod.valueOf(options.choice("method", List.of("LEAST_SQUARES", "THEIL_SEN")));
         String variable =
                 options.text("variable").orElseThrow(() -> new UsageException("option '--variable' is required"));

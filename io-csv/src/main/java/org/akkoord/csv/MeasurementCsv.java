@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
@@ -19,11 +20,13 @@ import org.akkoord.csv.measurement.MeasurementReader;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.write.SpreadsheetText;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 
 /**
  * Reads and writes measurements as CSV in the canonical long form, which has one row for each figure.
@@ -191,23 +194,64 @@ public final class MeasurementCsv {
      */
     public static Checked<MeasurementSet> read(List<Path> files, Agreement agreement, CsvProfile profile)
             throws IOException {
+        List<SourceFile> sources =
+                files.stream().map(file -> new SourceFile(file, profile)).toList();
+        return readAll(sources, agreement);
+    }
+
+    /**
+     * Reads files of several sources for one agreement as {@link #read(List, Agreement, CsvProfile)} does, each by its
+     * own profile.
+     *
+     * @param files the profile of each file, in the order of precedence for sources and notes
+     * @throws IOException if a file cannot be opened or read
+     * @throws IllegalArgumentException if the rows of a profile do not become measurements
+     */
+    public static Checked<MeasurementSet> read(Map<Path, CsvProfile> files, Agreement agreement) throws IOException {
+        List<SourceFile> sources = files.entrySet().stream()
+                .map(file -> new SourceFile(file.getKey(), file.getValue()))
+                .toList();
+        return readAll(sources, agreement);
+    }
+
+    private record SourceFile(Path file, CsvProfile profile) {}
+
+    private static Checked<MeasurementSet> readAll(List<SourceFile> files, Agreement agreement) throws IOException {
         MeasurementCollector collector = new MeasurementCollector();
         Optional<FiguresCheck> fit = Optional.of(FiguresCheck.against(agreement));
         List<Problem> problems = new ArrayList<>();
+        List<Measurement> figures = new ArrayList<>();
+        List<Measurement> ofProfiles = new ArrayList<>();
         long read = 0;
         long accepted = 0;
-        for (Path file : files) {
-            Checked<MeasurementSet> checked = read(file, profile, collector, fit);
+        for (SourceFile source : files) {
+            int before = collector.kept().size();
+            Checked<MeasurementSet> checked = read(source.file(), source.profile(), collector, fit);
+            List<Measurement> own =
+                    collector.kept().subList(before, collector.kept().size());
+            (source.profile().parts().hasCanonicalNames() ? figures : ofProfiles).addAll(own);
             problems.addAll(checked.problems());
             read += checked.read();
             accepted += checked.accepted();
         }
-        Location place = files.size() == 1 ? Location.ofFile(files.get(0).toString()) : Location.none();
-        return settled(
-                new Checked<>(collector.measurements(), problems, read, accepted, read - accepted),
-                profile,
-                Optional.of(agreement),
-                place);
+        Location place = files.size() == 1 ? Location.ofFile(files.get(0).file().toString()) : Location.none();
+        figures.addAll(ConstantDimensions.without(ofProfiles, Optional.of(agreement), place, problems));
+        return new Checked<>(set(figures, problems), problems, read, accepted, read - accepted);
+    }
+
+    /** The set of figures; of two that are one only now that a dimension is left out, the first counts. */
+    private static MeasurementSet set(List<Measurement> figures, List<Problem> problems) {
+        MeasurementSet.Builder set = MeasurementSet.builder();
+        for (Measurement figure : figures) {
+            if (set.add(figure).isPresent()) {
+                problems.add(Problem.warning(
+                        ProblemCode.CONFLICT,
+                        Location.none(),
+                        "two files have a figure of indicator '" + figure.indicator() + "' for " + figure.period()
+                                + " that is the whole; the first one counts"));
+            }
+        }
+        return set.build();
     }
 
     /** In files of other sources, a column of the category that never varies is no part of it. */

@@ -68,10 +68,15 @@ public record Groups(String level, NumberedNames names, int[][] of, boolean whol
     }
 
     private static void checkOverlap(String level, List<Membership> ordered) {
-        for (int i = 1; i < ordered.size(); i++) {
-            Membership before = ordered.get(i - 1);
+        for (int i = 1, longest = 0; i < ordered.size(); i++) {
+            Membership before = ordered.get(longest);
             Membership next = ordered.get(i);
-            if (before.unit() == next.unit() && !next.from().isAfter(before.until())) {
+            boolean overlaps = before.unit() == next.unit() && !next.from().isAfter(before.until());
+            if (!overlaps || next.until().isAfter(before.until())) {
+                longest = i;
+            }
+            // two files may say the same
+            if (overlaps && before.group() != next.group()) {
                 throw new IllegalArgumentException("a unit must be in one group of level '" + level
                         + "' at a time, but one is in two on " + next.from());
             }

@@ -49,6 +49,15 @@ public final class ConstantDimensions {
         return new Checked<>(MeasurementSet.of(figures), problems, read.read(), read.accepted(), read.rejected());
     }
 
+    /** Figures without the dimensions that divide nothing; the warnings are added to the problems. */
+    public static List<Measurement> without(
+            List<Measurement> figures, Optional<Agreement> agreement, Location file, List<Problem> problems) {
+        ConstantDimensions constant = new ConstantDimensions(agreement);
+        List<Measurement> rest = constant.without(figures, file);
+        problems.addAll(constant.problems);
+        return rest;
+    }
+
     private List<Measurement> without(List<Measurement> figures, Location file) {
         Map<String, Map<String, String>> common = new TreeMap<>();
         for (Measurement figure : figures) {

@@ -2,6 +2,7 @@ package org.akkoord.csv.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.akkoord.csv.text.CellText;
@@ -73,6 +74,11 @@ public final class MeasurementCollector {
         } else {
             cells.refuseRow(ProblemCode.CONFLICT, where + " has another value for the same figure");
         }
+    }
+
+    /** The measurements so far, one by one; a view that grows. */
+    public List<Measurement> kept() {
+        return Collections.unmodifiableList(kept);
     }
 
     /** The measurements so far, in the order in which they were added. */

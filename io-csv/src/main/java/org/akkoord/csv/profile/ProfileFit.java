@@ -85,7 +85,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
     }
 
     private static SourceTable table(ProfileParts profile, SampleTable sample) {
-        return new SourceTable(profile, sample.rows().get(0), Location.none());
+        return new SourceTable(profile, split(profile, sample.rows().get(0)), Location.none());
     }
 
     /** The profile with what the rows show: notes, pairs of years, percent signs, and several units. */
@@ -100,13 +100,13 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
         SourceTable table = table(profile, sample);
         Periods periods = profile.periods();
         if (periods.pairs() == YearPair.UNCLEAR) {
-            Optional<YearPair> pairs = YearLabels.pairs(texts(sample, table.positions(ProfileColumns.PERIOD)));
+            Optional<YearPair> pairs = YearLabels.pairs(texts(profile, sample, table.positions(ProfileColumns.PERIOD)));
             if (pairs.isPresent()) {
                 adapted = adapted.withPeriods(new Periods(periods.years(), pairs.get(), periods.startMonth()));
             }
         }
         boolean hasPercents =
-                texts(sample, table.positions(ProfileColumns.VALUE)).anyMatch(text -> text.endsWith("%"));
+                texts(profile, sample, table.positions(ProfileColumns.VALUE)).anyMatch(text -> text.endsWith("%"));
         if (hasPercents && !profile.codes().signs().percent()) {
             ProfileParts.Signs signs = profile.codes().signs();
             adapted = adapted.withCodes(
@@ -121,7 +121,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
         for (String column : profile.layout().columns().keySet()) {
             if (ProfileColumns.isSame(column)) {
                 List<Integer> positions = table.positions(column);
-                Map<String, Long> counts = texts(sample, positions)
+                Map<String, Long> counts = texts(profile, sample, positions)
                         .filter(text -> !text.isEmpty())
                         .map(text -> profile.codes().code(text, ": "))
                         .collect(Collectors.groupingBy(text -> text, LinkedHashMap::new, Collectors.counting()));
@@ -143,9 +143,20 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
                 .orElseThrow();
     }
 
-    private static Stream<String> texts(SampleTable sample, List<Integer> positions) {
+    /** A row as the reader takes it apart, where its first cell holds several. */
+    private static CsvRow split(ProfileParts profile, CsvRow row) {
+        if (!profile.dialect().splitFirst()) {
+            return row;
+        }
+        List<String> cells = new ArrayList<>(List.of(row.cells().get(0).split(",", -1)));
+        cells.addAll(row.cells().subList(1, row.cells().size()));
+        return new CsvRow(row.line(), cells, cells.size());
+    }
+
+    private static Stream<String> texts(ProfileParts profile, SampleTable sample, List<Integer> positions) {
         return sample.rows().stream()
                 .skip(1)
+                .map(row -> split(profile, row))
                 .flatMap(row -> positions.stream()
                         .filter(position -> position < row.cells().size())
                         .map(position -> row.cells().get(position).strip()));
@@ -165,7 +176,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
         List<Integer> positions = Stream.iterate(0, i -> i < names.size(), i -> i + 1)
                 .filter(i -> profile.codes().code(names.get(i).strip(), ":").equalsIgnoreCase(column))
                 .toList();
-        return texts(sample, positions)
+        return texts(profile, sample, positions)
                 .map(text -> profile.codes().code(text, ": "))
                 .filter(texts::contains)
                 .findFirst()
@@ -196,7 +207,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
 
     /** The texts of the columns that give a canonical one. */
     public Stream<String> texts(String canonical) {
-        return texts(sample, table.positions(canonical));
+        return texts(profile, sample, table.positions(canonical));
     }
 
     /** Why it fits, and how well. */

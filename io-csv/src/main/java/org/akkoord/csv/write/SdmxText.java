@@ -1,5 +1,6 @@
 package org.akkoord.csv.write;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,9 @@ public final class SdmxText implements TidyTable.Form {
             Measurement.StatusFlag.EXCEPTIONAL_CIRCUMSTANCES, "S",
             Measurement.StatusFlag.ESTIMATED, "E",
             Measurement.StatusFlag.PROVISIONAL, "P"));
+
+    private static final int QUARTER = 3;
+    private static final int HALF = 6;
 
     private final Map<String, List<SeriesBreak>> breaks = new HashMap<>();
     private final String structure;
@@ -139,10 +143,30 @@ public final class SdmxText implements TidyTable.Form {
             return Optional.of(period.start() + "/P1Y");
         }
         if (period instanceof ReportingPeriod.Span) {
+            Optional<String> part = partOfYear(period);
+            if (part.isPresent()) {
+                return part;
+            }
             long days = ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
             return Optional.of(period.start() + "/P" + days + "D");
         }
         return Optional.of(period.toString());
+    }
+
+    /** A quarter such as {@code 2019-Q1}, or half a year such as {@code 2019-S1}. */
+    private static Optional<String> partOfYear(ReportingPeriod period) {
+        LocalDate start = period.start();
+        for (int length : new int[] {QUARTER, HALF}) {
+            boolean isOne = start.getDayOfMonth() == 1
+                    && (start.getMonthValue() - 1) % length == 0
+                    && period.end().equals(start.plusMonths(length).minusDays(1));
+            if (isOne) {
+                return Optional.of(start.getYear()
+                        + (length == QUARTER ? "-Q" : "-S")
+                        + ((start.getMonthValue() - 1) / length + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
