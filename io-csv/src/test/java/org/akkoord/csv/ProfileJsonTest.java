@@ -49,39 +49,39 @@ class ProfileJsonTest {
                 .build();
         assertThat(profile.toJson()).isEqualTo("""
                 {
-                  "schemaVersion" : 1,
-                  "name" : "register",
-                  "form" : "MEASUREMENTS",
-                  "delimiter" : ",",
-                  "charset" : "UTF-8",
-                  "decimalMark" : ".",
-                  "years" : "CALENDAR_YEAR",
-                  "yearPairs" : "UNCLEAR",
-                  "columns" : {
-                    "period" : [
+                  "schemaVersion": 1,
+                  "name": "register",
+                  "form": "MEASUREMENTS",
+                  "delimiter": ",",
+                  "charset": "UTF-8",
+                  "decimalMark": ".",
+                  "years": "CALENDAR_YEAR",
+                  "yearPairs": "UNCLEAR",
+                  "columns": {
+                    "period": [
                       {
-                        "names" : [
+                        "names": [
                           "JAAR"
                         ]
                       }
                     ],
-                    "value" : [
+                    "value": [
                       {
-                        "names" : [
+                        "names": [
                           "AANTAL",
                           "N"
                         ],
-                        "width" : 2,
-                        "suffix" : "%"
+                        "width": 2,
+                        "suffix": "%"
                       }
                     ]
                   },
-                  "constants" : {
-                    "indicator" : "pupils",
-                    "unit" : "count"
+                  "constants": {
+                    "indicator": "pupils",
+                    "unit": "count"
                   },
-                  "others" : "LEFT_OUT",
-                  "suppressedCounts" : true
+                  "others": "LEFT_OUT",
+                  "suppressedCounts": true
                 }
                 """);
     }
