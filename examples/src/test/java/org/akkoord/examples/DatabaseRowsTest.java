@@ -103,7 +103,7 @@ class DatabaseRowsTest {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery("""
-                        select * from (values (2018, null, 60.5), (2018, 'Girls', 61.0), (2019, 'Girls', 'nan'::double))
+                        select * from (values (2018, null, 60.5), (2018, 'Girls', 61.0), (2019, 'Girls', 'infinity'::double))
                             as t("Year", "Sex", "Value")
                         """)) {
             Checked<MeasurementSet> checked = MeasurementCsv.read(new DatabaseRows(result), "query", profile);
@@ -111,7 +111,7 @@ class DatabaseRowsTest {
             assertThat(checked.problems()).hasSize(1);
             assertThat(checked.problems().get(0).toString())
                     .startsWith("query, line 3, column 'Value': error: ")
-                    .contains("'NaN'");
+                    .contains("'Infinity'");
         }
     }
 }
