@@ -106,16 +106,71 @@ public record Agreement(
     /**
      * The goal of the given id.
      *
-     * @throws IllegalArgumentException if there is none; the message names the ids that there are
+     * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public Goal goal(String goalId) {
         return Lookup.find(goals(), Goal::id, goalId, "goal");
     }
 
     /**
+     * The objective of the given id, of whichever goal.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
+     */
+    public Objective objective(String objectiveId) {
+        List<Objective> all =
+                goals().stream().flatMap(goal -> goal.objectives().stream()).toList();
+        return Lookup.find(all, Objective::id, objectiveId, "objective");
+    }
+
+    /**
+     * The goal to which an objective belongs.
+     *
+     * @throws IllegalArgumentException if there is no such objective; the message names the nearest
+     */
+    public Goal goalOf(String objectiveId) {
+        Objective objective = objective(objectiveId);
+        return goals().stream()
+                .filter(goal -> goal.objectives().contains(objective))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * This agreement with the given objective in the place of the one that has its id.
+     *
+     * @throws IllegalArgumentException if there is no such objective, or the new one refers to what does not exist
+     */
+    public Agreement with(Objective changed) {
+        String goalId = goalOf(changed.id()).id();
+        return toBuilder()
+                .ambitions(ambitions.stream()
+                        .map(ambition -> ambition.toBuilder()
+                                .goals(ambition.goals().stream()
+                                        .map(goal -> goal.id().equals(goalId) ? goal.with(changed) : goal)
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    /**
+     * This agreement with another target value for an objective; deadline, unit, earlier and interim targets stay.
+     *
+     * <pre>{@code
+     * agreement.withTarget("po-4.a", TargetValue.atLeast(95))
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is no such objective; the message names the nearest
+     */
+    public Agreement withTarget(String objectiveId, TargetValue target) {
+        return with(objective(objectiveId).toBuilder().target(target).build());
+    }
+
+    /**
      * The indicator of the given id.
      *
-     * @throws IllegalArgumentException if there is none; the message names the ids that there are
+     * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public Indicator indicator(String indicatorId) {
         return Lookup.find(indicators, Indicator::id, indicatorId, "indicator");

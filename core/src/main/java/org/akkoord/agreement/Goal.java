@@ -52,6 +52,15 @@ public record Goal(
         sources = List.copyOf(sources);
     }
 
+    /** This goal with the given objective in the place of the one that has its id. */
+    Goal with(Objective changed) {
+        return toBuilder()
+                .objectives(objectives.stream()
+                        .map(each -> each.id().equals(changed.id()) ? changed : each)
+                        .toList())
+                .build();
+    }
+
     /** A builder. */
     public static Builder builder() {
         return new Builder();

@@ -23,6 +23,21 @@ import org.immutables.value.Value;
  */
 public sealed interface TargetValue {
 
+    /** The value or more, such as {@code atLeast(95)} or {@code atLeast(61.5)}. */
+    static TargetValue atLeast(double value) {
+        return new AtLeast(Quantity.of(value).amount());
+    }
+
+    /** The value or less. */
+    static TargetValue atMost(double value) {
+        return new AtMost(Quantity.of(value).amount());
+    }
+
+    /** A value from {@code low} to {@code high}, both included. */
+    static TargetValue between(double low, double high) {
+        return new Between(Quantity.of(low).amount(), Quantity.of(high).amount());
+    }
+
     /** The least value that satisfies the target, if it has a lower end. */
     default Optional<BigDecimal> least() {
         return Optional.empty();

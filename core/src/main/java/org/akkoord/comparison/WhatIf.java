@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 
-/** Evaluates an agreement as if a value had been measured that is not measured yet. Immutable. */
+/**
+ * Evaluates an agreement as if a value had been measured that is not measured yet, or as if a target were another.
+ * Immutable.
+ */
 public final class WhatIf {
 
     private final AgreementEvaluator evaluator;
@@ -53,6 +57,20 @@ public final class WhatIf {
                 .or(() -> figures.of(indicator.id()).stream()
                         .reduce((earlier, later) -> later)
                         .flatMap(Measurement::publisher));
+    }
+
+    /**
+     * The evaluation if an objective had another target value.
+     *
+     * @throws IllegalArgumentException if the agreement has no such objective; the message names the nearest
+     */
+    public AgreementEvaluation target(String objectiveId, TargetValue target) {
+        return evaluator.evaluate(agreement.withTarget(objectiveId, target), figures, asOf);
+    }
+
+    /** What {@link #target} changes. */
+    public EvaluationComparison difference(String objectiveId, TargetValue target) {
+        return EvaluationComparison.between(evaluator.evaluate(agreement, figures, asOf), target(objectiveId, target));
     }
 
     /** What {@link #measured} changes. */

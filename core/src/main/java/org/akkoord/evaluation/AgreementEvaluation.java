@@ -3,6 +3,9 @@ package org.akkoord.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
@@ -11,6 +14,7 @@ import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.problem.Problem;
 import org.akkoord.progress.ProgressMethod;
+import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
 /**
@@ -45,6 +49,20 @@ public abstract class AgreementEvaluation {
         return goals().stream().flatMap(goal -> goal.objectives().stream()).toList();
     }
 
+    /** The goals with this verdict, in the order of the agreement. */
+    public List<GoalEvaluation> goalsWith(Verdict verdict) {
+        Objects.requireNonNull(verdict, "verdict");
+        return goals().stream().filter(goal -> goal.verdict() == verdict).toList();
+    }
+
+    /** The objectives of all goals with this verdict, in the order of the agreement. */
+    public List<ObjectiveEvaluation> with(Verdict verdict) {
+        Objects.requireNonNull(verdict, "verdict");
+        return objectives().stream()
+                .filter(objective -> objective.verdict() == verdict)
+                .toList();
+    }
+
     /** What parties had declared beyond its goals by the date of the evaluation. */
     public abstract List<Step.Declared> declared();
 
@@ -65,7 +83,7 @@ public abstract class AgreementEvaluation {
     /**
      * The goal of the given id.
      *
-     * @throws IllegalArgumentException if there is none, with the ids there are
+     * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public GoalEvaluation goal(String id) {
         return Lookup.find(goals(), evaluation -> evaluation.goal().id(), id, "goal");
@@ -74,10 +92,42 @@ public abstract class AgreementEvaluation {
     /**
      * The objective of the given id, of whichever goal.
      *
-     * @throws IllegalArgumentException if there is none, with the ids there are
+     * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public ObjectiveEvaluation objective(String id) {
         return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");
+    }
+
+    /**
+     * The goal to which an objective belongs.
+     *
+     * @throws IllegalArgumentException if there is no such objective; the message names the nearest
+     */
+    public GoalEvaluation goalOf(String objectiveId) {
+        return goal(agreement().goalOf(objectiveId).id());
+    }
+
+    /** The objectives that an indicator says something about, in the order of the agreement; empty if there is none. */
+    public List<ObjectiveEvaluation> objectivesOf(String indicatorId) {
+        Objects.requireNonNull(indicatorId, "indicatorId");
+        return objectives().stream()
+                .filter(objective -> objective.indicators().stream()
+                        .anyMatch(each -> each.indicator().id().equals(indicatorId)))
+                .toList();
+    }
+
+    /**
+     * The indicator of the given id, as the first of its {@linkplain #objectivesOf objectives} has it, or else as the
+     * background of a goal. Where several objectives name it, each has its own verdict on it.
+     *
+     * @throws IllegalArgumentException if no objective or goal names it; the message names the nearest
+     */
+    public IndicatorEvaluation indicator(String id) {
+        List<IndicatorEvaluation> all = Stream.concat(
+                        objectives().stream().flatMap(objective -> objective.indicators().stream()),
+                        goals().stream().flatMap(goal -> goal.context().stream()))
+                .toList();
+        return Lookup.find(all, evaluation -> evaluation.indicator().id(), id, "indicator");
     }
 
     /**
@@ -89,9 +139,11 @@ public abstract class AgreementEvaluation {
         return new DashboardText(this, locale).text();
     }
 
-    /** The dashboard in English. */
+    /** For people: the agreement, the date and the method, and one line per goal with its verdict. */
     @Override
     public String toString() {
-        return toText(Locale.ENGLISH);
+        return goals().stream()
+                .map(goal -> "\n  " + goal)
+                .collect(Collectors.joining("", agreement().id() + " as of " + asOf() + " by " + method(), ""));
     }
 }

@@ -12,6 +12,7 @@ import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.progress.ProgressMethod;
@@ -105,7 +106,8 @@ public final class AgreementEvaluator {
      */
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
-        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(figures, "figures");
+        Checks.requireDate(asOf, "asOf");
         Objects.requireNonNull(figures, "figures");
         Terms terms = Terms.of(agreement, asOf, floor);
         MeasurementsAsOf known = new MeasurementsAsOf(terms, figures::of);

@@ -48,7 +48,7 @@ public abstract class GoalEvaluation {
     /**
      * The objective of the given id.
      *
-     * @throws IllegalArgumentException if the goal has none, with the ids it has
+     * @throws IllegalArgumentException if the goal has none; the message names the nearest and the ids that it has
      */
     public ObjectiveEvaluation objective(String id) {
         return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");

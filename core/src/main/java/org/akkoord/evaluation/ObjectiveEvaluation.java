@@ -1,7 +1,9 @@
 package org.akkoord.evaluation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
@@ -9,6 +11,7 @@ import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Lookup;
 import org.akkoord.render.Phrases;
+import org.akkoord.trend.Point;
 import org.akkoord.verdict.Verdict;
 import org.immutables.value.Value;
 
@@ -44,9 +47,32 @@ public abstract class ObjectiveEvaluation {
     }
 
     /**
+     * The latest value of its first direct indicator that has one, as a number in that indicator's unit; empty where
+     * there is none, and for bounds and words, which are no single number.
+     */
+    public OptionalDouble latestNumber() {
+        return direct().stream()
+                .flatMap(indicator -> indicator.level().stream())
+                .findFirst()
+                .flatMap(Point::number)
+                .map(number -> OptionalDouble.of(number.doubleValue()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /**
+     * The target value in force as a number in the objective's unit; of a range the bound that the latest value must
+     * still cross. Empty for a direction or words.
+     */
+    public OptionalDouble targetNumber() {
+        return target().boundFrom(BigDecimal.valueOf(latestNumber().orElse(0)))
+                .map(bound -> OptionalDouble.of(bound.doubleValue()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /**
      * The indicator of the given id.
      *
-     * @throws IllegalArgumentException if the objective has none, with the ids it has
+     * @throws IllegalArgumentException if the objective has none; the message names the nearest and the ids that it has
      */
     public IndicatorEvaluation indicator(String id) {
         return Lookup.find(indicators(), evaluation -> evaluation.indicator().id(), id, "indicator");

@@ -60,7 +60,10 @@ public final class Checks {
 
     public static LocalDate requireDate(LocalDate date, String what) {
         Objects.requireNonNull(date, what);
-        requireYear(date.getYear());
+        if (date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR) {
+            throw new IllegalArgumentException(
+                    what + " must be in a year from " + MIN_YEAR + " to " + MAX_YEAR + ", but was " + date);
+        }
         return date;
     }
 

@@ -1,21 +1,32 @@
 package org.akkoord.internal;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds an item by its id; the exception for an unknown id names the ids that there are. */
+/** Finds an item by its id; the exception for an unknown id names the nearest one and those that there are. */
 public final class Lookup {
+
+    private static final int MOST_NAMED = 20;
 
     private Lookup() {}
 
     public static <T> T find(List<T> items, Function<T, String> idOf, String id, String what) {
-        return items.stream()
-                .filter(item -> idOf.apply(item).equals(id))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String known = String.join(", ", items.stream().map(idOf).toList());
-                    return new IllegalArgumentException(
-                            "no " + what + " '" + Printable.text(id) + "', there are: " + known);
-                });
+        Objects.requireNonNull(id, what + " id");
+        for (T item : items) {
+            if (idOf.apply(item).equals(id)) {
+                return item;
+            }
+        }
+        throw unknown(items.stream().map(idOf).distinct().toList(), id, what);
+    }
+
+    private static IllegalArgumentException unknown(List<String> known, String id, String what) {
+        Optional<String> nearest = NearestName.nearest(id, known);
+        String more = known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "";
+        return new IllegalArgumentException("no " + what + " '" + Printable.text(id) + "'"
+                + nearest.map(name -> ", the nearest is '" + name + "'").orElse("") + ", there are: "
+                + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size()))) + more);
     }
 }

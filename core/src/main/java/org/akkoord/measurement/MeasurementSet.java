@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.akkoord.measurement.Measurement.StatusFlag;
@@ -40,10 +41,7 @@ public final class MeasurementSet {
     public static MeasurementSet of(Collection<Measurement> measurements) {
         Builder builder = builder();
         for (Measurement m : measurements) {
-            if (builder.add(m).isPresent()) {
-                throw new IllegalArgumentException("indicator '" + m.indicator() + "' has two measurements for "
-                        + m.period() + " with the same cell, cohort, publisher and publication date");
-            }
+            builder.add(m);
         }
         return builder.build();
     }
@@ -61,13 +59,27 @@ public final class MeasurementSet {
         private Builder() {}
 
         /**
+         * Adds a measurement.
+         *
+         * @throws IllegalArgumentException if there is one of the same figure with the same publication
+         */
+        public Builder add(Measurement measurement) {
+            if (addUnlessPresent(measurement).isPresent()) {
+                throw new IllegalArgumentException("indicator '" + measurement.indicator()
+                        + "' has two measurements for " + measurement.period()
+                        + " with the same cell, cohort, publisher and publication date");
+            }
+            return this;
+        }
+
+        /**
          * Adds a measurement, unless there is one of the same figure with the same publication.
          *
          * @return empty if it was added; otherwise the number of the one that is there, counted from 0 in the order in
          *     which they were added
          */
-        public OptionalInt add(Measurement measurement) {
-            return table.add(measurement);
+        public OptionalInt addUnlessPresent(Measurement measurement) {
+            return table.add(Objects.requireNonNull(measurement, "measurement"));
         }
 
         /** The set of all measurements that were added so far. */

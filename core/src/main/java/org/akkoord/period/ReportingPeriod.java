@@ -2,6 +2,7 @@ package org.akkoord.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.akkoord.internal.Checks;
@@ -59,6 +60,20 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
         return new SchoolYear(startYear);
     }
 
+    /**
+     * The month.
+     *
+     * @param month 1 for January to 12 for December
+     * @throws IllegalArgumentException if there is no such month
+     */
+    static ReportingPeriod month(int year, int month) {
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("a month must be 1 to 12, but was " + month);
+        }
+        Checks.requireYear(year);
+        return new Month(YearMonth.of(year, month));
+    }
+
     /** The day. */
     static ReportingPeriod day(LocalDate date) {
         return new Day(date);
@@ -71,6 +86,8 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      * @throws IllegalArgumentException if the last day is before the first
      */
     static ReportingPeriod between(LocalDate first, LocalDate last) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         return Span.shorter(first, last).orElseGet(() -> new Span(first, last));
     }
 
@@ -222,7 +239,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      */
     record Month(YearMonth month) implements ReportingPeriod {
         public Month {
-            Checks.requireYear(month.getYear());
+            Checks.requireYear(Objects.requireNonNull(month, "month").getYear());
         }
 
         @Override
@@ -249,7 +266,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
      */
     record Day(LocalDate date) implements ReportingPeriod {
         public Day {
-            Checks.requireYear(date.getYear());
+            Checks.requireYear(Objects.requireNonNull(date, "date").getYear());
         }
 
         @Override
@@ -282,8 +299,8 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod> {
          *     day; {@link #between} takes these, too
          */
         public Span {
-            Checks.requireDate(start, "start");
-            Checks.requireDate(end, "end");
+            Checks.requireYear(Objects.requireNonNull(start, "start").getYear());
+            Checks.requireYear(Objects.requireNonNull(end, "end").getYear());
             if (end.isBefore(start)) {
                 throw new IllegalArgumentException("a span must not end before it starts: " + start + "/" + end);
             }

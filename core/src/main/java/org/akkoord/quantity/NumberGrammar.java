@@ -28,6 +28,36 @@ final class NumberGrammar {
                 "expected a number such as 80 or 80.4, but found '" + Printable.text(text) + "'");
     }
 
+    /** A number as Java writes it, also with an exponent. */
+    static BigDecimal figure(String text) {
+        Objects.requireNonNull(text, "decimal");
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(
+                    "a figure must be a number such as 80 or 80.4, but was '" + Printable.text(text) + "'", noNumber);
+        }
+    }
+
+    static BigDecimal inRange(BigDecimal number) {
+        Objects.requireNonNull(number, "number");
+        if (number.scale() > Quantity.MAX_DECIMALS
+                || number.scale() < -Quantity.MAX_DECIMALS
+                || number.abs().compareTo(Quantity.LARGEST) > 0) {
+            throw new IllegalArgumentException("a number must be at most 1e15 in absolute value, with at most "
+                    + Quantity.MAX_DECIMALS + " decimals");
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    static BigDecimal decimal(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a figure must be finite, but was " + number);
+        }
+        BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
+        return inRange(shortest);
+    }
+
     /** An optional minus sign, digits without leading zeros, and optionally a point with more digits. */
     private static boolean isDecimal(String text) {
         int start = text.startsWith("-") ? 1 : 0;

@@ -88,13 +88,17 @@ public sealed interface Quantity {
     }
 
     /**
-     * A figure that the source gives as exact.
+     * A figure that the source gives as exact, with the decimals that it has in the text, such as {@code 61.50}.
      *
-     * @throws NumberFormatException if the text is no number
-     * @throws IllegalArgumentException if the number is out of range
+     * @throws IllegalArgumentException if the text is no number or the number is out of range
      */
     static Figure of(String decimal) {
-        return new Figure(new BigDecimal(decimal), Qualifier.EXACT);
+        return new Figure(NumberGrammar.figure(decimal), Qualifier.EXACT);
+    }
+
+    /** A figure that the source gives as exact, finite and in range, in the fewest decimals: 61.5, or 61. */
+    static Figure of(double number) {
+        return new Figure(NumberGrammar.decimal(number), Qualifier.EXACT);
     }
 
     /**
@@ -384,14 +388,7 @@ public sealed interface Quantity {
      * @throws IllegalArgumentException if its absolute value is above 1e15 or it has more than 15 decimals
      */
     static BigDecimal requireInRange(BigDecimal number) {
-        Objects.requireNonNull(number, "number");
-        if (number.scale() > MAX_DECIMALS
-                || number.scale() < -MAX_DECIMALS
-                || number.abs().compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "a number must be at most 1e15 in absolute value, with at most " + MAX_DECIMALS + " decimals");
-        }
-        return number.scale() < 0 ? number.setScale(0) : number;
+        return NumberGrammar.inRange(number);
     }
 
     /**

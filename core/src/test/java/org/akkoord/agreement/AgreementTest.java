@@ -91,10 +91,23 @@ class AgreementTest {
     void whoAsksForAnUnknownIdIsToldTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGREEMENT.goal("po-\u001b1"))
-                .withMessage("no goal 'po-\\u001b1', there are: po-1");
+                .withMessage("no goal 'po-\\u001b1', the nearest is 'po-1', there are: po-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGREEMENT.indicator("po-1"))
                 .withMessage("no indicator 'po-1', there are: digital, sivon");
+    }
+
+    @Test
+    void oneTargetIsChangedInOneLine() {
+        String id = OBJECTIVE.id();
+        Agreement changed = AGREEMENT.withTarget(id, TargetValue.atMost(61.5));
+
+        assertThat(changed.objective(id).target()).isEqualTo(new TargetValue.AtMost(new BigDecimal("61.5")));
+        assertThat(changed.goalOf(id).id()).isEqualTo("po-1");
+        assertThat(changed.with(OBJECTIVE)).isEqualTo(AGREEMENT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGREEMENT.withTarget("po-1.z", TargetValue.atLeast(1)))
+                .withMessageStartingWith("no objective 'po-1.z', the nearest is 'po-1.a', there are: ");
     }
 
     private static final DeclaredVerdict UNKNOWN_PARTY =
@@ -286,7 +299,7 @@ class AgreementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGREEMENT.toBuilder().ends(tooLate).build())
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("ends must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 
     @Test
@@ -295,7 +308,7 @@ class AgreementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SourceDocument("D", TEXT, Optional.of(tooLate), Optional.empty()))
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("published must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 
     private static Arguments change(String text, UnaryOperator<Agreement.Builder> change) {

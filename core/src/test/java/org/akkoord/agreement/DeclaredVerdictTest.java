@@ -85,6 +85,6 @@ class DeclaredVerdictTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ON_COURSE.toBuilder().on(tooLate).build())
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("on must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 }

@@ -106,7 +106,7 @@ class ObjectiveTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> earlier("90", tooLate))
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("until must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 
     private static TargetValue atLeast(String value) {

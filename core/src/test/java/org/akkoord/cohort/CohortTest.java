@@ -61,6 +61,6 @@ class CohortTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> WEAK_SCHOOLS.toBuilder().referenceDate(tooLate).build())
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("referenceDate must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 }

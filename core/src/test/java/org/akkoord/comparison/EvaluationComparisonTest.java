@@ -261,6 +261,22 @@ class EvaluationComparisonTest {
     }
 
     @Test
+    void anotherTargetGivesItsVerdictAndIsTheCause() {
+        MeasurementSet figures = MeasurementSet.of(List.of(figure(2017, "60"), figure(2019, "65")));
+        WhatIf whatIf = WhatIf.of(EVALUATOR, AGREEMENT, figures, LETTER);
+        String id = AGREEMENT.goals().get(0).objectives().get(0).id();
+
+        assertThat(whatIf.target(id, TargetValue.atLeast(65)).objective(id).verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+        assertThat(only(whatIf.difference(id, TargetValue.atLeast(65))).causes())
+                .first()
+                .isInstanceOf(EvaluationComparison.RevisedTarget.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> whatIf.target("g1.z", TargetValue.atLeast(65)))
+                .withMessageStartingWith("no objective 'g1.z', the nearest is '" + id + "', there are: ");
+    }
+
+    @Test
     void aValueThatIsThereAlreadyOrOfAnUnknownIndicatorIsRefused() {
         WhatIf whatIf = WhatIf.of(EVALUATOR, AGREEMENT, MeasurementSet.of(List.of(figure(2019, "65"))), LETTER);
 

@@ -560,7 +560,7 @@ class AgreementEvaluatorTest {
 
         assertThatThrownBy(() -> evaluation.goal("g2"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no goal 'g2', there are: g1");
+                .hasMessage("no goal 'g2', the nearest is 'g1', there are: g1");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ResultsTest {
     void onlyTheEvaluatorMakesResults(Class<?> result) {
         assertThat(result.getDeclaredConstructors())
                 .noneMatch(made -> Modifier.isPublic(made.getModifiers()) || Modifier.isProtected(made.getModifiers()));
-        assertThat(result.getMethods()).noneMatch(method -> method.getName().startsWith("with"));
+        assertThat(result.getMethods()).noneMatch(method -> method.getName().matches("with[A-Z].*"));
     }
 
     @Test
@@ -73,10 +73,43 @@ class ResultsTest {
                 .isSameAs(evaluation.objectives().get(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluation.objective("g1.c"))
-                .withMessage("no objective 'g1.c', there are: g1.a, g1.b");
+                .withMessage("no objective 'g1.c', the nearest is 'g1.a', there are: g1.a, g1.b");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluation.objective("g1.a").indicator("x"))
                 .withMessage("no indicator 'x', there are: direct, proxy");
+    }
+
+    @Test
+    void aResultIsWalkedFromAnyOfItsParts() {
+        AgreementEvaluation evaluation = evaluation("70");
+        ObjectiveEvaluation objective = evaluation.objective("g1.a");
+
+        assertThat(evaluation.goalOf("g1.a")).isSameAs(evaluation.goal("g1"));
+        assertThat(evaluation.indicator("direct")).isSameAs(objective.indicator("direct"));
+        assertThat(evaluation.objectivesOf("direct")).contains(objective);
+        assertThat(evaluation.objectivesOf("x")).isEmpty();
+        assertThat(evaluation.with(objective.verdict()))
+                .contains(objective)
+                .allMatch(each -> each.verdict() == objective.verdict());
+        assertThat(evaluation.with(Verdict.ACHIEVED)).isEmpty();
+        assertThat(evaluation.goalsWith(Verdict.ATTENTION_NEEDED)).containsExactly(evaluation.goal("g1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluation.indicator("dirct"))
+                .withMessageStartingWith("no indicator 'dirct', the nearest is 'direct', there are: ");
+    }
+
+    @Test
+    void latestValueAndTargetAreNumbers() {
+        AgreementEvaluation evaluation = evaluation("70");
+
+        assertThat(evaluation.objective("g1.a").latestNumber()).hasValue(70);
+        assertThat(evaluation.objective("g1.a").targetNumber()).hasValue(80);
+    }
+
+    @Test
+    void anEvaluationIsOneLinePerGoal() {
+        assertThat(evaluation("70"))
+                .hasToString(AGREEMENT.id() + " as of " + Sample.AS_OF + " by SECTOR_AGREEMENT\n  g1 ATTENTION_NEEDED");
     }
 
     @Test

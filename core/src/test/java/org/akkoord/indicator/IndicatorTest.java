@@ -105,7 +105,7 @@ class IndicatorTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> breakOn(tooLate))
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("date must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 
     private static Indicator proxy() {

@@ -47,7 +47,7 @@ class ChecksTest {
     void anyOtherDateIsRefused(LocalDate date) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checks.requireDate(date, "date"))
-                .withMessage("a year must be 1800 to 2999, but was " + date.getYear());
+                .withMessage("date must be in a year from 1800 to 2999, but was " + date);
     }
 
     @Test

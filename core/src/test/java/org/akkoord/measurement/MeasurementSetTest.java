@@ -2,6 +2,7 @@ package org.akkoord.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,12 +85,24 @@ class MeasurementSetTest {
     void aBuilderSaysWhichFigureContradictsANewOne() {
         MeasurementSet.Builder builder = MeasurementSet.builder();
 
-        assertThat(builder.add(A_2018)).isEmpty();
-        assertThat(builder.add(A_2018_WEAK)).isEmpty();
-        assertThat(builder.add(A_2018_WEAK.toBuilder().value(Quantity.of("99")).build()))
+        assertThat(builder.addUnlessPresent(A_2018)).isEmpty();
+        assertThat(builder.addUnlessPresent(A_2018_WEAK)).isEmpty();
+        assertThat(builder.addUnlessPresent(
+                        A_2018_WEAK.toBuilder().value(Quantity.of("99")).build()))
                 .hasValue(1);
-        assertThat(builder.add(B_2018)).isEmpty();
+        assertThat(builder.addUnlessPresent(B_2018)).isEmpty();
         assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018_WEAK, A_2018)));
+    }
+
+    @Test
+    void aBuilderDropsNoFigureSilently() {
+        MeasurementSet.Builder builder = MeasurementSet.builder().add(A_2018).add(B_2018);
+
+        assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(A_2018, B_2018)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(A_2018))
+                .withMessageContaining("has two measurements for 2018");
+        assertThatNullPointerException().isThrownBy(() -> builder.add(null)).withMessage("measurement");
     }
 
     /** "Aa" and "BB" have equal hash codes, and so has every text made of them. */
@@ -105,12 +118,12 @@ class MeasurementSetTest {
             figures.add(A_2018.toBuilder()
                     .cell(Cell.of(Cell.UNNAMED, category.toString()))
                     .build());
-            assertThat(builder.add(figures.get(i))).isEmpty();
+            assertThat(builder.addUnlessPresent(figures.get(i))).isEmpty();
         }
         assertThat(figures.stream().map(figure -> figure.cell().hashCode()))
                 .containsOnly(Cell.of(Cell.UNNAMED, "AaAaAaAaAaAaAaAaAaAaAaAa").hashCode());
         for (int i = 0; i < figures.size(); i++) {
-            assertThat(builder.add(figures.get(i))).hasValue(i);
+            assertThat(builder.addUnlessPresent(figures.get(i))).hasValue(i);
         }
         assertThat(builder.build().size()).isEqualTo(4096);
     }

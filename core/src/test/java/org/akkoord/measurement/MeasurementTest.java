@@ -160,7 +160,7 @@ class MeasurementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIGURE.toBuilder().published(tooLate).build())
-                .withMessage("a year must be 1800 to 2999, but was 3000");
+                .withMessage("published must be in a year from 1800 to 2999, but was 3000-01-01");
     }
 
     private static Interval interval(String low, String high) {

@@ -44,6 +44,14 @@ class ReportingPeriodTest {
     }
 
     @Test
+    void aMonthIsMadeOfItsNumbers() {
+        assertThat(ReportingPeriod.month(2020, 6)).isEqualTo(ReportingPeriod.parse("2020-06"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportingPeriod.month(2020, 13))
+                .withMessage("a month must be 1 to 12, but was 13");
+    }
+
+    @Test
     void everyFormHasItsOwnType() {
         assertThat(ReportingPeriod.parse("2019")).isEqualTo(ReportingPeriod.year(2019));
         assertThat(ReportingPeriod.parse("2017/2018")).isEqualTo(ReportingPeriod.schoolYear(2017));

@@ -30,6 +30,24 @@ class QuantityTest {
     }
 
     @Test
+    void aNumberIsAFigureInTheFewestDecimals() {
+        assertThat(Quantity.of(61)).isEqualTo(Quantity.of("61"));
+        assertThat(Quantity.of(61.0)).isEqualTo(Quantity.of("61"));
+        assertThat(Quantity.of(0.1)).isEqualTo(Quantity.of("0.1"));
+        assertThat(Quantity.of(-1200)).isEqualTo(Quantity.of("-1200"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.of(Double.NaN))
+                .withMessage("a figure must be finite, but was NaN");
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.of("six\u001b"))
+                .withMessage("a figure must be a number such as 80 or 80.4, but was 'six\\u001b'");
+    }
+
+    @Test
     void anApproximateFigureIsStillItsNumber() {
         Quantity figure = new Quantity.Figure(new BigDecimal("55"), Quantity.Qualifier.ABOUT);
 

@@ -39,7 +39,7 @@ public final class MeasurementCollector {
 
     /** Adds a measurement; if there is one with the same key already, that is reported to the cells instead. */
     void add(Measurement measurement, long line, RowCells cells) {
-        OptionalInt earlier = measurements.add(measurement);
+        OptionalInt earlier = measurements.addUnlessPresent(measurement);
         if (earlier.isPresent()) {
             report(earlier.getAsInt(), measurement, cells);
             return;

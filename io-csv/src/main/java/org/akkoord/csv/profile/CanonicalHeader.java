@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.HeaderText;
+import org.akkoord.internal.NearestName;
 import org.akkoord.internal.io.FigureNames;
-import org.akkoord.internal.io.NearestName;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.ProblemCode;
 

@@ -23,7 +23,7 @@ import org.akkoord.csv.profile.ProfileParts.YearLabel;
 import org.akkoord.csv.profile.ProfileParts.YearPair;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.EnumText;
-import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.NearestName;
 import org.akkoord.internal.io.ProblemLog;
 import org.akkoord.internal.tree.JsonForm;
 import org.akkoord.internal.tree.Limits;

@@ -3,7 +3,7 @@ package org.akkoord.csv.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.NearestName;
 
 /** Reads the names of the constants of an enum. */
 public final class EnumText {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.akkoord.internal.Checks;
-import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.NearestName;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Place;
 import org.akkoord.internal.tree.Report;

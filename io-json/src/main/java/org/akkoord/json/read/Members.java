@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.NearestName;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
 import org.akkoord.problem.Problem;

@@ -1,7 +1,7 @@
 package org.akkoord.json.read;
 
 import java.util.Collection;
-import org.akkoord.internal.io.NearestName;
+import org.akkoord.internal.NearestName;
 
 /** Quotes names in messages. */
 final class QuotedName {

@@ -17,7 +17,7 @@ public final class UniqueFigures {
 
     /** Adds a figure; false, with an error, if an earlier figure has the same key. */
     public boolean add(Measurement figure, Place place, Report report) {
-        OptionalInt earlier = figures.add(figure);
+        OptionalInt earlier = figures.addUnlessPresent(figure);
         if (earlier.isPresent()) {
             report.error(
                     ProblemCode.DUPLICATE,

@@ -1,4 +1,4 @@
-package org.akkoord.internal.io;
+package org.akkoord.internal;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.akkoord.internal.io;
+package org.akkoord.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
