@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // the modules of the qualified exports are compiled after this one
 module org.akkoord.core {
     requires org.apache.commons.statistics.distribution;
+    requires org.slf4j;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 

@@ -54,7 +54,23 @@ Path open(AgreementEvaluation evaluation) throws IOException {
     return open(evaluation, Locale.ENGLISH);
 }
 
-/** Prints anything in full; the shell itself shortens long values. */
+/** Prints anything in full; the shell itself shortens long values. An evaluation is its dashboard, a list one item a line. */
 void show(Object o) {
-    System.out.println(o);
+    if (o instanceof AgreementEvaluation evaluation) {
+        System.out.print(evaluation.toText(Locale.ENGLISH));
+    } else if (o instanceof Explanation explanation) {
+        System.out.println(explanation.text(Locale.ENGLISH));
+    } else if (o instanceof Collection<?> items) {
+        items.forEach(item -> System.out.println(item));
+    } else if (o instanceof Map<?, ?> entries) {
+        entries.forEach((key, value) -> System.out.println(key + "  " + value));
+    } else if (o instanceof Optional<?> maybe) {
+        System.out.println(maybe.isPresent() ? maybe.get() : "(nothing)");
+    } else {
+        System.out.println(o);
+    }
 }
+
+System.out.println("Akkoord. Two agreements are at hand: po() and vo(). Tab completes, /exit leaves. Try")
+System.out.println("  var e = po().evaluate(); show(e)           e.with(Verdict.ACHIEVED)        show(e.goal(\"po-10\").explanation())")
+System.out.println("  var s = PanelCsv.read(Path.of(\"schools.csv\")).orThrow()     s.trends(\"pe-hours\", TrendMethod.LEAST_SQUARES)")

@@ -297,4 +297,10 @@ public final class FiguresCheck {
         }
         return period instanceof ReportingPeriod.SchoolYear ? "school years" : "";
     }
+
+    /** For people: against which agreement figures are checked. */
+    @Override
+    public String toString() {
+        return "FiguresCheck[" + agreement.id() + "]";
+    }
 }

@@ -77,4 +77,10 @@ public final class WhatIf {
     public EvaluationComparison difference(Measurement next) {
         return EvaluationComparison.between(evaluator.evaluate(agreement, figures, asOf), measured(next));
     }
+
+    /** For people: the agreement, the number of figures and the date. */
+    @Override
+    public String toString() {
+        return "WhatIf[" + agreement.id() + ", " + figures.size() + " figures, as of " + asOf + "]";
+    }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.check.FiguresCheck;
@@ -12,6 +14,7 @@ import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.measurement.MeasurementSet;
@@ -25,6 +28,8 @@ import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Conclusion;
 import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates an agreement on its figures as of a date: per indicator how far, which way, whether it will get there and
@@ -38,6 +43,8 @@ import org.akkoord.verdict.Verdict;
  * }</pre>
  */
 public final class AgreementEvaluator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgreementEvaluator.class);
 
     /** Two thirds: the World Bank shows no aggregate of which more than a third is missing. */
     private static final BigDecimal USUAL_FLOOR = new BigDecimal("66.6");
@@ -110,6 +117,7 @@ public final class AgreementEvaluator {
         Checks.requireDate(asOf, "asOf");
         Objects.requireNonNull(figures, "figures");
         Terms terms = Terms.of(agreement, asOf, floor);
+        warnOfUnwanted(agreement, figures);
         MeasurementsAsOf known = new MeasurementsAsOf(terms, figures::of);
         List<GoalEvaluation> goals = new ArrayList<>();
         agreement.goals().forEach(goal -> goals.add(evaluate(agreement, goal, known)));
@@ -122,6 +130,23 @@ public final class AgreementEvaluator {
                 .notYetPublished(Later.by(() -> terms.unpublished(figures)))
                 .misfits(Later.by(() -> terms.problems(figures)))
                 .build();
+    }
+
+    private static void warnOfUnwanted(Agreement agreement, MeasurementSet figures) {
+        if (LOG.isWarnEnabled()) {
+            Set<String> wanted =
+                    agreement.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
+            List<String> unwanted = figures.indicators().stream()
+                    .filter(id -> !wanted.contains(id))
+                    .toList();
+            if (!unwanted.isEmpty()) {
+                LOG.warn(
+                        "figures of {} indicators that agreement '{}' does not have are not used, such as '{}'",
+                        unwanted.size(),
+                        agreement.id(),
+                        unwanted.get(0));
+            }
+        }
     }
 
     /**
@@ -207,5 +232,12 @@ public final class AgreementEvaluator {
             }
         }
         return Conclusion.of(Verdict.NOT_ASSESSABLE, Reason.NO_OBJECTIVE);
+    }
+
+    /** For people: the method, the trend, the roll-up and the floor of coverage. */
+    @Override
+    public String toString() {
+        return "AgreementEvaluator[" + method.name() + ", " + trends + ", " + rollUp + ", coverage of at least "
+                + floor.toPlainString() + " %]";
     }
 }

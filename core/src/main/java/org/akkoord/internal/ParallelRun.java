@@ -11,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the numbered parts of a job on the thread of the caller and, where there is an executor, on its threads as well.
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
  * places of its own; then it does not matter which thread runs it.
  */
 public final class ParallelRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParallelRun.class);
 
     /**
      * An executor may have any number of threads and does not say how many; more tasks than this are never given to it.
@@ -94,11 +98,16 @@ public final class ParallelRun {
         if (executor.isEmpty()) {
             return helpers;
         }
-        for (int i = 1; i < Math.min(parts, MOST_HELPERS); i++) {
+        int most = Math.min(parts, MOST_HELPERS) - 1;
+        for (int i = 1; i <= most; i++) {
             FutureTask<?> helper = new FutureTask<>(worker, "");
             try {
                 executor.get().execute(helper);
             } catch (RejectedExecutionException busy) {
+                LOG.warn(
+                        "the executor refused a task: {} of {} helpers take part, the caller does the rest",
+                        i - 1,
+                        most);
                 return helpers;
             }
             helpers.add(helper);

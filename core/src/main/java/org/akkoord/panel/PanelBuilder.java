@@ -177,4 +177,10 @@ public final class PanelBuilder implements PanelSink {
     public Panel build() {
         return new Panel(Wholes.addedTo(intake.finish(run)), new ParallelRun(Optional.empty()));
     }
+
+    /** For people: how many units there are so far. */
+    @Override
+    public String toString() {
+        return "PanelBuilder[" + intake.index().units().size() + " units]";
+    }
 }

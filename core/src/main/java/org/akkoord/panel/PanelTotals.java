@@ -273,4 +273,10 @@ public final class PanelTotals implements PanelSink {
         }
         return sums.get(variable).get(period).at(level, group).total(ofCounts.get(variable));
     }
+
+    /** For people: how many units there are so far. */
+    @Override
+    public String toString() {
+        return "PanelTotals[" + index.units().size() + " units]";
+    }
 }

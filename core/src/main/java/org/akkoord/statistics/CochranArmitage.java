@@ -243,4 +243,14 @@ public final class CochranArmitage {
                 : OptionalDouble.of(
                         ChiSquaredDistribution.of(groups.size() - 2).survivalProbability(departure.getAsDouble()));
     }
+
+    /** For people: the slope with its interval, the test and the number of observations. */
+    @Override
+    public String toString() {
+        return Summary.of("CochranArmitage")
+                .with("slope", slope(), slopeInterval(Summary.LEVEL))
+                .with("z", z())
+                .with("p", p())
+                .of(groups.stream().mapToLong(Proportion::total).sum(), " in " + groups.size() + " groups");
+    }
 }

@@ -371,4 +371,15 @@ public final class LeastSquares {
                 ? Normal.upperQuantile(tail)
                 : TDistribution.of(freedom.toDouble()).inverseSurvivalProbability(tail);
     }
+
+    /** For people: the slope with its interval, the test and the number of points. */
+    @Override
+    public String toString() {
+        Summary summary = Summary.of("LeastSquares");
+        slopeInterval(Summary.LEVEL)
+                .ifPresentOrElse(
+                        interval -> summary.with("slope", slope(), interval), () -> summary.with("slope", slope()));
+        slopeP().ifPresent(p -> summary.with("p", p));
+        return summary.of(count, "");
+    }
 }

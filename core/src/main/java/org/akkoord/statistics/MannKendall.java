@@ -254,4 +254,14 @@ public final class MannKendall {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(counts.score / Math.sqrt((double) counts.pairs * untied));
     }
+
+    /** For people: the score, tau, the test with its distribution, and the number of blocks. */
+    @Override
+    public String toString() {
+        Summary summary = Summary.of("MannKendall").with("score", score());
+        tauB().ifPresent(tau -> summary.with("tau-b", tau));
+        return summary.with("z", z())
+                .with("p", p())
+                .end(distribution() + " distribution, " + counts.pairs() + " pairs in " + blocks + " blocks");
+    }
 }

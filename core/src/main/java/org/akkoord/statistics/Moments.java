@@ -230,6 +230,13 @@ public final class Moments implements Serializable {
             return this;
         }
 
+        /** For people: the number of values, their weights and the mean. */
+        @Override
+        public String toString() {
+            return "Moments.Weighted[count=" + count() + ", sumOfWeights=" + sumOfWeights() + ", mean="
+                    + (mean().isPresent() ? mean().getAsDouble() : "none") + "]";
+        }
+
         /** The number of values with a weight above 0. */
         public long count() {
             return count;

@@ -197,4 +197,12 @@ public final class TheilSen {
         return new ConfidenceInterval<>(
                 Math.min(first, last), last, level, inside ? Ranks.INSIDE : Ranks.CUT_OFF, false);
     }
+
+    /** For people: the slope with its interval and the number of points. */
+    @Override
+    public String toString() {
+        return Summary.of("TheilSen")
+                .with("slope", slope(), interval(Summary.LEVEL))
+                .of(x.length, "");
+    }
 }

@@ -210,4 +210,10 @@ public final class TrendEvaluator {
                 interval.method(),
                 interval.clipped());
     }
+
+    /** For people: the method, or that the values decide it, and the level of intervals. */
+    @Override
+    public String toString() {
+        return "TrendEvaluator[" + method.map(Enum::name).orElse("by what the values carry") + ", level " + level + "]";
+    }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,5 +87,23 @@ class PublicApiTest {
     void noMethodTakesAnOptional(Modules module) {
         assertThat(new PublicApi(module).optionalParameters())
                 .allSatisfy(line -> assertThat(STILL_OPTIONAL).anyMatch(line::startsWith));
+    }
+
+    /**
+     * A hash code in a debugger or a shell says nothing; doors have no instances, and a builder holds what was given.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"CORE", "CSV", "JSON"})
+    void everyObjectSaysWhatItIs(Modules module) throws NoSuchMethodException {
+        for (Class<?> type : new PublicApi(module).exportedTypes()) {
+            boolean isDoor = Arrays.stream(type.getMethods())
+                    .filter(method -> method.getDeclaringClass() != Object.class)
+                    .allMatch(method -> Modifier.isStatic(method.getModifiers()));
+            if (!type.isInterface() && !isDoor && !type.getSimpleName().equals("Builder")) {
+                assertThat(type.getMethod("toString").getDeclaringClass())
+                        .as(type.getName())
+                        .isNotEqualTo(Object.class);
+            }
+        }
     }
 }

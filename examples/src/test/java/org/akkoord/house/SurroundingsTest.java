@@ -47,7 +47,7 @@ class SurroundingsTest {
             "java.security.SecureRandom.<init>");
 
     /** Who may ask all the same: for the name of a temporary file, and for today as the date of an evaluation. */
-    private static final Set<String> WHO_ASKS = Set.of("AtomicFile", "EvaluateCommand");
+    private static final Set<String> WHO_ASKS = Set.of("AtomicFile", "EvaluateCommand", "ReadLog");
 
     /** Calls that read the default locale or charset when they are not given one; matched with their parameters. */
     private static final Set<String> SILENT_DEFAULTS = Set.of(

@@ -369,4 +369,10 @@ public final class CsvProfileBuilder {
                         codesBeforeColon,
                         new ProfileParts.Signs(percentSigns, ranges, flags))));
     }
+
+    /** For people: the name of the profile. */
+    @Override
+    public String toString() {
+        return "CsvProfileBuilder[" + name + "]";
+    }
 }

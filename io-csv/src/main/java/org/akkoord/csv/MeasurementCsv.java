@@ -20,6 +20,7 @@ import org.akkoord.csv.measurement.MeasurementReader;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.write.SpreadsheetText;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.internal.io.ReadLog;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
@@ -264,8 +265,10 @@ public final class MeasurementCsv {
             Path file, CsvProfile profile, MeasurementCollector collector, Optional<FiguresCheck> fit)
             throws IOException {
         ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
+        ReadLog log = ReadLog.start(MeasurementCsv.class, file.toString());
         try (InputStream in = Files.newInputStream(file)) {
-            return new MeasurementReader(Location.ofFile(file.toString()), collector, fit, parts).read(in);
+            MeasurementReader reader = new MeasurementReader(Location.ofFile(file.toString()), collector, fit, parts);
+            return log.end(reader.read(in), "profile " + profile.name());
         }
     }
 

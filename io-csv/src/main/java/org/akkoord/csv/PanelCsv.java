@@ -25,6 +25,7 @@ import org.akkoord.csv.panel.WatchedInput;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.internal.io.ReadLog;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelBuilder;
 import org.akkoord.panel.PanelTable;
@@ -257,6 +258,11 @@ public final class PanelCsv {
         }
 
         private <S extends PanelSink> Checked<S> readRows(S sink) throws IOException {
+            ReadLog log = ReadLog.start(PanelCsv.class, location.file().orElse("rows"));
+            return log.end(readRowsUnlogged(sink), "profile " + profile.name());
+        }
+
+        private <S extends PanelSink> Checked<S> readRowsUnlogged(S sink) throws IOException {
             if (rows.isPresent()) {
                 return with(sink, readRecords(new CarrierRecords(rows.get()), sink));
             }
@@ -288,6 +294,12 @@ public final class PanelCsv {
             return profile.isCanonicalPanel()
                     ? new PanelTexts(location, profile, sink, watch).read(records)
                     : new SourceReader(watch, location, profile, sink).read(records);
+        }
+
+        /** For people: what is read, and by which profile. */
+        @Override
+        public String toString() {
+            return "PanelCsv.Reader[" + location + ", profile " + profile.name() + "]";
         }
 
         private ReadingWatch.Watcher watcher(long total) {

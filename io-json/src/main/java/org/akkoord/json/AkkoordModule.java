@@ -198,4 +198,10 @@ public final class AkkoordModule extends JacksonModule {
         keySerializers.addSerializer(type, ForeignKeys.serializer(type, form));
         keyDeserializers.addDeserializer(type, ForeignKeys.deserializer(parse, InvalidContentException::new));
     }
+
+    /** For people: the name of the module. */
+    @Override
+    public String toString() {
+        return getModuleName();
+    }
 }

@@ -14,6 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.akkoord.internal.Printable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a file as a whole: readers see the old bytes or the new bytes, never a part of them. The new bytes first go
@@ -23,6 +26,7 @@ import java.util.UUID;
  */
 public final class AtomicFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private AtomicFile() {}
@@ -67,7 +71,10 @@ public final class AtomicFile {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".akkoord-*.tmp")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
+                    if (Files.deleteIfExists(file)) {
+                        LOG.warn(
+                                "deleted {}, which a writer that was killed had left", Printable.text(file.toString()));
+                    }
                 }
             }
         } catch (IOException | DirectoryIteratorException kept) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.akkoord.internal.io.InputFile;
 import org.akkoord.internal.io.ProblemLog;
+import org.akkoord.internal.io.ReadLog;
 import org.akkoord.internal.tree.Limits;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
@@ -46,6 +47,11 @@ public record DocumentReader<T>(Limits limits, Contents<T> nothing, BiFunction<N
     }
 
     public Checked<T> read(InputStream in, String name) throws IOException {
+        ReadLog log = ReadLog.start(DocumentReader.class, name);
+        return log.end(bytes(in, name), "JSON");
+    }
+
+    private Checked<T> bytes(InputStream in, String name) throws IOException {
         Location document = Location.ofFile(name);
         ProblemLog problems = new ProblemLog();
         byte[] bytes = in.readNBytes(limits.bytes() + 1);
