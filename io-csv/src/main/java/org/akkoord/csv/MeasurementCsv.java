@@ -244,7 +244,7 @@ public final class MeasurementCsv {
     private static MeasurementSet set(List<Measurement> figures, List<Problem> problems) {
         MeasurementSet.Builder set = MeasurementSet.builder();
         for (Measurement figure : figures) {
-            if (set.add(figure).isPresent()) {
+            if (set.addUnlessPresent(figure).isPresent()) {
                 problems.add(Problem.warning(
                         ProblemCode.CONFLICT,
                         Location.none(),
