@@ -74,7 +74,7 @@ final class SampleCharts {
         PanelBuilder panel = Panel.builder();
         for (int year = 2017; year < 2020; year++) {
             for (int school = 0; school <= 100; school++) {
-                panel.at("school " + school, "lesuren", ReportingPeriod.year(year))
+                panel.at("school-" + school, "lesuren", ReportingPeriod.year(year))
                         .value(Math.max(0, school - (year - 2017)));
             }
         }
