@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageBrowserTest {
 
     private static final Path FOLDER = Path.of("target", "pages");
-    private static final String MEASURE = resource("/org/akkoord/page/measure.js");
+    private static final String MEASURE = text(PageBrowserTest.class.getResourceAsStream("measure.js"));
     private static final Map<SamplePage, Path> FILES = new TreeMap<>();
 
     private static Browser browser;
@@ -46,8 +46,8 @@ class PageBrowserTest {
         browser.close();
     }
 
-    private static String resource(String name) {
-        try (InputStream in = PageBrowserTest.class.getResourceAsStream(name)) {
+    private static String text(InputStream resource) {
+        try (InputStream in = resource) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -116,7 +116,7 @@ class PageBrowserTest {
     void axeFindsNothing(SamplePage page) {
         show(page, 1000);
         openDetails();
-        browser.run(resource("/axe.min.js") + ";1");
+        browser.run(text(ClassLoader.getSystemResourceAsStream("axe.min.js")) + ";1");
         List<String> violations = browser.list("axe.run({resultTypes: ['violations']}).then(result => "
                 + "result.violations.map(each => each.id + ' ' + each.nodes.map(node => node.target).slice(0, 3)))");
         assertThat(violations).isEmpty();
