@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Kills a writing process at random moments: {@code -Dakkoord.kills=200} for more of them than 20. */
 class KilledWriterTest {
@@ -46,7 +48,8 @@ class KilledWriterTest {
         String classes = String.join(
                 File.pathSeparator,
                 Path.of("target", "classes").toString(),
-                Path.of("target", "test-classes").toString());
+                Path.of("target", "test-classes").toString(),
+                jarOf(LoggerFactory.class));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -64,6 +67,12 @@ class KilledWriterTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static String jarOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     private List<String> leftBehind() throws IOException {

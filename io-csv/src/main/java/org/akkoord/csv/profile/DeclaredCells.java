@@ -261,7 +261,17 @@ final class DeclaredCells extends SourceCells {
         plan.categories().stream()
                 .filter(text -> !profile.codes().isTotal(text))
                 .forEach(text -> members.put(Cell.UNNAMED, isPanel ? text.toLowerCase(Locale.ROOT) : text));
-        put(ProfileColumns.CATEGORY, new Cell(members).toString());
+        put(ProfileColumns.CATEGORY, cell(members).toString());
+    }
+
+    /** The cell of these members. */
+    private Cell cell(Map<String, String> members) {
+        try {
+            return new Cell(members);
+        } catch (IllegalArgumentException refused) {
+            refuse(ProblemCode.VALUE, ProfileColumns.CATEGORY, String.valueOf(refused.getMessage()));
+            return Cell.whole();
+        }
     }
 
     /** The cell of a text in the canonical form. */
@@ -305,6 +315,11 @@ final class DeclaredCells extends SourceCells {
 
     /** The name of a column as that of a dimension, without the signs that no dimension may have. */
     private static String dimension(String name) {
-        return name.replace('=', '-').replace(';', '-').replace('\\', '-').replace(": ", " - ");
+        String clean = name.replace('=', '-')
+                .replace(';', '-')
+                .replace('\\', '-')
+                .replace(": ", " - ")
+                .strip();
+        return clean.isEmpty() ? Cell.UNNAMED : clean;
     }
 }

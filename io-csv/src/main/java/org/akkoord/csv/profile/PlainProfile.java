@@ -261,10 +261,10 @@ public final class PlainProfile {
 
     private List<Integer> categories(
             List<Integer> periods, List<Integer> values, Map<String, List<SourceColumn>> given) {
-        return positions(position -> !periods.contains(position)
+        return positions(position -> !names.get(position).isEmpty()
+                        && !periods.contains(position)
                         && !values.contains(position)
-                        && !given.containsValue(List.of(column(position)))
-                        && !names.get(position).isEmpty())
+                        && !given.containsValue(List.of(column(position))))
                 .toList();
     }
 
