@@ -39,7 +39,7 @@ ReferenceAgreement vo() {
 }
 
 /** Writes the page of an evaluation, opens it where there is a browser, and says where it is. */
-Path open(AgreementEvaluation evaluation, Locale locale) throws IOException {
+Path openIn(Locale locale, AgreementEvaluation evaluation) throws IOException {
     Path page = Files.createTempFile(evaluation.agreement().id() + "-", ".html");
     EvaluationHtml.write(evaluation, page, locale);
     if (!java.awt.GraphicsEnvironment.isHeadless() && java.awt.Desktop.isDesktopSupported()) {
@@ -49,9 +49,9 @@ Path open(AgreementEvaluation evaluation, Locale locale) throws IOException {
     return page;
 }
 
-/** The same in English. */
+/** The same in English. A shell of JDK 17 finds no method of the same name with other parameters while it starts. */
 Path open(AgreementEvaluation evaluation) throws IOException {
-    return open(evaluation, Locale.ENGLISH);
+    return openIn(Locale.ENGLISH, evaluation);
 }
 
 /** Prints anything in full; the shell itself shortens long values. An evaluation is its dashboard, a list one item a line. */
