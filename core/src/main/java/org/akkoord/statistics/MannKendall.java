@@ -258,7 +258,7 @@ public final class MannKendall {
     /** For people: the score, tau, the test with its distribution, and the number of blocks. */
     @Override
     public String toString() {
-        Summary summary = Summary.of("MannKendall").with("score", score());
+        Summary summary = Summary.of("MannKendall").with("score", (double) score());
         tauB().ifPresent(tau -> summary.with("tau-b", tau));
         return summary.with("z", z())
                 .with("p", p())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class ProblemLines {
                 .add(problem));
         List<String> lines = new ArrayList<>();
         for (Problem problem : problems) {
-            List<Problem> same = kinds.get(Kind.of(problem));
+            List<Problem> same = Objects.requireNonNull(kinds.get(Kind.of(problem)));
             int number = same.indexOf(problem);
             if (number < SHOWN || same.size() == SHOWN + 1) {
                 lines.add(problem.toString());
