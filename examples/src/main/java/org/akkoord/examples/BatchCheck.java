@@ -72,7 +72,8 @@ final class BatchCheck {
         } catch (ZipException | EOFException e) {
             problems.add(Problem.error(
                     ProblemCode.UNREADABLE,
-                    Location.ofFile(job.path("measurements").path(0).asString("file")),
+                    Location.ofFile(job.path("measurements").path(0).asString("file"))
+                            .atLine(1),
                     "the file looks packed by gzip, and cannot be unpacked"));
         }
         ObjectNode answer = MAPPER.createObjectNode();
