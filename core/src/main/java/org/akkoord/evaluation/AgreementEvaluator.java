@@ -115,7 +115,6 @@ public final class AgreementEvaluator {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(figures, "figures");
         Checks.requireDate(asOf, "asOf");
-        Objects.requireNonNull(figures, "figures");
         Terms terms = Terms.of(agreement, asOf, floor);
         warnOfUnwanted(agreement, figures);
         MeasurementsAsOf known = new MeasurementsAsOf(terms, figures::of);

@@ -3,6 +3,7 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
@@ -51,22 +52,30 @@ public abstract class ObjectiveEvaluation {
      * there is none, and for bounds and words, which are no single number.
      */
     public OptionalDouble latestNumber() {
+        return asDouble(latestDecimal());
+    }
+
+    private Optional<BigDecimal> latestDecimal() {
         return direct().stream()
                 .flatMap(indicator -> indicator.level().stream())
                 .findFirst()
-                .flatMap(Point::number)
-                .map(number -> OptionalDouble.of(number.doubleValue()))
-                .orElseGet(OptionalDouble::empty);
+                .flatMap(Point::number);
     }
 
     /**
      * The target value in force as a number in the objective's unit; of a range the bound that the latest value must
-     * still cross. Empty for a direction or words.
+     * still cross. Empty for a direction or words, and for a range without a latest value.
      */
     public OptionalDouble targetNumber() {
-        return target().boundFrom(BigDecimal.valueOf(latestNumber().orElse(0)))
-                .map(bound -> OptionalDouble.of(bound.doubleValue()))
-                .orElseGet(OptionalDouble::empty);
+        List<BigDecimal> bounds = target().bounds();
+        return asDouble(
+                bounds.size() > 1
+                        ? latestDecimal().flatMap(target()::boundFrom)
+                        : bounds.stream().findFirst());
+    }
+
+    private static OptionalDouble asDouble(Optional<BigDecimal> number) {
+        return number.isPresent() ? OptionalDouble.of(number.get().doubleValue()) : OptionalDouble.empty();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.agreement.TargetValue;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,19 @@ class ResultsTest {
 
         assertThat(evaluation.objective("g1.a").latestNumber()).hasValue(70);
         assertThat(evaluation.objective("g1.a").targetNumber()).hasValue(80);
+    }
+
+    @Test
+    void aRangeHasATargetNumberOnceThereIsALatestValue() {
+        Agreement range = AGREEMENT.withTarget("g1.a", TargetValue.between(40, 60));
+
+        assertThat(evaluate(range, direct("2018", "70")).objective("g1.a").targetNumber())
+                .hasValue(60);
+        assertThat(evaluate(range, direct("2018", "30")).objective("g1.a").targetNumber())
+                .hasValue(40);
+        assertThat(evaluate(range).objective("g1.a").targetNumber()).isEmpty();
+        assertThat(evaluate(AGREEMENT).objective("g1.a").targetNumber()).hasValue(80);
+        assertThat(evaluate(AGREEMENT).objective("g1.a").latestNumber()).isEmpty();
     }
 
     @Test
