@@ -29,10 +29,12 @@ module org.akkoord.core {
     exports org.akkoord.verdict;
     exports org.akkoord.internal to
             org.akkoord.csv,
+            org.akkoord.examples,
             org.akkoord.html,
             org.akkoord.json;
     exports org.akkoord.internal.io to
             org.akkoord.csv,
+            org.akkoord.examples,
             org.akkoord.html,
             org.akkoord.json;
     exports org.akkoord.internal.tree to

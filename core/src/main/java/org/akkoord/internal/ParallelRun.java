@@ -28,6 +28,9 @@ public final class ParallelRun {
      */
     private static final int MOST_HELPERS = 256;
 
+    /** Set while a thread helps another one, whose interruption counts then, and not its own. */
+    private static final ThreadLocal<Boolean> HELPS = new ThreadLocal<>();
+
     private final Optional<Executor> executor;
 
     /**
@@ -69,8 +72,9 @@ public final class ParallelRun {
                 }
             }
         };
-        List<FutureTask<?>> helpers = helpers(parts, worker);
+        List<FutureTask<?>> helpers = new ArrayList<>();
         try {
+            help(helpers, parts, worker);
             IntConsumer part = runner.get();
             for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
                 checkInterrupted();
@@ -83,24 +87,26 @@ public final class ParallelRun {
     }
 
     /**
-     * Ends the job of an interrupted thread.
+     * Ends the job of an interrupted thread. A thread that only helps goes on: whoever interrupted it did not ask its
+     * caller to stop.
      *
      * @throws CancellationException if the calling thread is interrupted; it stays interrupted
      */
     public static void checkInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
+        if (HELPS.get() == null && Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the calling thread was interrupted");
         }
     }
 
-    private List<FutureTask<?>> helpers(int parts, Runnable worker) {
-        List<FutureTask<?>> helpers = new ArrayList<>();
+    /** Starts helpers; also one that an executor begins before it fails is among them. */
+    private void help(List<FutureTask<?>> helpers, int parts, Runnable worker) {
         if (executor.isEmpty()) {
-            return helpers;
+            return;
         }
         int most = Math.min(parts, MOST_HELPERS) - 1;
         for (int i = 1; i <= most; i++) {
-            FutureTask<?> helper = new FutureTask<>(worker, "");
+            FutureTask<?> helper = new FutureTask<>(() -> helping(worker), "");
+            helpers.add(helper);
             try {
                 executor.get().execute(helper);
             } catch (RejectedExecutionException busy) {
@@ -108,11 +114,21 @@ public final class ParallelRun {
                         "the executor refused a task: {} of {} helpers take part, the caller does the rest",
                         i - 1,
                         most);
-                return helpers;
+                return;
             }
-            helpers.add(helper);
         }
-        return helpers;
+    }
+
+    private static void helping(Runnable worker) {
+        boolean isFirst = HELPS.get() == null;
+        HELPS.set(true);
+        try {
+            worker.run();
+        } finally {
+            if (isFirst) {
+                HELPS.remove();
+            }
+        }
     }
 
     /**

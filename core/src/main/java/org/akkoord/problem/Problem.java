@@ -46,8 +46,8 @@ public record Problem(Severity severity, ProblemCode code, Location location, St
     @Override
     public String toString() {
         String place = location.toString();
-        return (place.isEmpty() ? "" : place + ": ") + (isError() ? "error: " : "warning: ") + message + " [" + code
-                + "]";
+        String line = (place.isEmpty() ? "" : place + ": ") + (isError() ? "error: " : "warning: ") + message;
+        return Printable.line(line) + " [" + code + "]";
     }
 
     /** How bad a problem is. */

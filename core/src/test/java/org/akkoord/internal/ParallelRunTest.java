@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -99,5 +100,46 @@ class ParallelRunTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    /** Whoever interrupts a thread of an executor did not ask the caller to stop. */
+    @Test
+    void anInterruptedHelperDoesNotEndTheJob() {
+        AtomicInteger done = new AtomicInteger();
+        Executor interrupting = helper -> {
+            Thread thread = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                helper.run();
+            });
+            thread.start();
+        };
+
+        new ParallelRun(Optional.of(interrupting)).forEach(1000, part -> {
+            ParallelRun.checkInterrupted();
+            done.incrementAndGet();
+        });
+
+        assertThat(done).hasValue(1000);
+    }
+
+    /** What an executor throws reaches the caller when no helper is running any more. */
+    @Test
+    void anExecutorThatFailsLeavesNoHelperBehind() {
+        AtomicInteger started = new AtomicInteger();
+        AtomicInteger running = new AtomicInteger();
+        Executor failing = helper -> {
+            if (started.incrementAndGet() == 3) {
+                throw new IllegalStateException("broken executor");
+            }
+            new Thread(helper).start();
+        };
+
+        assertThatThrownBy(() -> new ParallelRun(Optional.of(failing)).forEach(10_000, part -> {
+                    running.incrementAndGet();
+                    running.decrementAndGet();
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken executor");
+        assertThat(running).hasValue(0);
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.akkoord.internal.Printable;
 import org.akkoord.problem.InvalidDocumentException;
 import org.akkoord.render.TextWrap;
 
@@ -130,16 +131,16 @@ public final class Akkoord {
         try {
             return dispatch(arguments);
         } catch (UsageException e) {
-            err.println("akkoord: " + e.getMessage() + "; see akkoord --help");
+            err.println("akkoord: " + Printable.line(String.valueOf(e.getMessage())) + "; see akkoord --help");
             return USAGE;
         } catch (InvalidDocumentException e) {
             err.println("akkoord: " + e.getMessage());
             return PROBLEMS;
         } catch (NoSuchFileException e) {
-            err.println("akkoord: there is no file " + e.getFile());
+            err.println("akkoord: there is no file " + Printable.line(String.valueOf(e.getFile())));
             return PROBLEMS;
         } catch (IOException e) {
-            err.println("akkoord: cannot read or write: " + e.getMessage());
+            err.println("akkoord: cannot read or write: " + Printable.line(String.valueOf(e.getMessage())));
             return PROBLEMS;
         } catch (OutOfMemoryError e) {
             err.println("akkoord: " + Runtime.getRuntime().maxMemory() / MIB + " MiB of memory are too little for this;"

@@ -2,8 +2,6 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +20,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.funding.FollowUp;
+import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
@@ -60,10 +59,12 @@ final class EvaluateCommand {
     private final Options options;
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<Path> output;
     private boolean problems;
 
-    private EvaluateCommand(Options options, PrintStream out, PrintStream err) {
+    private EvaluateCommand(Options options, PrintStream out, PrintStream err) throws UsageException, IOException {
         this.options = options;
+        this.output = options.output("agreement", "measurements", "panel", "groups", "profile");
         this.out = out;
         this.err = err;
     }
@@ -242,9 +243,8 @@ final class EvaluateCommand {
     }
 
     private void write(String text) throws IOException {
-        Optional<Path> file = options.path("out");
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+        if (output.isPresent()) {
+            AtomicFile.write(output.get(), text);
         } else {
             out.print(text);
         }

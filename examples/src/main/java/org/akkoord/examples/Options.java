@@ -1,5 +1,7 @@
 package org.akkoord.examples;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -97,6 +99,26 @@ final class Options {
 
     Optional<Path> path(String name) {
         return text(name).map(Path::of);
+    }
+
+    /**
+     * The file to write to, which must not be one that is read.
+     *
+     * @param inputs the options whose files are read
+     */
+    Optional<Path> output(String... inputs) throws UsageException, IOException {
+        Optional<Path> out = path("out");
+        for (String input : inputs) {
+            for (Path read : paths(input)) {
+                if (out.isPresent()
+                        && Files.exists(out.get())
+                        && Files.exists(read)
+                        && Files.isSameFile(out.get(), read)) {
+                    throw new UsageException("option '--out' names the file of '--" + input + "', which is read");
+                }
+            }
+        }
+        return out;
     }
 
     Optional<LocalDate> date(String name) throws UsageException {

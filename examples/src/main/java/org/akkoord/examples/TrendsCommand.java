@@ -28,6 +28,7 @@ final class TrendsCommand {
         TrendMethod method = TrendMethod.valueOf(options.choice("method", List.of("LEAST_SQUARES", "THEIL_SEN")));
         String variable =
                 options.text("variable").orElseThrow(() -> new UsageException("option '--variable' is required"));
+        Optional<Path> file = options.output("panel", "groups", "profile");
         Checked<Panel> checked = PanelFiles.read(options, err);
         if (!options.has("by")) {
             PanelFiles.requireLifetimes(options);
@@ -39,7 +40,6 @@ final class TrendsCommand {
             if (trends.leftOut().expected() > 0) {
                 err.println("trends of '" + variable + "': numbers " + trends.leftOut());
             }
-            Optional<Path> file = options.path("out");
             if (file.isPresent()) {
                 PanelCsv.write(trends, file.get());
             } else {

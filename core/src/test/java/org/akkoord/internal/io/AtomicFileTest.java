@@ -1,14 +1,18 @@
 package org.akkoord.internal.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,5 +102,37 @@ class AtomicFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void aFileKeepsItsPermissions() throws IOException {
+        Path file = Files.writeString(folder.resolve("private.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        AtomicFile.write(file, "new");
+
+        assertThat(file).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void aFileThatItsOwnerMayNotWriteIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("fixed.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> AtomicFile.write(file, "new"))
+                .withMessage(file + ": its owner may not write it");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aFailureNamesTheFileAndNotTheTemporaryOne() {
+        Path file = folder.resolve("none").resolve("a.csv");
+
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> AtomicFile.write(file, "new"))
+                .withMessage(file.toString());
     }
 }

@@ -48,26 +48,24 @@ final class NamePatterns {
 
     private Optional<Capture> capture(String whole, String found, String template) {
         List<String> places = new ArrayList<>();
-        StringBuilder regex = new StringBuilder();
+        List<String> literals = new ArrayList<>();
         Matcher place = PLACE.matcher(template);
         int from = 0;
         while (place.find()) {
-            regex.append(Pattern.quote(template.substring(from, place.start())))
-                    .append(place.group(1).equals(NUMBER) ? "([0-9]+)" : "(.+?)");
+            literals.add(template.substring(from, place.start()));
             places.add(place.group(1));
             from = place.end();
         }
-        regex.append(Pattern.quote(template.substring(from)));
-        Matcher name = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(found);
-        return name.matches() ? capture(whole, name, places) : Optional.empty();
+        literals.add(template.substring(from));
+        List<Boolean> areNumbers = places.stream().map(NUMBER::equals).toList();
+        return PlacesInText.find(found, literals, areNumbers).flatMap(texts -> capture(whole, texts, places));
     }
 
-    private Optional<Capture> capture(String whole, Matcher name, List<String> places) {
+    private Optional<Capture> capture(String whole, List<String> texts, List<String> places) {
         Optional<String> period = Optional.empty();
         List<String> categories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            String text = name.group(i + 1).strip();
+            String text = texts.get(i).strip();
             if (places.get(i).equals(PERIOD)) {
                 period = PeriodLabels.canonical(text, profile.periods());
                 if (period.isEmpty()) {

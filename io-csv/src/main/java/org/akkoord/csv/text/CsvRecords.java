@@ -89,9 +89,24 @@ public final class CsvRecords implements Records {
             fault = Optional.of(
                     broken.getCause() instanceof EndlessRowException
                             ? handler.endless()
-                            : handler.fault(String.valueOf(broken.getMessage())));
+                            : handler.fault(String.valueOf(ofTheParser(broken).getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** The complaint of the parser; what the input itself threw is no fault of the text, and goes to the caller. */
+    private static CsvParseException ofTheParser(CsvParseException broken) throws IOException {
+        Throwable cause = broken.getCause();
+        if (cause instanceof IOException failed) {
+            throw failed;
+        }
+        if (cause instanceof Error failed) {
+            throw failed;
+        }
+        if (cause instanceof RuntimeException failed && !(cause instanceof CsvParseException)) {
+            throw failed;
+        }
+        return broken;
     }
 
     @Override
