@@ -81,10 +81,16 @@ final class FundingReferences {
     }
 
     static Optional<BigDecimal> number(List<Appropriation> appropriations, String name) {
-        return appropriations.stream()
-                .filter(each -> name.equals(each.id()) || name.startsWith(each.id() + "."))
-                .flatMap(each -> number(each, name.substring(each.id().length())).stream())
-                .findFirst();
+        for (Appropriation each : appropriations) {
+            if (name.startsWith(each.id())) {
+                Optional<BigDecimal> number =
+                        number(each, name.substring(each.id().length()));
+                if (number.isPresent()) {
+                    return number;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<BigDecimal> number(Appropriation appropriation, String member) {

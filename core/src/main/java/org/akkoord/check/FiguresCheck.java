@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,13 +115,17 @@ public final class FiguresCheck {
      * its indicator, or has it in another unit. An error says that the agreement does not have its cohort.
      */
     public List<Finding> check(Measurement figure) {
+        return check(figure, true);
+    }
+
+    private List<Finding> check(Measurement figure, boolean withNearest) {
         String id = figure.indicator();
         Indicator indicator = indicators.get(id);
         if (indicator == null) {
             return List.of(Finding.warning(
                     ProblemCode.DANGLING,
                     Subject.of(Kind.FIGURES, id, "indicator"),
-                    "the agreement has no indicator " + unknown(id, indicators.keySet())
+                    "the agreement has no indicator " + unknown(id, withNearest ? indicators.keySet() : Set.of())
                             + "; its figures are kept, but no evaluation will use them"));
         }
         List<Finding> findings = new ArrayList<>(0);
@@ -138,7 +141,7 @@ public final class FiguresCheck {
                 .ifPresent(cohort -> findings.add(Finding.error(
                         ProblemCode.DANGLING,
                         Subject.of(Kind.FIGURES, id, "cohort"),
-                        "the agreement has no cohort " + unknown(cohort, cohorts))));
+                        "the agreement has no cohort " + unknown(cohort, withNearest ? cohorts : Set.of()))));
         return findings;
     }
 
@@ -170,18 +173,20 @@ public final class FiguresCheck {
      * no source; and what {@link #alone} finds, apart from the two kinds of years.
      */
     public List<Finding> check(MeasurementSet figures) {
-        Set<Finding> findings = new LinkedHashSet<>();
+        Findings findings = new Findings();
         for (String id : figures.indicators()) {
             List<Measurement> all = figures.of(id);
             // of an indicator that the agreement does not have, one figure says it for all
-            (indicators.containsKey(id) ? all : all.subList(0, 1)).forEach(figure -> findings.addAll(check(figure)));
+            (indicators.containsKey(id) ? all : all.subList(0, 1))
+                    .forEach(figure -> check(figure, findings.isShort()).forEach(findings::add));
             Optional.ofNullable(indicators.get(id))
                     .ifPresent(indicator -> implausible(indicator, all)
                             .forEach(figure -> findings.add(implausible(indicator, figure))));
             Optional.ofNullable(indicators.get(id))
-                    .ifPresent(indicator -> findings.addAll(FigureSetCheck.against(agreement, indicator, all)));
+                    .ifPresent(indicator ->
+                            FigureSetCheck.against(agreement, indicator, all).forEach(findings::add));
         }
-        return List.copyOf(findings);
+        return findings.all();
     }
 
     /**

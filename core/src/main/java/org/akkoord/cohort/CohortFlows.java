@@ -33,11 +33,14 @@ public record CohortFlows(
         Optional<LocalizedText> note,
         List<SourceReference> sources) {
 
+    /** How many pairs of a flow and a definition there may be: each start has a share by each definition. */
+    private static final int MOST_RATES = 100_000;
+
     /**
      * The flows of a cohort; lists are copied.
      *
-     * @throws IllegalArgumentException if the cohort is no id, a flow or a definition occurs twice, or the units of all
-     *     flows add up to more than 1e15
+     * @throws IllegalArgumentException if the cohort is no id, a flow or a definition occurs twice, the units of all
+     *     flows add up to more than 1e15, or there are more than 100,000 flows times definitions
      */
     public CohortFlows {
         Checks.requireId(cohort, "cohort id");
@@ -47,6 +50,10 @@ public record CohortFlows(
                 "flow");
         requireSum(flows);
         improvements = Checks.distinct(improvements, Improvement::id, "definition of improvement");
+        if ((long) flows.size() * improvements.size() > MOST_RATES) {
+            throw new IllegalArgumentException("the flows times the definitions of improvement must be at most "
+                    + MOST_RATES + ", but were " + flows.size() + " x " + improvements.size());
+        }
         Objects.requireNonNull(note, "note");
         sources = List.copyOf(sources);
     }

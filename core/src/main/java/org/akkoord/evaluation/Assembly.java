@@ -3,8 +3,9 @@ package org.akkoord.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,8 @@ final class Assembly {
         if (implausible.isEmpty()) {
             return usable;
         }
-        Set<Measurement> refused = new HashSet<>(implausible);
+        Set<Measurement> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        refused.addAll(implausible);
         refused.stream()
                 .filter(figure -> figure.cell().isWhole())
                 .forEach(figure -> unsettled.put(figure.period(), Reason.IMPLAUSIBLE));
@@ -163,7 +165,7 @@ final class Assembly {
             return values;
         }
         List<PeriodValue> kept = new ArrayList<>();
-        grouped(values, value -> value.point().period()).forEach(same -> {
+        grouped(values, value -> value.point().period().toString()).forEach(same -> {
             if (same.size() == 1) {
                 kept.addAll(same);
             } else {
@@ -259,11 +261,11 @@ final class Assembly {
 
     private List<PeriodValue> comparable(List<PeriodValue> values, List<Measurement> ofOnePublisher) {
         List<PeriodValue> kept = breaks.respected(values, ofOnePublisher);
-        breaks.lost().forEach((value, date) -> leaveOut(value.cite(), Reason.BEFORE_BREAK, Optional.of(date)));
+        breaks.lost().forEach(lost -> leaveOut(lost.value().cite(), Reason.BEFORE_BREAK, Optional.of(lost.since())));
         return kept;
     }
 
-    static <T> Collection<List<T>> grouped(Collection<T> items, Function<T, ?> key) {
+    static <T> Collection<List<T>> grouped(Collection<T> items, Function<T, String> key) {
         return items.stream()
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
                 .values();

@@ -1,6 +1,7 @@
 package org.akkoord.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +71,9 @@ final class AssemblySteps {
         steps.addAll(leftOut);
         steps.addAll(withoutWhole(without));
         steps.addAll(crossed);
-        basis.stream().flatMap(m -> figures.cohort(m).stream()).distinct().forEach(cohort -> {
+        Map<String, Cohort> cohorts = new LinkedHashMap<>();
+        basis.forEach(figure -> figures.cohort(figure).ifPresent(cohort -> cohorts.putIfAbsent(cohort.id(), cohort)));
+        cohorts.values().forEach(cohort -> {
             if (cohort.closed() != Cohort.ClosedUnits.NOT_STATED) {
                 boolean inDenominator = cohort.closed() == Cohort.ClosedUnits.IN_DENOMINATOR;
                 steps.add(new Step.Closed(cohort.title(), cohort.closedUnits(), inDenominator));
@@ -83,7 +86,7 @@ final class AssemblySteps {
 
     /** The periods without a whole, together where the same parts are missing. */
     private static List<Step> withoutWhole(List<WholeValue> without) {
-        return Assembly.grouped(without, found -> List.of(found.why().orElseThrow(), found.gaps())).stream()
+        return Assembly.grouped(without, found -> found.why().orElseThrow() + " " + found.gaps()).stream()
                 .filter(same -> same.get(0).why().orElseThrow() != Reason.MISSING_VALUE)
                 .<Step>map(same -> new Step.NoWhole(
                         same.stream()

@@ -1,8 +1,11 @@
 package org.akkoord.funding;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.cohort.Cohort;
@@ -36,20 +39,33 @@ final class CohortOutcomes {
     }
 
     private static CohortOutcome of(Cohort cohort, CohortFlows flows) {
+        Map<String, CohortFlows> byStart = byStart(flows);
         List<Improved> rates = flows.improvements().stream()
                 .flatMap(improvement -> Stream.of(ClosedUnits.IN_DENOMINATOR, ClosedUnits.LEFT_OUT)
-                        .flatMap(closed -> rates(flows, improvement, closed)))
+                        .flatMap(closed -> rates(flows, byStart, improvement, closed)))
                 .toList();
         return new CohortOutcome(cohort, flows, rates);
     }
 
-    private static Stream<Improved> rates(CohortFlows flows, Improvement improvement, ClosedUnits closed) {
+    /** The flows of each start on their own, in the order in which they first occur. */
+    private static Map<String, CohortFlows> byStart(CohortFlows flows) {
+        Map<String, CohortFlows> byStart = new LinkedHashMap<>();
+        flows.flows().stream()
+                .collect(Collectors.groupingBy(CohortFlows.Flow::from, LinkedHashMap::new, Collectors.toList()))
+                .forEach((start, own) -> byStart.put(
+                        start, new CohortFlows(flows.cohort(), own, List.of(), Optional.empty(), List.of())));
+        return byStart;
+    }
+
+    private static Stream<Improved> rates(
+            CohortFlows flows, Map<String, CohortFlows> byStart, Improvement improvement, ClosedUnits closed) {
         Stream<Improved> whole = flows.improved(improvement, closed).stream()
                 .map(rate -> new Improved(improvement, Optional.empty(), rate));
-        Stream<Improved> parts = flows.starts().stream()
-                .filter(from -> closed == ClosedUnits.IN_DENOMINATOR || flows.units(from, End.CLOSED) > 0)
-                .flatMap(from -> flows.improved(improvement, closed, from).stream()
-                        .map(rate -> new Improved(improvement, Optional.of(from), rate)));
+        Stream<Improved> parts = byStart.entrySet().stream()
+                .filter(start ->
+                        closed == ClosedUnits.IN_DENOMINATOR || start.getValue().units(start.getKey(), End.CLOSED) > 0)
+                .flatMap(start -> start.getValue().improved(improvement, closed).stream()
+                        .map(rate -> new Improved(improvement, Optional.of(start.getKey()), rate)));
         return Stream.concat(whole, parts);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.FundingRule;
 import org.akkoord.evaluation.AgreementEvaluation;
@@ -23,12 +22,12 @@ import org.akkoord.verdict.Verdict;
 final class FundingAdvisor {
 
     private final AgreementEvaluation evaluation;
-    private final Agreement agreement;
+    private final FundingTerms terms;
     private final List<ThemeAdvice> advice = new ArrayList<>();
 
     private FundingAdvisor(AgreementEvaluation evaluation) {
         this.evaluation = evaluation;
-        this.agreement = evaluation.agreement();
+        this.terms = new FundingTerms(evaluation.agreement());
     }
 
     /**
@@ -38,7 +37,7 @@ final class FundingAdvisor {
      */
     static List<ThemeAdvice> advise(AgreementEvaluation evaluation) {
         FundingAdvisor advisor = new FundingAdvisor(evaluation);
-        if (!advisor.agreement.fundingRules().isEmpty()) {
+        if (!evaluation.agreement().fundingRules().isEmpty()) {
             advisor.run();
         }
         return List.copyOf(advisor.advice);
@@ -103,36 +102,34 @@ final class FundingAdvisor {
     }
 
     private List<ThemeAdvice.Route> declaredRoutes(Subject subject, LocalizedText theme, List<Declared> declared) {
-        Map<FundingRule, List<Verdict>> rules = new LinkedHashMap<>();
+        Map<String, FundingRule> rules = new LinkedHashMap<>();
+        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
         TreeSet<Verdict> covered = new TreeSet<>();
         declared.forEach(each -> covered.addAll(each.declared().covers()));
         for (Verdict verdict : covered) {
-            rule(subject, theme, verdict)
-                    .ifPresent(rule -> rules.computeIfAbsent(rule, key -> new ArrayList<>())
-                            .add(verdict));
+            rule(subject, theme, verdict).ifPresent(rule -> {
+                rules.put(rule.id(), rule);
+                verdicts.computeIfAbsent(rule.id(), key -> new ArrayList<>()).add(verdict);
+            });
         }
         List<String> named = declared.stream()
                 .flatMap(each -> each.declared().appropriations().stream())
                 .toList();
-        return rules.entrySet().stream()
-                .map(entry -> new ThemeAdvice.Route(
-                        entry.getKey(), entry.getValue(), amounts(subject, entry.getKey(), named)))
+        return rules.values().stream()
+                .map(rule -> new ThemeAdvice.Route(
+                        rule, verdicts.getOrDefault(rule.id(), List.of()), amounts(subject, rule, named)))
                 .toList();
     }
 
     private Optional<FundingRule> rule(Subject subject, LocalizedText theme, Verdict verdict) {
         return subject.objective()
                 .or(subject::goal)
-                .map(id -> agreement.fundingRule(id, verdict))
-                .orElseGet(() -> agreement.fundingRule(theme, verdict));
+                .map(id -> terms.rule(id, verdict))
+                .orElseGet(() -> terms.rule(theme, verdict));
     }
 
     /** The amounts that reach schools by the rule's instrument and are meant for the theme. */
     private List<Appropriation> amounts(Subject subject, FundingRule rule, List<String> named) {
-        return agreement.appropriations().stream()
-                .filter(each -> each.instrument() == rule.instrument())
-                .filter(each -> named.contains(each.id())
-                        || subject.goal().filter(each.goals()::contains).isPresent())
-                .toList();
+        return terms.amounts(rule.instrument(), subject.goal(), named);
     }
 }

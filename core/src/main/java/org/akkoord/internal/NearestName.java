@@ -44,6 +44,9 @@ public final class NearestName {
     }
 
     private static String plain(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
         StringBuilder out = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
@@ -53,6 +56,16 @@ public final class NearestName {
             i += Character.charCount(c);
         }
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 0x7F || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {
@@ -66,10 +79,21 @@ public final class NearestName {
      * the diagonal counts; and the least of a row never falls, so that a row without a small number ends the
      * comparison.
      */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
+    private static int distance(String one, String other, int limit) {
+        if (Math.abs(one.length() - other.length()) >= limit) {
             return limit;
         }
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        String a = one.substring(start, one.length() - end);
+        String b = other.substring(start, other.length() - end);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

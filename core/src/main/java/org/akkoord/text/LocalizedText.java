@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 
@@ -14,7 +15,7 @@ import org.akkoord.internal.Printable;
  * @param byLanguage the text per language, at least one; keys are ISO 639 codes of two or three lower-case letters
  *     ({@code nl}, {@code en}); the order is kept
  */
-public record LocalizedText(Map<String, String> byLanguage) {
+public record LocalizedText(Map<String, String> byLanguage) implements Comparable<LocalizedText> {
 
     /**
      * A text in the given languages, which are copied.
@@ -54,6 +55,17 @@ public record LocalizedText(Map<String, String> byLanguage) {
         Map<String, String> all = new LinkedHashMap<>(byLanguage);
         all.put(language, text);
         return new LocalizedText(all);
+    }
+
+    /**
+     * The order of the texts by language, whatever the order of the languages. That texts have an order keeps the
+     * tables of the JDK fast where texts were made to have equal hashes.
+     */
+    @Override
+    public int compareTo(LocalizedText other) {
+        return byLanguage.equals(other.byLanguage)
+                ? 0
+                : new TreeMap<>(byLanguage).toString().compareTo(new TreeMap<>(other.byLanguage).toString());
     }
 
     /**

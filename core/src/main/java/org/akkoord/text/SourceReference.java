@@ -11,7 +11,7 @@ import org.akkoord.internal.Printable;
  * @param document the id of the document
  * @param locator the place in the document (lines, page, section), in the document's own terms
  */
-public record SourceReference(String document, String locator) {
+public record SourceReference(String document, String locator) implements Comparable<SourceReference> {
 
     /**
      * A source reference.
@@ -37,6 +37,12 @@ public record SourceReference(String document, String locator) {
                             + "'");
         }
         return new SourceReference(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** The order of the text forms. */
+    @Override
+    public int compareTo(SourceReference other) {
+        return toString().compareTo(other.toString());
     }
 
     /** The text form that {@link #parse} reads. */

@@ -13,6 +13,9 @@ public final class ProblemLog {
     /** So many problems are listed at most. */
     public static final int MOST = 1_000;
 
+    /** With so many problems nobody looks for the name that was meant by each. */
+    private static final int MANY = 200;
+
     private static final Comparator<Problem> BY_PLACE = Comparator.<Problem>comparingLong(
                     problem -> problem.location().line().orElse(0))
             .thenComparingInt(problem -> problem.location().column().orElse(0));
@@ -53,6 +56,11 @@ public final class ProblemLog {
     /** Whether the list is full, so that it would be a waste to describe further problems. */
     public boolean isFull() {
         return listed.size() >= MOST;
+    }
+
+    /** Whether there are so many problems that it would be a waste to look for the name that was meant by each. */
+    public boolean isLong() {
+        return listed.size() >= MANY;
     }
 
     /** How many errors there are, whether listed or not. */

@@ -49,6 +49,11 @@ public final class Report {
         return problems.isFull();
     }
 
+    /** Whether there are so many problems that it would be a waste to look for the name that was meant by each. */
+    public boolean isLong() {
+        return problems.isLong();
+    }
+
     /** The line in which a value begins. */
     public long line(Place place) {
         return lines.at(place.offset(), document).line().orElse(1);

@@ -114,7 +114,7 @@ final class DeclaredIds {
             Map<String, Node> ids = known(use.what);
             boolean unchecked = (use.what == Named.DOCUMENT && ids.isEmpty()) || emptyLists.containsKey(use.what);
             if (!unchecked && !uncertain.contains(use.what) && !ids.containsKey(use.id)) {
-                String near = report.isFull() ? "" : QuotedName.words(use.id, ids.keySet());
+                String near = report.isLong() ? "" : QuotedName.words(use.id, ids.keySet());
                 report.error(
                         ProblemCode.DANGLING,
                         use.place,

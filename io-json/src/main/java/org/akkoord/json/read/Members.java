@@ -198,7 +198,7 @@ public final class Members {
                     ProblemCode.UNKNOWN,
                     member.place(),
                     "unknown member " + QuotedName.quote(member.name())
-                            + (report.isFull() ? "" : QuotedName.words(member.name(), legal)) + ", expected one of "
+                            + (report.isLong() ? "" : QuotedName.words(member.name(), legal)) + ", expected one of "
                             + names);
         }
     }
