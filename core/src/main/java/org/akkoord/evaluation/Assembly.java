@@ -111,18 +111,18 @@ final class Assembly {
         }
         Set<Measurement> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         refused.addAll(implausible);
-        refused.stream()
-                .filter(figure -> figure.cell().isWhole())
-                .forEach(figure -> unsettled.put(figure.period(), Reason.IMPLAUSIBLE));
-        return usable.stream()
-                .filter(figure -> {
-                    boolean isRefused = refused.contains(figure);
-                    if (isRefused) {
-                        leaveOut(figure, Reason.IMPLAUSIBLE);
-                    }
-                    return !isRefused;
-                })
-                .toList();
+        List<Measurement> kept = new ArrayList<>(usable.size());
+        for (Measurement figure : usable) {
+            if (!refused.contains(figure)) {
+                kept.add(figure);
+                continue;
+            }
+            leaveOut(figure, Reason.IMPLAUSIBLE);
+            if (figure.cell().isWhole()) {
+                unsettled.put(figure.period(), Reason.IMPLAUSIBLE);
+            }
+        }
+        return kept;
     }
 
     private List<PeriodValue> values(List<Measurement> usable) {
@@ -180,11 +180,8 @@ final class Assembly {
     /** Whether the values are in time order with one for each period. */
     private static boolean areOfDifferentPeriods(List<PeriodValue> values) {
         for (int i = 1; i < values.size(); i++) {
-            if (values.get(i - 1)
-                            .point()
-                            .period()
-                            .compareTo(values.get(i).point().period())
-                    >= 0) {
+            ReportingPeriod before = values.get(i - 1).point().period();
+            if (before.compareTo(values.get(i).point().period()) >= 0) {
                 return false;
             }
         }

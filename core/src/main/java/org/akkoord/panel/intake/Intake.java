@@ -195,7 +195,7 @@ public final class Intake {
     public PanelData finish(ParallelRun run) {
         if (finished) {
             throw new IllegalStateException(
-                    "a builder is used once, and this one has built its panel or was stopped while" + " it did");
+                    "a builder is used once, and this one has built its panel or was stopped while it did");
         }
         room.require(index.extent(), levels.size(), bytesPerCell());
         finished = true;

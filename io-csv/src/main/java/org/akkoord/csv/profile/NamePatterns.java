@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
+import org.akkoord.csv.text.PlacesInText;
 
 /**
  * Compares the names of a source's columns with the names that a profile declares, in which {@code {period}},

@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the texts that stand between given ones, in whatever case these are. From the left, each is as short as the others
- * allow, has at least one character, and is on one line; a number has digits alone, and is as long as the others allow. A table says for each place of the text whether the rest
- * fits, so the time grows with the length of the text times the number of places, and no text can make it longer.
+ * Finds the texts that stand between given ones, in whatever case these are. From the left, each is as short as the
+ * others allow, has at least one character, and is on one line; a number has digits alone, and is as long as the others
+ * allow. A table says for each place of the text whether the rest fits, so the time grows with the length of the text
+ * times the number of places, and no text can make it longer.
  */
-final class PlacesInText {
+public final class PlacesInText {
 
     private static final int NONE = -1;
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
@@ -39,7 +40,7 @@ final class PlacesInText {
      * @param areNumbers for each place whether it holds a number
      * @return one text for each place; empty if the text is no such text
      */
-    static Optional<List<String>> find(String text, List<String> literals, List<Boolean> areNumbers) {
+    public static Optional<List<String>> find(String text, List<String> literals, List<Boolean> areNumbers) {
         return new PlacesInText(text, literals, areNumbers).texts();
     }
 

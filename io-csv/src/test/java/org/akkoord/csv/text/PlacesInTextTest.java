@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,10 @@ class PlacesInTextTest {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 literals.add(random(random, 2));
             }
-            List<Boolean> areNumbers = literals.stream().skip(1).map(literal -> random.nextInt(3) == 0).toList();
+            List<Boolean> areNumbers = literals.stream()
+                    .skip(1)
+                    .map(literal -> random.nextInt(3) == 0)
+                    .toList();
             Optional<List<String>> places = PlacesInText.find(text, literals, areNumbers);
             found += places.isPresent() ? 1 : 0;
 
