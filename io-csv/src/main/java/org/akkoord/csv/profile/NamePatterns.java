@@ -14,7 +14,7 @@ import org.akkoord.csv.text.PlacesInText;
  * {@code {category}} and {@code {number}} stand for a period, any text and digits. {@code {id}} stands for any text,
  * and makes the whole name an id.
  */
-final class NamePatterns {
+public final class NamePatterns {
 
     private static final Pattern PLACE = Pattern.compile("\\{(period|category|number|id)}");
     private static final String PERIOD = "period";
@@ -83,7 +83,7 @@ final class NamePatterns {
     }
 
     /** A name as an id: as it is, with hyphens in the place of other characters than ids may have. */
-    static String id(String name) {
+    public static String id(String name) {
         String ascii = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
         String id = OTHER_THAN_IDS.matcher(ascii.replaceAll("\\p{M}+", "")).replaceAll("-");
         String plain = ENDS.matcher(id).replaceAll("");

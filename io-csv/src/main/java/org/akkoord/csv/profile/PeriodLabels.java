@@ -12,7 +12,7 @@ import org.akkoord.csv.text.CellText;
 import org.akkoord.period.ReportingPeriod;
 
 /** Turns the labels that sources give to periods into the canonical form, as a profile declares them. */
-final class PeriodLabels {
+public final class PeriodLabels {
 
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
@@ -37,7 +37,7 @@ final class PeriodLabels {
     }
 
     /** The canonical form of a label; empty if it is not one that the profile knows, or names no day that exists. */
-    static Optional<String> canonical(String label, Periods periods) {
+    public static Optional<String> canonical(String label, Periods periods) {
         String plain = DASHES.matcher(BLANKS.matcher(label).replaceAll(" ")).replaceAll("-");
         plain = PREFIX.matcher(plain.toLowerCase(Locale.ROOT)).replaceFirst("");
         try {

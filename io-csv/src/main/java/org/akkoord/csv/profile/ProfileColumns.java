@@ -39,7 +39,7 @@ public final class ProfileColumns {
     public static final List<String> OF_GROUPS = List.of(UNIT, GROUP, LEVEL, VALID_FROM, VALID_UNTIL);
 
     /** The columns of a row of school-level data. */
-    static final List<String> OF_CELLS =
+    public static final List<String> OF_CELLS =
             List.of(UNIT, VARIABLE, CATEGORY, PERIOD, VALUE, NUMERATOR, DENOMINATOR, WEIGHT, MISSING);
 
     /** The columns that hold numbers, which the source writes with its decimal mark. */
@@ -66,7 +66,7 @@ public final class ProfileColumns {
         return name.equals(CHECKED) || name.startsWith(CHECKED + "_");
     }
 
-    static boolean isSame(String name) {
+    public static boolean isSame(String name) {
         return name.equals(SAME) || name.startsWith(SAME + "_");
     }
 

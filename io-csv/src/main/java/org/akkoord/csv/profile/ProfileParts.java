@@ -180,7 +180,7 @@ public record ProfileParts(
         }
 
         /** A column with a name and no other rule. */
-        static SourceColumn of(String name) {
+        public static SourceColumn of(String name) {
             return new SourceColumn(List.of(name), 0, "");
         }
     }
@@ -276,7 +276,7 @@ public record ProfileParts(
         }
 
         /** The code at the beginning of a text, if the source writes a label after each code. */
-        String code(String text, String colon) {
+        public String code(String text, String colon) {
             int end = beforeColon ? text.indexOf(colon) : -1;
             return end > 0 ? text.substring(0, end) : text;
         }

@@ -108,7 +108,7 @@ public final class SourceTable {
     }
 
     /** The numbers of the columns of the source that give a canonical one. */
-    List<Integer> positions(String canonical) {
+    public List<Integer> positions(String canonical) {
         return header.plans().stream()
                 .flatMap(plan -> plan.parts().getOrDefault(canonical, List.of()).stream())
                 .map(RowPlan.Part::position)
@@ -117,17 +117,17 @@ public final class SourceTable {
     }
 
     /** What the texts of the file mean. */
-    ProfileParts.Codes codes() {
+    public ProfileParts.Codes codes() {
         return profile.codes();
     }
 
     /** The canonical columns that neither the file nor the profile says. */
-    List<String> open() {
+    public List<String> open() {
         return header.open();
     }
 
     /** The names of the columns that the profile knows. */
-    List<String> usedColumns() {
+    public List<String> usedColumns() {
         return header.usedNames();
     }
 

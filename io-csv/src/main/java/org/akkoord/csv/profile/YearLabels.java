@@ -16,7 +16,7 @@ import org.akkoord.csv.profile.ProfileParts.YearPair;
 import org.akkoord.period.ReportingPeriod;
 
 /** Labels of years: one year, a year of two numbers such as a school year, and several years. */
-final class YearLabels {
+public final class YearLabels {
 
     private static final int CENTURY = 100;
     private static final int MOST_YEARS = 50;
@@ -144,7 +144,7 @@ final class YearLabels {
      * What labels such as {@code 2003-05} stand for in a column, if all of them together show it: the next year, a
      * later one, or a month, where one year has several.
      */
-    static Optional<YearPair> pairs(Stream<String> labels) {
+    public static Optional<YearPair> pairs(Stream<String> labels) {
         Map<String, Set<Integer>> digits = new TreeMap<>();
         labels.filter(label -> TWO_DIGITS.matcher(label).matches())
                 .forEach(label -> digits.computeIfAbsent(label.substring(0, DIGITS_OF_A_YEAR), year -> new TreeSet<>())

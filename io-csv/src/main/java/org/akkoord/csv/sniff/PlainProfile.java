@@ -1,9 +1,8 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.sniff;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.csv.profile.NamePatterns;
+import org.akkoord.csv.profile.PeriodLabels;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileParts.Codes;
 import org.akkoord.csv.profile.ProfileParts.Layout;
 import org.akkoord.csv.profile.ProfileParts.OtherColumns;
@@ -22,6 +25,7 @@ import org.akkoord.csv.profile.ProfileParts.Signs;
 import org.akkoord.csv.profile.ProfileParts.SourceColumn;
 import org.akkoord.csv.profile.ProfileParts.Spread;
 import org.akkoord.csv.profile.ProfileParts.YearPair;
+import org.akkoord.csv.profile.YearLabels;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.internal.io.FigureNames;
@@ -194,7 +198,7 @@ public final class PlainProfile {
                         OF_MONTHS.matcher(names.get(position)).matches()
                                 && mostly(
                                         position,
-                                        text -> DayLabels.period("2000 " + text.toLowerCase(Locale.ROOT))
+                                        text -> PeriodLabels.canonical("2000 " + text, Periods.CALENDAR)
                                                 .isPresent()))
                 .findFirst();
         if (found.isEmpty() || month.isEmpty() || found.get(0).equals(month.get())) {

@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.sniff;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.Delimiters;

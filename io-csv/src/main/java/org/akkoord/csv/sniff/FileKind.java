@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.sniff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.sniff;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileParts.Dialect;
 import org.akkoord.csv.profile.ProfileParts.Periods;
 import org.akkoord.csv.profile.ProfileParts.Rows;
 import org.akkoord.csv.profile.ProfileParts.YearPair;
+import org.akkoord.csv.profile.SourceTable;
+import org.akkoord.csv.profile.YearLabels;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.RowCells;

@@ -1,4 +1,4 @@
-package org.akkoord.csv.profile;
+package org.akkoord.csv.sniff;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.csv.profile.PeriodLabels;
+import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileParts.Dialect;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvRecords;
