@@ -1,7 +1,6 @@
 package org.akkoord.examples;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.MeasurementCsv;
@@ -69,12 +67,6 @@ final class BatchCheck {
                     ProblemCode.UNREADABLE,
                     Location.ofFile(e.getFile()),
                     Objects.requireNonNullElse(e.getReason(), reason)));
-        } catch (ZipException | EOFException e) {
-            problems.add(Problem.error(
-                    ProblemCode.UNREADABLE,
-                    Location.ofFile(job.path("measurements").path(0).asString("file"))
-                            .atLine(1),
-                    "the file looks packed by gzip, and cannot be unpacked"));
         }
         ObjectNode answer = MAPPER.createObjectNode();
         answer.set("id", job.path("id"));

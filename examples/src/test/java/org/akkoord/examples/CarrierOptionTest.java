@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -59,6 +60,40 @@ class CarrierOptionTest {
         Run run = trends(packed);
         assertThat(run.code()).isZero();
         assertThat(run).isEqualTo(trends(csv()));
+    }
+
+    /** A packed file that ends before its checksum. */
+    private String withoutCheck(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve(text.length() + ".csv.gz");
+        return Files.write(file, Arrays.copyOf(packed.toByteArray(), packed.size() - 8))
+                .toString();
+    }
+
+    @Test
+    void aBrokenPackedFileIsAProblemWithItsLine() throws IOException {
+        String path = withoutCheck("indicator,period,unit,value\na,2019,count,1\n");
+        String schools = withoutCheck(CSV);
+        String message = "the file looks packed by gzip and cannot be unpacked: found its end where the checksum and"
+                + " the length of what was unpacked were expected, so any row before may be wrong as well";
+        for (String[] call : List.of(
+                new String[] {"check", "--measurements", path},
+                new String[] {"trends", "--panel", schools, "--variable", "v"},
+                new String[] {"sniff", path})) {
+            Run run = run(InputStream.nullInputStream(), call);
+            assertThat(run.code()).as(call[0]).isEqualTo(Akkoord.PROBLEMS);
+            assertThat(run.out() + run.err()).as(call[0]).contains(message).doesNotContain("Exception");
+        }
+        Run batch = run(
+                new ByteArrayInputStream(("{\"id\": 1, \"kind\": \"csv\", \"measurements\": [\"" + path + "\"]}")
+                        .getBytes(StandardCharsets.UTF_8)),
+                "check",
+                "--batch");
+        assertThat(batch.code()).isZero();
+        assertThat(batch.out()).contains("\"verdict\":\"reject\"", message, "\"line\":3", path);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.akkoord.csv.sniff.CsvSample;
 import org.akkoord.csv.sniff.PlainProfile;
 import org.akkoord.csv.sniff.ProfileFit;
 import org.akkoord.csv.sniff.SampleTable;
+import org.akkoord.csv.text.BrokenPackException;
 import org.akkoord.csv.text.Unpacked;
 import org.akkoord.internal.Printable;
 import org.akkoord.internal.io.FigureNames;
@@ -83,6 +84,8 @@ public final class CsvSniffer {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = Unpacked.of(in).readNBytes(CsvSample.MOST_BYTES + 1);
             return new Search(new CsvSample(bytes), name(file)).proposal();
+        } catch (BrokenPackException broken) {
+            return Search.nothing(List.of(String.valueOf(broken.getMessage())));
         }
     }
 

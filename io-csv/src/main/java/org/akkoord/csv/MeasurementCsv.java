@@ -38,6 +38,9 @@ import org.akkoord.problem.ProblemCode;
  * below. A name that is almost one of these is an error; the cells of any other column are not used, and a warning says
  * so. There must be columns {@code indicator}, {@code period} and {@code unit}, and at least one that gives a value.
  *
+ * <p>A file that looks packed and cannot be unpacked has an error in the line that was reached; rows before it are
+ * kept.
+ *
  * <p>Every row has as many cells as the header. An empty cell says nothing. Cells are never trimmed: blanks around an
  * id, number, name or date are an error, and in free text they belong to the text. A cell has at most 65,536
  * characters, a row at most 1,000 cells.

@@ -1,7 +1,6 @@
 package org.akkoord.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.akkoord.measurement.MeasurementSet;
@@ -72,15 +70,6 @@ class GzipTest {
                 .read();
         assertThat(read.orThrow().units()).hasSize(20_000);
         assertThat(bytes).isSorted().last().isEqualTo((long) packed.length);
-    }
-
-    @Test
-    void aPackedFileThatIsCutOffCannotBeRead() throws IOException {
-        byte[] packed = packed("unit,variable,period,value\ns,v,2019,1\n".getBytes(StandardCharsets.UTF_8));
-        byte[] cut = Arrays.copyOf(packed, packed.length - 9);
-        assertThatIOException()
-                .isThrownBy(() -> PanelCsv.reader(new ByteArrayInputStream(cut), "s.csv.gz")
-                        .read());
     }
 
     @Test

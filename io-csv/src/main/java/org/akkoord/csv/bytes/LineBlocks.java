@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.akkoord.csv.text.BrokenPackException;
 
 /** An input as blocks of whole lines. The last line gets a line feed if it has none. */
 public final class LineBlocks {
@@ -16,6 +17,7 @@ public final class LineBlocks {
     private final InputStream in;
     private byte[] left = new byte[0];
     private boolean ended;
+    private boolean broken;
 
     public LineBlocks(InputStream in) {
         this.in = in;
@@ -23,26 +25,28 @@ public final class LineBlocks {
 
     /**
      * Fills a block with the next lines; false at the end of the input. A block without a line feed is the start of an
-     * endless line.
+     * endless line, or the last one before the place from which on the input cannot be unpacked; {@link #rest} gives
+     * that place again.
      */
     public boolean fill(LineBlock block) throws IOException {
         block.reserve(left.length);
         System.arraycopy(left, 0, block.bytes(), 0, left.length);
+        boolean hadEnded = ended;
         int length = left.length;
         int from = 0;
         int end = 0;
         while (end == 0 && length <= LONGEST_LINE && !ended) {
             block.reserve(length);
             length = read(block.bytes(), length);
-            if (ended && length > 0 && block.bytes()[length - 1] != '\n') {
+            if (ended && !broken && length > 0 && block.bytes()[length - 1] != '\n') {
                 block.bytes()[length++] = '\n';
             }
-            end = afterLastLineFeed(block.bytes(), from, length);
+            end = broken ? 0 : afterLastLineFeed(block.bytes(), from, length);
             from = length;
         }
         block.set(end > 0 ? end : length, end > 0);
         left = Arrays.copyOfRange(block.bytes(), block.end(), length);
-        return length > 0;
+        return length > 0 || (broken && !hadEnded);
     }
 
     /** Reads until the room is full or the input ends; gives how many bytes there are then. */
@@ -50,14 +54,25 @@ public final class LineBlocks {
         int length = from;
         int room = target.length - LineBlock.MARGIN;
         while (length < room) {
-            int count = in.read(target, length, room - length);
-            if (count < 0) {
-                ended = true;
+            int count = readOrEnd(target, length, room - length);
+            if (ended) {
                 return length;
             }
             length += count;
         }
         return length;
+    }
+
+    private int readOrEnd(byte[] target, int from, int most) throws IOException {
+        try {
+            int count = in.read(target, from, most);
+            ended = count < 0;
+            return count;
+        } catch (BrokenPackException again) {
+            ended = true;
+            broken = true;
+            return 0;
+        }
     }
 
     private static int afterLastLineFeed(byte[] bytes, int from, int length) {

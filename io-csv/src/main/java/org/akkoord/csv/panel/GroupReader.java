@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.akkoord.csv.profile.ProfileColumns;
+import org.akkoord.csv.profile.SourceTable;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRecords;
 import org.akkoord.csv.text.CsvRow;
@@ -35,6 +36,9 @@ public final class GroupReader {
     public Checked<PanelSink> read(WatchedInput in) throws IOException {
         CsvRecords records = new CsvRecords(in);
         Optional<CsvRow> first = records.next();
+        if (first.isEmpty() && records.fault().isPresent()) {
+            return new Checked<>(sink, List.of(SourceTable.noHeader(records, file)), 0, 0, 0);
+        }
         if (first.isEmpty() || !first.get().cells().containsAll(ProfileColumns.OF_GROUPS)) {
             problems.add(Problem.error(
                     ProblemCode.MISSING,

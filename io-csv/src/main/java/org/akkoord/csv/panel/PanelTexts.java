@@ -71,8 +71,7 @@ public final class PanelTexts {
         });
         records.fault().ifPresent(fault -> {
             Location line = file.atLine(fault.line());
-            Location cell =
-                    header.header().name(fault.cell()).map(line::inField).orElse(line);
+            Location cell = fault.column(header.header()).map(line::inField).orElse(line);
             rows.fault(Problem.error(fault.code(), cell, fault.message()));
         });
     }

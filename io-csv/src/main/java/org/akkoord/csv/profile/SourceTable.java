@@ -172,8 +172,10 @@ public final class SourceTable {
     /** The problem of a fault that ended the reading, at the column of the source. */
     public Problem problem(CsvRecords.Fault fault) {
         Location line = file.atLine(fault.line());
-        Optional<Location> cell = columns.name(fault.cell()).map(name -> line.inField(CellText.shorten(name.strip())));
-        return Problem.error(fault.code(), cell.orElse(line), fault.message());
+        Location cell = fault.column(columns)
+                .map(name -> line.inField(CellText.shorten(name.strip())))
+                .orElse(line);
+        return Problem.error(fault.code(), cell, fault.message());
     }
 
     /** Why a file without a header cannot be read. */

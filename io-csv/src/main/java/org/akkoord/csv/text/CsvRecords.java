@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.akkoord.problem.ProblemCode;
 
@@ -69,9 +70,15 @@ public final class CsvRecords implements Records {
      * Why the file could not be read to its end.
      *
      * @param line the line, from 1, on which the record starts that could not be read
-     * @param cell the number of the cell in which reading stopped, from 0
+     * @param cell the number of the cell in which reading stopped, from 0; empty if the fault is of no cell
      */
-    public record Fault(long line, int cell, ProblemCode code, String message) {}
+    public record Fault(long line, OptionalInt cell, ProblemCode code, String message) {
+
+        /** The column of the header in which reading stopped. */
+        public Optional<String> column(CsvHeader header) {
+            return cell.isPresent() ? header.name(cell.getAsInt()) : Optional.empty();
+        }
+    }
 
     @Override
     public Optional<CsvRow> next() throws IOException {
@@ -81,6 +88,10 @@ public final class CsvRecords implements Records {
         try {
             return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
         } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof BrokenPackException broken) {
+                fault = Optional.of(handler.broken(broken));
+                return Optional.empty();
+            }
             throw failed.getCause();
         } catch (EndlessRowException endless) {
             fault = Optional.of(handler.endless());
@@ -167,14 +178,18 @@ public final class CsvRecords implements Records {
 
         Fault endless() {
             return fault(
-                    ENDLESS,
+                    OptionalInt.of(ENDLESS),
                     ProblemCode.LIMIT,
                     "a row must have at most 1,000 cells, but this one goes on for more than 10,000");
         }
 
+        Fault broken(BrokenPackException broken) {
+            return fault(OptionalInt.empty(), ProblemCode.UNREADABLE, String.valueOf(broken.getMessage()));
+        }
+
         /** What the parser found wrong, in our words; a message of the parser that we do not know is passed on. */
         Fault fault(String complaint) {
-            int cell = getFieldCount();
+            OptionalInt cell = OptionalInt.of(getFieldCount());
             if (complaint.startsWith(UNCLOSED_QUOTE)) {
                 return fault(
                         cell,
@@ -198,7 +213,7 @@ public final class CsvRecords implements Records {
             return fault(cell, ProblemCode.SYNTAX, complaint);
         }
 
-        private Fault fault(int cell, ProblemCode code, String message) {
+        private Fault fault(OptionalInt cell, ProblemCode code, String message) {
             return new Fault(getStartingLineNumber(), cell, code, message + "; nothing from this row on was read");
         }
     }

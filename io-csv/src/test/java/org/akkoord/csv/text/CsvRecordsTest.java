@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.akkoord.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class CsvRecordsTest {
         assertThat(records.fault())
                 .contains(new CsvRecords.Fault(
                         2,
-                        10_000,
+                        OptionalInt.of(10_000),
                         ProblemCode.LIMIT,
                         "a row must have at most 1,000 cells, but this one goes on for more than 10,000; nothing from"
                                 + " this row on was read"));
@@ -94,7 +95,7 @@ class CsvRecordsTest {
         assertThat(records.fault())
                 .contains(new CsvRecords.Fault(
                         2,
-                        0,
+                        OptionalInt.of(0),
                         ProblemCode.SYNTAX,
                         "found text after the closing quote of a cell, where " + words
                                 + " or the end of the line was expected; quotes inside a quoted cell are doubled;"
