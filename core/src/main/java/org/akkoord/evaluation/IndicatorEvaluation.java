@@ -17,6 +17,7 @@ import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
@@ -244,9 +245,9 @@ public abstract class IndicatorEvaluation {
     public record Way(ReportingPeriod from, BigDecimal start, BigDecimal target, BigDecimal percent) {
         public Way {
             Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(start, "start");
-            Objects.requireNonNull(target, "target");
-            Objects.requireNonNull(percent, "percent");
+            start = Checks.requirePlain(start, "start");
+            target = Checks.requirePlain(target, "target");
+            percent = Checks.requirePlain(percent, "percent");
         }
 
         /**

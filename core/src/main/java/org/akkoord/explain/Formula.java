@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.akkoord.internal.Checks;
 import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
 
@@ -88,7 +89,7 @@ public record Formula(String name, String notation, List<String> symbols, Option
                     + ", but got them for " + new TreeSet<>(values.keySet()));
         }
         Map<String, BigDecimal> ordered = new LinkedHashMap<>();
-        symbols.forEach(symbol -> ordered.put(symbol, Objects.requireNonNull(values.get(symbol), symbol)));
+        symbols.forEach(symbol -> ordered.put(symbol, Checks.requirePlain(values.get(symbol), symbol)));
         return Collections.unmodifiableMap(ordered);
     }
 

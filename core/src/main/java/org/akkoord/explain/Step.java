@@ -14,6 +14,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation.Assumption;
 import org.akkoord.indicator.Cell;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
@@ -37,7 +38,9 @@ public sealed interface Step {
      *
      * @param limits the numbers of targets, ceilings and thresholds, such as {@link Explanation#limits()}
      */
-    String text(Locale locale, List<BigDecimal> limits);
+    default String text(Locale locale, List<BigDecimal> limits) {
+        return StepText.of(this, Phrases.of(locale, limits));
+    }
 
     /** Whether a reader must know it at a glance, beside the verdict: a break, closed units, a ceiling. */
     default boolean isNote() {
@@ -50,9 +53,8 @@ public sealed interface Step {
      * @param figure the figure
      */
     record Used(Citation figure) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.used(this, Phrases.of(locale, limits));
+        public Used {
+            Objects.requireNonNull(figure, "figure");
         }
     }
 
@@ -64,9 +66,8 @@ public sealed interface Step {
      * @param date the day that decides: of publication, of the break, or of reference
      */
     record LeftOut(Citation figure, Reason why, Optional<LocalDate> date) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.leftOut(this, Phrases.of(locale, limits));
+        public LeftOut {
+            Checks.requirePresent("figure", figure, "why", why, "date", date);
         }
     }
 
@@ -80,12 +81,8 @@ public sealed interface Step {
      */
     record Added(List<Citation> parts, Quantity total, Unit unit, Optional<Citation> stated) implements Step {
         public Added {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.added(this, Phrases.of(locale, limits));
+            Checks.requirePresent("total", total, "unit", unit, "stated", stated);
+            parts = Checks.copyOf(parts, "parts");
         }
     }
 
@@ -99,12 +96,8 @@ public sealed interface Step {
      */
     record PartsDiffer(List<Citation> parts, Quantity sum, Citation whole) implements Step {
         public PartsDiffer {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.partsDiffer(this, Phrases.of(locale, limits));
+            Checks.requirePresent("sum", sum, "whole", whole);
+            parts = Checks.copyOf(parts, "parts");
         }
     }
 
@@ -117,13 +110,9 @@ public sealed interface Step {
      */
     record NoWhole(List<ReportingPeriod> periods, Reason why, List<Gap> gaps) implements Step {
         public NoWhole {
-            periods = List.copyOf(periods);
-            gaps = List.copyOf(gaps);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.noWhole(this, Phrases.of(locale, limits));
+            periods = Checks.copyOf(periods, "periods");
+            Objects.requireNonNull(why, "why");
+            gaps = Checks.copyOf(gaps, "gaps");
         }
     }
 
@@ -133,7 +122,11 @@ public sealed interface Step {
      * @param cell the part
      * @param reason why it has none, where a source says so
      */
-    record Gap(Cell cell, Optional<Quantity.MissingReason> reason) {}
+    record Gap(Cell cell, Optional<Quantity.MissingReason> reason) {
+        public Gap {
+            Checks.requirePresent("cell", cell, "reason", reason);
+        }
+    }
 
     /**
      * Of how many units the latest value was made.
@@ -142,9 +135,9 @@ public sealed interface Step {
      * @param expected how many there were
      */
     record Covered(BigDecimal counted, BigDecimal expected) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.covered(this, Phrases.of(locale, limits));
+        public Covered {
+            counted = Checks.requirePlain(counted, "counted");
+            expected = Checks.requirePlain(expected, "expected");
         }
     }
 
@@ -160,9 +153,8 @@ public sealed interface Step {
     record Targeted(
             TargetValue target, Unit unit, Provenance provenance, Optional<ReportingPeriod> when, boolean standing)
             implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.targeted(this, Phrases.of(locale, limits));
+        public Targeted {
+            Checks.requirePresent("target", target, "unit", unit, "provenance", provenance, "when", when);
         }
 
         /** The target alone, such as {@code at least 80 %, by 2020}. */
@@ -180,9 +172,8 @@ public sealed interface Step {
      * @param attainment whether the value meets the target
      */
     record Compared(Quantity value, TargetValue target, Unit unit, TargetValue.Attainment attainment) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.compared(this, Phrases.of(locale, limits));
+        public Compared {
+            Checks.requirePresent("value", value, "target", target, "unit", unit, "attainment", attainment);
         }
     }
 
@@ -202,9 +193,9 @@ public sealed interface Step {
             Optional<Quantity> value,
             Optional<TargetValue.Attainment> attainment)
             implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.interim(this, Phrases.of(locale, limits));
+        public Interim {
+            Checks.requirePresent(
+                    "interim", interim, "unit", unit, "measured", measured, "value", value, "attainment", attainment);
         }
     }
 
@@ -214,9 +205,8 @@ public sealed interface Step {
      * @param period its period
      */
     record MetBefore(ReportingPeriod period) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.metBefore(this, Phrases.of(locale, limits));
+        public MetBefore {
+            Objects.requireNonNull(period, "period");
         }
     }
 
@@ -230,13 +220,9 @@ public sealed interface Step {
      */
     record Calculated(Formula formula, Map<String, BigDecimal> values, BigDecimal result, Unit unit) implements Step {
         public Calculated {
+            Checks.requirePresent("formula", formula, "unit", unit);
             values = formula.ordered(values);
-            Objects.requireNonNull(result, "result");
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.calculation(this, Phrases.of(locale, limits));
+            result = Checks.requirePlain(result, "result");
         }
     }
 
@@ -250,12 +236,8 @@ public sealed interface Step {
      */
     record Sloped(Formula formula, List<Spot> points, double slope, Unit unit) implements Step {
         public Sloped {
-            points = List.copyOf(points);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.slope(this, Phrases.of(locale, limits));
+            Checks.requirePresent("formula", formula, "unit", unit);
+            points = Checks.copyOf(points, "points");
         }
     }
 
@@ -265,7 +247,11 @@ public sealed interface Step {
      * @param year the position on the time axis, in years
      * @param value the value
      */
-    record Spot(double year, BigDecimal value) {}
+    record Spot(double year, BigDecimal value) {
+        public Spot {
+            value = Checks.requirePlain(value, "value");
+        }
+    }
 
     /**
      * A result against a threshold of the method.
@@ -280,9 +266,10 @@ public sealed interface Step {
     record Threshold(
             Formula what, BigDecimal value, Quantity.Relation relation, BigDecimal limit, Unit unit, boolean holds)
             implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.threshold(this, Phrases.of(locale, limits));
+        public Threshold {
+            Checks.requirePresent("what", what, "relation", relation, "unit", unit);
+            value = Checks.requirePlain(value, "value");
+            limit = Checks.requirePlain(limit, "limit");
         }
     }
 
@@ -293,9 +280,8 @@ public sealed interface Step {
      * @param reason what changed
      */
     record Crossed(LocalDate date, LocalizedText reason) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.crossed(this, Phrases.of(locale, limits));
+        public Crossed {
+            Checks.requirePresent("date", date, "reason", reason);
         }
     }
 
@@ -307,9 +293,8 @@ public sealed interface Step {
      * @param inDenominator whether they stay in the denominator
      */
     record Closed(LocalizedText cohort, OptionalLong units, boolean inDenominator) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.closed(this, Phrases.of(locale, limits));
+        public Closed {
+            Checks.requirePresent("cohort", cohort, "units", units);
         }
     }
 
@@ -322,9 +307,9 @@ public sealed interface Step {
      * @param reason why the target cannot be attained
      */
     record Ceiling(BigDecimal value, Quantity.Qualifier qualifier, Unit unit, LocalizedText reason) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.ceiling(this, Phrases.of(locale, limits));
+        public Ceiling {
+            Checks.requirePresent("qualifier", qualifier, "unit", unit, "reason", reason);
+            value = Checks.requirePlain(value, "value");
         }
     }
 
@@ -338,9 +323,10 @@ public sealed interface Step {
      */
     record WithoutCeiling(BigDecimal shortfallWith, BigDecimal shortfall, Verdict verdict, boolean same)
             implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.withoutCeiling(this, Phrases.of(locale, limits));
+        public WithoutCeiling {
+            shortfallWith = Checks.requirePlain(shortfallWith, "shortfallWith");
+            shortfall = Checks.requirePlain(shortfall, "shortfall");
+            Objects.requireNonNull(verdict, "verdict");
         }
     }
 
@@ -351,9 +337,8 @@ public sealed interface Step {
      * @param period the period that the assumption is about
      */
     record Assumed(Assumption assumption, Optional<ReportingPeriod> period) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.assumed(this, Phrases.of(locale, limits));
+        public Assumed {
+            Checks.requirePresent("assumption", assumption, "period", period);
         }
     }
 
@@ -363,9 +348,8 @@ public sealed interface Step {
      * @param text the remark
      */
     record Remark(LocalizedText text) implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.remark(this, Phrases.of(locale, limits));
+        public Remark {
+            Objects.requireNonNull(text, "text");
         }
     }
 
@@ -380,9 +364,8 @@ public sealed interface Step {
      */
     record Rated(String method, Formula.Aspect aspect, String status, OptionalDouble value, OptionalDouble score)
             implements Step {
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.rating(this, Phrases.of(locale, limits));
+        public Rated {
+            Checks.requirePresent("method", method, "aspect", aspect, "status", status, "value", value, "score", score);
         }
     }
 
@@ -395,17 +378,12 @@ public sealed interface Step {
     record RolledUp(Reason how, List<Part> parts) implements Step {
         public RolledUp {
             Objects.requireNonNull(how, "how");
-            parts = List.copyOf(parts);
+            parts = Checks.copyOf(parts, "parts");
         }
 
         /** The worst of those that could be assessed. */
         public RolledUp(List<Part> parts) {
             this(Reason.WORST_OF_PARTS, parts);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.rolledUp(this, Phrases.of(locale, limits));
         }
     }
 
@@ -417,6 +395,10 @@ public sealed interface Step {
      * @param title what people call it, where that is not its id
      */
     record Part(String id, Verdict verdict, Optional<LocalizedText> title) {
+        public Part {
+            Checks.requirePresent("id", id, "verdict", verdict, "title", title);
+        }
+
         /** A part that people know by its id. */
         public Part(String id, Verdict verdict) {
             this(id, verdict, Optional.empty());
@@ -431,14 +413,13 @@ public sealed interface Step {
      * @param computed the computed verdict on what was declared about
      */
     record Declared(DeclaredVerdict declared, LocalizedText partyName, Verdict computed) implements Step {
+        public Declared {
+            Checks.requirePresent("declared", declared, "partyName", partyName, "computed", computed);
+        }
+
         /** Whether both say the same. */
         public DeclaredVerdict.Concordance concordance() {
             return declared.concordanceWith(computed);
-        }
-
-        @Override
-        public String text(Locale locale, List<BigDecimal> limits) {
-            return StepText.declared(this, Phrases.of(locale, limits), "");
         }
 
         /** The same without what it is about, and without a remark where no class was declared. */

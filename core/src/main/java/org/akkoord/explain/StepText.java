@@ -2,11 +2,14 @@ package org.akkoord.explain;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.DeclaredVerdict;
@@ -46,7 +49,45 @@ final class StepText {
 
     private static final int MOST_GAPS = 5;
 
+    private static final Map<Class<?>, BiFunction<Step, Phrases, String>> WORDS = words();
+
     private StepText() {}
+
+    private static Map<Class<?>, BiFunction<Step, Phrases, String>> words() {
+        Map<Class<?>, BiFunction<Step, Phrases, String>> words = new HashMap<>();
+        add(words, Step.Used.class, StepText::used);
+        add(words, Step.LeftOut.class, StepText::leftOut);
+        add(words, Step.Added.class, StepText::added);
+        add(words, Step.PartsDiffer.class, StepText::partsDiffer);
+        add(words, Step.NoWhole.class, StepText::noWhole);
+        add(words, Step.Covered.class, StepText::covered);
+        add(words, Step.Targeted.class, StepText::targeted);
+        add(words, Step.Compared.class, StepText::compared);
+        add(words, Step.Interim.class, StepText::interim);
+        add(words, Step.MetBefore.class, StepText::metBefore);
+        add(words, Step.Calculated.class, StepText::calculation);
+        add(words, Step.Sloped.class, StepText::slope);
+        add(words, Step.Threshold.class, StepText::threshold);
+        add(words, Step.Crossed.class, StepText::crossed);
+        add(words, Step.Closed.class, StepText::closed);
+        add(words, Step.Ceiling.class, StepText::ceiling);
+        add(words, Step.WithoutCeiling.class, StepText::withoutCeiling);
+        add(words, Step.Assumed.class, StepText::assumed);
+        add(words, Step.Remark.class, StepText::remark);
+        add(words, Step.Rated.class, StepText::rating);
+        add(words, Step.RolledUp.class, StepText::rolledUp);
+        add(words, Step.Declared.class, (step, phrases) -> declared(step, phrases, ""));
+        return words;
+    }
+
+    private static <S extends Step> void add(
+            Map<Class<?>, BiFunction<Step, Phrases, String>> words, Class<S> kind, BiFunction<S, Phrases, String> say) {
+        words.put(kind, (step, phrases) -> say.apply(kind.cast(step), phrases));
+    }
+
+    static String of(Step step, Phrases phrases) {
+        return Objects.requireNonNull(WORDS.get(step.getClass())).apply(step, phrases);
+    }
 
     static boolean isNote(Step step) {
         return NOTES.contains(step.getClass())

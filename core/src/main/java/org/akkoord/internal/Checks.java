@@ -1,5 +1,6 @@
 package org.akkoord.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,6 +43,27 @@ public final class Checks {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
+    /**
+     * Parts of a value of which none may be null.
+     *
+     * @param namesAndValues the name of each before it
+     */
+    public static void requirePresent(Object... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Objects.requireNonNull(namesAndValues[i + 1], (String) namesAndValues[i]);
+        }
+    }
+
+    /** An unmodifiable copy in the same order. */
+    public static <T> List<T> copyOf(Collection<? extends T> items, String what) {
+        Objects.requireNonNull(items, what);
+        try {
+            return List.copyOf(items);
+        } catch (NullPointerException nullItem) {
+            throw new NullPointerException("an item of " + what + " is null");
+        }
+    }
+
     public static String requireId(String id, String what) {
         Objects.requireNonNull(id, what);
         if (!isId(id)) {
@@ -65,6 +87,12 @@ public final class Checks {
                     what + " must be in a year from " + MIN_YEAR + " to " + MAX_YEAR + ", but was " + date);
         }
         return date;
+    }
+
+    /** The number with decimals of which there are never fewer than none: ten tens are 100, as documents write them. */
+    public static BigDecimal requirePlain(BigDecimal number, String what) {
+        Objects.requireNonNull(number, what);
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     public static void requireYear(int year) {

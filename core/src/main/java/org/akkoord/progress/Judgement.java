@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.akkoord.explain.Formula;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.trend.Point;
@@ -57,8 +58,8 @@ public record Judgement(
         }
         Objects.requireNonNull(latest, "latest");
         Objects.requireNonNull(earlier, "earlier");
-        Objects.requireNonNull(expected, "expected");
-        Objects.requireNonNull(shortfall, "shortfall");
+        expected = expected.map(number -> Checks.requirePlain(number, "expected"));
+        shortfall = shortfall.map(number -> Checks.requirePlain(number, "shortfall"));
         Objects.requireNonNull(rating, "rating");
         steps = Later.copyOf(steps);
     }
