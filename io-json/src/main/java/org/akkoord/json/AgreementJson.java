@@ -2,6 +2,7 @@ package org.akkoord.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,7 +98,19 @@ public final class AgreementJson {
     }
 
     /**
-     * The text that {@link #write} writes.
+     * Writes the bytes of {@link #write(Agreement, Path)} to a stream.
+     *
+     * @param out flushed, and left open
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the
+     *     document exceeds a limit of reading; nothing is written then
+     * @throws IOException if the stream fails
+     */
+    public static void write(Agreement agreement, OutputStream out) throws IOException {
+        JsonText.copy(toJson(agreement), Objects.requireNonNull(out, "out"));
+    }
+
+    /**
+     * The text that {@link #write(Agreement, Path)} writes.
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or the
      *     document exceeds a limit of reading

@@ -2,6 +2,7 @@ package org.akkoord.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,8 +152,20 @@ public final class MeasurementJson {
     }
 
     /**
-     * The text that {@link #write} writes; {@link #parse} reads an equal set from it. A set of more than some 15,000 to
-     * 30,000 figures exceeds the limits of a document: write lines instead.
+     * Writes the bytes of {@link #write(MeasurementSet, Path)} to a stream.
+     *
+     * @param out flushed, and left open
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
+     *     limit of reading is exceeded; nothing is written then
+     * @throws IOException if the stream fails
+     */
+    public static void write(MeasurementSet figures, OutputStream out) throws IOException {
+        JsonText.copy(toJson(figures), Objects.requireNonNull(out, "out"));
+    }
+
+    /**
+     * The text that {@link #write(MeasurementSet, Path)} writes; {@link #parse} reads an equal set from it. A set of
+     * more than some 15,000 to 30,000 figures exceeds the limits of a document: write lines instead.
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express, or a
      *     limit of reading is exceeded

@@ -1,5 +1,7 @@
 package org.akkoord.json;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +24,35 @@ final class Damage {
             ((ObjectNode) parent).set(place.last().getMatchingProperty(), changed);
         }
         return document.toPrettyString();
+    }
+
+    /** The document with a text, which need not be JSON, in the place of the value at the pointer. */
+    static String replace(String json, String pointer, String text) {
+        String mark = "\"in the place of this\"";
+        return pointer.isEmpty() ? text : set(json, pointer, mark).replace(mark, text);
+    }
+
+    /** The document with the items of a list in another number: that at the pointer also stands at its end. */
+    static String repeat(String json, String pointer) {
+        JsonNode document = Schemas.parse(json);
+        JsonPointer place = JsonPointer.compile(pointer);
+        ((ArrayNode) document.at(place.head())).add(document.at(place));
+        return document.toPrettyString();
+    }
+
+    /** Where the values of a document stand, each before its parts. */
+    static List<String> pointers(JsonNode document) {
+        List<String> all = new ArrayList<>();
+        collect(document, "", all);
+        return all;
+    }
+
+    private static void collect(JsonNode node, String pointer, List<String> all) {
+        all.add(pointer);
+        node.properties().forEach(member -> collect(member.getValue(), pointer + "/" + member.getKey(), all));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), pointer + "/" + i, all);
+        }
     }
 
     /** The document without what is at the pointer. */

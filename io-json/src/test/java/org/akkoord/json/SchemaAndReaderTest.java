@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas say what the readers say, and never refuse what the readers accept. */
@@ -146,7 +144,7 @@ class SchemaAndReaderTest {
         for (Format format : formats().toList()) {
             Map<String, Set<String>> read = new TreeMap<>();
             Map<String, Set<String>> declared = new TreeMap<>();
-            for (String pointer : objects(Schemas.parse(format.sample()), "")) {
+            for (String pointer : objects(Schemas.parse(format.sample()))) {
                 String kind = kind(pointer);
                 JsonNode document = Schemas.parse(format.sample());
                 ((ObjectNode) document.at(pointer)).put(UNHEARD_OF, 1);
@@ -163,7 +161,7 @@ class SchemaAndReaderTest {
     void theRequiredMembersOfEveryObjectAreThoseOfTheReader() {
         for (Format format : formats().toList()) {
             int required = 0;
-            for (String pointer : objects(Schemas.parse(format.sample()), "")) {
+            for (String pointer : objects(Schemas.parse(format.sample()))) {
                 for (String name : Schemas.parse(format.sample()).at(pointer).propertyNames()) {
                     JsonNode document = Schemas.parse(format.sample());
                     ((ObjectNode) document.at(pointer)).remove(name);
@@ -186,9 +184,9 @@ class SchemaAndReaderTest {
         for (Format format : formats().toList()) {
             int invalid = 0;
             int weaker = 0;
-            for (String pointer : onePerName(pointers(Schemas.parse(format.sample()), ""))) {
+            for (String pointer : onePerName(Damage.pointers(Schemas.parse(format.sample())))) {
                 for (String nonsense : NONSENSE) {
-                    String json = replaced(format.sample(), pointer, nonsense);
+                    String json = Damage.replace(format.sample(), pointer, nonsense);
                     boolean refused = format.isRefused(json);
                     if (format.isInvalid(json)) {
                         assertThat(refused).as(pointer + " with " + nonsense).isTrue();
@@ -278,23 +276,6 @@ class SchemaAndReaderTest {
         }
     }
 
-    private static String replaced(String sample, String pointer, String value) {
-        JsonNode document = Schemas.parse(sample);
-        int slash = pointer.lastIndexOf('/');
-        if (slash < 0) {
-            return value;
-        }
-        JsonNode parent = document.at(pointer.substring(0, slash));
-        String step = pointer.substring(slash + 1);
-        String marked = "\"" + UNHEARD_OF + "\"";
-        if (parent instanceof ArrayNode list) {
-            list.set(Integer.parseInt(step), UNHEARD_OF);
-        } else {
-            ((ObjectNode) parent).put(step, UNHEARD_OF);
-        }
-        return document.toString().replace(marked, value);
-    }
-
     /** The names that the message about the unheard-of member lists. */
     private static Optional<List<String>> legal(List<Problem> problems, String pointer) {
         return problems.stream()
@@ -316,18 +297,12 @@ class SchemaAndReaderTest {
         return pointer.replaceAll("/[0-9]+", "/");
     }
 
-    private static List<String> objects(JsonNode node, String pointer) {
-        return pointers(node, pointer).stream()
+    /** The first object of each kind and with each selection of members. */
+    private static Collection<String> objects(JsonNode node) {
+        Map<String, String> first = new LinkedHashMap<>();
+        Damage.pointers(node).stream()
                 .filter(each -> node.at(each).isObject())
-                .toList();
-    }
-
-    private static List<String> pointers(JsonNode node, String pointer) {
-        List<String> all = new ArrayList<>(List.of(pointer));
-        node.properties().forEach(member -> all.addAll(pointers(member.getValue(), pointer + "/" + member.getKey())));
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            all.addAll(pointers(node.get(i), pointer + "/" + i));
-        }
-        return all;
+                .forEach(each -> first.putIfAbsent(kind(each) + node.at(each).propertyNames(), each));
+        return first.values();
     }
 }

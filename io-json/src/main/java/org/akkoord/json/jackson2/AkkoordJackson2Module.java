@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -20,7 +21,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
@@ -133,13 +133,13 @@ public final class AkkoordJackson2Module extends Module {
             }
             String json = Forms.print(value)
                     .orElseThrow(() -> JsonMappingException.from(out, Forms.refusal(value.getClass())));
-            if (out instanceof TokenBuffer) {
+            if (out instanceof JsonGeneratorImpl) {
+                out.writeRawValue(json);
+            } else {
                 try (JsonParser parser = FACTORY.createParser(json)) {
                     parser.nextToken();
                     copy(parser, out);
                 }
-            } else {
-                out.writeRawValue(json);
             }
         }
 

@@ -108,6 +108,12 @@ public final class EvaluationDecoder {
                         .toList());
     }
 
+    private static <R> void once(Members m, String id, R result, Map<String, R> found, String what) {
+        if (found.putIfAbsent(id, result) != null) {
+            m.refuse(ProblemCode.DUPLICATE, "there are two results of " + what + " " + QuotedName.quote(id));
+        }
+    }
+
     /** The results of all that the agreement has, in its order. */
     private <D, R> List<R> inOrder(
             Members m, List<D> defined, Function<D, String> id, Map<String, R> found, String what) {
@@ -128,8 +134,9 @@ public final class EvaluationDecoder {
 
     private Optional<GoalEvaluation> goal(Members m, Map<String, GoalEvaluation> goals) {
         Optional<Goal> known = m.required("id", goalIds);
-        Optional<GoalEvaluation> evaluation = known.flatMap(goal -> m.buildAmongOthers(() -> goal(m, goal)));
-        evaluation.ifPresent(goal -> goals.put(goal.goal().id(), goal));
+        Optional<GoalEvaluation> evaluation =
+                m.buildAmongOthers(() -> known.map(goal -> goal(m, goal))).flatMap(goal -> goal);
+        evaluation.ifPresent(goal -> once(m, goal.goal().id(), goal, goals, "goal"));
         return evaluation;
     }
 
@@ -144,7 +151,11 @@ public final class EvaluationDecoder {
                 agreement,
                 goal,
                 inOrder,
-                m.list("context", values.object(each -> indicators.indicator(each, Optional.empty()))),
+                IndicatorDecoder.exactly(
+                        goal.context(),
+                        m.list("context", values.object(each -> indicators.indicator(each, Optional.empty()))),
+                        "context",
+                        m),
                 m.list("declared", values.object(steps::declared)),
                 m.required("explanation", explanations.explanation(parts)));
     }
@@ -152,16 +163,19 @@ public final class EvaluationDecoder {
     private Optional<ObjectiveEvaluation> objective(Members m, Goal goal, Map<String, ObjectiveEvaluation> objectives) {
         Optional<Objective> known = m.required("id", values.known(goal.objectives(), Objective::id, "objective"));
         Optional<ObjectiveEvaluation> evaluation =
-                known.flatMap(objective -> m.buildAmongOthers(() -> objective(m, objective)));
-        evaluation.ifPresent(objective -> objectives.put(objective.objective().id(), objective));
+                m.buildAmongOthers(() -> known.map(each -> objective(m, each))).flatMap(each -> each);
+        evaluation.ifPresent(found -> once(m, found.objective().id(), found, objectives, "objective"));
         return evaluation;
     }
 
     private ObjectiveEvaluation objective(Members m, Objective objective) {
         Step.Targeted targeted = targeted(m, objective);
         Optional<Aim> aim = Optional.of(new Aim(objective, targeted));
-        List<IndicatorEvaluation> evaluated =
-                m.requiredList("indicators", values.object(each -> indicators.indicator(each, aim)));
+        List<IndicatorEvaluation> evaluated = IndicatorDecoder.exactly(
+                objective.indicators(),
+                m.requiredList("indicators", values.object(each -> indicators.indicator(each, aim))),
+                "indicators",
+                m);
         Map<String, Part> parts = new LinkedHashMap<>();
         evaluated.forEach(each -> parts.put(
                 each.indicator().id(),
@@ -202,10 +216,7 @@ public final class EvaluationDecoder {
         Location place =
                 m.optional("file", values.phrase()).map(Location::ofFile).orElseGet(Location::none);
         place = m.optional("line", values.count()).map(place::atLine).orElse(place);
-        Optional<Long> column = m.optional("column", values.count());
-        if (column.isPresent()) {
-            place = place.atColumn(Math.toIntExact(column.get()));
-        }
+        place = m.optional("column", values.smallCount()).map(place::atColumn).orElse(place);
         Optional<String> field = m.optional("field", values.phrase());
         if (field.isPresent()) {
             place = place.inField(field.get());

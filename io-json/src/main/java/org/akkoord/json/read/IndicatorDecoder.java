@@ -20,6 +20,7 @@ import org.akkoord.internal.io.FigureNames;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
+import org.akkoord.problem.ProblemCode;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.trend.Point;
@@ -59,6 +60,26 @@ final class IndicatorDecoder {
         this.figures = figures;
         this.explanations = explanations;
         this.results = results;
+    }
+
+    /**
+     * The results, which must be those of the indicators that the agreement names here.
+     *
+     * @param ids the indicators, in the order of the agreement
+     */
+    static List<IndicatorEvaluation> exactly(
+            List<String> ids, List<IndicatorEvaluation> found, String name, Members m) {
+        List<String> of = found.stream().map(each -> each.indicator().id()).toList();
+        if (!m.isRefused(name) && !of.equals(ids)) {
+            m.refuse(
+                    ProblemCode.CONFLICT,
+                    "'" + name + "' must have the results of " + words(ids) + ", but has those of " + words(of));
+        }
+        return found;
+    }
+
+    private static String words(List<String> ids) {
+        return ids.isEmpty() ? "no indicator" : String.join(", ", ids);
     }
 
     /**
@@ -157,11 +178,11 @@ final class IndicatorDecoder {
     }
 
     private Optional<Evidence> evidence(Members m) {
-        Optional<Long> months = m.optional("ageMonths", values.count());
+        Optional<Integer> months = m.optional("ageMonths", values.smallCount());
         return m.buildAmongOthers(() -> new Evidence(
                 m.required("grade", values.constant(Evidence.Grade.class)),
                 m.optional("presentation", values.constant(Evidence.Presentation.class)),
-                months.map(count -> OptionalInt.of(Math.toIntExact(count))).orElseGet(OptionalInt::empty),
+                months.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 m.required("coverage", values.constant(Measurement.Coverage.class)),
                 units(m),
                 m.list("publishers", values.id()),

@@ -113,6 +113,7 @@ public final class Members {
      */
     <T> Optional<T> build(Supplier<T> make, String... related) {
         Optional<T> made = together(make, related);
+        missing.keySet().removeIf(name -> isMistyped(List.of(name)));
         reportMissing();
         reportUnknown();
         return made;
@@ -183,11 +184,8 @@ public final class Members {
     }
 
     private void reportMissing() {
-        missing.forEach((name, expected) -> {
-            if (!isMistyped(List.of(name))) {
-                refuse(ProblemCode.MISSING, "member '" + name + "' is missing, expected " + expected);
-            }
-        });
+        missing.forEach((name, expected) ->
+                refuse(ProblemCode.MISSING, "member '" + name + "' is missing, expected " + expected));
     }
 
     private void reportUnknown() {

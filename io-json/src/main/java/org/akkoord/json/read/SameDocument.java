@@ -67,7 +67,7 @@ public final class SameDocument {
             }
             case LIST -> items(given, again);
             case NUMBER -> {
-                if (new BigDecimal(given.text()).compareTo(new BigDecimal(again.text())) != 0) {
+                if (!isSameNumber(given.text(), again.text())) {
                     contradiction(given, again);
                 }
             }
@@ -76,6 +76,18 @@ public final class SameDocument {
                     contradiction(given, again);
                 }
             }
+        }
+    }
+
+    /** A number that no reader takes, because it is too long or its exponent too large, is none that was written. */
+    private static boolean isSameNumber(String given, String again) {
+        if (given.length() > Values.LONGEST_COMPUTED) {
+            return false;
+        }
+        try {
+            return new BigDecimal(given).compareTo(new BigDecimal(again)) == 0;
+        } catch (NumberFormatException exponentTooLarge) {
+            return false;
         }
     }
 

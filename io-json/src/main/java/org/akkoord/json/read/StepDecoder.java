@@ -85,9 +85,10 @@ final class StepDecoder {
             }
             return text;
         }));
-        return m.isRefused("step")
-                ? Optional.empty()
-                : m.buildAmongOthers(() -> kinds.get(kind).apply(m));
+        return m.buildAmongOthers(() -> m.isRefused("step")
+                        ? Optional.<Step>empty()
+                        : Optional.of(kinds.get(kind).apply(m)))
+                .flatMap(step -> step);
     }
 
     private ValueReader.Required<Step.Declared> declaredStep() {

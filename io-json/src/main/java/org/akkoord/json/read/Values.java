@@ -34,7 +34,7 @@ public final class Values {
     static final int LONGEST_NUMBER = 64;
 
     /** The smallest doubles have more than 300 decimals. */
-    private static final int LONGEST_COMPUTED = 1_200;
+    static final int LONGEST_COMPUTED = 1_200;
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final BigDecimal TOO_LARGE = Quantity.LARGEST.movePointRight(1);
@@ -199,7 +199,12 @@ public final class Values {
         return new ValueReader.Required<>(
                 exact.expected(),
                 PLACEHOLDER_NUMBER.doubleValue(),
-                node -> exact.read(node).map(BigDecimal::doubleValue).filter(Double::isFinite));
+                node -> exact.read(node).map(BigDecimal::doubleValue).filter(number -> {
+                    if (Double.isInfinite(number)) {
+                        report.error(ProblemCode.VALUE, node.place(), "a computed number must be below 1.8E308");
+                    }
+                    return Double.isFinite(number);
+                }));
     }
 
     ValueReader.Required<Boolean> yesOrNo() {
@@ -255,6 +260,20 @@ public final class Values {
     ValueReader.Required<Long> count() {
         return new ValueReader.Required<>(
                 "a whole number", 1L, node -> numeric(node, "a whole number", Quantity::parseCount));
+    }
+
+    /** A whole number that is small, such as a number of months or the column of a character. */
+    ValueReader.Required<Integer> smallCount() {
+        return new ValueReader.Required<>(
+                "a whole number",
+                1,
+                node -> numeric(node, "a whole number", digits -> {
+                    long count = Quantity.parseCount(digits);
+                    if (count > Integer.MAX_VALUE) {
+                        throw new IllegalArgumentException("the number must be at most " + Integer.MAX_VALUE);
+                    }
+                    return (int) count;
+                }));
     }
 
     public ValueReader.Required<LocalizedText> text() {

@@ -1,6 +1,5 @@
 package org.akkoord.json.stored;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.akkoord.agreement.Agreement;
@@ -45,7 +44,9 @@ public final class EvaluationReader {
                 root.member(EvaluationWriter.AGREEMENT_DOCUMENT).orElseThrow().value(), report);
         Optional<AgreementEvaluation> evaluation =
                 agreement.flatMap(found -> EvaluationDecoder.decode(root, found, report));
-        evaluation.ifPresent(found -> SameDocument.check(root, again(found), Set.of(FollowUpWriter.FOLLOWS), report));
+        evaluation
+                .flatMap(found -> again(found, root, report))
+                .ifPresent(again -> SameDocument.check(root, again, Set.of(FollowUpWriter.FOLLOWS), report));
         root.member(FollowUpWriter.FOLLOWS)
                 .ifPresent(follows -> report.add(
                         Problem.Severity.WARNING,
@@ -83,12 +84,20 @@ public final class EvaluationReader {
         return true;
     }
 
-    private static Node again(AgreementEvaluation evaluation) {
-        String text = JsonText.print(evaluation, EvaluationWriter::document, Detail.MARKED);
+    /** The document that the evaluation gives; empty, with an error, if no document can be as large. */
+    private static Optional<Node> again(AgreementEvaluation evaluation, Node root, Report report) {
+        String text = JsonText.line(evaluation, EvaluationWriter::document, Detail.MARKED);
         ProblemLog problems = new ProblemLog();
-        Report none = new Report(Location.none(), TextPositions.of(text), problems);
-        return TreeReader.read(text, none, Limits.EVALUATION)
-                .orElseThrow(() -> new IllegalStateException(
-                        "what was written cannot be read: " + List.of(problems.problemsByPlace(Location.none()))));
+        Report own = new Report(Location.none(), TextPositions.of(text), problems);
+        Optional<Node> again = TreeReader.read(text, own, Limits.EVALUATION);
+        if (again.isEmpty() || own.errors() > 0) {
+            report.error(
+                    ProblemCode.LIMIT,
+                    root.place(),
+                    "the evaluation in all languages is too large: "
+                            + problems.problemsByPlace(Location.none()).get(0).message());
+            return Optional.empty();
+        }
+        return again;
     }
 }

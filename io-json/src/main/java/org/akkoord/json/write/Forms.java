@@ -125,7 +125,7 @@ public final class Forms {
     }
 
     private static <T> String print(Object value, Form<T> form) {
-        return JsonText.line(form.type().cast(value), form.members());
+        return JsonText.line(form.type().cast(value), form.members(), Detail.FULL);
     }
 
     /** Why a value of a class without a form is not written. */

@@ -49,6 +49,16 @@ public final class JsonText {
     }
 
     /**
+     * Writes a text that is printed already as UTF-8.
+     *
+     * @param out left open
+     */
+    public static void copy(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /**
      * The document as text: members in their order, one value per line, a line feed at the end.
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair
@@ -76,12 +86,12 @@ public final class JsonText {
     }
 
     /**
-     * The object in full on one line, without a line feed.
+     * The object on one line, without a line feed.
      *
      * @throws IllegalArgumentException if a text contains half of a surrogate pair
      */
-    static <T> String line(T value, BiConsumer<? super T, JsonObject> members) {
-        return text(value, members, Detail.FULL, Tally.unlimited(), ONE_LINE)
+    public static <T> String line(T value, BiConsumer<? super T, JsonObject> members, Detail detail) {
+        return text(value, members, detail, Tally.unlimited(), ONE_LINE)
                 .toString(StandardCharsets.UTF_8)
                 .stripTrailing();
     }
