@@ -55,7 +55,7 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
                     figure.flatMap(part -> part.value().missingReason());
             if (figure.isPresent() && missing.isEmpty()) {
                 parts.add(figure.get());
-            } else if (!missing.map(Classification::isNothing).orElse(false)) {
+            } else if (!missing.equals(Optional.of(MissingReason.NOT_APPLICABLE))) {
                 gaps.add(new Step.Gap(cell, missing));
             }
         }
@@ -105,11 +105,6 @@ record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Rea
         BigDecimal half = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return numbers.size() == parts.size() && half.signum() > 0 && sum.compareTo(half.add(half)) == 0;
-    }
-
-    /** Whether a cell without a value holds nobody. */
-    private static boolean isNothing(MissingReason reason) {
-        return reason == MissingReason.NOT_APPLICABLE || reason == MissingReason.DISCONTINUED;
     }
 
     List<Citation> citations() {

@@ -70,13 +70,7 @@ final class Wholes {
 
     /** Whether there are different values; 80 and 80.0 are one value. */
     static boolean differ(List<Quantity> values) {
-        return values.stream()
-                        .map(value -> value.decimal()
-                                .<Object>map(BigDecimal::stripTrailingZeros)
-                                .orElse(value))
-                        .distinct()
-                        .count()
-                > 1;
+        return values.stream().anyMatch(value -> !value.isSameValue(values.get(0)));
     }
 
     private static WholeValue published(Measurement whole, List<Classification> all) {

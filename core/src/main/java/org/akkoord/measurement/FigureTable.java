@@ -1,9 +1,11 @@
 package org.akkoord.measurement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the measurement that contradicts a new one: the same indicator, period, cell, cohort, publisher and
@@ -22,10 +24,28 @@ final class FigureTable {
 
     private final List<Measurement> figures = new ArrayList<>();
     private final TreeMap<Measurement, Integer> crowded = new TreeMap<>(MeasurementSet.ORDER);
+    private final BitSet withheld = new BitSet();
     private long[] slots = new long[FIRST_SIZE];
 
+    /** The measurements that are not withheld, in the order in which they were added. */
     List<Measurement> figures() {
-        return figures;
+        return withheld.isEmpty()
+                ? figures
+                : IntStream.range(0, figures.size())
+                        .filter(number -> !withheld.get(number))
+                        .mapToObj(figures::get)
+                        .toList();
+    }
+
+    Measurement figure(int number) {
+        return figures.get(number);
+    }
+
+    /** Leaves a measurement out, whose place stays taken; gives whether it counted until now. */
+    boolean withhold(int number) {
+        boolean counted = !withheld.get(number);
+        withheld.set(number);
+        return counted;
     }
 
     /** Adds a measurement, unless there is one that it contradicts; then the answer is the number of that one. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.akkoord.measurement.Measurement.StatusFlag;
@@ -64,7 +65,7 @@ public final class MeasurementSet {
          * @throws IllegalArgumentException if there is one of the same figure with the same publication
          */
         public Builder add(Measurement measurement) {
-            if (addUnlessPresent(measurement).isPresent()) {
+            if (offer(measurement).isPresent()) {
                 throw new IllegalArgumentException("indicator '" + measurement.indicator()
                         + "' has two measurements for " + measurement.period()
                         + " with the same cell, cohort, publisher and publication date");
@@ -73,16 +74,35 @@ public final class MeasurementSet {
         }
 
         /**
-         * Adds a measurement, unless there is one of the same figure with the same publication.
+         * Adds a measurement, unless there is one of the same figure with the same publication. If that one has another
+         * value, unit or flag, it is left out of the set as well: of two that contradict each other neither counts,
+         * whichever came first.
          *
-         * @return empty if it was added; otherwise the number of the one that is there, counted from 0 in the order in
-         *     which they were added
+         * @return empty if it was added, or else the measurement that is in its place
          */
-        public OptionalInt addUnlessPresent(Measurement measurement) {
-            return table.add(Objects.requireNonNull(measurement, "measurement"));
+        public Optional<Earlier> offer(Measurement measurement) {
+            OptionalInt found = table.add(Objects.requireNonNull(measurement, "measurement"));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Measurement earlier = table.figure(found.getAsInt());
+            boolean isEqual = earlier.value().isSameValue(measurement.value())
+                    && earlier.unit().equals(measurement.unit())
+                    && earlier.flags().equals(measurement.flags());
+            boolean isWithdrawn = !isEqual && table.withhold(found.getAsInt());
+            return Optional.of(new Earlier(found.getAsInt(), !isEqual, isWithdrawn));
         }
 
-        /** The set of all measurements that were added so far. */
+        /**
+         * The measurement that is in the place of a new one.
+         *
+         * @param number its number, counted from 0 in the order in which they were added
+         * @param isContradicted whether the new one has another value, unit or flag
+         * @param isWithdrawn whether it counted until now, and counts no more
+         */
+        public record Earlier(int number, boolean isContradicted, boolean isWithdrawn) {}
+
+        /** The set of all measurements that were added so far, without those that were withdrawn. */
         public MeasurementSet build() {
             return index(table.figures());
         }

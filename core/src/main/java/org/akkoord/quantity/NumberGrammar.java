@@ -14,6 +14,9 @@ final class NumberGrammar {
     private static final int LONGEST_COUNT = 16;
     private static final long LARGEST_COUNT = Quantity.LARGEST.longValueExact();
 
+    /** Signs before a number that is no exact one. */
+    private static final String LIMITS = "<>~\u2264\u2265\u2248";
+
     private NumberGrammar() {}
 
     static BigDecimal decimal(String text) {
@@ -25,7 +28,13 @@ final class NumberGrammar {
             }
         }
         throw new IllegalArgumentException(
-                "expected a number such as 80 or 80.4, but found '" + Printable.text(text) + "'");
+                "expected a number such as 80 or 80.4, but found '" + Printable.text(text) + "'" + advice(text));
+    }
+
+    private static String advice(String text) {
+        return !text.isEmpty() && LIMITS.indexOf(text.charAt(0)) >= 0
+                ? "; what is only under, over or about a number has a qualifier beside the number"
+                : "";
     }
 
     /** A number as Java writes it, also with an exponent. */

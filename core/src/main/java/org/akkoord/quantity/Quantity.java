@@ -21,10 +21,7 @@ public sealed interface Quantity {
     /** Most digits after the decimal point. */
     int MAX_DECIMALS = 15;
 
-    /**
-     * The value as a number for estimators: the amount of a figure, the percentage of a share; empty for bounds, words
-     * and missing values, which are no single number.
-     */
+    /** The value as a number for estimators: the amount of a figure, the percentage of a share; else empty. */
     default OptionalDouble value() {
         return OptionalDouble.empty();
     }
@@ -71,6 +68,11 @@ public sealed interface Quantity {
      */
     default Optional<Boolean> relates(Relation relation, BigDecimal bound) {
         return Optional.empty();
+    }
+
+    /** Whether the other says the same, however written: 80, 80.0 and 40 of 50 do; 80 and about 80 do not. */
+    default boolean isSameValue(Quantity other) {
+        return Sameness.of(this).equals(Sameness.of(other));
     }
 
     /** The answer of the one function that fits the kind of this value. */

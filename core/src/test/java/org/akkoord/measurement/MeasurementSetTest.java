@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.akkoord.indicator.Cell;
+import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
+import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,16 +84,40 @@ class MeasurementSetTest {
     }
 
     @Test
-    void aBuilderSaysWhichFigureContradictsANewOne() {
+    void ofTwoThatContradictEachOtherNeitherCounts() {
+        Measurement other = A_2018_WEAK.toBuilder().value(Quantity.of("99")).build();
         MeasurementSet.Builder builder = MeasurementSet.builder();
 
-        assertThat(builder.addUnlessPresent(A_2018)).isEmpty();
-        assertThat(builder.addUnlessPresent(A_2018_WEAK)).isEmpty();
-        assertThat(builder.addUnlessPresent(
-                        A_2018_WEAK.toBuilder().value(Quantity.of("99")).build()))
-                .hasValue(1);
-        assertThat(builder.addUnlessPresent(B_2018)).isEmpty();
-        assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018_WEAK, A_2018)));
+        assertThat(builder.offer(A_2018)).isEmpty();
+        assertThat(builder.offer(A_2018_WEAK)).isEmpty();
+        assertThat(builder.offer(other)).hasValue(new MeasurementSet.Builder.Earlier(1, true, true));
+        assertThat(builder.offer(B_2018)).isEmpty();
+        assertThat(builder.offer(other)).hasValue(new MeasurementSet.Builder.Earlier(1, true, false));
+        assertThat(builder.offer(A_2018_WEAK)).hasValue(new MeasurementSet.Builder.Earlier(1, false, false));
+        assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(B_2018, A_2018)));
+    }
+
+    @Test
+    void anEqualOneCountsOnceWhateverItsNote() {
+        MeasurementSet.Builder builder = MeasurementSet.builder().add(A_2018);
+
+        assertThat(builder.offer(
+                        A_2018.toBuilder().note(LocalizedText.of("en", "again")).build()))
+                .hasValue(new MeasurementSet.Builder.Earlier(0, false, false));
+        assertThat(builder.build()).isEqualTo(MeasurementSet.of(List.of(A_2018)));
+    }
+
+    @Test
+    void aUnitAndAFlagCanContradictToo() {
+        Measurement forecast =
+                A_2018.toBuilder().flags(List.of(StatusFlag.FORECAST)).build();
+        Measurement count = A_2018.toBuilder().unit(Unit.COUNT).build();
+
+        for (Measurement other : List.of(forecast, count)) {
+            MeasurementSet.Builder builder = MeasurementSet.builder().add(A_2018);
+            assertThat(builder.offer(other)).hasValue(new MeasurementSet.Builder.Earlier(0, true, true));
+            assertThat(builder.build()).isEqualTo(MeasurementSet.empty());
+        }
     }
 
     @Test
@@ -118,12 +144,12 @@ class MeasurementSetTest {
             figures.add(A_2018.toBuilder()
                     .cell(Cell.of(Cell.UNNAMED, category.toString()))
                     .build());
-            assertThat(builder.addUnlessPresent(figures.get(i))).isEmpty();
+            assertThat(builder.offer(figures.get(i))).isEmpty();
         }
         assertThat(figures.stream().map(figure -> figure.cell().hashCode()))
                 .containsOnly(Cell.of(Cell.UNNAMED, "AaAaAaAaAaAaAaAaAaAaAaAa").hashCode());
         for (int i = 0; i < figures.size(); i++) {
-            assertThat(builder.addUnlessPresent(figures.get(i))).hasValue(i);
+            assertThat(builder.offer(figures.get(i))).hasValue(new MeasurementSet.Builder.Earlier(i, false, false));
         }
         assertThat(builder.build().size()).isEqualTo(4096);
     }

@@ -190,6 +190,21 @@ class PartsTest {
     }
 
     @Test
+    void aPartThatIsNoLongerMeasuredLacksUnlessTheUnitClosed() {
+        Panel panel = bySex().at("c", GIRLS, Y2018)
+                .counts(4, 5)
+                .at("c", BOYS, Y2018)
+                .missing(MissingReason.DISCONTINUED)
+                .at("d", GIRLS, Y2018)
+                .missing(MissingReason.DISCONTINUED)
+                .at("d", BOYS, Y2018)
+                .missing(MissingReason.DISCONTINUED)
+                .build();
+        assertThat(whole(panel, "c")).isEqualTo(Quantity.missing(MissingReason.NOT_STATED));
+        assertThat(whole(panel, "d")).isEqualTo(Quantity.missing(MissingReason.DISCONTINUED));
+    }
+
+    @Test
     void membersOfAnotherPeriodAreExpectedToo() {
         Panel panel = bySex().at("a", GIRLS, Y2019).counts(35, 50).build();
         assertThat(panel.cell("a", "v", Y2019)).isEqualTo(Quantity.missing(MissingReason.NOT_STATED));

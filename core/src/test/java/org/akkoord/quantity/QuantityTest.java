@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -227,5 +228,32 @@ class QuantityTest {
         BigDecimal two = BigDecimal.valueOf(2);
         Quantity bounds = new Quantity.Bounds(new BigDecimal(low), new BigDecimal(high));
         assertThat(bounds.relates(relation, two)).isEqualTo(Optional.ofNullable(answer));
+    }
+
+    @Test
+    void sameValuesMayBeWrittenInTwoWays() {
+        Quantity eighty = Quantity.of("80");
+        assertThat(eighty.isSameValue(Quantity.of("80.00"))).isTrue();
+        assertThat(eighty.isSameValue(Quantity.share(40, 50))).isTrue();
+        assertThat(Quantity.share(40, 50).isSameValue(Quantity.share(80, 100))).isTrue();
+        assertThat(new Quantity.Bounds(BigDecimal.ONE, BigDecimal.TEN)
+                        .isSameValue(new Quantity.Bounds(new BigDecimal("1.0"), new BigDecimal("10.00"))))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsLessExactIsAnotherValue() {
+        Quantity eighty = Quantity.of("80");
+        List<Quantity> others = List.of(
+                Quantity.of("80.01"),
+                Quantity.share(80, 101),
+                new Quantity.Figure(new BigDecimal("80"), Quantity.Qualifier.ABOUT),
+                new Quantity.Figure(new BigDecimal("80"), Quantity.Qualifier.UNDER),
+                new Quantity.Bounds(new BigDecimal("79"), new BigDecimal("80")),
+                Quantity.missing(Quantity.MissingReason.SUPPRESSED));
+        assertThat(others).noneMatch(eighty::isSameValue).noneMatch(other -> other.isSameValue(eighty));
+        assertThat(Quantity.missing(Quantity.MissingReason.SUPPRESSED)
+                        .isSameValue(Quantity.missing(Quantity.MissingReason.NOT_COLLECTED)))
+                .isFalse();
     }
 }

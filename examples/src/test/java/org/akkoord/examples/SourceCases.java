@@ -50,6 +50,12 @@ final class SourceCases {
                         2018,75,survey
                         """)
                         .gives(ACHIEVED, TARGET_MET),
+                MeaningCase.of("two of which one is only under the number", "at least 80 percent by 2024", """
+                        period,value,qualifier,publisher
+                        2018,80,,inspectorate
+                        2018,80,UNDER,survey
+                        """)
+                        .gives(NOT_ASSESSABLE, PUBLISHERS_DISAGREE),
                 MeaningCase.of("three, of which two agree, in JSON", "at least 70 percent by 2024", """
                         [{"period": "2018", "value": 75, "publisher": "a"},
                          {"period": "2018", "value": 75, "publisher": "b"},

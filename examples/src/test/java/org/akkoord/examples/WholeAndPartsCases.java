@@ -29,6 +29,7 @@ final class WholeAndPartsCases {
     static Stream<MeaningCase> all() {
         return Stream.of(
                         partsMissing(),
+                        partsEnded(),
                         wholes(),
                         classifications(),
                         partsWithoutSum(),
@@ -36,6 +37,40 @@ final class WholeAndPartsCases {
                         totals(),
                         coverage())
                 .flatMap(rows -> rows);
+    }
+
+    /** A part whose measurement was ended is missing; one of which there are none is not. */
+    private static Stream<MeaningCase> partsEnded() {
+        return Stream.of(
+                MeaningCase.of("no longer measured", "at most 90 count by 2024", """
+                        period,value,missing,category
+                        2018,60,,type=vmbo
+                        2018,40,,type=vwo
+                        2019,55,,type=vmbo
+                        2019,,DISCONTINUED,type=vwo
+                        """)
+                        .gives(
+                                NOT_ASSESSABLE,
+                                SINGLE_POINT,
+                                "NoWhole PART_MISSING [2019] type=vwo",
+                                "Value 2018 100\n"),
+                MeaningCase.of("no longer measured, a share", "at least 60 percent by 2024", """
+                        period,numerator,denominator,missing,category
+                        2018,30,100,,sex=girls
+                        2018,40,100,,sex=boys
+                        2019,70,100,,sex=girls
+                        2019,,,DISCONTINUED,sex=boys
+                        """)
+                        .gives(NOT_ASSESSABLE, SINGLE_POINT, "NoWhole PART_MISSING [2019] sex=boys"),
+                // of which there are none any more: 55 is everybody
+                MeaningCase.of("nothing to measure", "at most 90 count by 2024", """
+                        period,value,missing,category
+                        2018,60,,type=vmbo
+                        2018,40,,type=vwo
+                        2019,55,,type=vmbo
+                        2019,,NOT_APPLICABLE,type=vwo
+                        """)
+                        .gives(ACHIEVED, TARGET_MET, "Value 2019 55\n"));
     }
 
     /** A missing part leaves its period without a whole, whichever period it is, and is named. */

@@ -187,8 +187,8 @@ public final class MeasurementCsv {
      * Reads files of one agreement as {@link #read(Path, CsvProfile)} does, and checks whether each row fits the
      * agreement. A row is kept with a warning, because no evaluation will use it, if the agreement does not have its
      * indicator, or has it in another unit. A row is rejected if the agreement does not have its cohort. A measurement
-     * that two files have with the same value and unit counts once, with a warning; if the values or units differ, the
-     * row of the later file is rejected.
+     * that two files have with the same value, unit and flags counts once, with a warning; if they differ, both rows
+     * are rejected.
      *
      * @param files the files, in the order of precedence for sources and notes
      * @return the measurements of all files, the problems in the order of the files, and the numbers of all files
@@ -224,36 +224,39 @@ public final class MeasurementCsv {
         MeasurementCollector collector = new MeasurementCollector();
         Optional<FiguresCheck> fit = Optional.of(FiguresCheck.against(agreement));
         List<Problem> problems = new ArrayList<>();
-        List<Measurement> figures = new ArrayList<>();
-        List<Measurement> ofProfiles = new ArrayList<>();
         long read = 0;
         long accepted = 0;
         for (SourceFile source : files) {
-            int before = collector.kept().size();
             Checked<MeasurementSet> checked = read(source.file(), source.profile(), collector, fit);
-            List<Measurement> own =
-                    collector.kept().subList(before, collector.kept().size());
-            (source.profile().parts().hasCanonicalNames() ? figures : ofProfiles).addAll(own);
             problems.addAll(checked.problems());
             read += checked.read();
             accepted += checked.accepted();
+        }
+        accepted -= collector.withdrawnAcross();
+        List<Measurement> figures = new ArrayList<>();
+        List<Measurement> ofProfiles = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            boolean isCanonical = files.get(i).profile().parts().hasCanonicalNames();
+            (isCanonical ? figures : ofProfiles).addAll(collector.ofFile(i));
         }
         Location place = files.size() == 1 ? Location.ofFile(files.get(0).file().toString()) : Location.none();
         figures.addAll(ConstantDimensions.without(ofProfiles, Optional.of(agreement), place, problems));
         return new Checked<>(set(figures, problems), problems, read, accepted, read - accepted);
     }
 
-    /** The set of figures; of two that are one only now that a dimension is left out, the first counts. */
+    /** The set of figures, of which two may be one only now that a dimension is left out. */
     private static MeasurementSet set(List<Measurement> figures, List<Problem> problems) {
         MeasurementSet.Builder set = MeasurementSet.builder();
         for (Measurement figure : figures) {
-            if (set.addUnlessPresent(figure).isPresent()) {
-                problems.add(Problem.warning(
-                        ProblemCode.CONFLICT,
-                        Location.none(),
-                        "two files have a figure of indicator '" + figure.indicator() + "' for " + figure.period()
-                                + " that is the whole; the first one counts"));
-            }
+            set.offer(figure)
+                    .ifPresent(earlier -> problems.add(Problem.warning(
+                            ProblemCode.CONFLICT,
+                            Location.none(),
+                            "two files have a figure of indicator '" + figure.indicator() + "' for " + figure.period()
+                                    + " that is the whole; "
+                                    + (earlier.isContradicted()
+                                            ? "they differ, and neither counts"
+                                            : "it counts once"))));
         }
         return set.build();
     }

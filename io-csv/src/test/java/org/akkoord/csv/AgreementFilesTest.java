@@ -95,7 +95,13 @@ class AgreementFilesTest {
         Checked<MeasurementSet> checked = read("reading,2019,percent,1,\n", "reading,2019,percent,2,\n");
         assertThat(messages(checked))
                 .containsExactly(
-                        "1.csv, line 2: error: line 2 of '0.csv' has another value for the same figure [CONFLICT]");
+                        "0.csv, line 2: error: line 2 of '1.csv' has another value for the same figure; neither counts"
+                                + " [CONFLICT]",
+                        "1.csv, line 2: error: line 2 of '0.csv' has another value for the same indicator, period, category,"
+                                + " cohort, publisher and date of publication; neither counts [CONFLICT]");
+        assertThat(checked.value().size()).isZero();
+        assertThat(checked.accepted()).isZero();
+        assertThat(checked.rejected()).isEqualTo(2);
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RowProblemsTest {
 
+    private static final String SAME_KEY =
+            " the same indicator, period, category, cohort, publisher and date of publication";
+
     private static final String KINDS =
             "; expected exactly one of value, numerator with denominator, low with high, words_<language> or missing";
     private static final String TOGETHER =
@@ -103,17 +106,31 @@ class RowProblemsTest {
     }
 
     @Test
-    void theSameFigureTwiceNamesTheFirstLine() {
+    void theSameFigureTwiceCountsOnceAndNamesTheFirstLine() {
         Checked<MeasurementSet> checked =
-                Sample.read("indicator,period,unit,value\na,2019,percent,1\nb,2019,percent,1\na,2019,percent,2\n");
+                Sample.read("indicator,period,unit,value\na,2019,percent,1\nb,2019,percent,1\na,2019,percent,1.0\n");
         assertThat(Sample.problems(checked))
-                .containsExactly(
-                        "figures.csv, line 4: error: line 2 has a figure with the same indicator, period, category,"
-                                + " cohort, publisher and"
-                                + " date of publication [DUPLICATE]");
+                .containsExactly("figures.csv, line 4: error: line 2 has a figure with" + SAME_KEY + " [DUPLICATE]");
         assertThat(checked.value().of("a"))
                 .containsExactly(Sample.figure("a", "2019", "1").build());
         assertThat(checked.rejected()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1", "80, 80.4", "0, 100"})
+    void ofTwoRowsThatContradictEachOtherNeitherCounts(String one, String other) {
+        Checked<MeasurementSet> checked = Sample.read("indicator,period,unit,value\na,2019,percent," + one
+                + "\nb,2019,percent,1\na,2019-01-01/2019-12-31,percent," + other + "\na,2019,percent," + one + "\n");
+        assertThat(Sample.problems(checked))
+                .containsExactlyInAnyOrder(
+                        "figures.csv, line 2: error: line 4 has another value for the same figure; neither counts"
+                                + " [CONFLICT]",
+                        "figures.csv, line 4: error: line 2 has another value for" + SAME_KEY
+                                + "; neither counts [CONFLICT]",
+                        "figures.csv, line 5: error: line 2 has a figure with" + SAME_KEY + " [DUPLICATE]");
+        assertThat(checked.value().indicators()).containsExactly("b");
+        assertThat(checked.accepted()).isEqualTo(1);
+        assertThat(checked.rejected()).isEqualTo(3);
     }
 
     @Test
@@ -125,12 +142,22 @@ class RowProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"78,4", "+1", "1e3", "-0", "007", "1.", "NaN", "<5", "\uFF11", "=1+1", "80%"})
+    @ValueSource(strings = {"78,4", "+1", "1e3", "-0", "007", "1.", "NaN", "\uFF11", "=1+1", "80%"})
     void aNumberIsWrittenInOneWay(String text) {
         assertOnly(
                 Map.of("value", text),
                 "value",
                 "expected a number such as 80 or 80.4, but found '" + text + "' [VALUE]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<5", ">95", "~80", "\u226480", "< 5"})
+    void aLimitIsNoNumberAndHasAQualifier(String text) {
+        assertOnly(
+                Map.of("value", text),
+                "value",
+                "expected a number such as 80 or 80.4, but found '" + text
+                        + "'; what is only under, over or about a number has a qualifier beside the number [VALUE]");
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ public final class MeasurementJson {
 
     /**
      * Reads the lines of a file into a set, which is held in memory. Of two figures with the same indicator, period,
-     * dimensions, cohort, publisher and date of publication the first is kept.
+     * dimensions, cohort, publisher and date of publication one counts if they are equal, and neither if they differ.
      *
      * @return the good figures, all problems, and the numbers of lines read, accepted and rejected
      * @throws IOException if the file cannot be opened or read
@@ -135,7 +135,10 @@ public final class MeasurementJson {
     public static Checked<MeasurementSet> readLines(Path file) throws IOException {
         try (InputStream in = InputFile.open(file)) {
             UniqueFigures figures = new UniqueFigures();
-            return new MeasurementLineReader(file.toString(), figures::add).read(in, figures::set);
+            Checked<MeasurementSet> lines =
+                    new MeasurementLineReader(file.toString(), figures::add).read(in, figures::set);
+            int accepted = lines.value().size();
+            return new Checked<>(lines.value(), lines.problems(), lines.read(), accepted, lines.read() - accepted);
         }
     }
 

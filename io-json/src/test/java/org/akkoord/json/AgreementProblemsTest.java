@@ -107,7 +107,7 @@ class AgreementProblemsTest {
                         + "'atLeats', nearest is 'atLeast', expected one of 'atLeast', 'atMost', 'between', 'towards', "
                         + "'none'",
                 "\"atLeast\": 80.40|\"atLeast\": 80, \"atMost\": 90|/ambitions/0/goals/0/objectives/0/target CONFLICT: a target "
-                        + "must have only one of its forms, but has atLeast and atMost",
+                        + "must have only one of its forms, but has atLeast and atMost; a range is \"between\": [18, 22]",
                 "\"atLeast\": 80.40|`\"between\": [1, 2, 3]`|/ambitions/0/goals/0/objectives/0/target/between VALUE: expected a list "
                         + "of two numbers, the lowest first, but found a list of 3",
                 "\"atLeast\": 80.40|` `|/ambitions/0/goals/0/objectives/0/target MISSING: expected one of the members 'atLeast', "

@@ -223,8 +223,9 @@ class MeasurementJsonTest {
                                 + " PROVISIONAL, REVISED, ESTIMATED, FORECAST, BREAK, PERIOD_NOT_STATED, SELF_REPORTED, REPRESENTATIVENESS_UNKNOWN,"
                                 + " LOW_RELIABILITY, EXCEPTIONAL_CIRCUMSTANCES, DEFINITION_DIFFERS [VALUE]",
                         "f.json, line 3, character 3, at /measurements/1: error: expected an object, but found text [TYPE]",
-                        "f.json, line 5, character 3, at /measurements/3: error: line 4 has " + IDENTICAL
-                                + " [DUPLICATE]",
+                        "f.json, line 5, character 3, at /measurements/3: error: line 4 has another value for"
+                                + " the same indicator, period, dimensions, cohort, publisher and date of"
+                                + " publication; neither counts [CONFLICT]",
                         "f.json, line 5, character 80, at /measurements/3/flags: warning: the list is empty; leave it out if that is"
                                 + " meant [VALUE]",
                         "f.json, line 6, character 3, at /measurements/4: error: expected one of the members 'value', 'numerator', 'low',"
@@ -237,7 +238,7 @@ class MeasurementJsonTest {
                         "f.json, line 7, character 4, at /author: error: unknown member 'author', expected one of 'schemaVersion',"
                                 + " 'measurements' [UNKNOWN]");
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
-                .containsExactly(5L, 1L, 4L);
+                .containsExactly(5L, 0L, 5L);
     }
 
     @ParameterizedTest

@@ -81,6 +81,10 @@ record Parts(Map<Cell, Variable> needed, Map<Cell, Variable> others) {
         private final int unit;
         private final int period;
         private final List<Cell> lacking = new ArrayList<>();
+
+        /** Parts that are no longer measured, of a unit that closed or of one that goes on. */
+        private final List<Cell> ended = new ArrayList<>();
+
         private final Map<MissingReason, Integer> reasons = new TreeMap<>();
         private long numerator;
         private long denominator;
@@ -115,7 +119,9 @@ record Parts(Map<Cell, Variable> needed, Map<Cell, Variable> others) {
             } else {
                 MissingReason reason = isSaid ? gap.reason() : MissingReason.NOT_STATED;
                 reasons.merge(reason, 1, Integer::sum);
-                if (isNeeded && !isNothing(reason)) {
+                if (isNeeded && reason == MissingReason.DISCONTINUED) {
+                    ended.add(cell);
+                } else if (isNeeded && reason != MissingReason.NOT_APPLICABLE) {
                     lacking.add(cell);
                 }
             }
@@ -129,13 +135,12 @@ record Parts(Map<Cell, Variable> needed, Map<Cell, Variable> others) {
             top += mostOf;
         }
 
-        private static boolean isNothing(MissingReason reason) {
-            return reason == MissingReason.NOT_APPLICABLE || reason == MissingReason.DISCONTINUED;
-        }
-
         Sum sum() {
             if (!said) {
                 return sum(Kind.UNSAID, Optional.empty());
+            }
+            if (open || denominator > 0) {
+                lacking.addAll(ended);
             }
             if (!lacking.isEmpty()) {
                 MissingReason reason = reasons.containsKey(MissingReason.NOT_YET_PUBLISHED)

@@ -2,9 +2,10 @@ package org.akkoord.csv.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.RowCells;
 import org.akkoord.measurement.Measurement;
@@ -17,68 +18,98 @@ import org.akkoord.problem.ProblemCode;
 public final class MeasurementCollector {
 
     private static final int FIRST_SIZE = 64;
+    private static final String SAME_KEY =
+            " the same indicator, period, category, cohort, publisher and date of publication";
 
     private final MeasurementSet.Builder measurements = MeasurementSet.builder();
     private final List<Measurement> kept = new ArrayList<>();
     private final List<File> files = new ArrayList<>();
     private long[] lines = new long[FIRST_SIZE];
+    private final BitSet withdrawn = new BitSet();
+    private int withdrawnAcross;
     private int size;
 
     /**
      * A file.
      *
-     * @param name its name
+     * @param place its name
      * @param first the number of its first measurement, from 0
      */
-    private record File(String name, int first) {}
+    private record File(Location place, int first) {}
 
     /** Starts a file, to which all measurements belong that are added from now on. */
     void begin(Location file) {
-        files.add(new File(file.file().orElse(""), size));
+        files.add(new File(file, size));
     }
 
-    /** Adds a measurement; if there is one with the same key already, that is reported to the cells instead. */
-    void add(Measurement measurement, long line, RowCells cells) {
-        OptionalInt earlier = measurements.addUnlessPresent(measurement);
+    /**
+     * Adds a measurement. If there is one with the same key already, that is reported to the cells instead.
+     *
+     * @return the place of an earlier measurement that no longer counts, because this one contradicts it
+     */
+    Optional<Location> add(Measurement measurement, long line, RowCells cells) {
+        Optional<MeasurementSet.Builder.Earlier> earlier = measurements.offer(measurement);
         if (earlier.isPresent()) {
-            report(earlier.getAsInt(), measurement, cells);
-            return;
+            report(earlier.get(), cells);
+            return earlier.filter(MeasurementSet.Builder.Earlier::isWithdrawn).map(this::withdraw);
         }
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
         }
         lines[size++] = line;
         kept.add(measurement);
+        return Optional.empty();
     }
 
-    private void report(int earlier, Measurement measurement, RowCells cells) {
+    private Location withdraw(MeasurementSet.Builder.Earlier earlier) {
+        withdrawn.set(earlier.number());
+        withdrawnAcross += isOfThisFile(earlier.number()) ? 0 : 1;
+        return files.get(fileOf(earlier.number())).place.atLine(lines[earlier.number()]);
+    }
+
+    private boolean isOfThisFile(int number) {
+        return fileOf(number) == files.size() - 1;
+    }
+
+    private int fileOf(int number) {
         int file = files.size() - 1;
-        while (files.get(file).first > earlier) {
+        while (files.get(file).first > number) {
             file--;
         }
-        if (files.get(file).name.equals(files.get(files.size() - 1).name)) {
-            cells.refuseRow(
-                    ProblemCode.DUPLICATE,
-                    "line " + lines[earlier]
-                            + " has a figure with the same indicator, period, category, cohort, publisher and date of"
-                            + " publication");
-            return;
-        }
-        String where = "line " + lines[earlier] + " of " + CellText.quote(files.get(file).name);
-        Measurement known = kept.get(earlier);
-        if (known.value().equals(measurement.value()) && known.unit().equals(measurement.unit())) {
+        return file;
+    }
+
+    private void report(MeasurementSet.Builder.Earlier earlier, RowCells cells) {
+        File file = files.get(fileOf(earlier.number()));
+        boolean isSameFile = isOfThisFile(earlier.number());
+        String line = "line " + lines[earlier.number()];
+        String where = isSameFile
+                ? line
+                : line + " of " + CellText.quote(file.place.file().orElse(""));
+        if (earlier.isContradicted()) {
+            cells.refuseRow(ProblemCode.CONFLICT, where + " has another value for" + SAME_KEY + "; neither counts");
+        } else if (isSameFile) {
+            cells.refuseRow(ProblemCode.DUPLICATE, where + " has a figure with" + SAME_KEY);
+        } else {
             cells.reportRow(
                     Problem.Severity.WARNING,
                     ProblemCode.DUPLICATE,
                     () -> where + " has the same figure; it counts once");
-        } else {
-            cells.refuseRow(ProblemCode.CONFLICT, where + " has another value for the same figure");
         }
     }
 
-    /** The measurements so far, one by one; a view that grows. */
-    public List<Measurement> kept() {
-        return Collections.unmodifiableList(kept);
+    /** The measurements of a file, counted from 0 in the order in which they were begun, that count. */
+    public List<Measurement> ofFile(int number) {
+        int end = number + 1 < files.size() ? files.get(number + 1).first : size;
+        return IntStream.range(files.get(number).first, end)
+                .filter(each -> !withdrawn.get(each))
+                .mapToObj(kept::get)
+                .toList();
+    }
+
+    /** How many measurements no longer count because a later file contradicts them. */
+    public int withdrawnAcross() {
+        return withdrawnAcross;
     }
 
     /** The measurements so far, in the order in which they were added. */

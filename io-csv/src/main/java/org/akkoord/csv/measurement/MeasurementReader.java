@@ -12,6 +12,7 @@ import org.akkoord.check.FiguresCheck;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.SourceRow;
 import org.akkoord.csv.profile.SourceTable;
+import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvHeader;
 import org.akkoord.csv.text.CsvRow;
 import org.akkoord.csv.text.Records;
@@ -107,11 +108,22 @@ public final class MeasurementReader {
                 .forEach(found -> cells.report(
                         found.severity(), found.code(), found.subject().part(), found::message)));
         if (measurement.isPresent() && !cells.isRefused()) {
-            collector.add(measurement.get(), row.row().line(), cells);
+            long line = row.row().line();
+            collector.add(measurement.get(), line, cells).ifPresent(earlier -> withdraw(earlier, line));
         }
         if (cells.isRefused()) {
             rejected++;
         }
         cells.addTo(report);
+    }
+
+    /** Rejects an earlier row, which the row in a line contradicts. */
+    private void withdraw(Location earlier, long line) {
+        boolean isOfThisFile = earlier.file().equals(file.file());
+        rejected += isOfThisFile ? 1 : 0;
+        String where = "line " + line
+                + (isOfThisFile ? "" : " of " + CellText.quote(file.file().orElse("")));
+        report.add(Problem.error(
+                ProblemCode.CONFLICT, earlier, where + " has another value for the same figure; neither counts"));
     }
 }

@@ -25,6 +25,9 @@ final class CanonicalHeader extends SourceHeader {
             "dimension", FigureNames.CATEGORY,
             "dimensions", FigureNames.CATEGORY,
             "cell", FigureNames.CATEGORY,
+            "status", FigureNames.FLAGS,
+            "flag", FigureNames.FLAGS,
+            "observation_status", FigureNames.FLAGS,
             "obs_status", FigureNames.FLAGS,
             "obs_flag", FigureNames.FLAGS);
 

@@ -156,7 +156,7 @@ public final class AgreementDecoder {
     }
 
     private Optional<IndicatorDefinition> definition(Members m) {
-        return m.buildOneOf("definition", DEFINITION_FORMS, form -> switch (form) {
+        return m.buildOneOf("definition", DEFINITION_FORMS, "", form -> switch (form) {
             case "shareOfUnits" ->
                 new IndicatorDefinition.ShareOfUnits(
                         m.required(form, values.variable()),

@@ -136,7 +136,7 @@ record GoalDecoder(Values values, DeclaredIds references, ValueReader<SourceRefe
     }
 
     private Optional<TargetValue> target(Members m) {
-        return m.buildOneOf("target", TARGET_FORMS, form -> switch (form) {
+        return m.buildOneOf("target", TARGET_FORMS, "; a range is \"between\": [18, 22]", form -> switch (form) {
             case "atLeast" -> new TargetValue.AtLeast(m.required(form, values.number()));
             case "atMost" -> new TargetValue.AtMost(m.required(form, values.number()));
             case "between" -> between(m.required(form, values.range()));

@@ -127,7 +127,7 @@ public final class Members {
     }
 
     /** Builds a value from the only one of the given members that the object has. */
-    <T> Optional<T> buildOneOf(String what, List<String> forms, Function<String, T> make) {
+    <T> Optional<T> buildOneOf(String what, List<String> forms, String advice, Function<String, T> make) {
         List<String> found = present(forms);
         if (found.isEmpty()) {
             requireOneOf(forms);
@@ -136,7 +136,7 @@ public final class Members {
         }
         if (found.size() > 1) {
             String names = String.join(" and ", found);
-            refuse(ProblemCode.CONFLICT, "a " + what + " must have only one of its forms, but has " + names);
+            refuse(ProblemCode.CONFLICT, "a " + what + " must have only one of its forms, but has " + names + advice);
         }
         return build(() -> make.apply(found.get(0)));
     }
