@@ -68,7 +68,7 @@ class ArchitectureTest {
             may(
                     "evaluation",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"
-                            + " check, explain, progress, render, evaluation.store"),
+                            + " panel, check, explain, progress, render, evaluation.store"),
             may(
                     "evaluation.store",
                     "period, verdict, indicator, agreement, measurement, trend, explain, progress, evaluation"),

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
+import org.akkoord.agreement.Objective;
 import org.akkoord.check.FiguresCheck;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
@@ -17,7 +21,9 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
+import org.akkoord.internal.ParallelRun;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.progress.ProgressMethods;
 import org.akkoord.quantity.Unit;
@@ -51,16 +57,29 @@ public final class AgreementEvaluator {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Ten: of fewer people, a single one moves the share by more than ten percentage points. */
+    private static final long USUAL_COUNT = 10;
+
     private final ProgressMethod method;
     private final TrendEvaluator trends;
     private final RollUp rollUp;
     private final BigDecimal floor;
+    private final long leastCount;
+    private final ParallelRun run;
 
-    private AgreementEvaluator(ProgressMethod method, TrendEvaluator trends, RollUp rollUp, BigDecimal floor) {
+    private AgreementEvaluator(
+            ProgressMethod method,
+            TrendEvaluator trends,
+            RollUp rollUp,
+            BigDecimal floor,
+            long leastCount,
+            ParallelRun run) {
         this.method = method;
         this.trends = trends;
         this.rollUp = rollUp;
         this.floor = floor;
+        this.leastCount = leastCount;
+        this.run = run;
     }
 
     /**
@@ -69,22 +88,53 @@ public final class AgreementEvaluator {
      */
     public static AgreementEvaluator withDefaults() {
         return new AgreementEvaluator(
-                ProgressMethods.SECTOR_AGREEMENT, TrendEvaluator.withDefaults(), RollUp.worst(), USUAL_FLOOR);
+                ProgressMethods.SECTOR_AGREEMENT,
+                TrendEvaluator.withDefaults(),
+                RollUp.worst(),
+                USUAL_FLOOR,
+                USUAL_COUNT,
+                new ParallelRun(Optional.empty()));
     }
 
     /** This evaluator with another method. */
     public AgreementEvaluator with(ProgressMethod other) {
-        return new AgreementEvaluator(Objects.requireNonNull(other, "method"), trends, rollUp, floor);
+        Objects.requireNonNull(other, "method");
+        return new AgreementEvaluator(other, trends, rollUp, floor, leastCount, run);
     }
 
     /** This evaluator with another way of drawing trends. */
     public AgreementEvaluator with(TrendEvaluator other) {
-        return new AgreementEvaluator(method, Objects.requireNonNull(other, "trends"), rollUp, floor);
+        Objects.requireNonNull(other, "trends");
+        return new AgreementEvaluator(method, other, rollUp, floor, leastCount, run);
     }
 
     /** This evaluator with another way from objectives to goals. */
     public AgreementEvaluator with(RollUp other) {
-        return new AgreementEvaluator(method, trends, Objects.requireNonNull(other, "rollUp"), floor);
+        Objects.requireNonNull(other, "rollUp");
+        return new AgreementEvaluator(method, trends, other, floor, leastCount, run);
+    }
+
+    /**
+     * This evaluator, whose {@link #evaluateEach} uses the threads of an executor beside the caller's. It never starts
+     * or stops a thread, and results are the same for any executor.
+     */
+    public AgreementEvaluator on(Executor executor) {
+        return new AgreementEvaluator(
+                method, trends, rollUp, floor, leastCount, new ParallelRun(Optional.of(executor)));
+    }
+
+    /**
+     * This evaluator with another floor of counts for single units: in {@link #evaluateEach}, a share of fewer people
+     * or things gives no verdict. The usual floor is 10.
+     *
+     * @param least the least denominator of a share, 1 or more
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public AgreementEvaluator withCountFloor(long least) {
+        if (least < 1) {
+            throw new IllegalArgumentException("a floor of counts must be 1 or more, but was " + least);
+        }
+        return new AgreementEvaluator(method, trends, rollUp, floor, least, run);
     }
 
     /**
@@ -100,7 +150,7 @@ public final class AgreementEvaluator {
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("a floor of coverage must be 0 to 100 percent, but was " + percent);
         }
-        return new AgreementEvaluator(method, trends, rollUp, percent);
+        return new AgreementEvaluator(method, trends, rollUp, percent, leastCount, run);
     }
 
     /**
@@ -113,19 +163,23 @@ public final class AgreementEvaluator {
      */
     public AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, LocalDate asOf) {
         Objects.requireNonNull(agreement, "agreement");
-        Objects.requireNonNull(figures, "figures");
         Checks.requireDate(asOf, "asOf");
-        Terms terms = Terms.of(agreement, asOf, floor);
+        Objects.requireNonNull(figures, "figures");
         warnOfUnwanted(agreement, figures);
+        return evaluate(agreement, figures, Terms.of(agreement, asOf, floor));
+    }
+
+    /** The same by terms that are known. */
+    AgreementEvaluation evaluate(Agreement agreement, MeasurementSet figures, Terms terms) {
         MeasurementsAsOf known = new MeasurementsAsOf(terms, figures::of);
         List<GoalEvaluation> goals = new ArrayList<>();
         agreement.goals().forEach(goal -> goals.add(evaluate(agreement, goal, known)));
         return ImmutableAgreementEvaluation.builder()
                 .agreement(agreement)
-                .asOf(asOf)
-                .judgedBy(judgedBy())
+                .asOf(terms.asOf())
+                .judgedBy(judgedBy(terms))
                 .goals(goals)
-                .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, asOf))
+                .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, terms.asOf()))
                 .notYetPublished(Later.by(() -> terms.unpublished(figures)))
                 .misfits(Later.by(() -> terms.problems(figures)))
                 .build();
@@ -149,6 +203,33 @@ public final class AgreementEvaluator {
     }
 
     /**
+     * Evaluates an agreement for each unit of a panel by itself: for each school, or with {@code panel.by("board")} for
+     * each board. The rules are those of {@link #evaluate}, on the figures of {@link Panel#measureEach}. Counted are
+     * the objectives with a direct indicator that is defined over a variable of the panel; other indicators have no
+     * figures. Small numbers are respected: bounds stay bounds, the floor of coverage holds for the units behind a
+     * group, and a share of fewer people than the {@linkplain #withCountFloor floor of counts} gives no verdict.
+     *
+     * @param agreement the agreement
+     * @param panel the units, such as schools or groups of them
+     * @param asOf the date of the evaluation
+     * @throws IllegalArgumentException if no objective has such an indicator, or the panel has cells of another kind
+     *     than a definition needs
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; it stays interrupted
+     */
+    public Scorecards evaluateEach(Agreement agreement, Panel panel, LocalDate asOf) {
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(panel, "panel");
+        Checks.requireDate(asOf, "asOf");
+        Terms terms = Terms.of(agreement, asOf, floor).withLeastCount(leastCount);
+        return new ScorecardsRun(this, agreement, terms, panel).scorecards(run);
+    }
+
+    /** The evaluation of one objective. */
+    ObjectiveEvaluation evaluate(Agreement agreement, Objective objective, MeasurementsAsOf figures) {
+        return new ObjectiveEvaluator(agreement, objective, figures, method, trends).evaluate();
+    }
+
+    /**
      * Lays methods side by side on the same figures.
      *
      * @param agreement the agreement
@@ -168,9 +249,7 @@ public final class AgreementEvaluator {
 
     private GoalEvaluation evaluate(Agreement agreement, Goal goal, MeasurementsAsOf figures) {
         List<ObjectiveEvaluation> objectives = new ArrayList<>(goal.objectives().size());
-        goal.objectives()
-                .forEach(objective -> objectives.add(
-                        new ObjectiveEvaluator(agreement, objective, figures, method, trends).evaluate()));
+        goal.objectives().forEach(objective -> objectives.add(evaluate(agreement, objective, figures)));
         List<IndicatorEvaluation> context = goal.context().stream()
                 .map(id -> new IndicatorEvaluator(figures.indicator(id), figures, trends).shown(Reason.BACKGROUND))
                 .toList();
@@ -205,16 +284,23 @@ public final class AgreementEvaluator {
         return steps;
     }
 
-    /** The method, and the floor of coverage where it is not the usual one. */
-    private ProgressMethod.Description judgedBy() {
+    /** The method, and the floors where they are not those of every evaluation. */
+    ProgressMethod.Description judgedBy(Terms terms) {
         ProgressMethod.Description described = ProgressMethod.Description.of(method);
-        if (floor.compareTo(USUAL_FLOOR) == 0) {
-            return described;
-        }
         List<ProgressMethod.Parameter> parameters = new ArrayList<>(described.parameters());
-        parameters.add(new ProgressMethod.Parameter(
-                "coverage-floor", new LocalizedText(Languages.texts(locale -> coverage(Phrases.of(locale))))));
+        if (floor.compareTo(USUAL_FLOOR) != 0) {
+            parameters.add(parameter("coverage-floor", this::coverage));
+        }
+        if (terms.leastCount() > 0) {
+            parameters.add(parameter(
+                    "count-floor", phrases -> phrases.say("count-floor", "value", phrases.count(terms.leastCount()))));
+        }
         return new ProgressMethod.Description(described.name(), described.title(), parameters);
+    }
+
+    private static ProgressMethod.Parameter parameter(String name, Function<Phrases, String> text) {
+        return new ProgressMethod.Parameter(
+                name, new LocalizedText(Languages.texts(locale -> text.apply(Phrases.of(locale)))));
     }
 
     private String coverage(Phrases phrases) {

@@ -192,11 +192,12 @@ final class Assembly {
     private List<PeriodValue> covered(List<PeriodValue> values) {
         List<PeriodValue> kept = new ArrayList<>(values.size());
         for (PeriodValue value : values) {
-            if (value.units().filter(figures::isBelowFloor).isEmpty()) {
+            Optional<Reason> why = figures.tooFew(indicator, value);
+            if (why.isEmpty()) {
                 kept.add(value);
             } else {
-                leaveOut(value, Reason.COVERAGE_TOO_LOW);
-                unsettled.put(value.point().period(), Reason.COVERAGE_TOO_LOW);
+                leaveOut(value, why.get());
+                unsettled.put(value.point().period(), why.get());
             }
         }
         return kept;

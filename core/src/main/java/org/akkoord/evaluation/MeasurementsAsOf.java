@@ -15,9 +15,11 @@ import org.akkoord.check.Finding;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.explain.Step;
 import org.akkoord.indicator.Indicator;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Problem;
+import org.akkoord.quantity.Quantity;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
@@ -42,10 +44,12 @@ final class MeasurementsAsOf {
      *
      * @param asOf the day
      * @param floor the least share of the expected units, in percent, of which a value must be made
+     * @param leastCount the least denominator of a share; 0 where any will do
      */
     record Terms(
             LocalDate asOf,
             BigDecimal floor,
+            long leastCount,
             FiguresCheck check,
             Map<String, Indicator> indicators,
             Map<String, List<Indicator>> paths,
@@ -63,7 +67,12 @@ final class MeasurementsAsOf {
                                 .add(indicator));
             });
             agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
-            return new Terms(asOf, floor, FiguresCheck.against(agreement), indicators, paths, cohorts);
+            return new Terms(asOf, floor, 0, FiguresCheck.against(agreement), indicators, paths, cohorts);
+        }
+
+        /** The same with a least denominator. */
+        Terms withLeastCount(long least) {
+            return new Terms(asOf, floor, least, check, indicators, paths, cohorts);
         }
 
         /** The figures of the agreement's indicators that were not published yet, in the order of the set. */
@@ -87,9 +96,22 @@ final class MeasurementsAsOf {
         return terms.asOf();
     }
 
-    /** Whether too few of the expected units were counted. */
-    boolean isBelowFloor(UnitSums units) {
-        return units.isBelow(terms.floor());
+    /** Why a value is made of too little: of a share of too few people, or of too few of the expected units. */
+    Optional<Reason> tooFew(Indicator indicator, PeriodValue value) {
+        if (isOfTooFew(indicator, value.point().value())) {
+            return Optional.of(Reason.TOO_FEW_COUNTED);
+        }
+        return value.units().filter(units -> units.isBelow(terms.floor())).map(units -> Reason.COVERAGE_TOO_LOW);
+    }
+
+    /** Whether a value is the share of too few people or things; the units of a share of units are no people. */
+    private boolean isOfTooFew(Indicator indicator, Quantity value) {
+        return value instanceof Quantity.Share share
+                && share.denominator() < terms.leastCount()
+                && indicator
+                        .definition()
+                        .filter(IndicatorDefinition.ShareOfUnits.class::isInstance)
+                        .isEmpty();
     }
 
     /** The indicator of an id to which the agreement refers, and which it therefore has. */

@@ -41,7 +41,7 @@ record UnitSums(BigDecimal counted, BigDecimal expected) {
      * @param floor the least share of them, in percent
      */
     boolean isBelow(BigDecimal floor) {
-        return HUNDRED.multiply(counted).compareTo(floor.multiply(expected)) < 0;
+        return isPartial() && HUNDRED.multiply(counted).compareTo(floor.multiply(expected)) < 0;
     }
 
     /** The sums as units; empty where they exceed the largest whole number. */

@@ -45,7 +45,8 @@ final class StepText {
             Reason.UNEQUAL_SPAN,
             Reason.CONFLICTING,
             Reason.PUBLISHERS_DISAGREE,
-            Reason.COVERAGE_TOO_LOW);
+            Reason.COVERAGE_TOO_LOW,
+            Reason.TOO_FEW_COUNTED);
 
     private static final int MOST_GAPS = 5;
 

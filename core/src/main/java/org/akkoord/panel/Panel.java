@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
@@ -182,7 +183,7 @@ public final class Panel {
      * no part, and where no unit has a number, the group has the reason that says most. How many units are behind each
      * number stays known: {@link #coverage}, sums, trends and figures of the new panel count units, not groups, and a
      * unit that is in no group is expected in what all groups have together. The weights of counts and the units behind
-     * are added when they are first needed; until then the new panel keeps what it needs of the units.
+     * are added when they are first needed; the new panel keeps the units.
      *
      * @throws IllegalArgumentException if the panel has no such level
      */
@@ -338,11 +339,28 @@ public final class Panel {
      *     wholes of a panel of groups were made
      */
     public MeasurementSet measure(Indicator indicator) {
-        IndicatorDefinition by = indicator
+        IndicatorDefinition by = definition(indicator);
+        return IndicatorMeasurer.of(data, indicator, by, run).run(indicator, by);
+    }
+
+    /**
+     * The figures of an indicator for each unit by itself: those that {@link #measure} would give of a panel of that
+     * unit alone, in time order. Of a group, a share of units and a mean of shares are those of the units behind it.
+     *
+     * @return what makes the figures of a unit, which it takes by its place in {@link #units}; safe for use by several
+     *     threads
+     * @throws IllegalArgumentException as {@link #measure} does
+     */
+    public IntFunction<List<Measurement>> measureEach(Indicator indicator) {
+        IndicatorDefinition by = definition(indicator);
+        return IndicatorMeasurer.of(data, indicator, by, run).each(indicator, by)::of;
+    }
+
+    private static IndicatorDefinition definition(Indicator indicator) {
+        return indicator
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("indicator '" + indicator.id()
                         + "' has no definition over the numbers of units, so it cannot be measured here"));
-        return IndicatorMeasurer.of(data, indicator, by, run).run(indicator, by);
     }
 
     /** How much of what the panel has, for people. */

@@ -185,5 +185,7 @@ public enum Reason {
     /** The method of an application gives the reason in its own words. */
     OF_THE_METHOD,
     /** The next interim target is met, and the target itself is not. */
-    INTERIM_TARGET_MET
+    INTERIM_TARGET_MET,
+    /** The value is a share of too few people or things to say anything about a single unit. */
+    TOO_FEW_COUNTED
 }

@@ -76,6 +76,7 @@ class PhrasesTest {
             Reason.PARTS_DISAGREE,
             Reason.PARTS_OVERLAP,
             Reason.COVERAGE_TOO_LOW,
+            Reason.TOO_FEW_COUNTED,
             Reason.IMPLAUSIBLE,
             Reason.PERIOD_NOT_OVER,
             Reason.FORECAST,

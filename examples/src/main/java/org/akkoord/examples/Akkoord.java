@@ -76,6 +76,19 @@ public final class Akkoord {
               --lang LANGUAGE              en (default) or nl, for these words
               --out FILE                   writes to a file instead of standard output
 
+            akkoord scorecards [options]   the verdicts on each school
+              --panel FILE, --groups FILE, --states NAMES, --sheet NAME, and the options of profiles as above
+              --agreement FILE             the agreement (JSON): objectives whose indicators are defined over the panel
+              --as-of DATE                 what was published later is not known yet; today
+              --by LEVEL                   of each group of this level instead, such as board
+              --objective ID               only this objective
+              --verdict NAME               only rows with this verdict, such as INSUFFICIENT_PROGRESS
+              --top N, --bottom N          the best or the worst rows
+              --format FORMAT              text (default), json or csv
+              --unit ID                    the whole evaluation of one of them, in any format of 'evaluate'
+              --lang LANGUAGE              en (default) or nl, for --unit
+              --out FILE                   writes to a file instead of standard output
+
             akkoord sector [options]       writes schools.csv and groups.csv of an invented sector
               --seed NUMBER                another number gives another sector
               --out FOLDER                 where to
@@ -151,20 +164,21 @@ public final class Akkoord {
 
     private int dispatch(List<String> arguments) throws UsageException, IOException {
         if (arguments.isEmpty()) {
-            throw new UsageException("expected a command: evaluate, trends, peers, sector, check or sniff");
+            throw new UsageException("expected a command: evaluate, trends, peers, scorecards, sector, check or sniff");
         }
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.get(0)) {
             case "evaluate" -> EvaluateCommand.run(rest, out, err);
             case "trends" -> TrendsCommand.run(rest, out, err);
             case "peers" -> PeersCommand.run(rest, out, err);
+            case "scorecards" -> ScorecardsCommand.run(rest, out, err);
             case "sector" -> TrendsCommand.sector(rest);
             case "check" -> CheckCommand.run(rest, in, out, err);
             case "sniff" -> SniffCommand.run(rest, out, err);
             case "help", "--help", "-h" -> help();
             default ->
                 throw new UsageException("unknown command '" + arguments.get(0)
-                        + "'; expected evaluate, trends, peers, sector, check or sniff");
+                        + "'; expected evaluate, trends, peers, scorecards, sector, check or sniff");
         };
     }
 

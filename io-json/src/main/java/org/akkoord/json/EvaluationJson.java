@@ -1,8 +1,10 @@
 package org.akkoord.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.MethodComparison;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Explanation;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.stored.EvaluationReader;
@@ -30,6 +33,8 @@ import org.akkoord.json.write.ProblemWriter;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.render.Phrases;
+import org.akkoord.json.write.ScorecardsWriter;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Evaluations as JSON, format version 1: deterministic, complete enough to check every verdict by hand, and in full
@@ -380,5 +385,30 @@ public final class EvaluationJson {
     private static <T> String text(T result, String name, BiConsumer<? super T, JsonObject> members, Form form) {
         return JsonText.print(
                 Objects.requireNonNull(result, name), members, Objects.requireNonNull(form, "form").detail);
+    }
+
+    /**
+     * Writes scorecards as UTF-8, a row on each line, without holding the text in memory; the stream stays open. The
+     * document has {@code schemaVersion} 1, {@code agreement} (id), {@code asOf}, {@code method}, {@code summary} (for
+     * each verdict the number of rows) and {@code rows}: each {@code unit}, {@code goal}, {@code objective},
+     * {@code indicator}, {@code verdict}, {@code reason}, {@code timeframe}? and value of the latest value,
+     * {@code shortfall}?, {@code change}?, {@code perYear}?, {@code units_counted}? and {@code units_expected}?.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public static void write(Scorecards scorecards, OutputStream out) throws IOException {
+        Objects.requireNonNull(out, "out");
+        try {
+            ScorecardsWriter.write(Objects.requireNonNull(scorecards, "scorecards"), out);
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /** The text that {@link #write(Scorecards, OutputStream)} writes. */
+    public static String toJson(Scorecards scorecards) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ScorecardsWriter.write(Objects.requireNonNull(scorecards, "scorecards"), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

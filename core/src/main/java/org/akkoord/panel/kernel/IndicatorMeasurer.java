@@ -11,7 +11,6 @@ import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
-import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -67,15 +66,29 @@ public final class IndicatorMeasurer {
     }
 
     /**
+     * A measurer of one unit at a time.
+     *
+     * @throws IllegalArgumentException if the definition is a ratio of sums and the variable has no counts
+     */
+    public UnitMeasurer each(Indicator indicator, IndicatorDefinition definition) {
+        check(definition);
+        return new UnitMeasurer(data, indicator, definition, variable);
+    }
+
+    private void check(IndicatorDefinition definition) {
+        if (definition instanceof IndicatorDefinition.RatioOfSums && !variable.isCounts()) {
+            throw new IllegalArgumentException(
+                    "a ratio of sums needs counts, but variable '" + variable.name() + "' has values");
+        }
+    }
+
+    /**
      * The figures by a definition.
      *
      * @throws IllegalArgumentException if the definition is a ratio of sums and the variable has no counts
      */
     public MeasurementSet run(Indicator indicator, IndicatorDefinition definition) {
-        if (definition instanceof IndicatorDefinition.RatioOfSums && !variable.isCounts()) {
-            throw new IllegalArgumentException(
-                    "a ratio of sums needs counts, but variable '" + variable.name() + "' has values");
-        }
+        check(definition);
         Quantity[] values = new Quantity[data.periods().size()];
         long[] numbers = new long[values.length];
         Absences absences = Absences.behind(data, variable, everything);
@@ -111,7 +124,7 @@ public final class IndicatorMeasurer {
     }
 
     /** Bounds without those ends that are outside what is possible for the indicator. */
-    private static Quantity possible(Quantity value, Indicator indicator) {
+    static Quantity possible(Quantity value, Indicator indicator) {
         return value.bounds()
                 .flatMap(bounds -> indicator.range().map(range -> cut(bounds, range)))
                 .orElse(value);
@@ -138,16 +151,16 @@ public final class IndicatorMeasurer {
     /** The value of a period; absent where no number and no bounds can be given. */
     private Optional<Quantity> value(IndicatorDefinition definition, int period) {
         if (definition instanceof IndicatorDefinition.ShareOfUnits share) {
-            return new ThresholdCount(variable, share).of(period);
+            return new ThresholdCount(variable, share).of(period, everything);
         }
         if (definition instanceof IndicatorDefinition.Mean && variable.isCounts()) {
-            return meanShare(period);
+            return ShareMeans.of(variable, period, everything).mean(ALL);
         }
         GroupSums sums = GroupSums.of(variable, everything, period, period + 1)[0];
         if (sums.isOpen(ALL)) {
             return variable.isCounts()
                     ? Optional.of(sums.percents(ALL))
-                    : between(sums.low(ALL, false), sums.high(ALL, false));
+                    : Quantities.between(variable, sums.low(ALL, false), sums.high(ALL, false));
         }
         if (sums.bases[ALL] == 0) {
             return Optional.empty();
@@ -156,51 +169,5 @@ public final class IndicatorMeasurer {
                 variable.isCounts()
                         ? Quantities.share(sums.values[ALL], sums.bases[ALL])
                         : Quantities.figure(sums.values[ALL] / sums.bases[ALL]));
-    }
-
-    /** Bounds of levels; absent where no end is known, or the weights are 0 and make it not a number. */
-    private Optional<Quantity> between(double low, double high) {
-        boolean known = low > Double.NEGATIVE_INFINITY || high < Double.POSITIVE_INFINITY;
-        return known && low <= high
-                ? Optional.of(Quantities.bounds(low * variable.scale(), high * variable.scale()))
-                : Optional.empty();
-    }
-
-    /**
-     * The weighted mean of the percentages of the units: only for an indicator that is defined as such a mean. A unit
-     * with bounds moves the mean by its weight. Where units have weights, that of a unit without counts is not known;
-     * then the mean lies between that of the others and the bounds of the unit.
-     */
-    private Optional<Quantity> meanShare(int period) {
-        double sum = 0;
-        double weights = 0;
-        for (int unit = 0; unit < data.size(); unit++) {
-            if (variable.has(unit, period)) {
-                sum += variable.weight(unit, period) * variable.level(unit, period);
-                weights += variable.weight(unit, period);
-            }
-        }
-        double lows = 0;
-        double highs = 0;
-        double least = weights > 0 ? sum / weights : Double.POSITIVE_INFINITY;
-        double most = weights > 0 ? sum / weights : Double.NEGATIVE_INFINITY;
-        int open = 0;
-        for (Gap gap : variable.gaps(period)) {
-            if (gap.isBounded() || gap.isHidden()) {
-                double low = ThresholdCount.low(variable, gap);
-                double high = ThresholdCount.high(variable, gap);
-                open++;
-                lows += low;
-                highs += high;
-                least = Math.min(least, low);
-                most = Math.max(most, high);
-            }
-        }
-        if (open == 0) {
-            return weights > 0 ? Optional.of(Quantities.figure(sum / weights * variable.scale())) : Optional.empty();
-        }
-        return variable.weights().isGiven()
-                ? between(least, most)
-                : between((sum + lows) / (weights + open), (sum + highs) / (weights + open));
     }
 }

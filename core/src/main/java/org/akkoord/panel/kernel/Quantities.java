@@ -2,6 +2,7 @@ package org.akkoord.panel.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
@@ -57,6 +58,14 @@ public final class Quantities {
         return new Quantity.Bounds(
                 low == Double.NEGATIVE_INFINITY ? Quantity.LARGEST.negate() : rounded(low, RoundingMode.FLOOR),
                 high == Double.POSITIVE_INFINITY ? Quantity.LARGEST : rounded(high, RoundingMode.CEILING));
+    }
+
+    /** Bounds of levels of a variable; absent where no end is known, or weights of 0 make it not a number. */
+    static Optional<Quantity> between(Variable variable, double low, double high) {
+        boolean known = low > Double.NEGATIVE_INFINITY || high < Double.POSITIVE_INFINITY;
+        return known && low <= high
+                ? Optional.of(bounds(low * variable.scale(), high * variable.scale()))
+                : Optional.empty();
     }
 
     /**

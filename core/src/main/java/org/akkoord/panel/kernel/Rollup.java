@@ -84,12 +84,12 @@ public final class Rollup {
                 weights(of, weights, presence),
                 numbers == groups * periods ? Presence.complete(periods) : presence,
                 numbers == groups * periods ? List.of() : gaps(of, sums, presence),
-                backing(data.withoutVariables(), of.withoutNumbers(), level));
+                backing(data.withoutVariables(), of, level));
     }
 
-    /** Keeps what is known of the units in memory until it is counted, but not their numbers. */
+    /** Keeps the units, because a share of the units of a group is counted from them. */
     private static Backing backing(PanelData data, Variable of, Groups level) {
-        return Backing.later(() -> Absences.tally(data, of, level));
+        return Backing.later(new Backing.Members(of, level), () -> Absences.tally(data, of, level));
     }
 
     /**

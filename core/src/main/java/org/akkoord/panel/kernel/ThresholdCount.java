@@ -3,9 +3,10 @@ package org.akkoord.panel.kernel;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.akkoord.indicator.IndicatorDefinition.ShareOfUnits;
 import org.akkoord.panel.store.Gap;
-import org.akkoord.panel.store.Planes;
+import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.quantity.Quantity;
 
@@ -23,44 +24,58 @@ public final class ThresholdCount {
     private final BigDecimal threshold;
 
     ThresholdCount(Variable variable, ShareOfUnits definition) {
+        this(variable, definition.comparison(), definition.threshold());
+    }
+
+    private ThresholdCount(Variable variable, Quantity.Relation comparison, BigDecimal threshold) {
         this.variable = variable;
-        comparison = definition.comparison();
-        threshold = definition.threshold();
+        this.comparison = comparison;
+        this.threshold = threshold;
     }
 
     /** The share in a period; absent where no unit has a number, a range, or one that was withheld. */
-    Optional<Quantity> of(int period) {
-        long met = 0;
-        long units = 0;
-        double[][] plane = variable.levels()[period];
-        for (int block = 0; block < plane.length; block++) {
-            int first = block << Planes.SHIFT;
-            for (int unit = first; unit < first + plane[block].length; unit++) {
-                if (variable.has(unit, period)) {
-                    units++;
-                    met += comparison.holds(sign(unit, period)) ? 1 : 0;
-                }
+    Optional<Quantity> of(int period, Groups everything) {
+        return tally(period, everything.of()[period], everything.size()).share(1);
+    }
+
+    /**
+     * The units that meet the condition in a period, by the units of the panel: each is at a place of its own, and a
+     * group has the units behind it.
+     */
+    ThresholdTally behind(int period, int units) {
+        return variable.backing()
+                .members()
+                .map(behind -> new ThresholdCount(behind.units(), comparison, threshold).behind(period, behind.level()))
+                .orElseGet(() -> tally(period, IntStream.range(0, units).toArray(), units));
+    }
+
+    /** The same by groups of the units of the panel. */
+    private ThresholdTally behind(int period, Groups level) {
+        int[] groups = level.of()[period];
+        return variable.backing().isGiven()
+                ? behind(period, groups.length).by(groups, level.size())
+                : tally(period, groups, level.size());
+    }
+
+    private ThresholdTally tally(int period, int[] groups, int size) {
+        ThresholdTally tally = ThresholdTally.zeros(size);
+        for (int unit = 0; unit < groups.length; unit++) {
+            if (variable.has(unit, period)) {
+                tally.add(groups[unit] + 1, comparison.holds(sign(unit, period)));
             }
         }
-        long open = 0;
         for (Gap gap : variable.gaps(period)) {
             if (gap.isBounded() || gap.isHidden()) {
-                units++;
                 int least = sign(gap, true);
                 int most = sign(gap, false);
                 boolean decided = comparison.holds(least) == comparison.holds(most)
                         && (least == most || comparison.holds(0) == comparison.holds(least));
-                open += decided ? 0 : 1;
-                met += decided && comparison.holds(least) ? 1 : 0;
+                int place = groups[gap.unit()] + 1;
+                tally.add(place, decided && comparison.holds(least));
+                tally.open()[place] += decided ? 0 : 1;
             }
         }
-        if (units == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                open == 0
-                        ? Quantity.share(met, units)
-                        : Quantities.percents((double) met, (double) units, (double) (met + open), (double) units));
+        return tally;
     }
 
     /** The least levels of the units of a period that have a range or a number that was withheld. */

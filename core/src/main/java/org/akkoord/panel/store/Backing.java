@@ -1,5 +1,6 @@
 package org.akkoord.panel.store;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -10,18 +11,26 @@ public final class Backing {
 
     private static final Tally NOT_YET = new Tally(new int[0][], new int[0][], new int[0][][]);
 
-    /** For a variable whose units are no groups: behind each number is the unit itself. */
-    public static final Backing NONE = new Backing(false, () -> NOT_YET);
+    /**
+     * The units behind groups.
+     *
+     * @param units the variable of the units
+     * @param level the groups
+     */
+    public record Members(Variable units, Groups level) {}
 
-    private final boolean given;
+    /** For a variable whose units are no groups: behind each number is the unit itself. */
+    public static final Backing NONE = new Backing(Optional.empty(), () -> NOT_YET);
+
+    private final Optional<Members> members;
 
     /** Counts once, and is then replaced, because it keeps in memory what is known of the units. */
     private Supplier<Tally> maker;
 
     private volatile Tally tally = NOT_YET;
 
-    private Backing(boolean given, Supplier<Tally> maker) {
-        this.given = given;
+    private Backing(Optional<Members> members, Supplier<Tally> maker) {
+        this.members = members;
         this.maker = maker;
     }
 
@@ -69,18 +78,23 @@ public final class Backing {
     }
 
     /** A backing that is counted when it is first asked for. */
-    public static Backing later(Supplier<Tally> maker) {
-        return new Backing(true, maker);
+    public static Backing later(Members members, Supplier<Tally> maker) {
+        return new Backing(Optional.of(members), maker);
+    }
+
+    /** The units behind the groups; empty where the units are no groups. */
+    public Optional<Members> members() {
+        return members;
     }
 
     /** Whether the units of the variable are groups. */
     public boolean isGiven() {
-        return given;
+        return members.isPresent();
     }
 
     /** The counts; empty where the units are no groups. */
     public Tally tally() {
-        if (given && tally.numbers().length == 0) {
+        if (isGiven() && tally.numbers().length == 0) {
             count();
         }
         return tally;

@@ -42,11 +42,6 @@ public record Variable(
 
     public static final double PERCENT = 100;
 
-    /** What is known of the cells but their numbers, which are left out, so that nothing keeps those in memory. */
-    public Variable withoutNumbers() {
-        return new Variable(name, kind, states, new double[0][][], Counts.NONE, Weights.NONE, presence, gaps, backing);
-    }
-
     public boolean isCounts() {
         return kind == Kind.COUNTS;
     }

@@ -1,0 +1,99 @@
+package org.akkoord.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.trend.Change;
+import org.akkoord.trend.Point;
+import org.akkoord.verdict.Reason;
+import org.akkoord.verdict.Verdict;
+
+/** The columns of scorecards, filled row by row and then never changed. */
+final class ScorecardColumns {
+
+    private static final Point[] NO_POINTS = {};
+    private static final BigDecimal[] NO_NUMBERS = {};
+
+    private final Verdict[] verdicts;
+    private final Reason[] reasons;
+    private final String[] indicators;
+    private final Point[] latest;
+    /** The first numbers of series, from which changes are counted. */
+    private final Point[] first;
+
+    private final BigDecimal[] shortfalls;
+    private final double[] slopes;
+    private final int[] counted;
+    private final int[] expected;
+
+    ScorecardColumns(int rows) {
+        verdicts = new Verdict[rows];
+        reasons = new Reason[rows];
+        indicators = new String[rows];
+        latest = Arrays.copyOf(NO_POINTS, rows);
+        first = Arrays.copyOf(NO_POINTS, rows);
+        shortfalls = Arrays.copyOf(NO_NUMBERS, rows);
+        slopes = new double[rows];
+        counted = new int[rows];
+        expected = new int[rows];
+    }
+
+    void set(int row, ObjectiveEvaluation objective, IndicatorEvaluation indicator, Optional<Measurement.Units> made) {
+        verdicts[row] = objective.verdict();
+        reasons[row] = objective.explanation().reason();
+        indicators[row] = indicator.indicator().id();
+        indicator.level().ifPresent(level -> latest[row] = level);
+        List<Point> numbers = indicator.series().numbers();
+        if (numbers.size() > 1) {
+            first[row] = numbers.get(0);
+        }
+        indicator.shortfall().ifPresent(percent -> shortfalls[row] = percent);
+        slopes[row] = indicator.perYear().orElse(Double.NaN);
+        made.ifPresent(units -> {
+            counted[row] = Math.toIntExact(units.counted());
+            expected[row] = Math.toIntExact(units.expected());
+        });
+    }
+
+    int size() {
+        return verdicts.length;
+    }
+
+    Verdict verdict(int row) {
+        return verdicts[row];
+    }
+
+    Reason reason(int row) {
+        return reasons[row];
+    }
+
+    String indicator(int row) {
+        return indicators[row];
+    }
+
+    Optional<Point> latest(int row) {
+        return Optional.ofNullable(latest[row]);
+    }
+
+    Optional<BigDecimal> shortfall(int row) {
+        return Optional.ofNullable(shortfalls[row]);
+    }
+
+    /** The change from the first to the latest number, where the latest value is one. */
+    Optional<BigDecimal> change(int row) {
+        return Optional.ofNullable(first[row])
+                .flatMap(from -> latest(row).flatMap(to -> Change.between(from, to)))
+                .map(Change::amount);
+    }
+
+    OptionalDouble changePerYear(int row) {
+        return Double.isNaN(slopes[row]) ? OptionalDouble.empty() : OptionalDouble.of(slopes[row]);
+    }
+
+    Optional<Measurement.Units> units(int row) {
+        return expected[row] == 0 ? Optional.empty() : Optional.of(new Measurement.Units(counted[row], expected[row]));
+    }
+}
