@@ -63,7 +63,8 @@ final class ScorecardsCommand {
             Panel panel = options.text("by").map(checked.value()::by).orElse(checked.value());
             Scorecards all = AgreementEvaluator.withDefaults().evaluateEach(agreement, panel, asOf);
             if (isOne) {
-                print(OutputFormat.of(format).evaluations(List.of(all.of(options.text("unit").orElseThrow())), locale));
+                print(OutputFormat.of(format)
+                        .evaluations(List.of(all.of(options.text("unit").orElseThrow())), locale));
             } else {
                 print(filtered(all), format);
             }

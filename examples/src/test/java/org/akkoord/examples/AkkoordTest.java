@@ -243,7 +243,9 @@ class AkkoordTest {
     @Test
     void wrongUseIsExplainedAndExitsWithTwo() {
         assertUsage("expected a command: evaluate, trends, peers, scorecards, sector, check or sniff");
-        assertUsage("unknown command 'dance'; expected evaluate, trends, peers, scorecards, sector, check or sniff", "dance");
+        assertUsage(
+                "unknown command 'dance'; expected evaluate, trends, peers, scorecards, sector, check or sniff",
+                "dance");
         assertUsage("unknown option '--fast'", "evaluate", "--fast");
         assertUsage("option '--as-of' needs a value", "evaluate", "--as-of");
         assertUsage("option '--lang' is given twice", "evaluate", "--lang", "nl", "--lang", "en");

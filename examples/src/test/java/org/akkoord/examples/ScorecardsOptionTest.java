@@ -69,8 +69,15 @@ class ScorecardsOptionTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> arguments = new ArrayList<>(List.of(
-                "scorecards", "--panel", schools.toString(), "--groups", groups.toString(), "--agreement",
-                agreement.toString(), "--as-of", "2020-10-12"));
+                "scorecards",
+                "--panel",
+                schools.toString(),
+                "--groups",
+                groups.toString(),
+                "--agreement",
+                agreement.toString(),
+                "--as-of",
+                "2020-10-12"));
         arguments.addAll(List.of(more));
         int code = new Akkoord(
                         new ByteArrayInputStream(new byte[0]),
@@ -91,7 +98,8 @@ class ScorecardsOptionTest {
                         "A,g1,o1,x,INSUFFICIENT_PROGRESS,NO_DETECTABLE_CHANGE,2019,34,,,48,4,4,1,1",
                         "B,g1,o1,x,ACHIEVED,TARGET_MET,2019,85,,,,45,45,1,1",
                         "C,g1,o1,x,NOT_ASSESSABLE,TOO_FEW_COUNTED,,,,,,,,,");
-        assertThat(run("--verdict", "ACHIEVED", "--format", "csv").out().lines()).hasSize(2);
+        assertThat(run("--verdict", "ACHIEVED", "--format", "csv").out().lines())
+                .hasSize(2);
         assertThat(run().out()).startsWith("scorecards of 'demo' as of 2020-10-12, 3 units, 1 objectives");
         Path file = folder.resolve("out.csv");
         assertThat(run("--format", "csv", "--out", file.toString()).out()).isEmpty();
@@ -101,14 +109,17 @@ class ScorecardsOptionTest {
     @Test
     void boardsAndSingleUnitsAreJudged() throws IOException {
         // 30 + 4 of 105, then 34 + 5 of 105
-        assertThat(run("--by", "board", "--format", "csv").out()).contains("\nnorth,g1,o1,x,").contains(",2,2\n");
+        assertThat(run("--by", "board", "--format", "csv").out())
+                .contains("\nnorth,g1,o1,x,")
+                .contains(",2,2\n");
         assertThat(run("--by", "board", "--format", "json").out())
                 .contains("\"numerator\":39,\"denominator\":105,\"percent\":37.142857142857146");
         Run one = run("--unit", "B");
         assertThat(one.out()).contains("ACHIEVED").contains("85 %");
         assertThat(run("--unit", "B", "--format", "json").out()).contains("\"verdict\": \"ACHIEVED\"");
-        assertThat(run("--bottom", "1", "--format", "csv").out().lines().skip(1)).hasSize(1).allMatch(
-                line -> line.startsWith("A,"));
+        assertThat(run("--bottom", "1", "--format", "csv").out().lines().skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("A,"));
     }
 
     @Test
@@ -132,7 +143,8 @@ class ScorecardsOptionTest {
                 .evaluateEach(ReferenceAgreement.po().agreement(), schools, LocalDate.of(2020, 10, 12));
 
         assertThat(all.objectives()).isNotEmpty();
-        assertThat(all.size()).isEqualTo(schools.units().size() * all.objectives().size());
+        assertThat(all.size())
+                .isEqualTo(schools.units().size() * all.objectives().size());
         for (int row = 0; row < all.size(); row++) {
             assertSame(all.row(row), all.of(all.row(row).unit()));
         }
@@ -149,7 +161,8 @@ class ScorecardsOptionTest {
         assertThat(row.shortfall()).isEqualTo(indicator.shortfall());
         assertThat(row.changePerYear()).isEqualTo(indicator.perYear());
         assertThat(row.units()).isEqualTo(indicator.evidence().units());
-        Optional<BigDecimal> change = indicator.level()
+        Optional<BigDecimal> change = indicator
+                .level()
                 .filter(Point::isNumber)
                 .flatMap(level -> indicator.change().map(Change::amount));
         assertThat(row.change()).isEqualTo(change);

@@ -15,8 +15,8 @@ import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.MethodComparison;
 import org.akkoord.evaluation.ObjectiveEvaluation;
-import org.akkoord.explain.Explanation;
 import org.akkoord.evaluation.Scorecards;
+import org.akkoord.explain.Explanation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.stored.EvaluationReader;
@@ -30,10 +30,10 @@ import org.akkoord.json.write.JsonObject;
 import org.akkoord.json.write.JsonText;
 import org.akkoord.json.write.MethodComparisonWriter;
 import org.akkoord.json.write.ProblemWriter;
+import org.akkoord.json.write.ScorecardsWriter;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.render.Phrases;
-import org.akkoord.json.write.ScorecardsWriter;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
