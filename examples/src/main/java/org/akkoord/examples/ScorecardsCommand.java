@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
-import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.Scorecards;
@@ -44,7 +43,7 @@ final class ScorecardsCommand {
         known.addAll(Set.of("unit", "format", "lang", "out"));
         known.addAll(ProfileOption.OPTIONS);
         Options options = Options.parse(arguments, known, Set.of());
-        ProfileOption.require(options, CsvProfile.Form.PANEL, "panel");
+        ProfileOption.requireUsed(options);
         return new ScorecardsCommand(options, out, err).run();
     }
 
