@@ -68,7 +68,10 @@ class ArchitectureTest {
             may(
                     "evaluation",
                     "text, period, quantity, statistics, verdict, indicator, cohort, agreement, measurement, trend,"
-                            + " panel, check, explain, progress, render, evaluation.store"),
+                            + " panel, check, explain, progress, render, evaluation.store, evaluation.scorecard"),
+            may(
+                    "evaluation.scorecard",
+                    "period, quantity, verdict, indicator, measurement, trend, explain, evaluation"),
             may(
                     "evaluation.store",
                     "period, verdict, indicator, agreement, measurement, trend, explain, progress, evaluation"),

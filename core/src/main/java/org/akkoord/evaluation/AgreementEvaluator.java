@@ -15,6 +15,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.check.FiguresCheck;
 import org.akkoord.evaluation.GoalEvaluation.RollUp;
+import org.akkoord.evaluation.MeasurementsAsOf.Floors;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
@@ -57,28 +58,24 @@ public final class AgreementEvaluator {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Ten: of fewer people, a single one moves the share by more than ten percentage points. */
+    /** Of fewer than ten people, a single one moves the share by more than ten percentage points. */
     private static final long USUAL_COUNT = 10;
+
+    /** The share of two schools can only be nothing, half or all. */
+    private static final long USUAL_UNITS = 3;
 
     private final ProgressMethod method;
     private final TrendEvaluator trends;
     private final RollUp rollUp;
-    private final BigDecimal floor;
-    private final long leastCount;
+    private final Floors floors;
     private final ParallelRun run;
 
     private AgreementEvaluator(
-            ProgressMethod method,
-            TrendEvaluator trends,
-            RollUp rollUp,
-            BigDecimal floor,
-            long leastCount,
-            ParallelRun run) {
+            ProgressMethod method, TrendEvaluator trends, RollUp rollUp, Floors floors, ParallelRun run) {
         this.method = method;
         this.trends = trends;
         this.rollUp = rollUp;
-        this.floor = floor;
-        this.leastCount = leastCount;
+        this.floors = floors;
         this.run = run;
     }
 
@@ -91,27 +88,26 @@ public final class AgreementEvaluator {
                 ProgressMethods.SECTOR_AGREEMENT,
                 TrendEvaluator.withDefaults(),
                 RollUp.worst(),
-                USUAL_FLOOR,
-                USUAL_COUNT,
+                new Floors(USUAL_FLOOR, USUAL_COUNT, USUAL_UNITS),
                 new ParallelRun(Optional.empty()));
     }
 
     /** This evaluator with another method. */
     public AgreementEvaluator with(ProgressMethod other) {
         Objects.requireNonNull(other, "method");
-        return new AgreementEvaluator(other, trends, rollUp, floor, leastCount, run);
+        return new AgreementEvaluator(other, trends, rollUp, floors, run);
     }
 
     /** This evaluator with another way of drawing trends. */
     public AgreementEvaluator with(TrendEvaluator other) {
         Objects.requireNonNull(other, "trends");
-        return new AgreementEvaluator(method, other, rollUp, floor, leastCount, run);
+        return new AgreementEvaluator(method, other, rollUp, floors, run);
     }
 
     /** This evaluator with another way from objectives to goals. */
     public AgreementEvaluator with(RollUp other) {
         Objects.requireNonNull(other, "rollUp");
-        return new AgreementEvaluator(method, trends, other, floor, leastCount, run);
+        return new AgreementEvaluator(method, trends, other, floors, run);
     }
 
     /**
@@ -119,22 +115,25 @@ public final class AgreementEvaluator {
      * or stops a thread, and results are the same for any executor.
      */
     public AgreementEvaluator on(Executor executor) {
-        return new AgreementEvaluator(
-                method, trends, rollUp, floor, leastCount, new ParallelRun(Optional.of(executor)));
+        return new AgreementEvaluator(method, trends, rollUp, floors, new ParallelRun(Optional.of(executor)));
     }
 
     /**
-     * This evaluator with another floor of counts for single units: in {@link #evaluateEach}, a share of fewer people
-     * or things gives no verdict. The usual floor is 10.
+     * This evaluator with other floors for single units, as {@link #evaluateEach} judges them: a share of fewer people
+     * or things, and in a panel of groups a share of fewer units, gives no verdict. The usual floors are 10 and 3: of
+     * fewer than ten people, a single one moves the share by more than ten percentage points, and a share of two
+     * schools can only be nothing, half or all.
      *
-     * @param least the least denominator of a share, 1 or more
-     * @throws IllegalArgumentException if it is out of range
+     * @param people the least denominator of a share of people or things, 1 or more
+     * @param units the least denominator of a share of the units of a group, 1 or more
+     * @throws IllegalArgumentException if one is out of range
      */
-    public AgreementEvaluator withCountFloor(long least) {
+    public AgreementEvaluator withCountFloors(long people, long units) {
+        long least = Math.min(people, units);
         if (least < 1) {
             throw new IllegalArgumentException("a floor of counts must be 1 or more, but was " + least);
         }
-        return new AgreementEvaluator(method, trends, rollUp, floor, least, run);
+        return new AgreementEvaluator(method, trends, rollUp, new Floors(floors.coverage(), people, units), run);
     }
 
     /**
@@ -150,7 +149,7 @@ public final class AgreementEvaluator {
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("a floor of coverage must be 0 to 100 percent, but was " + percent);
         }
-        return new AgreementEvaluator(method, trends, rollUp, percent, leastCount, run);
+        return new AgreementEvaluator(method, trends, rollUp, new Floors(percent, floors.count(), floors.units()), run);
     }
 
     /**
@@ -166,7 +165,7 @@ public final class AgreementEvaluator {
         Checks.requireDate(asOf, "asOf");
         Objects.requireNonNull(figures, "figures");
         warnOfUnwanted(agreement, figures);
-        return evaluate(agreement, figures, Terms.of(agreement, asOf, floor));
+        return evaluate(agreement, figures, Terms.of(agreement, asOf, Floors.of(floors.coverage())));
     }
 
     /** The same by terms that are known. */
@@ -206,8 +205,13 @@ public final class AgreementEvaluator {
      * Evaluates an agreement for each unit of a panel by itself: for each school, or with {@code panel.by("board")} for
      * each board. The rules are those of {@link #evaluate}, on the figures of {@link Panel#measureEach}. Counted are
      * the objectives with a direct indicator that is defined over a variable of the panel; other indicators have no
-     * figures. Small numbers are respected: bounds stay bounds, the floor of coverage holds for the units behind a
-     * group, and a share of fewer people than the {@linkplain #withCountFloor floor of counts} gives no verdict.
+     * figures.
+     *
+     * <p>Two things are other than for the whole sector. A baseline that the agreement states is that of the sector, so
+     * each unit starts from its own first comparable value; targets and interim targets hold as they are. And small
+     * numbers are respected: bounds stay bounds, the floor of coverage holds for the units behind a group, and a share
+     * of fewer people or units than the {@linkplain #withCountFloors floors of counts} gives no verdict
+     * ({@link Reason#TOO_FEW_COUNTED}).
      *
      * @param agreement the agreement
      * @param panel the units, such as schools or groups of them
@@ -220,7 +224,8 @@ public final class AgreementEvaluator {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(panel, "panel");
         Checks.requireDate(asOf, "asOf");
-        Terms terms = Terms.of(agreement, asOf, floor).withLeastCount(leastCount);
+        long units = panel.isOfGroups() ? floors.units() : 0;
+        Terms terms = Terms.of(agreement, asOf, new Floors(floors.coverage(), floors.count(), units));
         return new ScorecardsRun(this, agreement, terms, panel).scorecards(run);
     }
 
@@ -288,14 +293,21 @@ public final class AgreementEvaluator {
     ProgressMethod.Description judgedBy(Terms terms) {
         ProgressMethod.Description described = ProgressMethod.Description.of(method);
         List<ProgressMethod.Parameter> parameters = new ArrayList<>(described.parameters());
-        if (floor.compareTo(USUAL_FLOOR) != 0) {
+        if (floors.coverage().compareTo(USUAL_FLOOR) != 0) {
             parameters.add(parameter("coverage-floor", this::coverage));
         }
-        if (terms.leastCount() > 0) {
-            parameters.add(parameter(
-                    "count-floor", phrases -> phrases.say("count-floor", "value", phrases.count(terms.leastCount()))));
+        if (terms.floors().areForUnits()) {
+            parameters.add(parameter("own-baseline", phrases -> phrases.say("own-baseline")));
         }
+        addFloor(parameters, "count-floor", terms.floors().count());
+        addFloor(parameters, "unit-floor", terms.floors().units());
         return new ProgressMethod.Description(described.name(), described.title(), parameters);
+    }
+
+    private static void addFloor(List<ProgressMethod.Parameter> parameters, String name, long floor) {
+        if (floor > 0) {
+            parameters.add(parameter(name, phrases -> phrases.say(name, "value", phrases.count(floor))));
+        }
     }
 
     private static ProgressMethod.Parameter parameter(String name, Function<Phrases, String> text) {
@@ -304,7 +316,7 @@ public final class AgreementEvaluator {
     }
 
     private String coverage(Phrases phrases) {
-        return phrases.say("coverage-floor", "value", phrases.exactly(floor, Unit.PERCENT));
+        return phrases.say("coverage-floor", "value", phrases.exactly(floors.coverage(), Unit.PERCENT));
     }
 
     private static Conclusion conclusion(List<ObjectiveEvaluation> objectives, GoalJudge.Whole whole) {
@@ -323,6 +335,6 @@ public final class AgreementEvaluator {
     @Override
     public String toString() {
         return "AgreementEvaluator[" + method.name() + ", " + trends + ", " + rollUp + ", coverage of at least "
-                + floor.toPlainString() + " %]";
+                + floors.coverage().toPlainString() + " %]";
     }
 }

@@ -40,22 +40,52 @@ final class MeasurementsAsOf {
     }
 
     /**
+     * Of how much a value must be made to give a verdict.
+     *
+     * @param coverage the least share of the expected units, in percent
+     * @param count the least denominator of a share of people or things, 1 or more; 0 for a whole sector
+     * @param units the least denominator of a share of units; 0 where any will do
+     */
+    record Floors(BigDecimal coverage, long count, long units) {
+
+        /** Those for a whole sector, whose shares may have any denominator. */
+        static Floors of(BigDecimal coverage) {
+            return new Floors(coverage, 0, 0);
+        }
+
+        /** Whether single units are judged, and not the whole of which the agreement speaks. */
+        boolean areForUnits() {
+            return count > 0;
+        }
+
+        boolean isBelow(Indicator indicator, Quantity value) {
+            return value instanceof Quantity.Share share
+                    && share.denominator() < (isOfUnits(indicator) ? units : count);
+        }
+
+        private static boolean isOfUnits(Indicator indicator) {
+            return indicator
+                    .definition()
+                    .filter(IndicatorDefinition.ShareOfUnits.class::isInstance)
+                    .isPresent();
+        }
+    }
+
+    /**
      * What holds for all measurements of an evaluation: the day, the least coverage, and what the agreement says.
      *
      * @param asOf the day
-     * @param floor the least share of the expected units, in percent, of which a value must be made
-     * @param leastCount the least denominator of a share; 0 where any will do
+     * @param floors of how much a value must be made
      */
     record Terms(
             LocalDate asOf,
-            BigDecimal floor,
-            long leastCount,
+            Floors floors,
             FiguresCheck check,
             Map<String, Indicator> indicators,
             Map<String, List<Indicator>> paths,
             Map<String, Cohort> cohorts) {
 
-        static Terms of(Agreement agreement, LocalDate asOf, BigDecimal floor) {
+        static Terms of(Agreement agreement, LocalDate asOf, Floors floors) {
             Map<String, Indicator> indicators = new HashMap<>();
             Map<String, List<Indicator>> paths = new HashMap<>();
             Map<String, Cohort> cohorts = new HashMap<>();
@@ -67,12 +97,7 @@ final class MeasurementsAsOf {
                                 .add(indicator));
             });
             agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
-            return new Terms(asOf, floor, 0, FiguresCheck.against(agreement), indicators, paths, cohorts);
-        }
-
-        /** The same with a least denominator. */
-        Terms withLeastCount(long least) {
-            return new Terms(asOf, floor, least, check, indicators, paths, cohorts);
+            return new Terms(asOf, floors, FiguresCheck.against(agreement), indicators, paths, cohorts);
         }
 
         /** The figures of the agreement's indicators that were not published yet, in the order of the set. */
@@ -96,22 +121,19 @@ final class MeasurementsAsOf {
         return terms.asOf();
     }
 
-    /** Why a value is made of too little: of a share of too few people, or of too few of the expected units. */
-    Optional<Reason> tooFew(Indicator indicator, PeriodValue value) {
-        if (isOfTooFew(indicator, value.point().value())) {
-            return Optional.of(Reason.TOO_FEW_COUNTED);
-        }
-        return value.units().filter(units -> units.isBelow(terms.floor())).map(units -> Reason.COVERAGE_TOO_LOW);
+    /** Whether the figures are those of a single unit, which has a baseline of its own. */
+    boolean areOfAUnit() {
+        return terms.floors().areForUnits();
     }
 
-    /** Whether a value is the share of too few people or things; the units of a share of units are no people. */
-    private boolean isOfTooFew(Indicator indicator, Quantity value) {
-        return value instanceof Quantity.Share share
-                && share.denominator() < terms.leastCount()
-                && indicator
-                        .definition()
-                        .filter(IndicatorDefinition.ShareOfUnits.class::isInstance)
-                        .isEmpty();
+    /** Why a value is made of too little: it is a share of too few, or made of too few of the expected units. */
+    Optional<Reason> tooFew(Indicator indicator, PeriodValue value) {
+        if (terms.floors().isBelow(indicator, value.point().value())) {
+            return Optional.of(Reason.TOO_FEW_COUNTED);
+        }
+        return value.units()
+                .filter(units -> units.isBelow(terms.floors().coverage()))
+                .map(units -> Reason.COVERAGE_TOO_LOW);
     }
 
     /** The indicator of an id to which the agreement refers, and which it therefore has. */

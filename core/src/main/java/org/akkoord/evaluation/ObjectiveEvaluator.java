@@ -132,7 +132,7 @@ final class ObjectiveEvaluator {
         run.trend().ifPresent(progress::trend);
         objective
                 .baseline()
-                .filter(start -> !run.assembly().isSeparateFrom(start.period()))
+                .filter(start -> !figures.areOfAUnit() && !run.assembly().isSeparateFrom(start.period()))
                 .ifPresent(progress::baseline);
         objective.ceiling().ifPresent(progress::ceiling);
         return progress.build();

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
+import org.akkoord.evaluation.scorecard.ScorecardCells;
+import org.akkoord.evaluation.scorecard.ScorecardColumns;
 import org.akkoord.internal.Printable;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.panel.PanelTable;

@@ -14,6 +14,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
+import org.akkoord.evaluation.scorecard.ScorecardColumns;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.internal.ParallelRun;

@@ -94,6 +94,12 @@ public final class Panel {
         return data.periods();
     }
 
+    /** Whether the units are groups of other units, as {@link #by} and {@link #total} make them. */
+    public boolean isOfGroups() {
+        return data.variables().values().stream()
+                .anyMatch(variable -> variable.backing().isGiven());
+    }
+
     /** The levels at which units are grouped, in the order of their appearance. */
     public List<String> levels() {
         return List.copyOf(data.groups().keySet());

@@ -186,6 +186,6 @@ public enum Reason {
     OF_THE_METHOD,
     /** The next interim target is met, and the target itself is not. */
     INTERIM_TARGET_MET,
-    /** The value is a share of too few people or things to say anything about a single unit. */
+    /** The value is a share of too few people, things or units to say anything about a single unit or group. */
     TOO_FEW_COUNTED
 }

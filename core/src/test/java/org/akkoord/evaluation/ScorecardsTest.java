@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import org.akkoord.agreement.Ambition;
 import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
+import org.akkoord.evaluation.MeasurementsAsOf.Floors;
 import org.akkoord.evaluation.MeasurementsAsOf.Terms;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
@@ -184,7 +186,7 @@ class ScorecardsTest {
         return builder.build();
     }
 
-    private static AgreementEvaluation alone(List<Cell> cells) {
+    private static AgreementEvaluation alone(List<Cell> cells, long leastUnits) {
         Panel panel = panel(cells);
         MeasurementSet figures = MeasurementSet.empty();
         for (Indicator indicator : AGREEMENT.indicators()) {
@@ -192,8 +194,7 @@ class ScorecardsTest {
                 figures = figures.plus(panel.measure(indicator));
             }
         }
-        return EVALUATOR.evaluate(
-                AGREEMENT, figures, Terms.of(AGREEMENT, AS_OF, FLOOR).withLeastCount(10));
+        return EVALUATOR.evaluate(AGREEMENT, figures, Terms.of(AGREEMENT, AS_OF, new Floors(FLOOR, 10, leastUnits)));
     }
 
     private static void assertSame(Scorecards.Row row, AgreementEvaluation alone) {
@@ -227,7 +228,7 @@ class ScorecardsTest {
         for (int school = 0; school < SCHOOLS; school++) {
             int number = school;
             AgreementEvaluation alone =
-                    alone(CELLS.stream().filter(cell -> cell.school() == number).toList());
+                    alone(CELLS.stream().filter(cell -> cell.school() == number).toList(), 0);
             schools.where(row -> row.unit().equals(school(number))).rows().forEach(row -> assertSame(row, alone));
             assertThat(schools.of(school(school))).isEqualTo(alone);
         }
@@ -242,9 +243,11 @@ class ScorecardsTest {
 
         for (int board = 0; board < BOARDS; board++) {
             int number = board;
-            AgreementEvaluation alone = alone(CELLS.stream()
-                    .filter(cell -> cell.school() % BOARDS == number)
-                    .toList());
+            AgreementEvaluation alone = alone(
+                    CELLS.stream()
+                            .filter(cell -> cell.school() % BOARDS == number)
+                            .toList(),
+                    3);
             boards.where(row -> row.unit().equals("b" + number)).rows().forEach(row -> assertSame(row, alone));
         }
         assertThat(boards.rows().stream().map(Scorecards.Row::reason)).contains(Reason.COVERAGE_TOO_LOW);
@@ -307,14 +310,92 @@ class ScorecardsTest {
         assertThat(usual.latest()).isEmpty();
         assertThat(usual.changePerYear()).isEqualTo(OptionalDouble.empty());
         Scorecards.Row any = EVALUATOR
-                .withCountFloor(1)
+                .withCountFloors(1, 1)
                 .evaluateEach(AGREEMENT, small, AS_OF)
                 .row(0);
         assertThat(any.verdict()).isEqualTo(Verdict.ACHIEVED);
         assertThat(any.units()).contains(new Measurement.Units(1, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EVALUATOR.withCountFloor(0))
+                .isThrownBy(() -> EVALUATOR.withCountFloors(10, 0))
                 .withMessage("a floor of counts must be 1 or more, but was 0");
+    }
+
+    /** Both schools of the first board have two hours, and all three of the second. */
+    @Test
+    void ofAGroupAShareOfTwoUnitsGivesNoVerdict() {
+        PanelBuilder builder = Panel.builder();
+        for (String school : List.of("s0", "s1", "t0", "t1", "t2")) {
+            builder.at(school, "hours", ReportingPeriod.year(2019)).value(2);
+            builder.group(
+                    school,
+                    "board",
+                    school.substring(0, 1),
+                    ReportingPeriod.year(2000).start(),
+                    ReportingPeriod.year(2030).end());
+        }
+        Panel schools = builder.build();
+
+        Scorecards boards =
+                EVALUATOR.evaluateEach(AGREEMENT, schools.by("board"), AS_OF).ofObjective("schools");
+        assertThat(boards.rows())
+                .extracting(row -> row.unit() + " " + row.reason())
+                .containsExactly("s TOO_FEW_COUNTED", "t TARGET_MET");
+        assertThat(boards.judgedBy().parameters())
+                .extracting(
+                        parameter -> parameter.name() + ": " + parameter.text().in(Locale.ENGLISH))
+                .endsWith(
+                        "own-baseline: from the first value of each unit",
+                        "count-floor: shares of 10 people or things and more",
+                        "unit-floor: shares of 3 units and more");
+        assertThat(boards.of("s").judgedBy()).isEqualTo(boards.judgedBy());
+        assertThat(EVALUATOR
+                        .evaluateEach(AGREEMENT, schools, AS_OF)
+                        .ofObjective("schools")
+                        .rows())
+                .allMatch(row -> row.reason() == Reason.TARGET_MET);
+        assertThat(EVALUATOR
+                        .withCountFloors(10, 2)
+                        .evaluateEach(AGREEMENT, schools.by("board"), AS_OF)
+                        .ofObjective("schools")
+                        .counts())
+                .containsEntry(Verdict.ACHIEVED, 2);
+    }
+
+    /** The sector started at 30 percent; the school fell from 50 to 45. */
+    @Test
+    void aUnitStartsFromItsOwnFirstValue() {
+        Objective original = objective("share", new TargetValue.AtLeast(BigDecimal.valueOf(70)), Unit.PERCENT, "ratio");
+        Goal goal = Goal.builder()
+                .id("g")
+                .title(Sample.text("Goal"))
+                .addObjectives(original.toBuilder()
+                        .baseline(new Objective.Baseline(ReportingPeriod.year(2016), BigDecimal.valueOf(30)))
+                        .build())
+                .build();
+        Agreement agreement = AGREEMENT.toBuilder()
+                .ambitions(List.of(Ambition.builder()
+                        .id("ambition")
+                        .title(Sample.text("Ambition"))
+                        .addGoals(goal)
+                        .build()))
+                .build();
+        Panel panel = panel(List.of(new Cell(0, builder -> {
+            builder.at("s", "passed", ReportingPeriod.year(2017)).counts(50, 100);
+            builder.at("s", "passed", ReportingPeriod.year(2019)).counts(45, 100);
+        })));
+
+        Scorecards schools = EVALUATOR.evaluateEach(agreement, panel, AS_OF);
+        assertThat(schools.row(0).reason()).isEqualTo(Reason.MOVING_AWAY);
+        assertThat(reasoned(schools.of("s")))
+                .contains("from 50 % (50 of 100) in 2017 to 45 % (45 of 100) in 2019")
+                .doesNotContain("2016");
+        MeasurementSet figures = panel.measure(agreement.indicator("ratio"));
+        assertThat(reasoned(EVALUATOR.evaluate(agreement, figures, AS_OF)))
+                .contains("from 30 % in 2016 to 45 % (45 of 100) in 2019");
+    }
+
+    private static String reasoned(AgreementEvaluation evaluation) {
+        return evaluation.objective("share").explanation().text(Locale.ENGLISH).replaceAll("\\s+", " ");
     }
 
     @Test

@@ -78,8 +78,9 @@ public final class Akkoord {
 
             akkoord scorecards [options]   the verdicts on each school
               --panel FILE, --groups FILE, --states NAMES, --sheet NAME, and the options of profiles as above
-              --agreement FILE             the agreement (JSON): objectives whose indicators are defined over the panel
-              --as-of DATE                 what was published later is not known yet; today
+              --agreement FILE             an agreement (JSON), with objectives whose indicators are defined over the
+                                           panel; else the reference agreement with primary education
+              --as-of DATE                 what was published later is not known yet; needed with --agreement
               --by LEVEL                   of each group of this level instead, such as board
               --objective ID               only this objective
               --verdict NAME               only rows with this verdict, such as INSUFFICIENT_PROGRESS

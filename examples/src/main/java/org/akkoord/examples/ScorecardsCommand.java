@@ -2,11 +2,8 @@ package org.akkoord.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.Scorecards;
+import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.json.EvaluationJson;
 import org.akkoord.panel.Panel;
@@ -28,11 +26,13 @@ import org.akkoord.verdict.Verdict;
 final class ScorecardsCommand {
 
     private final Options options;
+    private final Optional<Path> output;
     private final PrintStream out;
     private final PrintStream err;
 
-    private ScorecardsCommand(Options options, PrintStream out, PrintStream err) {
+    private ScorecardsCommand(Options options, PrintStream out, PrintStream err) throws UsageException, IOException {
         this.options = options;
+        this.output = options.output("agreement", "panel", "groups", "profile");
         this.out = out;
         this.err = err;
     }
@@ -53,11 +53,12 @@ final class ScorecardsCommand {
         String format = options.choice("format", formats);
         Locale locale = Locale.forLanguageTag(options.choice("lang", Languages.choices()));
         requireTogether(isOne);
-        Agreement agreement = AgreementJson.read(options.path("agreement")
-                        .orElseThrow(() -> new UsageException("option '--agreement' is required")))
-                .orThrow();
-        LocalDate asOf = options.date("as-of").orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        Agreement agreement = agreement();
+        LocalDate asOf = asOf();
         Checked<Panel> checked = PanelFiles.read(options, err);
+        if (!options.has("by")) {
+            PanelFiles.requireLifetimes(options);
+        }
         try {
             Panel panel = options.text("by").map(checked.value()::by).orElse(checked.value());
             Scorecards all = AgreementEvaluator.withDefaults().evaluateEach(agreement, panel, asOf);
@@ -71,6 +72,21 @@ final class ScorecardsCommand {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }
         return checked.hasErrors() ? Akkoord.PROBLEMS : Akkoord.OK;
+    }
+
+    private Agreement agreement() throws UsageException, IOException {
+        Optional<Path> file = options.path("agreement");
+        return file.isPresent()
+                ? AgreementJson.read(file.get()).orThrow()
+                : ReferenceAgreement.po().agreement();
+    }
+
+    private LocalDate asOf() throws UsageException {
+        Optional<LocalDate> date = options.date("as-of");
+        if (date.isEmpty() && options.has("agreement")) {
+            throw new UsageException("option '--as-of' is required with '--agreement'");
+        }
+        return date.orElse(ReferenceAgreement.LETTER);
     }
 
     private void requireTogether(boolean isOne) throws UsageException {
@@ -120,9 +136,8 @@ final class ScorecardsCommand {
     }
 
     private void print(String text) throws IOException {
-        Optional<Path> file = options.path("out");
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+        if (output.isPresent()) {
+            AtomicFile.write(output.get(), text);
         } else {
             out.print(text);
         }

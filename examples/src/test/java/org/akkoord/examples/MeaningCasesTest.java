@@ -7,10 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.akkoord.check.AgreementCheck;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.csv.MeasurementCsv;
+import org.akkoord.csv.PanelCsv;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.measurement.MeasurementSet;
+import org.akkoord.panel.Panel;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
@@ -61,6 +68,38 @@ class MeaningCasesTest {
     @MethodSource("org.akkoord.examples.PanelCases#all")
     void missingSchoolsCount(MeaningCase row) {
         row.holds();
+    }
+
+    /** Each unit by itself; the board has all schools, and counts schools in the share of those with 2 hours. */
+    @ParameterizedTest
+    @CsvSource({
+        "school, ratio ok, A ok 9/9, NOT_ASSESSABLE, TOO_FEW_COUNTED",
+        "school, ratio ok, A ok 10/10, ACHIEVED, TARGET_MET",
+        "school, ratio ok, A ok <5/9, NOT_ASSESSABLE, RANGE_MISSES_TARGET",
+        "board, ratio ok, A ok 5/5 B ok 4/4, NOT_ASSESSABLE, TOO_FEW_COUNTED",
+        "board, ratio ok, A ok 5/5 B ok 4/5, ACHIEVED, TARGET_MET",
+        "board, ratio ok, A ok 90/100 B ok <5/100, NOT_ASSESSABLE, RANGE_MISSES_TARGET",
+        "school, share hours AT_LEAST 2, A hours 2, ACHIEVED, TARGET_MET",
+        "board, share hours AT_LEAST 2, A hours 2 B hours 2, NOT_ASSESSABLE, TOO_FEW_COUNTED",
+        "board, share hours AT_LEAST 2, A hours 2 B hours 2 C hours 2, ACHIEVED, TARGET_MET"
+    })
+    void smallNumbersGiveNoVerdictOnAUnit(String of, String definition, String cells, Verdict verdict, Reason reason) {
+        String rows = Pattern.compile("(\\w) (\\w+) ([0-9<.]+)/?(\\d*)")
+                .matcher(cells)
+                .results()
+                .map(cell -> cell.group(4).isEmpty()
+                        ? cell.group(1) + "," + cell.group(2) + ",2019," + cell.group(3) + ",,\n"
+                        : cell.group(1) + "," + cell.group(2) + ",2019,," + cell.group(3) + "," + cell.group(4) + "\n")
+                .collect(Collectors.joining());
+        Panel schools = PanelCsv.parse("unit,variable,period,value,numerator,denominator\n" + rows);
+        Scorecards found = AgreementEvaluator.withDefaults()
+                .evaluateEach(
+                        MeaningCase.measured("", "at least 80 percent by 2024; " + definition, schools)
+                                .agreement(),
+                        of.equals("board") ? schools.total() : schools,
+                        LocalDate.of(2020, 2, 1));
+        assertThat(found.row(0).verdict()).isEqualTo(verdict);
+        assertThat(found.row(0).reason()).isEqualTo(reason);
     }
 
     /** One figure that is about, over or under a number. */

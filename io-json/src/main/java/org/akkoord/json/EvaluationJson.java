@@ -1,10 +1,8 @@
 package org.akkoord.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,7 +32,6 @@ import org.akkoord.json.write.ScorecardsWriter;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Problem;
 import org.akkoord.render.Phrases;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Evaluations as JSON, format version 1: deterministic, complete enough to check every verdict by hand, and in full
@@ -143,8 +140,8 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>Numbers have no exponent. Authored ones keep their decimals; computed ones are not rounded, and those of double
  * precision are the shortest decimal that gives the same number again.
  *
- * <p>The JSON Schemas of the format are the resources {@code evaluation-1.json}, {@code comparison-1.json} and
- * {@code methods-1.json} in {@code /org/akkoord/json/schema}.
+ * <p>The JSON Schemas of the format are the resources {@code evaluation-1.json}, {@code comparison-1.json},
+ * {@code methods-1.json} and {@code scorecards-1.json} in {@code /org/akkoord/json/schema}.
  */
 public final class EvaluationJson {
 
@@ -382,33 +379,36 @@ public final class EvaluationJson {
         return text(comparison, "comparison", MethodComparisonWriter::document, Form.FULL);
     }
 
-    private static <T> String text(T result, String name, BiConsumer<? super T, JsonObject> members, Form form) {
-        return JsonText.print(
-                Objects.requireNonNull(result, name), members, Objects.requireNonNull(form, "form").detail);
-    }
-
     /**
-     * Writes scorecards as UTF-8, a row on each line, without holding the text in memory; the stream stays open. The
-     * document has {@code schemaVersion} 1, {@code agreement} (id), {@code asOf}, {@code method}, {@code summary} (for
-     * each verdict the number of rows) and {@code rows}: each {@code unit}, {@code goal}, {@code objective},
-     * {@code indicator}, {@code verdict}, {@code reason}, {@code timeframe}? and value of the latest value,
-     * {@code shortfall}?, {@code change}?, {@code perYear}?, {@code units_counted}? and {@code units_expected}?.
+     * Writes scorecards as UTF-8, row by row. The stream stays open.
      *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
      * @throws IOException if the stream cannot be written
      */
     public static void write(Scorecards scorecards, OutputStream out) throws IOException {
-        Objects.requireNonNull(out, "out");
-        try {
-            ScorecardsWriter.write(Objects.requireNonNull(scorecards, "scorecards"), out);
-        } catch (JacksonIOException failed) {
-            throw failed.getCause();
-        }
+        JsonText.write(
+                Objects.requireNonNull(scorecards, "scorecards"),
+                ScorecardsWriter::document,
+                Form.FULL.detail,
+                Objects.requireNonNull(out, "out"));
     }
 
-    /** The text that {@link #write(Scorecards, OutputStream)} writes. */
+    /**
+     * The text of scorecards: {@code schemaVersion}, {@code agreement} (id), {@code asOf}, {@code method},
+     * {@code methodTitle}, {@code methodParameters}?, {@code summary} (the number of rows with each verdict) and
+     * {@code rows}: of each {@code unit}, {@code goal}, {@code objective}, {@code indicator} (ids), {@code verdict},
+     * {@code reason}, {@code latest}? ({@code timeframe} and a value), {@code shortfall}?, {@code change}?,
+     * {@code changePerYear}?, {@code units_counted}? and {@code units_expected}?. The schema is
+     * {@code scorecards-1.json}.
+     *
+     * @throws IllegalArgumentException if a text contains half of a surrogate pair, which UTF-8 cannot express
+     */
     public static String toJson(Scorecards scorecards) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ScorecardsWriter.write(Objects.requireNonNull(scorecards, "scorecards"), out);
-        return out.toString(StandardCharsets.UTF_8);
+        return text(scorecards, "scorecards", ScorecardsWriter::document, Form.FULL);
+    }
+
+    private static <T> String text(T result, String name, BiConsumer<? super T, JsonObject> members, Form form) {
+        return JsonText.print(
+                Objects.requireNonNull(result, name), members, Objects.requireNonNull(form, "form").detail);
     }
 }

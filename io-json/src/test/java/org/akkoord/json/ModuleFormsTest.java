@@ -61,7 +61,8 @@ class ModuleFormsTest {
                 Arguments.of(problem, EvaluationJson.toJson(problem)),
                 Arguments.of(comparison, EvaluationJson.toJson(comparison)),
                 Arguments.of(methods, EvaluationJson.toJson(methods)),
-                Arguments.of(follows, EvaluationJson.toJson(follows)));
+                Arguments.of(follows, EvaluationJson.toJson(follows)),
+                Arguments.of(ScorecardSample.scorecards(), EvaluationJson.toJson(ScorecardSample.scorecards())));
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ class SchemaTest {
                 "measurements-1.json",
                 "evaluation-1.json",
                 "comparison-1.json",
-                "methods-1.json"
+                "methods-1.json",
+                "scorecards-1.json"
             })
     void aSchemaIsASchema(String name) {
         Schema meta = Schemas.metaSchema();
@@ -100,6 +101,14 @@ class SchemaTest {
 
         assertThat(json).contains("\"cells\"");
         assertValid("methods-1.json", json);
+    }
+
+    @Test
+    void scorecardsAreValid() {
+        String json = EvaluationJson.toJson(ScorecardSample.scorecards());
+
+        assertThat(json).contains("\"low\"", "\"numerator\"", "\"count-floor\"", "\"changePerYear\"");
+        assertValid("scorecards-1.json", json);
     }
 
     private static void assertValid(String schema, String json) {

@@ -13,6 +13,7 @@ import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.MethodComparison;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.funding.FollowUp;
@@ -76,6 +77,7 @@ public final class Forms {
             new Form<>(FollowUp.class, FollowUpWriter::document),
             new Form<>(EvaluationComparison.class, ComparisonWriter::document),
             new Form<>(MethodComparison.class, MethodComparisonWriter::document),
+            new Form<>(Scorecards.class, ScorecardsWriter::document),
             new Form<>(TargetValue.class, GoalWriter::target),
             new Form<>(Quantity.class, JsonText::quantity),
             new Form<>(LocalizedText.class, JsonText::text));

@@ -1,91 +1,63 @@
 package org.akkoord.json.write;
 
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.AbstractList;
+import java.util.List;
 import org.akkoord.evaluation.Scorecards;
+import org.akkoord.internal.io.FigureNames;
+import org.akkoord.internal.tree.SchemaVersion;
 import org.akkoord.quantity.Quantity;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes scorecards row by row, so that a table of any length takes little memory. */
+/** Writes scorecards as JSON, row by row. */
 public final class ScorecardsWriter {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private ScorecardsWriter() {}
 
-    private final Scorecards scorecards;
-    private final JsonGenerator json;
-
-    private ScorecardsWriter(Scorecards scorecards, JsonGenerator json) {
-        this.scorecards = scorecards;
-        this.json = json;
+    public static void document(Scorecards scorecards, JsonObject out) {
+        out.put(SchemaVersion.NAME, SchemaVersion.SUPPORTED)
+                .put("agreement", scorecards.agreement().id())
+                .put("asOf", scorecards.asOf().toString());
+        EvaluationWriter.method(scorecards.judgedBy(), out);
+        out.putObject(
+                        "summary",
+                        scorecards.counts(),
+                        (counts, object) -> counts.forEach((verdict, count) -> object.put(verdict.name(), count)))
+                .putWholeList("rows", made(scorecards), ScorecardsWriter::row);
     }
 
-    /** Writes the document, a row on each line; the stream stays open. */
-    public static void write(Scorecards scorecards, OutputStream out) {
-        try (JsonGenerator json = MAPPER.createGenerator(out)) {
-            new ScorecardsWriter(scorecards, json).write();
-        }
+    /** The rows, each made when it is written. */
+    private static List<Scorecards.Row> made(Scorecards scorecards) {
+        return new AbstractList<>() {
+            @Override
+            public Scorecards.Row get(int index) {
+                return scorecards.row(index);
+            }
+
+            @Override
+            public int size() {
+                return scorecards.size();
+            }
+        };
     }
 
-    private void write() {
-        json.writeStartObject();
-        json.writeNumberProperty("schemaVersion", 1);
-        json.writeStringProperty("agreement", scorecards.agreement().id());
-        json.writeStringProperty("asOf", scorecards.asOf().toString());
-        json.writeStringProperty("method", scorecards.judgedBy().name());
-        json.writeObjectPropertyStart("summary");
-        scorecards.counts().forEach((verdict, count) -> json.writeNumberProperty(verdict.name(), count));
-        json.writeEndObject();
-        json.writeArrayPropertyStart("rows");
-        for (int row = 0; row < scorecards.size(); row++) {
-            json.writeRaw("\n");
-            write(scorecards.row(row));
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw("\n");
+    private static void row(Scorecards.Row row, JsonObject out) {
+        out.put("unit", row.unit())
+                .put("goal", row.goal())
+                .put("objective", row.objective())
+                .put("indicator", row.indicator())
+                .put("verdict", row.verdict().name())
+                .put("reason", row.reason().name());
+        row.latest()
+                .ifPresent(value -> out.putObject("latest", value, (latest, object) -> latest(row, latest, object)));
+        out.putNumber("shortfall", row.shortfall())
+                .putNumber("change", row.change())
+                .put("changePerYear", row.changePerYear());
+        row.units()
+                .ifPresent(units -> out.put(FigureNames.UNITS_COUNTED, units.counted())
+                        .put(FigureNames.UNITS_EXPECTED, units.expected()));
     }
 
-    private void write(Scorecards.Row row) {
-        json.writeStartObject();
-        json.writeStringProperty("unit", row.unit());
-        json.writeStringProperty("goal", row.goal());
-        json.writeStringProperty("objective", row.objective());
-        json.writeStringProperty("indicator", row.indicator());
-        json.writeStringProperty("verdict", row.verdict().name());
-        json.writeStringProperty("reason", row.reason().name());
-        row.period().ifPresent(period -> json.writeStringProperty("timeframe", period.toString()));
-        row.latest().ifPresent(this::write);
-        number("shortfall", row.shortfall());
-        number("change", row.change());
-        row.changePerYear().ifPresent(slope -> json.writeNumberProperty("perYear", BigDecimal.valueOf(slope)));
-        row.units().ifPresent(units -> {
-            json.writeNumberProperty("units_counted", units.counted());
-            json.writeNumberProperty("units_expected", units.expected());
-        });
-        json.writeEndObject();
-    }
-
-    /** The latest value, in the form of values of evaluations. */
-    private void write(Quantity value) {
-        value.counts().ifPresent(share -> {
-            json.writeNumberProperty("numerator", share.numerator());
-            json.writeNumberProperty("denominator", share.denominator());
-            json.writeNumberProperty("percent", BigDecimal.valueOf(share.percent()));
-        });
-        value.figure().ifPresent(figure -> json.writeNumberProperty("value", figure.amount()));
-        value.bounds().ifPresent(bounds -> {
-            json.writeNumberProperty("low", bounds.low());
-            json.writeNumberProperty("high", bounds.high());
-        });
-    }
-
-    private void number(String name, Optional<BigDecimal> number) {
-        number.ifPresent(value -> json.writeNumberProperty(name, BigDecimal.valueOf(value.doubleValue())));
+    private static void latest(Scorecards.Row row, Quantity value, JsonObject out) {
+        out.putPlain("timeframe", row.period());
+        FigureWriter.quantity(value, out);
     }
 }

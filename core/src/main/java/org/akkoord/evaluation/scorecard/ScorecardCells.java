@@ -1,16 +1,17 @@
-package org.akkoord.evaluation;
+package org.akkoord.evaluation.scorecard;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.quantity.Quantity;
 
 /** The rows of scorecards as texts. */
-final class ScorecardCells {
+public final class ScorecardCells {
 
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "unit",
             "goal",
             "objective",
@@ -29,7 +30,8 @@ final class ScorecardCells {
 
     private ScorecardCells() {}
 
-    static List<String> of(Scorecards.Row row) {
+    /** A row, in the order of the names. */
+    public static List<String> of(Scorecards.Row row) {
         Optional<Quantity.Bounds> bounds = row.latest().flatMap(Quantity::bounds);
         return List.of(
                 row.unit(),

@@ -1,10 +1,12 @@
-package org.akkoord.evaluation;
+package org.akkoord.evaluation.scorecard;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.evaluation.IndicatorEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
@@ -12,7 +14,7 @@ import org.akkoord.verdict.Reason;
 import org.akkoord.verdict.Verdict;
 
 /** The columns of scorecards, filled row by row and then never changed. */
-final class ScorecardColumns {
+public final class ScorecardColumns {
 
     private static final Point[] NO_POINTS = {};
     private static final BigDecimal[] NO_NUMBERS = {};
@@ -29,7 +31,8 @@ final class ScorecardColumns {
     private final int[] counted;
     private final int[] expected;
 
-    ScorecardColumns(int rows) {
+    /** Columns of so many rows. */
+    public ScorecardColumns(int rows) {
         verdicts = new Verdict[rows];
         reasons = new Reason[rows];
         indicators = new String[rows];
@@ -41,7 +44,8 @@ final class ScorecardColumns {
         expected = new int[rows];
     }
 
-    void set(int row, ObjectiveEvaluation objective, IndicatorEvaluation indicator, Optional<Measurement.Units> made) {
+    public void set(
+            int row, ObjectiveEvaluation objective, IndicatorEvaluation indicator, Optional<Measurement.Units> made) {
         verdicts[row] = objective.verdict();
         reasons[row] = objective.explanation().reason();
         indicators[row] = indicator.indicator().id();
@@ -58,42 +62,42 @@ final class ScorecardColumns {
         });
     }
 
-    int size() {
+    public int size() {
         return verdicts.length;
     }
 
-    Verdict verdict(int row) {
+    public Verdict verdict(int row) {
         return verdicts[row];
     }
 
-    Reason reason(int row) {
+    public Reason reason(int row) {
         return reasons[row];
     }
 
-    String indicator(int row) {
+    public String indicator(int row) {
         return indicators[row];
     }
 
-    Optional<Point> latest(int row) {
+    public Optional<Point> latest(int row) {
         return Optional.ofNullable(latest[row]);
     }
 
-    Optional<BigDecimal> shortfall(int row) {
+    public Optional<BigDecimal> shortfall(int row) {
         return Optional.ofNullable(shortfalls[row]);
     }
 
     /** The change from the first to the latest number, where the latest value is one. */
-    Optional<BigDecimal> change(int row) {
+    public Optional<BigDecimal> change(int row) {
         return Optional.ofNullable(first[row])
                 .flatMap(from -> latest(row).flatMap(to -> Change.between(from, to)))
                 .map(Change::amount);
     }
 
-    OptionalDouble changePerYear(int row) {
+    public OptionalDouble changePerYear(int row) {
         return Double.isNaN(slopes[row]) ? OptionalDouble.empty() : OptionalDouble.of(slopes[row]);
     }
 
-    Optional<Measurement.Units> units(int row) {
+    public Optional<Measurement.Units> units(int row) {
         return expected[row] == 0 ? Optional.empty() : Optional.of(new Measurement.Units(counted[row], expected[row]));
     }
 }
