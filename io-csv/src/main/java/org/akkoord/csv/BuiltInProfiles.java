@@ -73,9 +73,13 @@ final class BuiltInProfiles {
         for (String name : List.of("missing", "low", "high", "flags", "publisher", "published", "note_nl", "note_en")) {
             profile.column(name, name);
         }
-        for (String code : List.of("", ".", "..", "NA", "N/A", "#N/A", "#N/B", "NaN", "NULL", "onbekend")) {
+        for (String code : List.of("", ".", "..", "NA", "N/A", "#N/A", "#N/B", "NaN", "NULL", "n.b.", "onbekend")) {
             profile.missing(code, Quantity.MissingReason.NOT_STATED);
         }
+        looked(
+                profile,
+                "opmerking,opmerkingen,toelichting,noot,noten,voetnoot,bron,remark,remarks,comment,comments,note,notes,"
+                        + "footnote,source");
         return profile.missing("x", Quantity.MissingReason.SUPPRESSED)
                 .missing("n.v.t.", Quantity.MissingReason.NOT_APPLICABLE)
                 .build();

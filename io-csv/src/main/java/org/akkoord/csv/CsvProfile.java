@@ -373,8 +373,8 @@ public final class CsvProfile {
      * {@code decimalMark} and {@code groupMark} ({@code comma}, {@code semicolon}, {@code tab}, {@code bar},
      * {@code point}, {@code blank}, {@code apostrophe}, {@code none}, or the character), {@code charset},
      * {@code headerLine}, {@code years}, {@code yearPairs}, {@code startMonth}, {@code notes}, {@code shortRows},
-     * {@code percentSigns}, and {@code only.COLUMN} with one text or several between bars. Each is as the method of
-     * {@link CsvProfileBuilder} of that name.
+     * {@code percentSigns}, {@code ranges}, {@code missing.CODE} with a reason, and {@code only.COLUMN} with texts
+     * between bars. Each is as the method of {@link CsvProfileBuilder} of that name.
      *
      * @throws IllegalArgumentException if there is no such option, or it cannot have the text
      */

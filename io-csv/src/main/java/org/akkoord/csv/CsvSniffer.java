@@ -30,8 +30,8 @@ import org.akkoord.internal.io.FigureNames;
  * whether the proposal is right. The same bytes give the same proposal.
  *
  * <p>It proposes a built-in profile, in the dialect of the file: one that gives figures rather than one that gives
- * groups only, then the one that refuses fewest of them, then one in its own dialect rather than one with another
- * delimiter, decimal mark or line of the header, then the one that knows most columns. If no built-in profile finds its
+ * groups only, then the one that refuses fewest of them, then the one that knows most columns, then one in its own
+ * dialect rather than one with another delimiter, decimal mark or line of the header. If no built-in profile finds its
  * columns, it proposes one that is written from the names and texts of the columns and is called {@code plain}. How
  * many figures a proposed profile refuses is what its reader refuses.
  *
@@ -120,8 +120,8 @@ public final class CsvSniffer {
             Optional<Tried> best = tried.stream()
                     .max(Comparator.<Tried, Boolean>comparing(each -> each.fit().givesFigures())
                             .thenComparingLong(each -> -each.reading().twentiethsRefused())
-                            .thenComparing(each -> each.fit().isInItsDialect())
                             .thenComparingInt(each -> each.fit().columns())
+                            .thenComparing(each -> each.fit().isInItsDialect())
                             .thenComparing(
                                     Comparator.comparingInt(tried::indexOf).reversed()));
             return best.isPresent() ? builtIn(chosen(best.get()), tried, reasons) : plain(reasons);

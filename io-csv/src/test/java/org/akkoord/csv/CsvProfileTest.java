@@ -321,8 +321,8 @@ class CsvProfileTest {
                 .containsExactly(
                         "figures.csv, line 2, column 'LEERLINGEN': error: the decimal mark of profile 'register' is a"
                                 + " point, but found '3,5' [VALUE]",
-                        "figures.csv, line 3, column 'LEERLINGEN': error: expected a number such as 80 or 80.4, but"
-                                + " found '?' [VALUE]",
+                        "figures.csv, line 3, column 'LEERLINGEN': error: expected a number such as 80 or 80.4, or a"
+                                + " code that profile 'register' declares (' ', '.', 'x'), but found '?' [VALUE]",
                         "figures.csv, line 4, column 'LEERLINGEN': error: found an empty cell, which profile"
                                 + " 'register' does not declare; it declares ' ', '.', 'x' [MISSING]",
                         "figures.csv, line 5, column 'LEERLINGEN': error: found a blank cell, which profile"

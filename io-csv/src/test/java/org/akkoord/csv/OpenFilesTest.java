@@ -113,6 +113,7 @@ class OpenFilesTest {
                 "bis.csv|sdmx-csv",
                 "cbs3.csv|cbs-typed",
                 "cbs4.csv|cbs-observations",
+                "cbs4-comma.csv|cbs-observations",
                 "cbs-months.csv|cbs-typed",
                 "cbs-page.csv|plain",
                 "dfe.csv|dfe-performance",
@@ -126,9 +127,13 @@ class OpenFilesTest {
                 "estat-ext.csv|eurostat-extraction",
                 "fingertips.csv|fingertips",
                 "fingertips-q.csv|fingertips",
+                "fingertips-fq.csv|fingertips",
                 "imf.csv|sdmx-csv",
                 "kwartaal.csv|spreadsheet",
+                "months-apart.csv|plain",
                 "oecd.csv|sdmx-csv",
+                "quarters-apart.csv|plain",
+                "remarks.csv|spreadsheet",
                 "owid.csv|our-world-in-data",
                 "ranges.csv|spreadsheet",
                 "sdg-3y.csv|open-sdg",
@@ -170,6 +175,11 @@ class OpenFilesTest {
                 "wb.csv|2013 90.5; 2014 91.2; 2015 NOT_STATED",
                 "wb-bank.csv|2013 90.5; 2014 NOT_STATED",
                 "cbs4.csv|2017/2018 50.5; 2018/2019 51.5; 2019/2020 SUPPRESSED",
+                "cbs4-comma.csv|2017/2018 50.5; 2018/2019 51.5",
+                "fingertips-fq.csv|2018-04-01/2018-06-30 4.5; 2018-07-01/2018-09-30 4.75; 2019-01-01/2019-03-31 5.25",
+                "months-apart.csv|2019-01 61.5; 2019-02 62.5",
+                "quarters-apart.csv|2019-01-01/2019-03-31 10.5; 2019-04-01/2019-06-30 11.5; 2019-07-01/2019-09-30 12.5",
+                "remarks.csv|2017 1200; 2018 NOT_STATED; 2019 1234567",
                 "cbs-page.csv|2001-01 1.17; 2001-02-01/2001-02-28 1.18; 2001-03 1.27; 2001-04 NOT_STATED",
                 "kwartaal.csv|2019-01-01/2019-03-31 1000; 2019-04-01/2019-06-30 1100",
                 "ranges.csv|2017 1 to 9; 2018 10 to 50; 2019 1 to 4; 2020 12",
@@ -249,6 +259,28 @@ class OpenFilesTest {
                 .singleElement()
                 .satisfies(figure ->
                         assertThat(figure.value().decimal().orElseThrow()).isEqualByComparingTo(value));
+    }
+
+    @Test
+    void aNumberThatMayBeACodeIsNamedWithWhatSaysSo() throws IOException {
+        Path file = FILES.resolve("code99.csv");
+        CsvSniffer.Proposal proposal = CsvSniffer.propose(file);
+        assertThat(proposal.options()).containsEntry("missing.-99", "NOT_STATED");
+        assertThat(proposal.reasons())
+                .contains("found '-99' 1x and no other negative value; it is taken for a missing value; without option"
+                        + " missing.-99 it is a number");
+        CsvProfile profile = byOptions(proposal).withOption("missing.-99", "SUPPRESSED");
+        assertThat(MeasurementCsv.read(file, profile).orThrow().all())
+                .extracting(OpenFilesTest::shown)
+                .containsExactly("2017 80.4", "2018 SUPPRESSED", "2019 82");
+        assertThatThrownBy(() -> profile.withOption("missing.-99", "GONE")).hasMessageContaining("NOT_STATED");
+        Path one = Files.writeString(folder.resolve("o.csv"), "Jaar;Waarde\n2017;-1\n2018;12\n");
+        assertThat(CsvSniffer.propose(one).options()).doesNotContainKey("missing.-1");
+        assertThat(CsvSniffer.propose(one).reasons())
+                .contains("found '-1' 1x and no other negative value; if it stands for a missing value, option"
+                        + " missing.-1=NOT_STATED says so");
+        Path growth = Files.writeString(folder.resolve("g.csv"), "Jaar;Waarde\n2017;-1\n2018;-0,4\n2019;1,2\n");
+        assertThat(CsvSniffer.propose(growth).reasons()).noneMatch(reason -> reason.contains("missing.-1"));
     }
 
     @Test

@@ -302,8 +302,8 @@ class SchoolProfilesTest {
                                 + "00AB;00AB00;;1;x\n00AB;00AB00;114;2;3\n00AB;00AB01;114\n"))
                 .containsExactly(
                         "s.csv, line 2, column 'GEMEENTECODE_VESTIGING': error: the cell must not be empty [MISSING]",
-                        "s.csv, line 2, column 'LEERLINGEN_2023': error: expected a number such as 80 or 80.4, but"
-                                + " found 'x' [VALUE]",
+                        "s.csv, line 2, column 'LEERLINGEN_2023': error: expected a number such as 80 or 80.4, or a"
+                                + " code that profile 'duo-pupil-history' declares ('', ' '), but found 'x' [VALUE]",
                         "s.csv, line 3: error: an earlier row has the same unit, variable and period; that one is kept"
                                 + " [DUPLICATE]",
                         "s.csv, line 4: error: found 3 cells, but the header has 5 columns [CELL_COUNT]");

@@ -47,9 +47,16 @@ final class DeclaredCells extends SourceCells {
             if (next.isEmpty() || text.isEmpty()) {
                 refuse(ProblemCode.MISSING, column, "none of the cells that are joined may be empty");
             }
-            text = next.startsWith(text) ? next : text + next;
+            text = joined(column, text, next, more.name());
         }
         return column.equals(ProfileColumns.PERIOD) && !text.isEmpty() ? period(text) : text;
+    }
+
+    private static String joined(String column, String text, String next, String name) {
+        String plain = next.startsWith(text) ? next : text + next;
+        return column.equals(ProfileColumns.PERIOD)
+                ? PeriodParts.label(text, next, name).orElse(plain)
+                : plain;
     }
 
     /** The period of a label; of two forms that look alike, a column has the one that comes first. */

@@ -17,6 +17,7 @@ import org.akkoord.csv.profile.ProfileParts.YearLabel;
 import org.akkoord.csv.profile.ProfileParts.YearPair;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.EnumText;
+import org.akkoord.quantity.Quantity;
 
 /** Options of a profile as texts, as they stand on a command line: {@code delimiter=semicolon}. */
 public final class DialectOptions {
@@ -28,6 +29,9 @@ public final class DialectOptions {
 
     /** How the name of an option begins that chooses rows by a column. */
     private static final String ONLY = "only.";
+
+    /** How the name of an option begins that says what a code in the place of a value means. */
+    private static final String MISSING = "missing.";
 
     private DialectOptions() {}
 
@@ -70,6 +74,8 @@ public final class DialectOptions {
         texts.put("notes", Boolean.toString(profile.rows().notes()));
         texts.put("shortRows", Boolean.toString(profile.rows().shortRows()));
         texts.put("percentSigns", Boolean.toString(profile.codes().signs().percent()));
+        texts.put("ranges", Boolean.toString(profile.codes().signs().ranges()));
+        profile.codes().missing().forEach((code, reason) -> texts.put(MISSING + code, reason.name()));
         profile.rows().only().forEach((column, values) -> texts.put(ONLY + column, String.join("|", values)));
         return texts;
     }
@@ -91,6 +97,9 @@ public final class DialectOptions {
         if (name.startsWith(ONLY) && name.length() > ONLY.length()) {
             return only(profile, name.substring(ONLY.length()), List.of(text.split("\\|", -1)));
         }
+        if (name.startsWith(MISSING) && name.length() > MISSING.length()) {
+            return missing(profile, name.substring(MISSING.length()), text);
+        }
         Dialect dialect = profile.dialect();
         Periods periods = profile.periods();
         return switch (name) {
@@ -104,13 +113,17 @@ public final class DialectOptions {
                         new Periods(periods.years(), EnumText.parse(YearPair.class, text), periods.startMonth()));
             case "startMonth" -> profile.withPeriods(new Periods(periods.years(), periods.pairs(), number(name, text)));
             case "notes", "shortRows" -> rows(profile, name, flag(name, text));
-            case "percentSigns" -> {
-                Signs signs = profile.codes().signs();
-                yield profile.withCodes(
-                        profile.codes().withSigns(new Signs(flag(name, text), signs.ranges(), signs.flags())));
-            }
+            case "percentSigns", "ranges" -> signs(profile, name.equals("ranges"), flag(name, text));
             default -> throw unknown(name);
         };
+    }
+
+    private static ProfileParts signs(ProfileParts profile, boolean areRanges, boolean value) {
+        Signs signs = profile.codes().signs();
+        Signs changed = areRanges
+                ? new Signs(signs.percent(), value, signs.flags())
+                : new Signs(value, signs.ranges(), signs.flags());
+        return profile.withCodes(profile.codes().withSigns(changed));
     }
 
     private static ProfileParts rows(ProfileParts profile, String name, boolean value) {
@@ -126,6 +139,13 @@ public final class DialectOptions {
         Map<String, List<String>> only = new TreeMap<>(profile.rows().only());
         only.put(column, texts);
         return profile.withRows(new Rows(profile.rows().notes(), profile.rows().shortRows(), only));
+    }
+
+    private static ProfileParts missing(ProfileParts profile, String code, String reason) {
+        Map<String, Quantity.MissingReason> missing =
+                new LinkedHashMap<>(profile.codes().missing());
+        missing.put(code, EnumText.parse(Quantity.MissingReason.class, reason));
+        return profile.withCodes(profile.codes().withMissing(missing));
     }
 
     /** A dialect with an option; a mark that means two things then is given up where it was. */
@@ -182,6 +202,6 @@ public final class DialectOptions {
     private static IllegalArgumentException unknown(String name) {
         List<String> known = new ArrayList<>(texts(ProfileParts.CANONICAL).keySet());
         return new IllegalArgumentException("there is no option " + CellText.quote(name) + "; there are "
-                + String.join(", ", known) + " and only.COLUMN");
+                + String.join(", ", known) + ", only.COLUMN and missing.CODE");
     }
 }

@@ -17,6 +17,7 @@ final class NumberTexts {
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]{1,40})?(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[<>]?=?-?[0-9]+,[0-9]+(?:[eE][-+]?[0-9]{1,3})?");
+    private static final Pattern BEGIN = Pattern.compile("[<>]?=? ?-?[0-9.,]*[0-9]");
     private static final Pattern BLANK = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
 
     private final String profile;
@@ -49,7 +50,7 @@ final class NumberTexts {
                     : text.replace("" + dialect.groupMark(), "");
         }
         char other = dialect.decimalMark() == ',' ? '.' : ',';
-        if (number.indexOf(other) >= 0) {
+        if (number.indexOf(other) >= 0 && BEGIN.matcher(number).lookingAt()) {
             boolean isGroup = other == dialect.groupMark();
             return new Turned(
                     "",
@@ -60,6 +61,11 @@ final class NumberTexts {
                                     + ", but found " + CellText.quote(text));
         }
         return new Turned(DECIMAL_COMMA.matcher(number).matches() ? number.replace(',', '.') : number, "");
+    }
+
+    /** Whether a text can be no number, because it has no digit. */
+    static boolean isWord(String text) {
+        return text.chars().noneMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String name(char mark) {

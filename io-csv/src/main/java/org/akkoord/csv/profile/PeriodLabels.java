@@ -111,7 +111,7 @@ public final class PeriodLabels {
         if (periods.pairs() == YearPair.SEVERAL_YEARS) {
             forms.add("several years (2017 - 19, 2017-2019, 2016/17 - 20/21)");
         }
-        forms.add("a quarter (2019-Q1)");
+        forms.add("a quarter (2019-Q1" + (of.isEmpty() ? "" : ", 2019/20 Q1") + ")");
         forms.add("a month (" + (canBeMonths(periods) ? "2020-06, " : "") + "2020M06, juni 2020)");
         forms.add("a week (2019-W05)");
         forms.add("a day (2019-10-01, 1-10-2019, 1 oktober 2019)");

@@ -267,6 +267,11 @@ public record ProfileParts(
             return new Codes(labels, missing, totals, statuses, suppressedCounts, beforeColon, other);
         }
 
+        /** These meanings, with others of the codes in the place of a value. */
+        public Codes withMissing(Map<String, Quantity.MissingReason> other) {
+            return new Codes(labels, other, totals, statuses, suppressedCounts, beforeColon, signs);
+        }
+
         /** Whether a text stands for the whole in a column of the category; upper and lower case do not count. */
         boolean isTotal(String text) {
             return totals.stream()

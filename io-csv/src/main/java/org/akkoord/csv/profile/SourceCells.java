@@ -288,6 +288,8 @@ abstract class SourceCells {
         boolean isPanel = profile.form() == CanonicalForm.PANEL;
         if (text.startsWith("<") && !codes.suppressedCounts() && ProfileColumns.VALUES.contains(column)) {
             refuse(ProblemCode.VALUE, column, undeclared(CellText.quote(text), column));
+        } else if (isUnknownCode(column, text)) {
+            refuse(ProblemCode.VALUE, column, noNumber(text));
         } else if (refusesOtherMark()) {
             String bare = isPanel && LIMIT.matcher(text).matches() ? text.replace(" ", "") : text;
             NumberTexts.Turned turned = memory.numbers(profile).turn(bare);
@@ -299,6 +301,21 @@ abstract class SourceCells {
         } else if (isPanel && LIMIT.matcher(text).matches()) {
             put(column, text.replace(" ", ""));
         }
+    }
+
+    /** Whether a text in the place of a value has no digit, where the profile declares codes. */
+    private boolean isUnknownCode(String column, String text) {
+        return refusesOtherMark()
+                && NumberTexts.isWord(text)
+                && !text.isBlank()
+                && ProfileColumns.VALUES.contains(column)
+                && !codes.missing().isEmpty();
+    }
+
+    private String noNumber(String text) {
+        return "expected a number such as 80 or 80.4, or a code that profile '" + profile.name() + "' declares ("
+                + codes.missing().keySet().stream().map(CellText::quote).collect(Collectors.joining(", "))
+                + "), but found " + CellText.quote(text);
     }
 
     /** The number that the canonical form has for one of the source. */

@@ -30,6 +30,11 @@ public final class YearLabels {
     private static final Pattern PAIRS = Pattern.compile(
             "([0-9]{4})[/-]([0-9]{2}|[0-9]{4})(?: ?- ?| to | tot | t/m )([0-9]{2}|[0-9]{4})[/-]([0-9]{2}|[0-9]{4})");
 
+    /** A quarter of a year of two numbers, which is known where the profile says when such a year begins. */
+    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})/([0-9]{2}|[0-9]{4})[ -]?q([1-4])");
+
+    private static final int QUARTER_MONTHS = 3;
+
     private final Periods periods;
 
     YearLabels(Periods periods) {
@@ -55,6 +60,10 @@ public final class YearLabels {
         if (pair.matches()) {
             return pair(Integer.parseInt(pair.group(1)), pair.group(2), pair.group(3));
         }
+        Matcher quarter = QUARTER.matcher(label);
+        if (quarter.matches()) {
+            return quarter(Integer.parseInt(quarter.group(1)), quarter.group(2), Integer.parseInt(quarter.group(3)));
+        }
         Matcher pairs = PAIRS.matcher(label);
         return pairs.matches() && periods.pairs() == YearPair.SEVERAL_YEARS ? schoolYears(pairs) : Optional.empty();
     }
@@ -66,6 +75,14 @@ public final class YearLabels {
             case SCHOOL_YEAR_ENDING -> schoolYear(year - 1);
             case FIRST_OF_OCTOBER -> ReportingPeriod.day(LocalDate.of(year, OCTOBER, 1));
         };
+    }
+
+    private Optional<ReportingPeriod> quarter(int first, String second, int number) {
+        YearMonth start = YearMonth.of(first, periods.startMonth()).plusMonths((number - 1L) * QUARTER_MONTHS);
+        return lastYear(first, second) == first + 1 && periods.startMonth() != Periods.AUGUST
+                ? Optional.of(ReportingPeriod.between(
+                        start.atDay(1), start.plusMonths(QUARTER_MONTHS - 1L).atEndOfMonth()))
+                : Optional.empty();
     }
 
     /** The year of two numbers that begins in a year. */

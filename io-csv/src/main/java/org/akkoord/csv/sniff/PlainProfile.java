@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.csv.profile.NamePatterns;
 import org.akkoord.csv.profile.PeriodLabels;
+import org.akkoord.csv.profile.PeriodParts;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileParts.Codes;
@@ -42,7 +43,6 @@ public final class PlainProfile {
     private static final int SHOWN = 6;
     private static final Pattern OF_PERIODS =
             Pattern.compile("(?i).*(?:period|jaar|year|tijd|time|datum|date|month|week).*");
-    private static final Pattern OF_MONTHS = Pattern.compile("(?i)maand|month");
     private static final Pattern OF_IDS = Pattern.compile("(?i).*(?:code|nummer|number|nr|brin|urn|\\bid|_id|key)");
     private static final Pattern OF_INDICATORS = Pattern.compile("(?i)indicator(?:[_ ]?(?:id|code))?");
     private static final Pattern OF_UNITS = Pattern.compile("(?i)unit|eenheid");
@@ -80,8 +80,6 @@ public final class PlainProfile {
             "-9",
             "-99",
             "-999");
-
-    private static final Set<String> NUMBERS_AS_CODES = Set.of("-1", "-9", "-99", "-999");
 
     private final SampleTable sample;
     private final List<String> names;
@@ -188,23 +186,25 @@ public final class PlainProfile {
                 + (positions.size() > SHOWN ? " and more" : "");
     }
 
-    /** The column of the period, or those of a year and a month in words. */
+    /** The column of the period, or those of a year and a part of it. */
     private List<Integer> periods() {
         List<Integer> found = Stream.concat(positions(this::isPeriod).filter(this::isNamed), positions(this::isPeriod))
                 .distinct()
                 .limit(1)
                 .toList();
-        Optional<Integer> month = positions(position ->
-                        OF_MONTHS.matcher(names.get(position)).matches()
-                                && mostly(
-                                        position,
-                                        text -> PeriodLabels.canonical("2000 " + text, Periods.CALENDAR)
-                                                .isPresent()))
+        Optional<Integer> part = positions(position -> PeriodParts.isName(names.get(position))
+                        && mostly(position, text -> isPartOfYear(text, names.get(position))))
                 .findFirst();
-        if (found.isEmpty() || month.isEmpty() || found.get(0).equals(month.get())) {
+        if (found.isEmpty() || part.isEmpty() || found.get(0).equals(part.get())) {
             return found;
         }
-        return List.of(found.get(0), month.get());
+        return List.of(found.get(0), part.get());
+    }
+
+    private static boolean isPartOfYear(String text, String column) {
+        return PeriodParts.label("2000", text, column)
+                .flatMap(label -> PeriodLabels.canonical(label, Periods.CALENDAR))
+                .isPresent();
     }
 
     private boolean isNamed(int position) {
@@ -218,9 +218,15 @@ public final class PlainProfile {
         Periods forms = new Periods(ProfileParts.YearLabel.CALENDAR_YEAR, YearPair.SEVERAL_YEARS, Periods.AUGUST);
         boolean arePeriods = mostly(
                 position,
-                text -> PeriodLabels.canonical(text, forms).isPresent()
-                        || PeriodLabels.canonical(text, Periods.CALENDAR).isPresent());
+                text -> PeriodLabels.canonical(unmarked(text), forms).isPresent()
+                        || PeriodLabels.canonical(unmarked(text), Periods.CALENDAR)
+                                .isPresent());
         return !names.get(position).isEmpty() && arePeriods && (!areNumbers || areYears || isNamed(position));
+    }
+
+    /** A label without the asterisks of a provisional figure, which the reader refuses. */
+    private static String unmarked(String label) {
+        return label.replaceFirst(" ?\\*{1,2}$", "");
     }
 
     private boolean mostly(int position, Predicate<String> test) {
@@ -282,11 +288,9 @@ public final class PlainProfile {
         missing.put("", Quantity.MissingReason.NOT_STATED);
         Set<String> found = values.stream()
                 .flatMap(position -> columns.get(position).stream())
-                .filter(CODES::contains)
+                .filter(code -> CODES.contains(code) && !NumberCodes.ALL.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
-        found.stream()
-                .filter(code -> !NUMBERS_AS_CODES.contains(code))
-                .forEach(code -> missing.put(code, Quantity.MissingReason.NOT_STATED));
+        found.forEach(code -> missing.put(code, Quantity.MissingReason.NOT_STATED));
         if (!found.isEmpty()) {
             reasons.add("found " + found.stream().map(CellText::quote).collect(Collectors.joining(", "))
                     + ", which may stand for missing values; 'missing' says what each means");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.csv.profile.PeriodParts;
 import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileParts.Dialect;
@@ -58,7 +59,7 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
         Dialect own = builtIn.dialect();
         Dialect found = sample.dialect(own, file.charset());
         ProfileParts profile = builtIn.withDialect(found);
-        if (!isUsable(profile, sample) || !hasItsShape(builtIn, sample)) {
+        if (!isUsable(profile, sample) || !hasItsShape(builtIn, sample) || leavesPartsOfYears(profile, sample)) {
             return Optional.empty();
         }
         ProfileParts adapted = adapted(profile, sample);
@@ -78,6 +79,18 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
                                 .positions(ProfileColumns.CATEGORY)
                                 .isEmpty())
                 && (!isSplit || sample.rows().get(0).cells().get(0).indexOf('\\') > 0);
+    }
+
+    /** Whether quarters or months stand in a column that the profile would take for a part of the whole. */
+    private static boolean leavesPartsOfYears(ProfileParts profile, SampleTable sample) {
+        if (profile.hasCanonicalNames()) {
+            return false;
+        }
+        SourceTable table = table(profile, sample);
+        return !table.positions(ProfileColumns.PERIOD).isEmpty()
+                && table.columns().names().stream()
+                        .anyMatch(name ->
+                                PeriodParts.isName(name) && !table.usedColumns().contains(name.strip()));
     }
 
     private static boolean isUsable(ProfileParts profile, SampleTable sample) {
@@ -109,14 +122,15 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
                 adapted = adapted.withPeriods(new Periods(periods.years(), pairs.get(), periods.startMonth()));
             }
         }
-        boolean hasPercents =
-                texts(profile, sample, table.positions(ProfileColumns.VALUE)).anyMatch(text -> text.endsWith("%"));
+        List<String> values =
+                texts(profile, sample, table.positions(ProfileColumns.VALUE)).toList();
+        boolean hasPercents = values.stream().anyMatch(text -> text.endsWith("%"));
         if (hasPercents && !profile.codes().signs().percent()) {
             ProfileParts.Signs signs = profile.codes().signs();
             adapted = adapted.withCodes(
                     profile.codes().withSigns(new ProfileParts.Signs(true, signs.ranges(), signs.flags())));
         }
-        return chosen(adapted, sample, table);
+        return chosen(NumberCodes.declared(adapted, values), sample, table);
     }
 
     /** The profile for one of the units, series or measures, where there are several: for that of most rows. */
@@ -226,6 +240,9 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
         Stream<String> known = codes.missing().keySet().stream().filter(code -> !code.isEmpty());
         sample.codes(codes.suppressedCounts() ? Stream.concat(known, Stream.of("<5")) : known)
                 .ifPresent(found -> reasons.add("found " + found + ", which it declares"));
+        if (!profile.hasCanonicalNames()) {
+            reasons.addAll(NumberCodes.reasons(texts(ProfileColumns.VALUE).toList()));
+        }
         profile.rows().only().forEach((column, texts) -> {
             if (header.cells().stream().anyMatch(name -> name.strip().startsWith(column))) {
                 reasons.add("it takes the rows in which '" + column + "' is "

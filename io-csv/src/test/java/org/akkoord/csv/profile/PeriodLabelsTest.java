@@ -74,6 +74,9 @@ class PeriodLabelsTest {
         assertThat(canonical("2019/20", financial)).isEqualTo("2019-04-01/2020-03-31");
         assertThat(canonical("2020", financial)).isEqualTo("2019-04-01/2020-03-31");
         assertThat(canonical("201920", financial)).isEqualTo("2019-04-01/2020-03-31");
+        assertThat(canonical("2018/19 Q1", financial)).isEqualTo("2018-04-01/2018-06-30");
+        assertThat(canonical("2018/19 Q4", financial)).isEqualTo("2019-01-01/2019-03-31");
+        assertThat(canonical("2018/20 Q1", financial)).isEqualTo("not known: 2018/20 Q1");
         Periods english = new Periods(YearLabel.SCHOOL_YEAR, YearPair.SEVERAL_YEARS, 9);
         assertThat(canonical("2019", english)).isEqualTo("2019-09-01/2020-08-31");
         assertThat(canonical("2016/17 - 20/21", english)).isEqualTo("2016-09-01/2021-08-31");
