@@ -76,13 +76,17 @@ final class BuiltInProfiles {
         for (String code : List.of("", ".", "..", "NA", "N/A", "#N/A", "#N/B", "NaN", "NULL", "n.b.", "onbekend")) {
             profile.missing(code, Quantity.MissingReason.NOT_STATED);
         }
-        looked(
+        profile.missing("x", Quantity.MissingReason.SUPPRESSED);
+        profile.missing("n.v.t.", Quantity.MissingReason.NOT_APPLICABLE);
+        return withoutRemarks(profile).build();
+    }
+
+    /** What people write beside the figures. */
+    private static CsvProfileBuilder withoutRemarks(CsvProfileBuilder profile) {
+        return StatisticsProfiles.looked(
                 profile,
                 "opmerking,opmerkingen,toelichting,noot,noten,voetnoot,bron,remark,remarks,comment,comments,note,notes,"
                         + "footnote,source");
-        return profile.missing("x", Quantity.MissingReason.SUPPRESSED)
-                .missing("n.v.t.", Quantity.MissingReason.NOT_APPLICABLE)
-                .build();
     }
 
     private static CsvProfile openSdg() {
@@ -104,7 +108,7 @@ final class BuiltInProfiles {
         for (String total : List.of("Total", "_T", "All", "Both sexes", "All ages", "All persons", "National")) {
             profile.total(total);
         }
-        return looked(
+        return StatisticsProfiles.looked(
                         profile,
                         "Reporting type,Nature,Comment,Comments,Footnote,Footnotes,Source details,Source,Base period,"
                                 + "Observation value status,Time detail,Custom breakdown,Progress measure")
@@ -120,7 +124,7 @@ final class BuiltInProfiles {
                 .column(ProfileColumns.PERIOD, "Time period")
                 .column(
                         ProfileColumns.CATEGORY,
-                        SchoolProfiles.columns("Area Code", "Area Type", "Sex", "Age", "Category Type", "Category"))
+                        StatisticsProfiles.columns("Area Code", "Area Type", "Sex", "Age", "Category Type", "Category"))
                 .column(ProfileColumns.VALUE, "Value")
                 .column(ProfileColumns.NUMERATOR, "Count")
                 .column(ProfileColumns.DENOMINATOR, "Denominator")
@@ -133,7 +137,7 @@ final class BuiltInProfiles {
                 .total("E92000001")
                 .total("Persons")
                 .total("All ages");
-        return looked(
+        return StatisticsProfiles.looked(
                         profile,
                         "Indicator Name,Parent Code,Parent Name,Area Name,AreaName,Lower CI 99.8 limit,"
                                 + "Upper CI 99.8 limit,Recent Trend,"
@@ -168,7 +172,7 @@ final class BuiltInProfiles {
             profile.column(ProfileColumns.SAME + "_" + name, name);
         }
         profile.column(ProfileColumns.CHECKED + "_structure", "STRUCTURE", "STRUCTURE[;]", "DATAFLOW");
-        return looked(
+        return StatisticsProfiles.looked(
                         profile,
                         "STRUCTURE_ID,STRUCTURE_NAME,SERIES_KEY,OBS_KEY,KEY,FREQ,FREQUENCY,LAST UPDATE,TIME_FORMAT,DECIMALS,"
                                 + "TITLE,TITLE_COMPL,COMMENT_OBS,COMMENT_TS,OBS_COM,OBS_PRE_BREAK,COLLECTION,"
@@ -176,14 +180,6 @@ final class BuiltInProfiles {
                                 + "DISS_ORG,DOM_SER_IDS,PUBL_ECB,PUBL_MU,PUBL_PUBLIC,UNIT_INDEX_BASE,COMPILATION,COVERAGE,"
                                 + "NAT_TITLE,BREAKS,PRECISION,COLLECTION_INDICATOR,OBS_CONF,EMBARGO_DATE,FULL_DESCRIPTION")
                 .build();
-    }
-
-    /** Columns about the file or the publication, of which no figure is made. */
-    static CsvProfileBuilder looked(CsvProfileBuilder profile, String names) {
-        for (String name : names.split(",", -1)) {
-            profile.column(ProfileColumns.CHECKED + "_" + name, name, name + "[;]");
-        }
-        return profile;
     }
 
     /** Codes that may occur and give nothing, and the empty cell among them. */

@@ -2,7 +2,6 @@ package org.akkoord.csv;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.akkoord.csv.CsvProfile.Form;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
@@ -13,6 +12,9 @@ import org.akkoord.quantity.Quantity;
 
 /** The profiles of school-level files that come with the library. */
 final class SchoolProfiles {
+
+    private static final int SEPTEMBER = 9;
+    private static final String YEAR_AND_SEX = " SCHOOLJAAR {period} - {category}";
 
     static final List<CsvProfile> ALL = List.of(
             addresses(),
@@ -25,9 +27,6 @@ final class SchoolProfiles {
             supervision(),
             arrangements(),
             performance());
-
-    private static final int SEPTEMBER = 9;
-    private static final String YEAR_AND_SEX = " SCHOOLJAAR {period} - {category}";
 
     private SchoolProfiles() {}
 
@@ -63,7 +62,9 @@ final class SchoolProfiles {
 
     private static CsvProfile examinations() {
         CsvProfileBuilder profile = duo("duo-examinations")
-                .column(ProfileColumns.CATEGORY, columns("ONDERWIJSTYPE VO", "INSPECTIECODE", "OPLEIDINGSNAAM"))
+                .column(
+                        ProfileColumns.CATEGORY,
+                        StatisticsProfiles.columns("ONDERWIJSTYPE VO", "INSPECTIECODE", "OPLEIDINGSNAAM"))
                 .total("TOTAAL");
         value(profile, "candidates", "EXAMENKANDIDATEN" + YEAR_AND_SEX);
         value(profile, "pass-rate", "SLAGINGSPERCENTAGE" + YEAR_AND_SEX);
@@ -76,7 +77,7 @@ final class SchoolProfiles {
                 .decimalMark(',')
                 .column(
                         ProfileColumns.CATEGORY,
-                        columns("ONDERWIJSTYPE VO", "LEERWEG VMBO", "VMBO SECTOR", "AFDELING"));
+                        StatisticsProfiles.columns("ONDERWIJSTYPE VO", "LEERWEG VMBO", "VMBO SECTOR", "AFDELING"));
         value(profile, "candidates", "EXAMENKANDIDATEN");
         value(profile, "failed", "GEZAKTEN");
         value(profile, "grade-school-examination", "GEMIDDELD CIJFER SCHOOLEXAMEN");
@@ -163,7 +164,7 @@ final class SchoolProfiles {
         for (String code : List.of("SUPP", "SP", "LOWCOV")) {
             profile.missing(code, Quantity.MissingReason.SUPPRESSED);
         }
-        BuiltInProfiles.looked(profile, "TOWN,TELNUM,TYPE,NUMFTYPE");
+        StatisticsProfiles.looked(profile, "TOWN,TELNUM,TYPE,NUMFTYPE");
         for (String names : List.of("PT{id}", "T{id}", "{id}PROG", "{id}_AVERAGE", "ATT8{id}", "P8{id}", "NUM{id}")) {
             profile.spread(ProfileColumns.VALUE, SourceColumn.of(names), Map.of());
         }
@@ -207,10 +208,5 @@ final class SchoolProfiles {
         Map<String, String> also = Map.of(ProfileColumns.VARIABLE, variable);
         return profile.spread(ProfileColumns.NUMERATOR, SourceColumn.of(part), also)
                 .spread(ProfileColumns.DENOMINATOR, SourceColumn.of(whole), also);
-    }
-
-    /** Columns that have one name each. */
-    static SourceColumn[] columns(String... names) {
-        return Stream.of(names).map(SourceColumn::of).toArray(SourceColumn[]::new);
     }
 }

@@ -2,6 +2,7 @@ package org.akkoord.csv;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.akkoord.csv.CsvProfile.OtherColumns;
 import org.akkoord.csv.CsvProfile.SourceColumn;
 import org.akkoord.csv.CsvProfile.YearPair;
@@ -51,7 +52,7 @@ final class StatisticsProfiles {
                 .column(ProfileColumns.SAME + "_unit", "UNIT")
                 .status(SourceColumn.of("Flag and Footnotes"), StatusCodes.OBS_FLAG)
                 .others(OtherColumns.CATEGORY_BEFORE_VALUE);
-        BuiltInProfiles.looked(profile, "TIME_LABEL,GEO_LABEL,UNIT_LABEL,SEX_LABEL,AGE_LABEL,ISCED11_LABEL");
+        looked(profile, "TIME_LABEL,GEO_LABEL,UNIT_LABEL,SEX_LABEL,AGE_LABEL,ISCED11_LABEL");
         return totals(profile, "T", "Total", "TOTAL").build();
     }
 
@@ -64,7 +65,7 @@ final class StatisticsProfiles {
                 .column(ProfileColumns.SAME + "_measure", "MEASURE")
                 .status(SourceColumn.of("Flag Codes"), StatusCodes.OBS_STATUS)
                 .others(OtherColumns.CATEGORY_BEFORE_VALUE);
-        BuiltInProfiles.looked(profile, "FREQUENCY,Flags");
+        looked(profile, "FREQUENCY,Flags");
         return totals(profile, "TOT", "_T").build();
     }
 
@@ -75,7 +76,7 @@ final class StatisticsProfiles {
                 .column(FigureNames.INDICATOR, "Indicator Code", "Series Code")
                 .column(ProfileColumns.CATEGORY, "Country Code")
                 .spread(ProfileColumns.VALUE, SourceColumn.of("{period} [YR{number}]", "{period}"), Map.of());
-        BuiltInProfiles.looked(profile, "Country Name,Indicator Name,Series Name");
+        looked(profile, "Country Name,Indicator Name,Series Name");
         return totals(profile, "WLD").build();
     }
 
@@ -139,5 +140,18 @@ final class StatisticsProfiles {
             profile.total(text);
         }
         return profile;
+    }
+
+    /** Columns about the file or the publication, of which no figure is made. */
+    static CsvProfileBuilder looked(CsvProfileBuilder profile, String names) {
+        for (String name : names.split(",", -1)) {
+            profile.column(ProfileColumns.CHECKED + "_" + name, name, name + "[;]");
+        }
+        return profile;
+    }
+
+    /** Columns that have one name each. */
+    static SourceColumn[] columns(String... names) {
+        return Stream.of(names).map(SourceColumn::of).toArray(SourceColumn[]::new);
     }
 }
