@@ -11,6 +11,7 @@ import org.akkoord.cohort.CohortFlows;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
+import org.akkoord.internal.IdList;
 import org.akkoord.internal.Lookup;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
@@ -80,7 +81,7 @@ public record Agreement(
         versions = Checks.distinct(versions, AgreementVersion::id, "version");
         parties = Checks.distinct(parties, Party::id, "party");
         documents = Checks.distinct(documents, SourceDocument::id, "document");
-        ambitions = Checks.distinct(ambitions, Ambition::id, "ambition");
+        ambitions = new AmbitionList(Checks.distinct(ambitions, Ambition::id, "ambition"));
         indicators = Checks.distinct(indicators, Indicator::id, "indicator");
         cohorts = Checks.distinct(cohorts, Cohort::id, "cohort");
         appropriations = Checks.distinct(appropriations, Appropriation::id, "appropriation");
@@ -89,18 +90,19 @@ public record Agreement(
         claims = Checks.distinct(claims, Claim::id, "claim");
         flows = Checks.distinct(flows, CohortFlows::cohort, "transitions of cohort");
         References.check(ambitions, indicators, parties, appropriations, declared);
-        FundingReferences.checkRules(fundingRules, goalsOf(ambitions), declared);
-        FundingReferences.checkClaims(claims, appropriations);
-        FundingReferences.checkFlows(flows, cohorts);
+        FundingReferences.checkRules(fundingRules, ((AmbitionList) ambitions).goals(), declared);
+        FundingReferences.checkClaims(claims, (IdList<Appropriation>) appropriations);
+        FundingReferences.checkFlows(flows, (IdList<Cohort>) cohorts);
     }
 
     /** All goals, in order. */
     public List<Goal> goals() {
-        return goalsOf(ambitions);
+        return inAll().goals();
     }
 
-    private static List<Goal> goalsOf(List<Ambition> ambitions) {
-        return ambitions.stream().flatMap(ambition -> ambition.goals().stream()).toList();
+    /** The same ambitions, as the list that the constructor makes of them. */
+    private AmbitionList inAll() {
+        return (AmbitionList) ambitions;
     }
 
     /**
@@ -118,9 +120,7 @@ public record Agreement(
      * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public Objective objective(String objectiveId) {
-        List<Objective> all =
-                goals().stream().flatMap(goal -> goal.objectives().stream()).toList();
-        return Lookup.find(all, Objective::id, objectiveId, "objective");
+        return Lookup.find(inAll().objectives(), Objective::id, objectiveId, "objective");
     }
 
     /**
@@ -129,11 +129,12 @@ public record Agreement(
      * @throws IllegalArgumentException if there is no such objective; the message names the nearest
      */
     public Goal goalOf(String objectiveId) {
-        Objective objective = objective(objectiveId);
-        return goals().stream()
-                .filter(goal -> goal.objectives().contains(objective))
-                .findFirst()
-                .orElseThrow();
+        return inAll().goalOf(objective(objectiveId).id()).orElseThrow();
+    }
+
+    /** The goal with an objective of the given id, if there is one. */
+    Optional<Goal> goalWith(String objectiveId) {
+        return inAll().goalOf(objectiveId);
     }
 
     /**
@@ -178,7 +179,7 @@ public record Agreement(
 
     /** The amount, rate or example that a name in a {@linkplain #claims() claim} stands for; empty if there is none. */
     public Optional<BigDecimal> number(String name) {
-        return FundingReferences.number(appropriations, name);
+        return FundingReferences.number((IdList<Appropriation>) appropriations, name);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.akkoord.claim.Claim;
 import org.akkoord.cohort.Cohort;
 import org.akkoord.cohort.CohortFlows;
+import org.akkoord.internal.IdList;
 import org.akkoord.internal.Printable;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -19,17 +21,19 @@ import org.akkoord.verdict.Verdict;
 /** Checks that rules, claims and transitions fit the rest of their agreement. */
 final class FundingReferences {
 
+    private static final List<String> MEMBERS = List.of("", ".perPupil", ".example.amount", ".example.pupils");
+
     private FundingReferences() {}
 
     static void checkRules(List<FundingRule> rules, List<Goal> goals, List<DeclaredVerdict> declared) {
-        Set<String> goalIds = goals.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> goalIds = goals.stream().map(Goal::id).collect(Collectors.toCollection(HashSet::new));
         Set<String> objectiveIds = goals.stream()
                 .flatMap(goal -> goal.objectives().stream())
                 .map(Objective::id)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
         Set<LocalizedText> themes =
-                declared.stream().map(DeclaredVerdict::theme).collect(Collectors.toUnmodifiableSet());
-        Set<List<Object>> taken = new HashSet<>();
+                declared.stream().map(DeclaredVerdict::theme).collect(Collectors.toCollection(HashSet::new));
+        Set<String> taken = new HashSet<>();
         for (FundingRule rule : rules) {
             String refers = "funding rule '" + rule.id() + "' refers to ";
             rule.goals().forEach(id -> require(goalIds.contains(id), refers + "goal", id));
@@ -37,7 +41,7 @@ final class FundingReferences {
             rule.themes().forEach(theme -> require(themes.contains(theme), refers + "theme", theme.in(Locale.ENGLISH)));
             for (String place : places(rule)) {
                 for (Verdict verdict : rule.when()) {
-                    if (!taken.add(List.of(place, verdict))) {
+                    if (!taken.add(verdict + place)) {
                         throw new IllegalArgumentException(
                                 "funding rule '" + rule.id() + "' gives a second instrument for " + verdict + place);
                     }
@@ -60,37 +64,32 @@ final class FundingReferences {
                 .toList();
     }
 
-    static void checkClaims(List<Claim> claims, List<Appropriation> appropriations) {
+    static void checkClaims(List<Claim> claims, IdList<Appropriation> appropriations) {
         for (Claim claim : claims) {
-            for (String name : claim.computed().names()) {
-                require(number(appropriations, name).isPresent(), "claim '" + claim.id() + "' refers to amount", name);
-            }
-            for (String name : claim.stated().names()) {
-                require(number(appropriations, name).isPresent(), "claim '" + claim.id() + "' refers to amount", name);
-            }
+            Stream.concat(claim.computed().names().stream(), claim.stated().names().stream())
+                    .forEach(name -> require(
+                            number(appropriations, name).isPresent(),
+                            "claim '" + claim.id() + "' refers to amount",
+                            name));
         }
     }
 
-    static void checkFlows(List<CohortFlows> flows, List<Cohort> cohorts) {
+    static void checkFlows(List<CohortFlows> flows, IdList<Cohort> cohorts) {
         for (CohortFlows each : flows) {
-            require(
-                    cohorts.stream().anyMatch(cohort -> cohort.id().equals(each.cohort())),
-                    "transitions refer to cohort",
-                    each.cohort());
+            require(cohorts.find(each.cohort()).isPresent(), "transitions refer to cohort", each.cohort());
         }
     }
 
-    static Optional<BigDecimal> number(List<Appropriation> appropriations, String name) {
-        for (Appropriation each : appropriations) {
-            if (name.startsWith(each.id())) {
-                Optional<BigDecimal> number =
-                        number(each, name.substring(each.id().length()));
-                if (number.isPresent()) {
-                    return number;
-                }
-            }
-        }
-        return Optional.empty();
+    /** The number that a name stands for; the first amount counts where an id could be one with a member. */
+    static Optional<BigDecimal> number(IdList<Appropriation> appropriations, String name) {
+        return MEMBERS.stream()
+                .filter(name::endsWith)
+                .flatMap(member -> appropriations.place(name.substring(0, name.length() - member.length())).stream()
+                        .filter(place ->
+                                number(appropriations.get(place), member).isPresent())
+                        .map(place -> Map.entry(place, member)))
+                .min(Map.Entry.comparingByKey())
+                .flatMap(found -> number(appropriations.get(found.getKey()), found.getValue()));
     }
 
     private static Optional<BigDecimal> number(Appropriation appropriation, String member) {
@@ -110,10 +109,7 @@ final class FundingReferences {
     }
 
     static Optional<FundingRule> rule(Agreement agreement, String id, Verdict verdict) {
-        Stream<String> goalIds = agreement.goals().stream()
-                .filter(goal ->
-                        goal.objectives().stream().anyMatch(each -> each.id().equals(id)))
-                .map(Goal::id);
+        Stream<String> goalIds = agreement.goalWith(id).map(Goal::id).stream();
         return Stream.concat(Stream.of(id), goalIds)
                 .flatMap(place -> rule(agreement.fundingRules(), verdict, rule -> rule.names(place)).stream())
                 .findFirst()

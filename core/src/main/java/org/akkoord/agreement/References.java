@@ -2,7 +2,9 @@ package org.akkoord.agreement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,14 +64,17 @@ final class References {
     private static void requireNoCircle(List<Appropriation> appropriations) {
         Map<String, String> wholes = new LinkedHashMap<>();
         appropriations.forEach(part -> part.partOf().ifPresent(whole -> wholes.put(part.id(), whole)));
+        Set<String> sound = new HashSet<>();
         for (String start : wholes.keySet()) {
+            Set<String> way = new LinkedHashSet<>();
             @Nullable String id = start;
-            for (int steps = 0; id != null; steps++) {
-                if (steps > wholes.size()) {
+            while (id != null && !sound.contains(id)) {
+                if (!way.add(id)) {
                     throw new IllegalArgumentException("appropriation '" + start + "' is part of itself");
                 }
                 id = wholes.get(id);
             }
+            sound.addAll(way);
         }
     }
 
@@ -110,6 +115,6 @@ final class References {
     }
 
     private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
-        return items.stream().map(id).collect(Collectors.toUnmodifiableSet());
+        return items.stream().map(id).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,9 +1,13 @@
 package org.akkoord.cohort;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.internal.BuilderStyle;
@@ -213,8 +217,13 @@ public record CohortFlows(
         }
         long gone = sum(which.and(flow -> flow.end() == End.CLOSED));
         long all = sum(which) - (closed == ClosedUnits.LEFT_OUT ? gone : 0);
+        Map<String, Set<String>> moves = new HashMap<>();
+        improvement
+                .moves()
+                .forEach(move -> moves.computeIfAbsent(move.from(), from -> new HashSet<>())
+                        .add(move.to()));
         long better = sum(which.and(flow -> flow.to()
-                .filter(to -> improvement.moves().contains(new Move(flow.from(), to)))
+                .filter(moves.getOrDefault(flow.from(), Set.of())::contains)
                 .isPresent()));
         long unknown = sum(which.and(flow -> flow.end() == End.NOT_STATED));
         return all == 0 ? Optional.empty() : Optional.of(new Rate(new Share(better, all), closed, gone, unknown));

@@ -1,10 +1,13 @@
 package org.akkoord.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.akkoord.comparison.EvaluationComparison.Cause;
 import org.akkoord.comparison.EvaluationComparison.Difference;
@@ -13,6 +16,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.trend.Change;
 import org.akkoord.trend.Point;
 import org.akkoord.trend.Series;
@@ -24,12 +28,14 @@ final class DifferenceFinder {
 
     private final AgreementEvaluation before;
     private final AgreementEvaluation after;
-    private final Map<String, ObjectiveEvaluation> old = new LinkedHashMap<>();
+    private final Map<String, ObjectiveEvaluation> old = new HashMap<>();
+    private final Map<String, GoalEvaluation> oldGoals = new HashMap<>();
 
     DifferenceFinder(AgreementEvaluation before, AgreementEvaluation after) {
         this.before = before;
         this.after = after;
         before.objectives().forEach(each -> old.put(each.objective().id(), each));
+        before.goals().forEach(each -> oldGoals.put(each.goal().id(), each));
     }
 
     /** The goals of which the verdict or an input changed, in the order of the second evaluation. */
@@ -39,11 +45,9 @@ final class DifferenceFinder {
             List<Difference> differences = goal.objectives().stream()
                     .flatMap(objective -> difference(objective).stream())
                     .toList();
-            Optional<GoalEvaluation> earlier = before.goals().stream()
-                    .filter(each -> each.goal().id().equals(goal.goal().id()))
-                    .findFirst();
-            if (earlier.isPresent() && (!differences.isEmpty() || earlier.get().verdict() != goal.verdict())) {
-                goals.add(new GoalDifference(goal.goal().id(), earlier.get().verdict(), goal.verdict(), differences));
+            @Nullable GoalEvaluation earlier = oldGoals.get(goal.goal().id());
+            if (earlier != null && (!differences.isEmpty() || earlier.verdict() != goal.verdict())) {
+                goals.add(new GoalDifference(goal.goal().id(), earlier.verdict(), goal.verdict(), differences));
             }
         }
         return List.copyOf(goals);
@@ -94,37 +98,36 @@ final class DifferenceFinder {
     }
 
     private static void compare(List<Citation> old, List<Citation> now, Series series, List<Cause> causes) {
+        Map<ReportingPeriod, Citation> before = byPeriod(old, Citation::period);
+        Map<ReportingPeriod, Citation> after = byPeriod(now, Citation::period);
+        Map<ReportingPeriod, Point> points = byPeriod(series.points(), Point::period);
         for (int i = 0; i < now.size(); i++) {
             Citation figure = now.get(i);
-            Optional<Citation> same = at(old, figure);
-            if (same.isEmpty()) {
+            @Nullable Citation same = before.get(figure.period());
+            if (same == null) {
                 Optional<Citation> earlier = i == 0 ? Optional.empty() : Optional.of(now.get(i - 1));
-                Optional<Change.Test> test = earlier.flatMap(from -> test(from, figure, series));
+                Optional<Change.Test> test = earlier.flatMap(from -> test(from, figure, points));
                 causes.add(new EvaluationComparison.NewFigure(figure, earlier, test));
-            } else if (!same.get().value().equals(figure.value())) {
-                causes.add(new EvaluationComparison.RevisedFigure(same.get(), figure));
+            } else if (!same.value().equals(figure.value())) {
+                causes.add(new EvaluationComparison.RevisedFigure(same, figure));
             }
         }
         old.stream()
-                .filter(figure -> at(now, figure).isEmpty())
+                .filter(figure -> !after.containsKey(figure.period()))
                 .forEach(figure -> causes.add(new EvaluationComparison.DroppedFigure(figure)));
     }
 
-    private static Optional<Change.Test> test(Citation from, Citation to, Series series) {
-        return point(from, series)
-                .flatMap(earlier -> point(to, series).flatMap(later -> Change.between(earlier, later)))
+    private static Optional<Change.Test> test(Citation from, Citation to, Map<ReportingPeriod, Point> points) {
+        return Optional.ofNullable(points.get(from.period()))
+                .flatMap(earlier ->
+                        Optional.ofNullable(points.get(to.period())).flatMap(later -> Change.between(earlier, later)))
                 .flatMap(Change::test);
     }
 
-    private static Optional<Point> point(Citation figure, Series series) {
-        return series.points().stream()
-                .filter(point -> point.period().equals(figure.period()))
-                .findFirst();
-    }
-
-    private static Optional<Citation> at(List<Citation> figures, Citation like) {
-        return figures.stream()
-                .filter(each -> each.period().equals(like.period()))
-                .findFirst();
+    /** The first item of each period. */
+    private static <T> Map<ReportingPeriod, T> byPeriod(List<T> items, Function<T, ReportingPeriod> periodOf) {
+        Map<ReportingPeriod, T> found = new TreeMap<>();
+        items.forEach(item -> found.putIfAbsent(periodOf.apply(item), item));
+        return found;
     }
 }

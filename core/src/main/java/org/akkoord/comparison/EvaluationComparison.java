@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.DeclaredVerdict.Concordance;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.progress.ProgressMethod;
@@ -94,12 +97,18 @@ public abstract class EvaluationComparison {
 
     /** The numbers with which the values of an objective are compared in either evaluation, each once. */
     public List<BigDecimal> limits(String objective) {
-        return Stream.of(before(), after())
-                .flatMap(evaluation -> evaluation.objectives().stream())
-                .filter(each -> each.objective().id().equals(objective))
+        return objectives().getOrDefault(objective, List.of()).stream()
                 .flatMap(each -> each.explanation().limits().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What either evaluation says of an objective. */
+    @Value.Lazy
+    Map<String, List<ObjectiveEvaluation>> objectives() {
+        return Stream.of(before(), after())
+                .flatMap(evaluation -> evaluation.objectives().stream())
+                .collect(Collectors.groupingBy(each -> each.objective().id()));
     }
 
     /**

@@ -1,14 +1,18 @@
 package org.akkoord.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.IdList;
 import org.akkoord.internal.Later;
 import org.akkoord.internal.Lookup;
 import org.akkoord.measurement.Measurement;
@@ -46,7 +50,42 @@ public abstract class AgreementEvaluation {
 
     /** The objectives of all goals, in the order of the agreement. */
     public List<ObjectiveEvaluation> objectives() {
-        return goals().stream().flatMap(goal -> goal.objectives().stream()).toList();
+        return objectivesById();
+    }
+
+    @Value.Lazy
+    IdList<ObjectiveEvaluation> objectivesById() {
+        return new IdList<>(
+                goals().stream().flatMap(goal -> goal.objectives().stream()).toList(),
+                evaluation -> evaluation.objective().id());
+    }
+
+    @Value.Lazy
+    IdList<GoalEvaluation> goalsById() {
+        return new IdList<>(goals(), evaluation -> evaluation.goal().id());
+    }
+
+    @Value.Lazy
+    IdList<IndicatorEvaluation> indicatorsById() {
+        return new IdList<>(
+                Stream.concat(
+                                objectives().stream().flatMap(objective -> objective.indicators().stream()),
+                                goals().stream().flatMap(goal -> goal.context().stream()))
+                        .toList(),
+                evaluation -> evaluation.indicator().id());
+    }
+
+    @Value.Lazy
+    Map<String, List<ObjectiveEvaluation>> objectivesByIndicator() {
+        Map<String, List<ObjectiveEvaluation>> found = new HashMap<>();
+        for (ObjectiveEvaluation objective : objectives()) {
+            objective.indicators().stream()
+                    .map(each -> each.indicator().id())
+                    .distinct()
+                    .forEach(id -> found.computeIfAbsent(id, added -> new ArrayList<>())
+                            .add(objective));
+        }
+        return found;
     }
 
     /** The goals with this verdict, in the order of the agreement. */
@@ -86,7 +125,7 @@ public abstract class AgreementEvaluation {
      * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public GoalEvaluation goal(String id) {
-        return Lookup.find(goals(), evaluation -> evaluation.goal().id(), id, "goal");
+        return Lookup.find(goalsById(), evaluation -> evaluation.goal().id(), id, "goal");
     }
 
     /**
@@ -95,7 +134,8 @@ public abstract class AgreementEvaluation {
      * @throws IllegalArgumentException if there is none; the message names the nearest and the ids that there are
      */
     public ObjectiveEvaluation objective(String id) {
-        return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");
+        return Lookup.find(
+                objectivesById(), evaluation -> evaluation.objective().id(), id, "objective");
     }
 
     /**
@@ -110,10 +150,7 @@ public abstract class AgreementEvaluation {
     /** The objectives that an indicator says something about, in the order of the agreement; empty if there is none. */
     public List<ObjectiveEvaluation> objectivesOf(String indicatorId) {
         Objects.requireNonNull(indicatorId, "indicatorId");
-        return objectives().stream()
-                .filter(objective -> objective.indicators().stream()
-                        .anyMatch(each -> each.indicator().id().equals(indicatorId)))
-                .toList();
+        return List.copyOf(objectivesByIndicator().getOrDefault(indicatorId, List.of()));
     }
 
     /**
@@ -123,11 +160,8 @@ public abstract class AgreementEvaluation {
      * @throws IllegalArgumentException if no objective or goal names it; the message names the nearest
      */
     public IndicatorEvaluation indicator(String id) {
-        List<IndicatorEvaluation> all = Stream.concat(
-                        objectives().stream().flatMap(objective -> objective.indicators().stream()),
-                        goals().stream().flatMap(goal -> goal.context().stream()))
-                .toList();
-        return Lookup.find(all, evaluation -> evaluation.indicator().id(), id, "indicator");
+        return Lookup.find(
+                indicatorsById(), evaluation -> evaluation.indicator().id(), id, "indicator");
     }
 
     /**

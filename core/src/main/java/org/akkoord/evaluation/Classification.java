@@ -29,7 +29,7 @@ import org.akkoord.verdict.Reason;
  */
 record Classification(List<Measurement> parts, List<Step.Gap> gaps, Optional<Reason> obstacle) {
 
-    /** A classification with so many combinations of members that they are not all there. */
+    /** A classification of which so many combinations of members are missing that they are not named. */
     static Classification incomplete(List<Measurement> figures) {
         return new Classification(
                 figures.stream()

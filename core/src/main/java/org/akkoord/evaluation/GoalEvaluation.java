@@ -10,6 +10,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.IdList;
 import org.akkoord.internal.Lookup;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -45,13 +46,19 @@ public abstract class GoalEvaluation {
     /** Why it has its verdict. */
     public abstract Explanation explanation();
 
+    @Value.Lazy
+    IdList<ObjectiveEvaluation> objectivesById() {
+        return new IdList<>(objectives(), evaluation -> evaluation.objective().id());
+    }
+
     /**
      * The objective of the given id.
      *
      * @throws IllegalArgumentException if the goal has none; the message names the nearest and the ids that it has
      */
     public ObjectiveEvaluation objective(String id) {
-        return Lookup.find(objectives(), evaluation -> evaluation.objective().id(), id, "objective");
+        return Lookup.find(
+                objectivesById(), evaluation -> evaluation.objective().id(), id, "objective");
     }
 
     /** The id and the verdict. */

@@ -10,6 +10,7 @@ import org.akkoord.agreement.TargetValue;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.IdList;
 import org.akkoord.internal.Lookup;
 import org.akkoord.render.Phrases;
 import org.akkoord.trend.Point;
@@ -78,13 +79,19 @@ public abstract class ObjectiveEvaluation {
         return number.isPresent() ? OptionalDouble.of(number.get().doubleValue()) : OptionalDouble.empty();
     }
 
+    @Value.Lazy
+    IdList<IndicatorEvaluation> indicatorsById() {
+        return new IdList<>(indicators(), evaluation -> evaluation.indicator().id());
+    }
+
     /**
      * The indicator of the given id.
      *
      * @throws IllegalArgumentException if the objective has none; the message names the nearest and the ids that it has
      */
     public IndicatorEvaluation indicator(String id) {
-        return Lookup.find(indicators(), evaluation -> evaluation.indicator().id(), id, "indicator");
+        return Lookup.find(
+                indicatorsById(), evaluation -> evaluation.indicator().id(), id, "indicator");
     }
 
     /** What a reader must know at a glance: breaks that were crossed, closed units, and what a ceiling did. */

@@ -32,8 +32,16 @@ final class Wholes {
 
     private static final int MOST_CELLS = 4096;
 
+    /** So many cells may always be without a figure, and so many more for each figure, to be named one by one. */
+    private static final int FEW_CELLS = 64;
+
+    private static final int MOST_GAPS = 16;
+
     private final Indicator indicator;
-    private final Map<Set<String>, Set<Cell>> seen = new HashMap<>(0);
+    private final Map<String, Set<Cell>> seen = new HashMap<>(0);
+
+    /** The cells of complete classifications, by the dimensions that these have. */
+    private final Map<String, Set<Cell>> cells = new HashMap<>(0);
 
     /** The rules for the wholes of an indicator with these figures, those without a value among them. */
     Wholes(Indicator indicator, List<Measurement> figures) {
@@ -41,10 +49,15 @@ final class Wholes {
         for (Measurement figure : figures) {
             Cell cell = figure.cell().withoutTotals();
             if (!cell.isWhole()) {
-                seen.computeIfAbsent(cell.dimensions(), dimensions -> new TreeSet<>())
+                seen.computeIfAbsent(key(cell.dimensions()), dimensions -> new TreeSet<>())
                         .add(cell);
             }
         }
+    }
+
+    /** Dimensions as one text, because texts keep their tables fast, whatever hashes they were made to have. */
+    private static String key(Set<String> dimensions) {
+        return String.join("\n", dimensions);
     }
 
     /** The value of one period and cohort, or why there is none. */
@@ -172,26 +185,38 @@ final class Wholes {
     }
 
     private List<Classification> classifications(List<Measurement> figures) {
-        Map<Set<String>, List<Measurement>> byDimensions = figures.stream()
+        Map<String, List<Measurement>> byDimensions = figures.stream()
                 .filter(figure -> !figure.cell().withoutTotals().isWhole())
                 .collect(Collectors.groupingBy(
-                        figure -> figure.cell().withoutTotals().dimensions(), LinkedHashMap::new, Collectors.toList()));
-        return byDimensions.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().size()))
-                .map(entry -> classification(entry.getKey(), entry.getValue()))
+                        figure -> key(figure.cell().withoutTotals().dimensions()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byDimensions.values().stream()
+                .sorted(Comparator.comparingInt(same -> dimensions(same).size()))
+                .map(same -> classification(dimensions(same), same))
                 .toList();
     }
 
+    private static Set<String> dimensions(List<Measurement> figures) {
+        return figures.get(0).cell().withoutTotals().dimensions();
+    }
+
     private Classification classification(Set<String> dimensions, List<Measurement> figures) {
-        Map<String, List<String>> members = new TreeMap<>();
-        dimensions.forEach(dimension -> members.put(dimension, members(dimension, dimensions)));
-        long cells = members.values().stream().mapToLong(List::size).reduce(1, Wholes::times);
-        if (cells > MOST_CELLS) {
+        Set<Cell> expected = cells.computeIfAbsent(key(dimensions), key -> cells(dimensions));
+        if (expected.isEmpty() || expected.size() > FEW_CELLS + MOST_GAPS * figures.size()) {
             return Classification.incomplete(figures);
         }
-        Classification found = Classification.of(figures, combinations(members));
+        Classification found = Classification.of(figures, expected);
         boolean isDeclared = indicator.dimensions().keySet().containsAll(dimensions);
         return dimensions.size() > 1 || isDeclared ? found : found.withoutOverlap();
+    }
+
+    /** The cells of a complete classification; none if they are too many. */
+    private Set<Cell> cells(Set<String> dimensions) {
+        Map<String, List<String>> members = new TreeMap<>();
+        dimensions.forEach(dimension -> members.put(dimension, members(dimension, dimensions)));
+        long all = members.values().stream().mapToLong(List::size).reduce(1, Wholes::times);
+        return all > MOST_CELLS ? Set.of() : combinations(members);
     }
 
     private static long times(long one, long other) {
@@ -201,13 +226,13 @@ final class Wholes {
     private List<String> members(String dimension, Set<String> dimensions) {
         return indicator.dimensions().containsKey(dimension)
                 ? indicator.dimensions().get(dimension)
-                : seen.getOrDefault(dimensions, Set.of()).stream()
+                : seen.getOrDefault(key(dimensions), Set.of()).stream()
                         .map(cell -> cell.members().get(dimension))
                         .distinct()
                         .toList();
     }
 
-    /** The cells of a complete classification: all combinations of the members of its dimensions. */
+    /** All combinations of the members of dimensions. */
     private static Set<Cell> combinations(Map<String, List<String>> members) {
         Set<Cell> cells = Set.of(Cell.whole());
         for (Map.Entry<String, List<String>> dimension : members.entrySet()) {

@@ -102,11 +102,11 @@ public final class Checks {
     }
 
     /**
-     * An unmodifiable copy in the same order.
+     * An unmodifiable copy in the same order, which finds items by their keys.
      *
      * @throws IllegalArgumentException if two items have the same key
      */
-    public static <T> List<T> distinct(Collection<? extends T> items, Function<? super T, String> key, String what) {
+    public static <T> IdList<T> distinct(Collection<? extends T> items, Function<? super T, String> key, String what) {
         Set<String> seen = new HashSet<>();
         for (T item : items) {
             if (!seen.add(key.apply(item))) {
@@ -114,6 +114,6 @@ public final class Checks {
                         what + " '" + Printable.text(key.apply(item)) + "' occurs more than once");
             }
         }
-        return List.copyOf(items);
+        return new IdList<>(items, key);
     }
 }

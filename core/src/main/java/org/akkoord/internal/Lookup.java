@@ -14,6 +14,12 @@ public final class Lookup {
 
     public static <T> T find(List<T> items, Function<T, String> idOf, String id, String what) {
         Objects.requireNonNull(id, what + " id");
+        if (items instanceof IdList<T> byId) {
+            Optional<T> item = byId.find(id);
+            if (item.isPresent()) {
+                return item.get();
+            }
+        }
         for (T item : items) {
             if (idOf.apply(item).equals(id)) {
                 return item;

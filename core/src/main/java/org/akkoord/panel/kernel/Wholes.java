@@ -215,7 +215,7 @@ public final class Wholes {
             return Optional.empty();
         }
         Map<Cell, Variable> needed = new TreeMap<>(members);
-        needed.keySet().retainAll(Set.copyOf(cells));
+        needed.keySet().retainAll(new TreeSet<>(cells));
         Map<Cell, Variable> others = new TreeMap<>(members);
         others.keySet().removeAll(needed.keySet());
         return Optional.of(new Parts(needed, others));

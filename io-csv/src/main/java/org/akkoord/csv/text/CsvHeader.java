@@ -1,5 +1,6 @@
 package org.akkoord.csv.text;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class CsvHeader {
 
     /** The same, where the file has other names for some of the columns, which its problems use. */
     public CsvHeader(long line, List<String> names, Map<String, String> places) {
-        this.places = Map.copyOf(places);
+        this.places = new HashMap<>(places);
         this.line = line;
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {

@@ -14,6 +14,9 @@ public final class Ids {
 
     private final String prefix;
     private final Set<String> taken = new HashSet<>();
+    /** The last number that was put behind an identifier. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Map<String, String> byName = new HashMap<>();
 
     /**
@@ -45,9 +48,12 @@ public final class Ids {
     private String free(String wanted) {
         String start = Character.isLetter(wanted.charAt(0)) ? wanted : "n" + wanted;
         String id = start;
-        for (int i = 2; !taken.add(id); i++) {
-            id = start + "-" + i;
+        int number = numbers.getOrDefault(start, 1);
+        while (!taken.add(id)) {
+            number++;
+            id = start + "-" + number;
         }
+        numbers.put(start, number);
         return id;
     }
 }
