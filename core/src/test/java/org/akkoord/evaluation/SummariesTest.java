@@ -88,8 +88,9 @@ class SummariesTest {
                         + "more than chance explains (at 5 %).");
         // theilslopes([60, 70, 62, 67], range(4)): 1.667; kendalltau of the same: p = 0.75
         assertThat(movement(Locale.forLanguageTag("nl"), "60", "70", "62", "67"))
-                .endsWith("De trend over 4 waarden is een stijging van 1,7 procentpunt per jaar; "
-                        + "dat kan toeval zijn (getoetst op 5 %).");
+                .endsWith(
+                        "De trend over 4 waarden is een stijging van 1,7 procentpunt per jaar; "
+                                + "het zijn er te weinig, of ze lopen te ver uiteen, om een vlakke lijn uit te sluiten (getoetst op 5 %).");
     }
 
     /** The movement of values in the years from 2013 on. */
