@@ -60,8 +60,12 @@ public sealed interface TargetValue {
 
     /** The numbers of the target, the lower one first: two for a range, none for a direction or words. */
     default List<BigDecimal> bounds() {
-        return least().map(low -> most().map(high -> List.of(low, high)).orElseGet(() -> List.of(low)))
-                .orElseGet(() -> most().map(List::of).orElseGet(List::of));
+        Optional<BigDecimal> low = least();
+        Optional<BigDecimal> high = most();
+        if (low.isPresent() && high.isPresent()) {
+            return List.of(low.get(), high.get());
+        }
+        return low.or(() -> high).map(List::of).orElseGet(List::of);
     }
 
     /** The targets with one bound each that together say the same: two for a range, else this one alone. */
@@ -79,10 +83,8 @@ public sealed interface TargetValue {
         if (least().isEmpty() && most().isEmpty()) {
             return Attainment.UNDECIDED;
         }
-        Attainment low = least().map(bound -> Attainment.of(quantity.relates(Relation.AT_LEAST, bound)))
-                .orElse(Attainment.MET);
-        Attainment high = most().map(bound -> Attainment.of(quantity.relates(Relation.AT_MOST, bound)))
-                .orElse(Attainment.MET);
+        Attainment low = Attainment.of(quantity, Relation.AT_LEAST, least());
+        Attainment high = Attainment.of(quantity, Relation.AT_MOST, most());
         if (low == Attainment.NOT_MET || high == Attainment.NOT_MET) {
             return Attainment.NOT_MET;
         }
@@ -96,8 +98,9 @@ public sealed interface TargetValue {
      * @param from the value as it is now
      */
     default Optional<BigDecimal> boundFrom(BigDecimal from) {
-        return most().filter(high -> least().isEmpty() || from.compareTo(high) > 0)
-                .or(this::least);
+        Optional<BigDecimal> low = least();
+        Optional<BigDecimal> high = most();
+        return low.isEmpty() || (high.isPresent() && from.compareTo(high.get()) > 0) ? high : low;
     }
 
     /**
@@ -134,8 +137,13 @@ public sealed interface TargetValue {
         /** The quantity or the target does not decide it. */
         UNDECIDED;
 
-        private static Attainment of(Optional<Boolean> isMet) {
-            return isMet.map(met -> met ? MET : NOT_MET).orElse(UNDECIDED);
+        private static Attainment of(Quantity quantity, Relation relation, Optional<BigDecimal> bound) {
+            if (bound.isEmpty()) {
+                return MET;
+            }
+            return quantity.relates(relation, bound.get())
+                    .map(met -> met ? MET : NOT_MET)
+                    .orElse(UNDECIDED);
         }
     }
 

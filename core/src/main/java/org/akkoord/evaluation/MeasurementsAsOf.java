@@ -152,7 +152,10 @@ final class MeasurementsAsOf {
     }
 
     Optional<Cohort> cohort(Measurement measurement) {
-        return measurement.cohort().map(terms.cohorts()::get);
+        Optional<String> id = measurement.cohort();
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(terms.cohorts().get(id.get()));
     }
 
     /** All measurements of an indicator, also those that may not be used, in the order of the set. */

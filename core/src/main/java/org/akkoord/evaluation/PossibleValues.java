@@ -97,6 +97,10 @@ final class PossibleValues {
         if (value instanceof Quantity.Bounds bounds) {
             return range.contains(bounds.low()) && range.contains(bounds.high());
         }
-        return value.counts().isPresent() || value.decimal().stream().allMatch(range::contains);
+        if (value.counts().isPresent()) {
+            return true;
+        }
+        Optional<BigDecimal> number = value.decimal();
+        return number.isEmpty() || range.contains(number.get());
     }
 }

@@ -252,8 +252,8 @@ public record Indicator(
 
         /** Whether the value is possible. */
         public boolean contains(BigDecimal value) {
-            return low.filter(least -> value.compareTo(least) < 0).isEmpty()
-                    && high.filter(most -> value.compareTo(most) > 0).isEmpty();
+            return (low.isEmpty() || value.compareTo(low.get()) >= 0)
+                    && (high.isEmpty() || value.compareTo(high.get()) <= 0);
         }
 
         /** The possible value that is nearest to the given one. */

@@ -18,11 +18,13 @@ record Goal(TargetValue target) {
 
     /** How far a value is from the target; not above 0 where it satisfies the target. */
     BigDecimal distance(BigDecimal value) {
-        Optional<BigDecimal> below = target.least().map(low -> low.subtract(value));
-        Optional<BigDecimal> above = target.most().map(value::subtract);
-        return below.isPresent() && above.isPresent()
-                ? below.get().max(above.get())
-                : below.or(() -> above).orElseThrow();
+        Optional<BigDecimal> low = target.least();
+        Optional<BigDecimal> high = target.most();
+        if (low.isEmpty()) {
+            return value.subtract(high.orElseThrow());
+        }
+        BigDecimal below = low.get().subtract(value);
+        return high.isEmpty() ? below : below.max(value.subtract(high.get()));
     }
 
     /** 1 where the target lies above a value, -1 where it lies below, 0 where the value is on its end or inside it. */

@@ -3,6 +3,8 @@ package org.akkoord.render;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.akkoord.quantity.Quantity;
 
@@ -24,6 +26,13 @@ record Numbers(String decimal, String group, List<BigDecimal> limits) {
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
     private static final int LEAST_PLAIN_EXPONENT = -6;
     private static final BigDecimal LEAST_PLAIN = BigDecimal.ONE.scaleByPowerOfTen(LEAST_PLAIN_EXPONENT);
+
+    /** These signs for numbers that stand beside more limits. */
+    Numbers beside(Collection<BigDecimal> more) {
+        List<BigDecimal> all = new ArrayList<>(limits);
+        all.addAll(more);
+        return new Numbers(decimal, group, List.copyOf(all));
+    }
 
     /** The number as it is, with its decimals. */
     String plain(BigDecimal number) {
@@ -68,7 +77,15 @@ record Numbers(String decimal, String group, List<BigDecimal> limits) {
     }
 
     private boolean isTrue(BigDecimal number, BigDecimal shown) {
-        return shown.signum() == number.signum() && limits.stream().allMatch(limit -> isTrue(number, shown, limit));
+        if (shown.signum() != number.signum()) {
+            return false;
+        }
+        for (BigDecimal limit : limits) {
+            if (!isTrue(number, shown, limit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A computed limit is rounded where it is shown, like a number that is equal to it. */
@@ -95,12 +112,16 @@ record Numbers(String decimal, String group, List<BigDecimal> limits) {
     }
 
     private String written(BigDecimal number, int leastGrouped) {
-        String[] parts = number.abs().toPlainString().split("\\.", 2);
-        StringBuilder whole = new StringBuilder(parts[0]);
-        for (int at = parts[0].length() < leastGrouped ? 0 : whole.length() - GROUP; at > 0; at -= GROUP) {
-            whole.insert(at, group);
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int wholes = point < 0 ? digits.length() : point;
+        StringBuilder out = new StringBuilder(digits);
+        if (point >= 0) {
+            out.replace(point, point + 1, decimal);
         }
-        String fraction = parts.length > 1 ? decimal + parts[1] : "";
-        return (number.signum() < 0 ? "-" : "") + whole + fraction;
+        for (int at = wholes < leastGrouped ? 0 : wholes - GROUP; at > 0; at -= GROUP) {
+            out.insert(at, group);
+        }
+        return (number.signum() < 0 ? out.insert(0, '-') : out).toString();
     }
 }

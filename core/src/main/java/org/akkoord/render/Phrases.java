@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
@@ -48,16 +48,13 @@ public final class Phrases {
             Set.of("count", "pupils", "students", "teachers", "people", "schools", "boards", "visitors/month");
 
     private final Locale locale;
-    private final Map<String, String> templates;
+    private final Map<String, Template> templates;
     private final Numbers numbers;
 
-    private Phrases(Locale locale, Map<String, String> templates, Collection<BigDecimal> limits) {
+    private Phrases(Locale locale, Map<String, Template> templates, Numbers numbers) {
         this.locale = locale;
         this.templates = templates;
-        this.numbers = new Numbers(
-                Objects.requireNonNull(templates.get("number.decimal")),
-                Objects.requireNonNull(templates.get("number.group")),
-                List.copyOf(limits));
+        this.numbers = numbers;
     }
 
     /** The words in the language of the locale, or in the default language if there are none in its own. */
@@ -77,10 +74,7 @@ public final class Phrases {
      * 80.
      */
     public Phrases beside(Collection<BigDecimal> limits) {
-        return new Phrases(
-                locale,
-                templates,
-                Stream.concat(numbers.limits().stream(), limits.stream()).toList());
+        return limits.isEmpty() ? this : new Phrases(locale, templates, numbers.beside(limits));
     }
 
     /**
@@ -89,27 +83,31 @@ public final class Phrases {
      * @throws IllegalArgumentException if one of the names is taken
      */
     public Phrases with(Map<String, String> more) {
-        Map<String, String> all = new TreeMap<>(templates);
+        Map<String, Template> all = new TreeMap<>(templates);
         more.forEach((key, value) -> {
-            if (all.put(key, value) != null) {
+            if (all.put(key, Template.parse(value)) != null) {
                 throw new IllegalArgumentException("the phrase '" + key + "' stands in two places");
             }
         });
-        return new Phrases(locale, all, numbers.limits());
+        return new Phrases(locale, new LinkedHashMap<>(all), numbers);
     }
 
     private static Phrases load(Locale locale) {
-        Map<String, String> templates = new TreeMap<>();
+        Map<String, Template> templates = new TreeMap<>();
         for (String room : ROOMS) {
             String file = "/org/akkoord/" + room + "/phrases_" + locale.getLanguage() + ".properties";
             read(file).forEach((key, value) -> {
-                if (templates.put((String) key, (String) value) != null) {
+                if (templates.put((String) key, Template.parse((String) value)) != null) {
                     throw new IllegalStateException(
                             "the phrase '" + key + "' of " + file + " stands in another room too");
                 }
             });
         }
-        return new Phrases(locale, templates, List.of());
+        Numbers numbers = new Numbers(
+                Objects.requireNonNull(templates.get("number.decimal")).fill(),
+                Objects.requireNonNull(templates.get("number.group")).fill(),
+                List.of());
+        return new Phrases(locale, new LinkedHashMap<>(templates), numbers);
     }
 
     private static Properties read(String file) {
@@ -143,27 +141,11 @@ public final class Phrases {
      * @throws IllegalArgumentException if there is no such phrase
      */
     public String say(String key, String... namesAndValues) {
-        String template = templates.get(key);
+        Template template = templates.get(key);
         if (template == null) {
             throw new IllegalArgumentException("no phrase '" + key + "' in " + locale);
         }
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            out.append(template, from, open).append(value(template.substring(open + 1, close), namesAndValues));
-            from = close + 1;
-        }
-        return out.append(template, from, template.length()).toString();
-    }
-
-    private static String value(String name, String... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i].equals(name)) {
-                return namesAndValues[i + 1];
-            }
-        }
-        throw new IllegalArgumentException("no value for {" + name + "}");
+        return template.fill(namesAndValues);
     }
 
     /** The name of an enum constant, such as a verdict, in words. */

@@ -34,7 +34,11 @@ public final class TextWrap {
         StringBuilder line = new StringBuilder(cut(first, width));
         String hanging = cut(rest, width);
         boolean empty = true;
-        for (String word : text.split(" (?!%)", -1)) {
+        int next = 0;
+        while (next <= text.length()) {
+            int end = endOfWord(text, next);
+            String word = text.substring(next, end);
+            next = end + 1;
             if (!empty && line.length() + 1 + word.length() > width) {
                 end(line, out, hanging);
                 empty = true;
@@ -51,6 +55,15 @@ public final class TextWrap {
         }
         end(line, out, "");
         return out.toString();
+    }
+
+    /** Where the word that begins at an index ends: at a blank, but not at one before a percent sign. */
+    private static int endOfWord(String text, int from) {
+        int blank = text.indexOf(' ', from);
+        while (blank >= 0 && text.startsWith("%", blank + 1)) {
+            blank = text.indexOf(' ', blank + 1);
+        }
+        return blank < 0 ? text.length() : blank;
     }
 
     private static String cut(String start, int width) {

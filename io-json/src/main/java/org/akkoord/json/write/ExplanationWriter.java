@@ -8,13 +8,17 @@ import org.akkoord.verdict.Conclusion;
 /** Writes explanations as JSON. */
 public final class ExplanationWriter {
 
-    private static final List<BigDecimal> NONE = List.of();
-
     private ExplanationWriter() {}
 
     /** The sentence with which a result begins. */
     static JsonObject summary(Explanation explanation, JsonObject out) {
-        return out.putSentence("summary", explanation, NONE, Explanation::summary);
+        return sentence("summary", explanation, out);
+    }
+
+    private static JsonObject sentence(String name, Explanation explanation, JsonObject out) {
+        List<BigDecimal> limits = explanation.limits();
+        return out.putSentence(
+                name, explanation.conclusion(), limits, (conclusion, locale) -> conclusion.text(locale, limits));
     }
 
     public static void explanation(Explanation explanation, JsonObject out) {
@@ -22,7 +26,7 @@ public final class ExplanationWriter {
         List<BigDecimal> limits = explanation.limits();
         out.put("verdict", conclusion.verdict().name())
                 .put("reason", conclusion.reason().name())
-                .putSentence("text", explanation, NONE, Explanation::summary)
+                .putSentence("text", conclusion, limits, (each, locale) -> each.text(locale, limits))
                 .put("latest", conclusion.latest(), FigureWriter::citation)
                 .put("earlier", conclusion.earlier(), FigureWriter::citation)
                 .putList("shown", conclusion.shown(), FigureWriter::citation)
@@ -36,7 +40,7 @@ public final class ExplanationWriter {
         Conclusion conclusion = part.explanation().conclusion();
         out.put("id", part.id())
                 .put("verdict", conclusion.verdict().name())
-                .put("reason", conclusion.reason().name())
-                .putSentence("text", part.explanation(), NONE, Explanation::summary);
+                .put("reason", conclusion.reason().name());
+        sentence("text", part.explanation(), out);
     }
 }

@@ -1,7 +1,9 @@
 package org.akkoord.json.write;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.akkoord.internal.io.FigureNames;
 import org.akkoord.text.LocalizedText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.NumberOutput;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonGeneratorBase;
 
 /**
@@ -28,6 +31,7 @@ public final class JsonObject {
     private final Detail detail;
     private final Tally tally;
     private final Sentences sentences = new Sentences();
+    private final Map<String, SerializedString> names = new HashMap<>();
 
     JsonObject(JsonGenerator out, Detail detail, Tally tally) {
         this.out = out;
@@ -67,9 +71,16 @@ public final class JsonObject {
 
     /** The shortest decimal that reads back as the same number; left out if the number is not finite. */
     JsonObject put(String name, double value) {
-        if (Double.isFinite(value)) {
-            put(name, shortest(value));
+        if (!Double.isFinite(value)) {
+            return this;
         }
+        String digits = NumberOutput.toString(value, true);
+        if (value == 0 || digits.indexOf('E') >= 0 || !(out instanceof JsonGeneratorBase)) {
+            return put(name, shortest(digits));
+        }
+        name(name);
+        tally.value();
+        out.writeRawValue(digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits);
         return this;
     }
 
@@ -94,19 +105,20 @@ public final class JsonObject {
 
     /** A sentence of the library, a member for every language that is wanted. */
     JsonObject putSentence(String name, Function<Locale, String> sentence) {
-        return putSentences(name, detail.languages().stream().map(sentence).toList());
+        return putSentences(name, texts(sentence));
     }
 
     /** The same for a sentence that documents repeat. */
     <T> JsonObject putSentence(String name, T about, List<BigDecimal> limits, BiFunction<T, Locale, String> sentence) {
-        return putSentences(
-                name,
-                sentences.of(
-                        about,
-                        limits,
-                        () -> detail.languages().stream()
-                                .map(locale -> sentence.apply(about, locale))
-                                .toList()));
+        return putSentences(name, sentences.of(about, limits, () -> texts(locale -> sentence.apply(about, locale))));
+    }
+
+    private List<String> texts(Function<Locale, String> sentence) {
+        List<String> texts = new ArrayList<>();
+        for (Locale locale : detail.languages()) {
+            texts.add(sentence.apply(locale));
+        }
+        return texts;
     }
 
     private JsonObject putSentences(String name, List<String> texts) {
@@ -203,8 +215,8 @@ public final class JsonObject {
                         (dimensions, object) -> dimensions.members().forEach(object::put));
     }
 
-    private static BigDecimal shortest(double value) {
-        BigDecimal number = new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros();
+    private static BigDecimal shortest(String digits) {
+        BigDecimal number = new BigDecimal(digits).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
@@ -224,7 +236,7 @@ public final class JsonObject {
 
     private void name(String name) {
         tally.name();
-        out.writeName(sound(name));
+        out.writeName(names.computeIfAbsent(name, each -> new SerializedString(sound(each))));
     }
 
     private void text(String text) {

@@ -16,9 +16,6 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Prints JSON, and writes the values that all documents share. */
 public final class JsonText {
@@ -152,16 +149,7 @@ public final class JsonText {
                 reason -> out.put("missing", reason.name()));
     }
 
-    /** One value per line, with two spaces for each level. */
     private static final class Indented extends ObjectWriteContext.Base {
-
-        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-        private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(TWO_SPACES)
-                .withArrayIndenter(TWO_SPACES);
 
         @Override
         public boolean hasPrettyPrinter() {
@@ -170,7 +158,7 @@ public final class JsonText {
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return PRINTER.createInstance();
+            return new Layout();
         }
     }
 }
