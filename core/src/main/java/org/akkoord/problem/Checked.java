@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param <T> what was read
  * @param found everything that was accepted; absent if the input was refused as a whole, as an agreement is that has an
  *     error
- * @param problems every problem, in the order of the input
+ * @param problems every problem, in the order of the input. Of those that differ only in their place and in the text
+ *     that was found, the first 20 are listed, and one more says how many others there are, at the place of the last
  * @param read how many rows or documents were read; always {@code accepted + rejected}
  * @param accepted how many of them were accepted
- * @param rejected how many of them were not; each has at least one error among the problems
+ * @param rejected how many of them were not; each has at least one error that is listed or counted among the problems
  */
 public record Checked<T>(Optional<T> found, List<Problem> problems, long read, long accepted, long rejected) {
 

@@ -134,10 +134,11 @@ class LoggingTest {
     @Test
     void aLimitThatWasReachedIsAWarning() {
         LIBRARY.setLevel(Level.INFO);
-        Problem limit = Problem.error(ProblemCode.LIMIT, Location.ofFile("a.csv"), "at most 1000 problems are listed");
+        Problem limit =
+                Problem.error(ProblemCode.LIMIT, Location.ofFile("a.csv"), "at most 1000 problems are looked at");
 
         ReadLog.start(LoggingTest.class, "a.csv").end(new Checked<>("", List.of(limit), 0, 0, 0), "JSON");
 
-        assertThat(logged).containsExactly("WARNING a.csv: at most 1000 problems are listed");
+        assertThat(logged).containsExactly("WARNING a.csv: at most 1000 problems are looked at");
     }
 }

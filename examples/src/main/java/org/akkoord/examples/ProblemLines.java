@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 
@@ -22,9 +23,11 @@ final class ProblemLines {
 
     /** What a reader says of the problems that it has counted and not listed. */
     private static final Pattern NOT_LISTED =
-            Pattern.compile("at most [0-9]+ problems are listed, ([0-9]+) more were found");
+            Pattern.compile("at most [0-9]+ problems are looked at, ([0-9]+) more were found");
 
-    private ProblemLines() {}
+    /** What a reader says of the problems of a kind of which it has listed the first. */
+    private static final Pattern OF_A_KIND =
+            Pattern.compile("([0-9]+) more problems of this kind were found, the last one here: (.*)");
 
     /** What problems have in common that are told once. */
     private record Kind(Problem.Severity severity, ProblemCode code, String file, String field, String message) {
@@ -38,31 +41,52 @@ final class ProblemLines {
         }
     }
 
+    /** The problems of a kind, which are several if a reader has counted them. */
+    private static final class Same {
+        private long count;
+        private long shown;
+        private Location last = Location.none();
+    }
+
     /** The lines, in the order of the problems. */
     static List<String> of(List<Problem> problems) {
-        Map<Kind, List<Problem>> kinds = new LinkedHashMap<>();
-        problems.forEach(problem -> kinds.computeIfAbsent(Kind.of(problem), kind -> new ArrayList<>())
-                .add(problem));
+        Map<Kind, Same> kinds = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            Same same = kinds.computeIfAbsent(Kind.of(one(problem)), kind -> new Same());
+            same.count += ofAKind(problem).orElse(1);
+            same.last = problem.location();
+        }
         List<String> lines = new ArrayList<>();
         for (Problem problem : problems) {
-            List<Problem> same = Objects.requireNonNull(kinds.get(Kind.of(problem)));
-            int number = same.indexOf(problem);
-            if (number < SHOWN || same.size() == SHOWN + 1) {
+            Same same = Objects.requireNonNull(kinds.get(Kind.of(one(problem))));
+            if (same.shown < SHOWN || (same.shown == SHOWN && same.count == SHOWN + 1)) {
                 lines.add(problem.toString());
-            } else if (number == SHOWN) {
-                Problem last = same.get(same.size() - 1);
-                lines.add(
-                        "  and " + (same.size() - SHOWN) + " more like the one before, the last at " + last.location());
+            } else if (same.shown == SHOWN) {
+                lines.add("  and " + (same.count - SHOWN) + " more like the one before, the last at " + same.last);
             }
+            same.shown++;
         }
         return lines;
+    }
+
+    /** The last of the problems that a reader has counted as one; any other problem as it is. */
+    private static Problem one(Problem problem) {
+        Matcher counted = OF_A_KIND.matcher(problem.message());
+        return counted.matches()
+                ? new Problem(problem.severity(), problem.code(), problem.location(), counted.group(2))
+                : problem;
+    }
+
+    private static OptionalLong ofAKind(Problem problem) {
+        Matcher counted = OF_A_KIND.matcher(problem.message());
+        return counted.matches() ? OptionalLong.of(Long.parseLong(counted.group(1))) : OptionalLong.empty();
     }
 
     /** How many problems there are, whether a reader has listed or only counted them. */
     static long count(List<Problem> problems, Problem.Severity severity) {
         return problems.stream()
                 .filter(problem -> problem.severity() == severity)
-                .mapToLong(problem -> notListed(problem).orElse(1))
+                .mapToLong(problem -> ofAKind(problem).orElse(notListed(problem).orElse(1)))
                 .sum();
     }
 

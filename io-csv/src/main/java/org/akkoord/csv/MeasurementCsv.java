@@ -131,9 +131,9 @@ public final class MeasurementCsv {
      * is not closed, or is closed in the wrong place, ends the reading, because cells cannot be told apart after it:
      * its row is rejected, and an error says so.
      *
-     * @return the measurements of the good rows, the problems in the order of the file, the first 1,000 of them and how
-     *     many more there were, and the numbers of rows read, accepted and rejected. The line of a problem is the one
-     *     on which its row starts
+     * @return the measurements of the good rows, the problems in the order of the file, as {@link Checked#problems}
+     *     lists them, and the numbers of rows read, accepted and rejected. The line of a problem is the one on which
+     *     its row starts
      * @throws IOException if the file cannot be opened or read
      */
     public static Checked<MeasurementSet> read(Path file) throws IOException {

@@ -109,9 +109,13 @@ class AgreementFilesTest {
         String rows = IntStream.range(0, 1_500).mapToObj(i -> "reading,x\n").collect(Collectors.joining());
         Checked<MeasurementSet> checked = Sample.read("indicator,period,unit,value\n" + rows);
         assertThat(checked.rejected()).isEqualTo(1_500);
-        assertThat(checked.problems()).hasSize(1_001);
-        assertThat(checked.problems().get(1_000))
-                .hasToString("figures.csv: error: at most 1000 problems are listed, 500 more were found [LIMIT]");
+        assertThat(checked.problems()).hasSize(22);
+        assertThat(checked.problems().get(20))
+                .hasToString(
+                        "figures.csv, line 1001: error: 980 more problems of this kind were found, the last one here:"
+                                + " found 2 cells, but the header has 4 columns [CELL_COUNT]");
+        assertThat(checked.problems().get(21))
+                .hasToString("figures.csv: error: at most 1000 problems are looked at, 500 more were found [LIMIT]");
     }
 
     private Checked<MeasurementSet> read(String... contents) throws IOException {

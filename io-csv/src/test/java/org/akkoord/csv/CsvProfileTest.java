@@ -328,7 +328,8 @@ class CsvProfileTest {
                         "figures.csv, line 5, column 'LEERLINGEN': error: found a blank cell, which profile"
                                 + " 'register' does not declare; it declares ' ', '.', 'x' [MISSING]",
                         "figures.csv, line 6, column 'LEERLINGEN': error: expected a number such as 80 or 80.4, but"
-                                + " found '<1' [VALUE]",
+                                + " found '<1'; what is only under, over or about a number has a qualifier beside the"
+                                + " number [VALUE]",
                         "figures.csv, line 7, column 'SCHOOLJAAR': error: the cell must not be empty [MISSING]");
         assertThat(checked.accepted()).isEqualTo(1);
         assertThat(checked.rejected()).isEqualTo(6);

@@ -37,7 +37,7 @@ import org.akkoord.problem.Checked;
  *
  * <p>Reading is as strict as that of {@link AgreementJson}, with the same limits except that a document may have 16 MiB
  * and 500,000 names, values and brackets, and as lenient as that of CSV: every good figure is kept, and every other one
- * has at least one error with line, column and JSON Pointer. The first 1,000 problems are listed, further ones counted.
+ * has at least one error with line, column and JSON Pointer. Problems that many share are listed 20 times and counted.
  * Decimals are kept as written.
  *
  * <p>Writing is deterministic, whatever the order in which the figures were given.

@@ -266,10 +266,14 @@ class AgreementProblemsTest {
         List<Problem> problems = check(replaceFirst(Samples.resource("rich.json"), "\"parties\": [", parties))
                 .problems();
 
-        assertThat(problems).hasSize(ProblemLog.MOST + 1);
-        assertThat(problems.get(ProblemLog.MOST))
+        assertThat(problems).hasSize(ProblemLog.MOST_OF_A_KIND + 2);
+        assertThat(problems.get(ProblemLog.MOST_OF_A_KIND).message())
+                .isEqualTo(
+                        "980 more problems of this kind were found, the last one here: expected an object, but found a"
+                                + " number");
+        assertThat(problems.get(ProblemLog.MOST_OF_A_KIND + 1))
                 .hasToString(
-                        "a.json, whole document: error: at most 1000 problems are listed, 500 more were found [LIMIT]");
+                        "a.json, whole document: error: at most 1000 problems are looked at, 500 more were found [LIMIT]");
     }
 
     @Test

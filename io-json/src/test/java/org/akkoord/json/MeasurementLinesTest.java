@@ -157,10 +157,10 @@ class MeasurementLinesTest {
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(40_000L, 20_000L, 20_000L);
         // an empty object lacks three members and a value
-        assertThat(checked.problems()).hasSize(1_001);
-        assertThat(checked.problems().get(1_000))
+        assertThat(checked.problems()).hasSize(4 * 21 + 1);
+        assertThat(checked.problems().get(84))
                 .hasToString(
-                        "f, whole document: error: at most 1000 problems are listed, 79000 more were found [LIMIT]");
+                        "f, whole document: error: at most 1000 problems are looked at, 79000 more were found [LIMIT]");
     }
 
     private Checked<Long> read(String lines) throws IOException {

@@ -29,10 +29,46 @@ class ProblemLogTest {
     }
 
     @Test
-    void aThousandProblemsFillTheList() {
+    void aProblemIsToldTwentyTimesAndThenCountedWithTheLast() {
+        for (int line = 1; line <= 500; line++) {
+            log.add(Problem.error(
+                    ProblemCode.VALUE,
+                    FILE.atLine(line).inField("value"),
+                    "expected a number, but found 'x" + line + "'"));
+            if (line <= 21) {
+                log.add(Problem.error(ProblemCode.VALUE, FILE.atLine(line).inField("unit"), "expected 1 of 3 units"));
+            }
+        }
+        assertThat(log.errors()).isEqualTo(521);
+        List<Problem> told = log.problems(FILE);
+        assertThat(told).hasSize(20 + 20 + 2);
+        assertThat(told.get(40))
+                .hasToString("a.csv, line 500, column 'value': error: 480 more problems of this kind were found, the"
+                        + " last one here: expected a number, but found 'x500' [VALUE]");
+        // one more is told as it is
+        assertThat(told.get(41)).hasToString("a.csv, line 21, column 'unit': error: expected 1 of 3 units [VALUE]");
+        assertThat(log.problemsByPlace(FILE).get(39).location().line()).hasValue(20);
+        assertThat(log.problemsByPlace(FILE).get(40)).isEqualTo(told.get(41));
+        assertThat(log.problemsByPlace(FILE).get(41)).isEqualTo(told.get(40));
+    }
+
+    @Test
+    void problemsOfAnotherCodeSeverityFieldOrMessageAreOfAnotherKind() {
+        for (int line = 1; line <= 25; line++) {
+            log.add(error(line, 1));
+            log.add(warning(line, 1));
+            log.add(Problem.error(ProblemCode.CONFLICT, FILE.atLine(line), "wrong"));
+            log.add(Problem.error(ProblemCode.VALUE, FILE.atLine(line), "wrong, too"));
+            log.add(Problem.error(ProblemCode.VALUE, FILE.atLine(line).inField("f"), "wrong"));
+        }
+        assertThat(log.problems(FILE)).hasSize(5 * 21);
+    }
+
+    @Test
+    void aThousandProblemsAreLookedAt() {
         add(1_000);
         assertThat(log.isFull()).isTrue();
-        assertThat(log.problems(FILE)).hasSize(1_000);
+        assertThat(log.problems(FILE)).hasSize(21).last().asString().contains("980 more problems of this kind");
     }
 
     @Test
@@ -45,9 +81,9 @@ class ProblemLogTest {
 
         assertThat(log.errors()).isEqualTo(1_000 + 4);
         assertThat(log.problems(FILE))
-                .hasSize(1_001)
+                .hasSize(22)
                 .last()
-                .hasToString("a.csv: error: at most 1000 problems are listed, 8 more were found [LIMIT]");
+                .hasToString("a.csv: error: at most 1000 problems are looked at, 8 more were found [LIMIT]");
         assertThat(log.problemsByPlace(FILE)).isEqualTo(log.problems(FILE));
     }
 
@@ -58,7 +94,7 @@ class ProblemLogTest {
 
         assertThat(log.problems(FILE))
                 .last()
-                .hasToString("a.csv: warning: at most 1000 problems are listed, 1 more were found [LIMIT]");
+                .hasToString("a.csv: warning: at most 1000 problems are looked at, 1 more were found [LIMIT]");
     }
 
     @Test

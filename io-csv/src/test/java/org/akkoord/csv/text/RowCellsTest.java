@@ -72,7 +72,7 @@ class RowCellsTest {
         cells.addTo(log);
         assertThat(log.problems(FILE))
                 .extracting(Problem::message)
-                .containsExactly("at most 1000 problems are listed, 2 more were found");
+                .containsExactly("at most 1000 problems are looked at, 2 more were found");
     }
 
     @Test
