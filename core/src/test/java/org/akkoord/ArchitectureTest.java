@@ -71,7 +71,7 @@ class ArchitectureTest {
                             + " panel, check, explain, progress, render, evaluation.store, evaluation.scorecard"),
             may(
                     "evaluation.scorecard",
-                    "period, quantity, verdict, indicator, measurement, trend, explain, evaluation"),
+                    "period, quantity, verdict, indicator, agreement, measurement, trend, explain, evaluation"),
             may(
                     "evaluation.store",
                     "period, verdict, indicator, agreement, measurement, trend, explain, progress, evaluation"),

@@ -178,7 +178,7 @@ public final class AgreementEvaluator {
                 .asOf(terms.asOf())
                 .judgedBy(judgedBy(terms))
                 .goals(goals)
-                .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, terms.asOf()))
+                .declared(Declarations.beside(Verdict.NOT_ASSESSABLE, agreement.declared(), agreement, terms))
                 .notYetPublished(Later.by(() -> terms.unpublished(figures)))
                 .misfits(Later.by(() -> terms.problems(figures)))
                 .build();
@@ -207,11 +207,11 @@ public final class AgreementEvaluator {
      * the objectives with a direct indicator that is defined over a variable of the panel; other indicators have no
      * figures.
      *
-     * <p>Two things are other than for the whole sector. A baseline that the agreement states is that of the sector, so
-     * each unit starts from its own first comparable value; targets and interim targets hold as they are. And small
-     * numbers are respected: bounds stay bounds, the floor of coverage holds for the units behind a group, and a share
-     * of fewer people or units than the {@linkplain #withCountFloors floors of counts} gives no verdict
-     * ({@link Reason#TOO_FEW_COUNTED}).
+     * <p>Two things are other than for the whole sector. Baselines and declared verdicts of the agreement are about the
+     * sector, so each unit starts from its own first comparable value, and nothing is declared beside its verdicts;
+     * targets and interim targets hold as they are. And small numbers are respected: bounds stay bounds, the floor of
+     * coverage holds for the units behind a group, and a share of fewer people or units than the
+     * {@linkplain #withCountFloors floors of counts} gives no verdict ({@link Reason#TOO_FEW_COUNTED}).
      *
      * @param agreement the agreement
      * @param panel the units, such as schools or groups of them
@@ -263,7 +263,7 @@ public final class AgreementEvaluator {
         GoalJudge.Whole whole = new GoalJudge(rollUp).of(parts, method);
         Conclusion conclusion = conclusion(objectives, whole);
         List<Step.Declared> declared =
-                Declarations.beside(conclusion.verdict(), goal.declared(), agreement, figures.asOf());
+                Declarations.beside(conclusion.verdict(), goal.declared(), agreement, figures.terms());
         Explanation explanation = new Explanation(
                 conclusion,
                 Later.list(() -> steps(goal, whole, declared)),

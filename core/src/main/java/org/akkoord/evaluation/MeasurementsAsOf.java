@@ -117,6 +117,10 @@ final class MeasurementsAsOf {
         }
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     LocalDate asOf() {
         return terms.asOf();
     }

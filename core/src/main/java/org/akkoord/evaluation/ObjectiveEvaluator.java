@@ -72,7 +72,7 @@ final class ObjectiveEvaluator {
         proxies.forEach(run -> all.add(run.shown(reasonOf(run.indicator().role()))));
         Conclusion conclusion = conclusion(judged);
         List<Step.Declared> declared =
-                Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.asOf());
+                Declarations.beside(conclusion.verdict(), objective.declared(), agreement, figures.terms());
         Explanation explanation =
                 new Explanation(conclusion, Later.list(() -> steps(judged, declared)), Later.list(() -> parts(judged)));
         return ImmutableObjectiveEvaluation.builder()

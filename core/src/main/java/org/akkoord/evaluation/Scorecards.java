@@ -3,7 +3,6 @@ package org.akkoord.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.scorecard.ScorecardCells;
 import org.akkoord.evaluation.scorecard.ScorecardColumns;
+import org.akkoord.evaluation.scorecard.Standings;
 import org.akkoord.internal.Printable;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.panel.PanelTable;
@@ -95,6 +95,25 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
             OptionalDouble changePerYear,
             Optional<Measurement.Units> units) {}
 
+    /**
+     * Where a unit stands on one objective among all units of the panel.
+     *
+     * @param row what is said about the unit
+     * @param verdicts how many units have which verdict; all verdicts are there, in their order
+     * @param position its position by the latest value
+     */
+    public record Standing(Row row, Map<Verdict, Integer> verdicts, Optional<Position> position) {}
+
+    /**
+     * A position by the latest value, the best value first: units with equal values share the positions from the first
+     * to the last.
+     *
+     * @param first one more than the number of units with a better value
+     * @param last the number of units with a better or an equal value
+     * @param among the number of units that have a number in the same period
+     */
+    public record Position(int first, int last, int among) {}
+
     /** The agreement. */
     public Agreement agreement() {
         return run.agreement();
@@ -130,12 +149,28 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
      * @throws IllegalArgumentException if the panel has no such unit
      */
     public AgreementEvaluation of(String unit) {
-        int number = run.units().indexOf(unit);
+        return run.evaluation(unit(unit));
+    }
+
+    private int unit(String id) {
+        int number = run.units().indexOf(id);
         if (number < 0) {
-            throw new IllegalArgumentException("no unit '" + Printable.text(unit) + "' among the "
+            throw new IllegalArgumentException("no unit '" + Printable.text(id) + "' among the "
                     + run.units().size() + " of the panel");
         }
-        return run.evaluation(number);
+        return number;
+    }
+
+    /**
+     * Where a unit stands on one objective among all units of the panel, whatever rows are left here. It has a position
+     * where its latest value is a number and the indicator says which way is good; its peers are the units with a
+     * number in the same period.
+     *
+     * @throws IllegalArgumentException if the panel has no such unit, or cannot measure the objective
+     */
+    public Standing standing(String unit, String objective) {
+        int row = unit(unit) * run.subjects().size() + objective(objective);
+        return new Standings(columns, run.agreement(), run.subjects().size()).of(row, made(row));
     }
 
     /** The rows with one of the verdicts. */
@@ -150,12 +185,17 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
      * @throws IllegalArgumentException if no row can be of it, with the objectives there are
      */
     public Scorecards ofObjective(String id) {
+        int number = objective(id);
+        return kept(row -> row % run.subjects().size() == number);
+    }
+
+    private int objective(String id) {
         int number = objectives().indexOf(id);
         if (number < 0) {
             throw new IllegalArgumentException("no objective '" + Printable.text(id)
                     + "' that the panel can measure, there are: " + String.join(", ", objectives()));
         }
-        return kept(row -> row % run.subjects().size() == number);
+        return number;
     }
 
     /** The rows that meet a condition. */
@@ -169,14 +209,7 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
 
     /** How many rows have which verdict; all verdicts are there, in their order. */
     public Map<Verdict, Integer> counts() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict, 0);
-        }
-        for (int row : rows) {
-            counts.merge(columns.verdict(row), 1, Integer::sum);
-        }
-        return counts;
+        return columns.counts(IntStream.of(rows));
     }
 
     /**

@@ -394,6 +394,34 @@ class ScorecardsTest {
                 .contains("from 30 % in 2016 to 45 % (45 of 100) in 2019");
     }
 
+    /** Ranks as by {@code pandas.Series([50, 60, 60, 40]).rank(ascending=False, method="min")}, and "max". */
+    @Test
+    void equalValuesShareTheirPositions() {
+        PanelBuilder builder = Panel.builder();
+        int[] passed = {50, 60, 60, 40};
+        for (int school = 0; school < passed.length; school++) {
+            builder.at(school(school), "passed", ReportingPeriod.year(2019)).counts(passed[school], 100);
+        }
+        builder.at(school(4), "passed", ReportingPeriod.year(2018)).counts(99, 100);
+        builder.at(school(5), "passed", ReportingPeriod.year(2019)).counts(9, 9);
+        Scorecards schools = EVALUATOR.evaluateEach(AGREEMENT, builder.build(), AS_OF);
+
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(school -> schools.standing(school(school), "share")
+                                .position()
+                                .orElseThrow()))
+                .containsExactly(
+                        new Scorecards.Position(3, 3, 4),
+                        new Scorecards.Position(1, 2, 4),
+                        new Scorecards.Position(1, 2, 4),
+                        new Scorecards.Position(4, 4, 4));
+        assertThat(schools.standing(school(4), "share").position()).contains(new Scorecards.Position(1, 1, 1));
+        Scorecards.Standing small = schools.with(Verdict.ACHIEVED).standing(school(5), "share");
+        assertThat(small.position()).isEmpty();
+        assertThat(small.row()).isEqualTo(schools.ofObjective("share").row(5));
+        assertThat(small.verdicts()).containsEntry(Verdict.NOT_ASSESSABLE, 5).containsEntry(Verdict.ACHIEVED, 1);
+    }
+
     private static String reasoned(AgreementEvaluation evaluation) {
         return evaluation.objective("share").explanation().text(Locale.ENGLISH).replaceAll("\\s+", " ");
     }

@@ -86,7 +86,8 @@ public final class Akkoord {
               --verdict NAME               only rows with this verdict, such as INSUFFICIENT_PROGRESS
               --top N, --bottom N          the best or the worst rows
               --format FORMAT              text (default), json or csv
-              --unit ID                    the whole evaluation of one of them, in any format of 'evaluate'
+              --unit ID                    the whole evaluation of one of them, in any format of 'evaluate'; html
+                                           also says its position among all others
               --lang LANGUAGE              en (default) or nl, for --unit
               --out FILE                   writes to a file instead of standard output
 

@@ -14,6 +14,7 @@ import org.akkoord.agreement.Agreement;
 import org.akkoord.csv.PanelCsv;
 import org.akkoord.evaluation.AgreementEvaluator;
 import org.akkoord.evaluation.Scorecards;
+import org.akkoord.html.EvaluationHtml;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.AgreementJson;
 import org.akkoord.json.EvaluationJson;
@@ -63,8 +64,7 @@ final class ScorecardsCommand {
             Panel panel = options.text("by").map(checked.value()::by).orElse(checked.value());
             Scorecards all = AgreementEvaluator.withDefaults().evaluateEach(agreement, panel, asOf);
             if (isOne) {
-                print(OutputFormat.of(format)
-                        .evaluations(List.of(all.of(options.text("unit").orElseThrow())), locale));
+                print(one(all, options.text("unit").orElseThrow(), format, locale));
             } else {
                 print(filtered(all), format);
             }
@@ -72,6 +72,12 @@ final class ScorecardsCommand {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }
         return checked.hasErrors() ? Akkoord.PROBLEMS : Akkoord.OK;
+    }
+
+    private static String one(Scorecards all, String unit, String format, Locale locale) {
+        return format.equals(OutputFormat.HTML.option())
+                ? EvaluationHtml.toHtml(all, unit, locale)
+                : OutputFormat.of(format).evaluations(List.of(all.of(unit)), locale);
     }
 
     private Agreement agreement() throws UsageException, IOException {

@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.akkoord.csv.PanelCsv;
+import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.json.EvaluationJson;
+import org.akkoord.panel.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +118,32 @@ class ScorecardsOptionTest {
         assertThat(run("--bottom", "1", "--format", "csv").out().lines().skip(1))
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("A,"));
+    }
+
+    /** A has 34 percent in 2019 and B 85; C has a share of too few. */
+    @Test
+    void thePageOfAUnitNamesItAndSaysItsPosition() throws IOException {
+        Path file = folder.resolve("page.html");
+        assertThat(run("--unit", "A", "--format", "html", "--out", file.toString())
+                        .err())
+                .isEmpty();
+        assertThat(file)
+                .content()
+                .contains("<title>A: Demo - as of 12 October 2020</title>", "<h1>A: Demo</h1>", ">2 of 2<")
+                .contains("34 % (34 of 100) (2019)", "1 achieved", "1 insufficient progress", "1 not assessable");
+        assertThat(run("--unit", "C", "--format", "html", "--lang", "nl").out())
+                .contains("<h1>C: Demo</h1>", "het cijfer is een aandeel van te weinig mensen");
+    }
+
+    @Test
+    void theEvaluationOfAUnitIsReadBackEqual() {
+        Panel schools = PanelCsv.parse("unit,variable,period,value\nA,pe-hours,2018,1.5\nA,pe-hours,2019,1.75\n");
+        AgreementEvaluation one = AgreementEvaluator.withDefaults()
+                .evaluateEach(ReferenceAgreement.po().agreement(), schools, ReferenceAgreement.LETTER)
+                .of("A");
+
+        assertThat(one.objective("po-10.a").declared()).isEmpty();
+        assertThat(EvaluationJson.parse(EvaluationJson.toJson(one))).isEqualTo(one);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.html.markup.StyleSheet;
 import org.akkoord.html.page.EvaluationPage;
 import org.akkoord.html.page.Fragments;
@@ -75,6 +76,16 @@ public final class EvaluationHtml {
     public static String toHtml(List<AgreementEvaluation> evaluations, Locale locale) {
         requireSome(evaluations);
         return EvaluationPage.of(evaluations, locale);
+    }
+
+    /**
+     * The page of one unit of scorecards, such as a school or a board: its whole evaluation, with its position among
+     * all others. What follows for the sector is left out.
+     *
+     * @throws IllegalArgumentException if the scorecards have no such unit
+     */
+    public static String toHtml(Scorecards scorecards, String unit, Locale locale) {
+        return EvaluationPage.of(scorecards, unit, locale);
     }
 
     /**

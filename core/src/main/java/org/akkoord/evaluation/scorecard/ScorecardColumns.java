@@ -2,9 +2,12 @@ package org.akkoord.evaluation.scorecard;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.measurement.Measurement;
@@ -64,6 +67,16 @@ public final class ScorecardColumns {
 
     public int size() {
         return verdicts.length;
+    }
+
+    /** How many of the rows have which verdict. */
+    public Map<Verdict, Integer> counts(IntStream rows) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        rows.forEach(row -> counts.merge(verdicts[row], 1, Integer::sum));
+        return counts;
     }
 
     public Verdict verdict(int row) {

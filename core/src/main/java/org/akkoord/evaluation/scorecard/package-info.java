@@ -1,4 +1,4 @@
-/** Not exported: the columns of scorecards, and their rows as texts. */
+/** Not exported: the columns of scorecards, their rows as texts, and where a unit stands. */
 @NullMarked
 package org.akkoord.evaluation.scorecard;
 

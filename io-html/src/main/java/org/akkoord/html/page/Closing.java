@@ -41,6 +41,13 @@ final class Closing {
         sources(level);
     }
 
+    /** What of it is about a single unit too: nothing that follows for the sector. */
+    void writeOfUnit(int level) {
+        unpublished(level);
+        problems(level);
+        sources(level);
+    }
+
     private void section(int level, String key, Runnable content) {
         String id = sheet.ids().next(key.replace('.', '-'));
         html.open("section", "class", "ak-closing");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.akkoord.agreement.Ambition;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.html.markup.HtmlWriter;
 import org.akkoord.html.markup.StyleSheet;
@@ -27,14 +28,16 @@ public final class EvaluationPage {
      *
      * @param evaluation the evaluation
      * @param since the comparison with the earlier one
+     * @param unit what is about the single unit that was evaluated, if it was one
      */
-    private record Content(AgreementEvaluation evaluation, Optional<EvaluationComparison> since) {}
+    private record Content(
+            AgreementEvaluation evaluation, Optional<EvaluationComparison> since, Optional<UnitSection> unit) {}
 
     /** The page of evaluations, at least one. */
     public static String of(List<AgreementEvaluation> evaluations, Locale locale) {
         return new EvaluationPage(locale)
                 .written(evaluations.stream()
-                        .map(evaluation -> new Content(evaluation, Optional.empty()))
+                        .map(evaluation -> new Content(evaluation, Optional.empty(), Optional.empty()))
                         .toList());
     }
 
@@ -42,14 +45,21 @@ public final class EvaluationPage {
     public static String ofComparisons(List<EvaluationComparison> comparisons, Locale locale) {
         return new EvaluationPage(locale)
                 .written(comparisons.stream()
-                        .map(comparison -> new Content(comparison.after(), Optional.of(comparison)))
+                        .map(comparison -> new Content(comparison.after(), Optional.of(comparison), Optional.empty()))
                         .toList());
+    }
+
+    /** The page of one unit of scorecards, with where it stands among all others. */
+    public static String of(Scorecards scorecards, String unit, Locale locale) {
+        EvaluationPage page = new EvaluationPage(locale);
+        UnitSection section = new UnitSection(scorecards, unit, page.sheet);
+        return page.written(List.of(new Content(scorecards.of(unit), Optional.empty(), Optional.of(section))));
     }
 
     private String written(List<Content> contents) {
         html.markup("<!DOCTYPE html>\n");
         html.open("html", "lang", sheet.locale().getLanguage()).line();
-        head(contents.stream().map(content -> title(content.evaluation())).collect(Collectors.joining("; ")));
+        head(contents.stream().map(this::title).collect(Collectors.joining("; ")));
         html.open("body", "class", "akkoord-page").line();
         html.open("main", "class", "akkoord").line();
         contents.forEach(this::evaluation);
@@ -57,13 +67,19 @@ public final class EvaluationPage {
         return html.toString();
     }
 
-    private String title(AgreementEvaluation evaluation) {
+    private String title(Content content) {
         return sheet.say(
                 "page.title",
                 "title",
-                sheet.in(evaluation.agreement().title()),
+                name(content),
                 "date",
-                sheet.phrases().date(evaluation.asOf()));
+                sheet.phrases().date(content.evaluation().asOf()));
+    }
+
+    /** The name of the agreement, after that of the unit. */
+    private String name(Content content) {
+        String agreement = sheet.in(content.evaluation().agreement().title());
+        return content.unit().map(section -> section.unit() + ": " + agreement).orElse(agreement);
     }
 
     private void head(String title) {
@@ -81,17 +97,29 @@ public final class EvaluationPage {
     private void evaluation(Content content) {
         AgreementEvaluation evaluation = content.evaluation();
         FollowUp follows = FollowUp.of(evaluation);
-        top(evaluation);
+        boolean isOfUnit = content.unit().isPresent();
+        top(content);
+        content.unit().ifPresent(section -> section.write(2));
         overview(evaluation);
         content.since().ifPresent(found -> new Changes(found, sheet).write(2));
-        evaluation.agreement().ambitions().forEach(ambition -> ambition(ambition, evaluation, follows));
-        new Closing(evaluation, follows, sheet).write(2);
+        evaluation
+                .agreement()
+                .ambitions()
+                .forEach(
+                        ambition -> ambition(ambition, evaluation, isOfUnit ? Optional.empty() : Optional.of(follows)));
+        Closing closing = new Closing(evaluation, follows, sheet);
+        if (isOfUnit) {
+            closing.writeOfUnit(2);
+        } else {
+            closing.write(2);
+        }
     }
 
-    private void top(AgreementEvaluation evaluation) {
+    private void top(Content content) {
+        AgreementEvaluation evaluation = content.evaluation();
         html.open("div", "class", "ak-top");
         html.element("p", sheet.say("page.kicker"), "class", "ak-kicker");
-        html.element("h1", sheet.in(evaluation.agreement().title()));
+        html.element("h1", name(content));
         html.open("dl", "class", "ak-about");
         sheet.fact("about.as-of", sheet.phrases().date(evaluation.asOf()));
         sheet.fact("about.sector", sheet.in(evaluation.agreement().sector()));
@@ -125,13 +153,12 @@ public final class EvaluationPage {
         html.close().line();
     }
 
-    private void ambition(Ambition ambition, AgreementEvaluation evaluation, FollowUp follows) {
+    private void ambition(Ambition ambition, AgreementEvaluation evaluation, Optional<FollowUp> follows) {
         String id = sheet.ids().next("ambition-" + ambition.id());
         html.open("section", "class", "ak-ambition");
         sheet.heading(2, sheet.in(ambition.title()), "id", id);
         ambition.text().ifPresent(text -> html.element("p", sheet.in(text)));
-        ambition.goals()
-                .forEach(goal -> new GoalSection(evaluation.goal(goal.id()), Optional.of(follows), sheet).write(3));
+        ambition.goals().forEach(goal -> new GoalSection(evaluation.goal(goal.id()), follows, sheet).write(3));
         html.close().line();
     }
 }
