@@ -20,7 +20,8 @@ class ModuleTest {
         assertThat(Problem.Severity.class.getModule().getDescriptor().exports())
                 .isNotEmpty()
                 .filteredOn(exported -> exported.source().contains("internal"))
-                .allMatch(exported -> Set.of("org.akkoord.csv", "org.akkoord.html", "org.akkoord.json")
+                .allMatch(exported -> Set.of(
+                                "org.akkoord.csv", "org.akkoord.examples", "org.akkoord.html", "org.akkoord.json")
                         .containsAll(exported.targets()))
                 .allMatch(ModuleDescriptor.Exports::isQualified);
     }

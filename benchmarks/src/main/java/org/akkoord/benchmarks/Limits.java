@@ -77,12 +77,9 @@ public final class Limits {
         RowStream in = new RowStream(rows);
         PanelTotals totals = PanelTotals.empty();
         for (int school = 0; school < in.schools(); school++) {
-            totals.group(
-                    Rows.schoolId(school),
-                    "board",
-                    Rows.boardId(school),
-                    LocalDate.of(2000, 1, 1),
-                    LocalDate.of(2100, 1, 1));
+            totals.level("board")
+                    .group(Rows.boardId(school))
+                    .member(Rows.schoolId(school), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
         long start = System.nanoTime();
         Checked<PanelTotals> read = PanelCsv.reader(in, "stream").readInto(totals);

@@ -121,7 +121,9 @@ final class Rows {
         Arrays.fill(weights, 1);
         PanelBuilder builder = cells(weights);
         for (int s = 0; s < schools; s++) {
-            builder.group(schoolId(s), "board", boardId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+            builder.level("board")
+                    .group(boardId(s))
+                    .member(schoolId(s), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
         }
         return builder.build();
     }

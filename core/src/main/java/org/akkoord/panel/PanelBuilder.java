@@ -18,6 +18,9 @@ import org.akkoord.quantity.Quantity;
  * with a letter or digit; a variable of a part has the cell of the part after it, as in {@code passed[sex=girls]}. All
  * cells of a variable are of one kind, with weights or without.
  *
+ * <p>Groups are filled one by one: {@code builder.level("board").group("b12").member("07AB", from, until)}; a unit may
+ * move from group to group in time.
+ *
  * <p>For many cells, ask once for the numbers of unit, variable and period and pass those; arrays of rows are the
  * fastest way. A method that refuses what it is given throws {@link IllegalArgumentException} and leaves the builder as
  * it was. A builder is used once, by one thread.
@@ -155,14 +158,32 @@ public final class PanelBuilder implements PanelSink {
     }
 
     @Override
-    public PanelBuilder group(String unit, String level, String group, LocalDate from, LocalDate until) {
-        intake.group(unit, level, group, from, until);
+    public PanelBuilder level(String name) {
+        intake.index().goToLevel(name);
         return this;
     }
 
     @Override
-    public PanelBuilder lifetime(String unit, LocalDate from, LocalDate until, Optional<String> successor) {
-        intake.lifetime(unit(unit), successor.map(this::unit).orElse(-1), from, until);
+    public PanelBuilder group(String id) {
+        intake.index().goToGroup(id);
+        return this;
+    }
+
+    @Override
+    public PanelBuilder member(String unit, LocalDate from, LocalDate until) {
+        intake.member(unit, from, until);
+        return this;
+    }
+
+    @Override
+    public PanelBuilder lifetime(String unit, LocalDate from, LocalDate until) {
+        intake.lifetime(unit(unit), -1, from, until);
+        return this;
+    }
+
+    @Override
+    public PanelBuilder lifetime(String unit, LocalDate from, LocalDate until, String successor) {
+        intake.lifetime(unit(unit), unit(successor), from, until);
         return this;
     }
 

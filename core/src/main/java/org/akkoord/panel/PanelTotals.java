@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.akkoord.internal.Checks;
 import org.akkoord.panel.intake.CellChecks;
 import org.akkoord.panel.intake.CellIndex;
 import org.akkoord.panel.intake.PanelSink;
@@ -228,8 +227,21 @@ public final class PanelTotals implements PanelSink {
     }
 
     @Override
-    public PanelTotals group(String of, String level, String group, LocalDate from, LocalDate until) {
-        Checks.requireId(level, "level");
+    public PanelTotals level(String name) {
+        index.goToLevel(name);
+        return this;
+    }
+
+    @Override
+    public PanelTotals group(String id) {
+        index.goToGroup(id);
+        return this;
+    }
+
+    @Override
+    public PanelTotals member(String of, LocalDate from, LocalDate until) {
+        String group = index.group();
+        String level = index.level();
         MembershipLookup found = levels.stream()
                 .filter(each -> each.level().equals(level))
                 .findFirst()
@@ -237,13 +249,18 @@ public final class PanelTotals implements PanelSink {
                     levels.add(new MembershipLookup(level));
                     return levels.get(levels.size() - 1);
                 });
-        int number = found.groups().add(Checks.requireId(group, "group id"));
+        int number = found.groups().add(group);
         found.add(new Membership(unit(of), number, from, until));
         return this;
     }
 
     @Override
-    public PanelTotals lifetime(String of, LocalDate from, LocalDate until, Optional<String> successor) {
+    public PanelTotals lifetime(String of, LocalDate from, LocalDate until) {
+        return this;
+    }
+
+    @Override
+    public PanelTotals lifetime(String of, LocalDate from, LocalDate until, String successor) {
         return this;
     }
 

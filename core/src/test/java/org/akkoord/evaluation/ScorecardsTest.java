@@ -141,12 +141,12 @@ class ScorecardsTest {
             double slope = random.nextGaussian() / 20;
             cells.add(new Cell(
                     school,
-                    builder -> builder.group(
-                            id,
-                            "board",
-                            board(Integer.parseInt(id.substring(1)) - 100),
-                            ReportingPeriod.year(2000).start(),
-                            ReportingPeriod.year(2030).end())));
+                    builder -> builder.level("board")
+                            .group(board(Integer.parseInt(id.substring(1)) - 100))
+                            .member(
+                                    id,
+                                    ReportingPeriod.year(2000).start(),
+                                    ReportingPeriod.year(2030).end())));
             for (int year = 2014; year < 2014 + 3 + random.nextInt(4); year++) {
                 ReportingPeriod period = ReportingPeriod.year(year);
                 double share = Math.max(0, Math.min(1, start + slope * (year - 2014)));
@@ -326,12 +326,12 @@ class ScorecardsTest {
         PanelBuilder builder = Panel.builder();
         for (String school : List.of("s0", "s1", "t0", "t1", "t2")) {
             builder.at(school, "hours", ReportingPeriod.year(2019)).value(2);
-            builder.group(
-                    school,
-                    "board",
-                    school.substring(0, 1),
-                    ReportingPeriod.year(2000).start(),
-                    ReportingPeriod.year(2030).end());
+            builder.level("board")
+                    .group(school.substring(0, 1))
+                    .member(
+                            school,
+                            ReportingPeriod.year(2000).start(),
+                            ReportingPeriod.year(2030).end());
         }
         Panel schools = builder.build();
 

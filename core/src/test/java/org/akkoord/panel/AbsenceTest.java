@@ -233,7 +233,7 @@ class AbsenceTest {
         Panel closed = schools()
                 .at("c", "v", Y2020)
                 .counts(92, 100)
-                .lifetime("a", LocalDate.of(1990, 1, 1), LocalDate.of(2019, 7, 31), Optional.empty())
+                .lifetime("a", LocalDate.of(1990, 1, 1), LocalDate.of(2019, 7, 31))
                 .build();
         // a closed during 2019; b is missed in both years
         assertThat(members(closed, Y2019).expected()).isEqualTo(2);
@@ -308,7 +308,7 @@ class AbsenceTest {
                 .state("weak")
                 .at("d", "v", Y2019)
                 .missing(MissingReason.NOT_YET_PUBLISHED)
-                .lifetime("d", LocalDate.of(1990, 1, 1), LocalDate.of(2019, 1, 31), Optional.empty())
+                .lifetime("d", LocalDate.of(1990, 1, 1), LocalDate.of(2019, 1, 31))
                 .build();
         Transitions moved = panel.transitions("v", Y2018, Y2019);
         assertThat(moved.count("weak", Transitions.UNKNOWN)).isEqualTo(1);

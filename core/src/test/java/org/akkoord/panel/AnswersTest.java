@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
@@ -119,7 +118,7 @@ class AnswersTest {
                 .state("basic")
                 .at("e", "judgement", Y2019)
                 .state("basic")
-                .lifetime("b", LocalDate.of(1990, 8, 1), LocalDate.of(2018, 7, 31), Optional.of("a"))
+                .lifetime("b", LocalDate.of(1990, 8, 1), LocalDate.of(2018, 7, 31), "a")
                 .build();
     }
 

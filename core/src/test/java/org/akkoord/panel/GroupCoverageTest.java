@@ -36,7 +36,7 @@ class GroupCoverageTest {
     private static PanelBuilder schools() {
         PanelBuilder schools = Panel.builder();
         Map.of("a", "north", "b", "north", "c", "north", "d", "south").forEach((school, board) -> {
-            schools.group(school, "board", board, LocalDate.MIN, LocalDate.MAX);
+            schools.level("board").group(board).member(school, LocalDate.MIN, LocalDate.MAX);
             schools.at(school, "v", Y2018).counts(40, 100);
         });
         schools.at("a", "v", Y2019).counts(90, 100);
@@ -129,8 +129,8 @@ class GroupCoverageTest {
         for (int school = 0; school < 60; school++) {
             String id = "s" + school;
             LocalDate move = LocalDate.of(2014 + random.nextInt(6), 1, 1);
-            builder.group(id, "board", "b" + random.nextInt(7), LocalDate.MIN, move.minusDays(1));
-            builder.group(id, "board", "b" + random.nextInt(7), move, LocalDate.MAX);
+            builder.level("board").group("b" + random.nextInt(7)).member(id, LocalDate.MIN, move.minusDays(1));
+            builder.level("board").group("b" + random.nextInt(7)).member(id, move, LocalDate.MAX);
             for (int year = 2014; year < 2021; year++) {
                 put(builder, id, ReportingPeriod.year(year), random);
             }

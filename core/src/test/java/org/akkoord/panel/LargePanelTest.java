@@ -228,8 +228,9 @@ class LargePanelTest {
     void groupsOfLargeCountsAreExactToo() {
         PanelBuilder builder = Panel.builder();
         for (String unit : new String[] {"a", "b", "c"}) {
-            builder.group(
-                    unit, "board", unit.equals("c") ? "y" : "x", LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
+            builder.level("board")
+                    .group(unit.equals("c") ? "y" : "x")
+                    .member(unit, LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
             builder.at(unit, "v", ReportingPeriod.year(2013)).counts(1L << 31, (1L << 32) - 1);
             builder.at(unit, "v", ReportingPeriod.year(2014)).counts(1, 4);
         }

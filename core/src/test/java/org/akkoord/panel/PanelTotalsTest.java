@@ -29,8 +29,8 @@ class PanelTotalsTest {
         Random random = new Random(3);
         for (int unit = 0; unit < 300; unit++) {
             String id = "u" + unit;
-            sink.group(id, "board", "b" + unit % 7, LocalDate.of(2000, 1, 1), LocalDate.of(2013, 12, 31));
-            sink.group(id, "board", "b" + unit % 5, LocalDate.of(2014, 1, 1), LocalDate.of(2050, 12, 31));
+            sink.level("board").group("b" + unit % 7).member(id, LocalDate.of(2000, 1, 1), LocalDate.of(2013, 12, 31));
+            sink.level("board").group("b" + unit % 5).member(id, LocalDate.of(2014, 1, 1), LocalDate.of(2050, 12, 31));
         }
         for (int unit = 0; unit < 300; unit++) {
             for (ReportingPeriod period : new ReportingPeriod[] {Y2013, Y2014}) {
@@ -82,7 +82,9 @@ class PanelTotalsTest {
         for (PanelSink sink : new PanelSink[] {totals, builder}) {
             for (int unit = 0; unit < 40; unit++) {
                 String id = "u" + unit;
-                sink.group(id, "board", "b" + unit % 4, LocalDate.of(2000, 1, 1), LocalDate.of(2050, 12, 31));
+                sink.level("board")
+                        .group("b" + unit % 4)
+                        .member(id, LocalDate.of(2000, 1, 1), LocalDate.of(2050, 12, 31));
                 PanelSink counts = sink.at(sink.unit(id), sink.variable("pe"), sink.period(Y2013));
                 if (unit % 8 == 1) {
                     counts.countsBetween(1, 4, 20 + unit);
@@ -147,7 +149,7 @@ class PanelTotalsTest {
         int units = 1 + random.nextInt(60);
         for (int unit = 0; unit < units; unit++) {
             String id = "u" + unit;
-            sink.group(id, "board", "b" + unit % 20, LocalDate.of(2000, 1, 1), LocalDate.of(2050, 12, 31));
+            sink.level("board").group("b" + unit % 20).member(id, LocalDate.of(2000, 1, 1), LocalDate.of(2050, 12, 31));
         }
         for (ReportingPeriod period : new ReportingPeriod[] {Y2013, Y2014}) {
             for (int unit = 0; unit < units; unit++) {
@@ -207,9 +209,9 @@ class PanelTotalsTest {
         PanelTotals totals = PanelTotals.empty();
         int unit = totals.unit("a");
         totals.at(unit, totals.variable("pe"), totals.period(Y2013)).counts(1, 2);
-        totals.group("a", "board", "x", LocalDate.of(2000, 1, 1), LocalDate.of(2013, 6, 30));
+        totals.level("board").group("x").member("a", LocalDate.of(2000, 1, 1), LocalDate.of(2013, 6, 30));
         totals.at(unit, 0, 0).counts(3, 4);
-        totals.group("a", "board", "y", LocalDate.of(2013, 7, 1), LocalDate.of(2050, 1, 1));
+        totals.level("board").group("y").member("a", LocalDate.of(2013, 7, 1), LocalDate.of(2050, 1, 1));
         totals.at(unit, 0, 0).counts(5, 6);
         // 181 days with x, 184 with y
         assertThat(totals.total("pe", Y2013).orElseThrow().counts()).contains(new Proportion(9, 12));

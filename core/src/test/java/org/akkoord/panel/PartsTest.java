@@ -216,7 +216,9 @@ class PartsTest {
         Indicator.Builder three = indicator("v").addDimension("sex", "girls", "boys", "other");
         Measurement figure = figure(panel, three, Y2018);
         assertThat(figure.value()).isEqualTo(Quantity.share(10, 20));
-        assertThatThrownBy(() -> bySex().group("a", "board", "x", LocalDate.MIN, LocalDate.MAX)
+        assertThatThrownBy(() -> bySex().level("board")
+                        .group("x")
+                        .member("a", LocalDate.MIN, LocalDate.MAX)
                         .build()
                         .by("board")
                         .measure(three.build()))
@@ -274,9 +276,15 @@ class PartsTest {
 
     @Test
     void wholesOfUnitsAreAddedByBoardAndHaveTrends() {
-        Panel schools = bySex().group("a", "board", "x", LocalDate.MIN, LocalDate.MAX)
-                .group("b", "board", "x", LocalDate.MIN, LocalDate.MAX)
-                .group("c", "board", "x", LocalDate.MIN, LocalDate.MAX)
+        Panel schools = bySex().level("board")
+                .group("x")
+                .member("a", LocalDate.MIN, LocalDate.MAX)
+                .level("board")
+                .group("x")
+                .member("b", LocalDate.MIN, LocalDate.MAX)
+                .level("board")
+                .group("x")
+                .member("c", LocalDate.MIN, LocalDate.MAX)
                 .at("c", GIRLS, Y2018)
                 .counts(4, 5)
                 .at("a", "v", Y2019)

@@ -122,7 +122,9 @@ class PeerTableTest {
         for (int unit = 0; unit < first.length; unit++) {
             builder.at("u" + unit, "v", Y2018).counts(first[unit], 100);
             builder.at("u" + unit, "v", Y2019).counts(later[unit], 100);
-            builder.group("u" + unit, "region", unit < 3 ? "north" : "south", LocalDate.MIN, LocalDate.MAX);
+            builder.level("region")
+                    .group(unit < 3 ? "north" : "south")
+                    .member("u" + unit, LocalDate.MIN, LocalDate.MAX);
         }
         return builder;
     }
@@ -141,7 +143,9 @@ class PeerTableTest {
     void unitsWithoutANumberAreLeftOutAndMayPrecede() {
         Panel panel = shares().at("x", "v", Y2019)
                 .missing(MissingReason.SUPPRESSED)
-                .group("x", "region", "north", LocalDate.MIN, LocalDate.MAX)
+                .level("region")
+                .group("north")
+                .member("x", LocalDate.MIN, LocalDate.MAX)
                 .build();
         assertThat(panel.peers("v", Y2019, "region", "north")
                         .of("u2")

@@ -60,8 +60,10 @@ class RandomPanelTest {
         }
         for (int unit = 0; unit < UNITS; unit++) {
             LocalDate moved = LocalDate.of(2003, 8, 1).plusDays(unit % 700);
-            builder.group("s" + unit, "board", "b" + unit % 37, LocalDate.of(1990, 1, 1), moved);
-            builder.group("s" + unit, "board", "b" + unit % 41, moved.plusDays(1), LocalDate.of(2990, 1, 1));
+            builder.level("board").group("b" + unit % 37).member("s" + unit, LocalDate.of(1990, 1, 1), moved);
+            builder.level("board")
+                    .group("b" + unit % 41)
+                    .member("s" + unit, moved.plusDays(1), LocalDate.of(2990, 1, 1));
         }
         return builder.build();
     }

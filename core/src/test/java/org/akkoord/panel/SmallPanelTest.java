@@ -1,14 +1,16 @@
 package org.akkoord.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.panel.intake.PanelSink;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.statistics.Proportion;
@@ -104,9 +106,15 @@ class SmallPanelTest {
     @Test
     void aBoardsFigureIsThatOfTheSchoolsItHadThen() {
         Panel panel = builder()
-                .group("a", "board", "x", day(2000, 1), day(2014, 3))
-                .group("a", "board", "y", day(2014, 4), day(2099, 1))
-                .group("b", "board", "y", day(2000, 1), day(2099, 1))
+                .level("board")
+                .group("x")
+                .member("a", day(2000, 1), day(2014, 3))
+                .level("board")
+                .group("y")
+                .member("a", day(2014, 4), day(2099, 1))
+                .level("board")
+                .group("y")
+                .member("b", day(2000, 1), day(2099, 1))
                 .build();
         assertThat(panel.groupOf("a", "board", Y2013)).contains("x");
         assertThat(panel.groupOf("a", "board", Y2014)).contains("y");
@@ -148,9 +156,7 @@ class SmallPanelTest {
 
     @Test
     void lifetimesNameTheSuccessor() {
-        Panel panel = builder()
-                .lifetime("a", day(2000, 1), day(2014, 7), Optional.of("b"))
-                .build();
+        Panel panel = builder().lifetime("a", day(2000, 1), day(2014, 7), "b").build();
         assertThat(panel.successorOf("a")).contains("b");
         assertThat(panel.successorOf("b")).isEmpty();
     }
@@ -170,8 +176,12 @@ class SmallPanelTest {
         assertThatThrownBy(() -> builder().build().trends("pi", TrendMethod.THEIL_SEN))
                 .hasMessage("no variable 'pi', there are: hours, pe");
         assertThatThrownBy(() -> builder()
-                        .group("a", "board", "x", day(2000, 1), day(2014, 3))
-                        .group("a", "board", "y", day(2014, 3), day(2099, 1))
+                        .level("board")
+                        .group("x")
+                        .member("a", day(2000, 1), day(2014, 3))
+                        .level("board")
+                        .group("y")
+                        .member("a", day(2014, 3), day(2099, 1))
                         .build())
                 .hasMessage("a unit must be in one group of level 'board' at a time, but one is in two on 2014-03-01");
     }
@@ -263,5 +273,20 @@ class SmallPanelTest {
         assertThat(values.row(0).p().orElseThrow()).isCloseTo(0.06475052635767592, within(1e-12));
         assertThat(values.row(1).p()).hasValue(1);
         assertThat(shares.row(0).p().orElseThrow()).isCloseTo(0.12818843369794988, within(1e-12));
+    }
+
+    @Test
+    void aMemberNeedsALevelAndAGroupOfIt() {
+        for (PanelSink sink : List.of(Panel.builder(), PanelTotals.empty())) {
+            assertThatIllegalStateException().isThrownBy(() -> sink.group("x")).withMessage("say which level first");
+            sink.level("board").group("x").member("a", day(2000, 1), day(2014, 3));
+            sink.level("region");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> sink.member("a", day(2000, 1), day(2014, 3)))
+                    .withMessage("say which level and group first");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> sink.group("no id"))
+                    .withMessageStartingWith("group id must be");
+        }
     }
 }

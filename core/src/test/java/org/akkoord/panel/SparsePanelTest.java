@@ -59,7 +59,7 @@ class SparsePanelTest {
     void levelsOfGroupsTakeRoomToo() {
         PanelBuilder builder = diagonal(1000, false);
         for (int level = 0; level < 20; level++) {
-            builder.group("u0", "level" + level, "g", FIRST, FIRST);
+            builder.level("level" + level).group("g").member("u0", FIRST, FIRST);
         }
 
         assertThatIllegalArgumentException()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.akkoord.internal.Checks;
 import org.akkoord.panel.store.NumberedNames;
 import org.akkoord.panel.store.VariableName;
@@ -21,6 +22,8 @@ public final class CellIndex {
     private final NumberedNames variables = new NumberedNames();
     private final List<ReportingPeriod> periods = new ArrayList<>();
     private final Map<ReportingPeriod, Integer> periodNumbers = new HashMap<>();
+    private Optional<String> level = Optional.empty();
+    private Optional<String> group = Optional.empty();
     private RowAddresses rows = NO_ROWS;
     private int unit = -1;
     private int variable = -1;
@@ -133,5 +136,39 @@ public final class CellIndex {
     String twice(int ofUnit, int ofVariable, int ofPeriod) {
         return "unit '" + units.text(ofUnit) + "' has variable '" + variables.text(ofVariable) + "' twice for "
                 + periods.get(ofPeriod);
+    }
+
+    /** Goes to a level of groups, and to none of its groups. */
+    public void goToLevel(String name) {
+        level = Optional.of(Checks.requireId(name, "level"));
+        group = Optional.empty();
+    }
+
+    /**
+     * Goes to a group of the level.
+     *
+     * @throws IllegalStateException if nobody went to a level
+     */
+    public void goToGroup(String id) {
+        level();
+        group = Optional.of(Checks.requireId(id, "group id"));
+    }
+
+    /**
+     * The level of the group.
+     *
+     * @throws IllegalStateException if nobody went to one
+     */
+    public String level() {
+        return level.orElseThrow(() -> new IllegalStateException("say which level first"));
+    }
+
+    /**
+     * The group of the level.
+     *
+     * @throws IllegalStateException if nobody went to one
+     */
+    public String group() {
+        return group.orElseThrow(() -> new IllegalStateException("say which level and group first"));
     }
 }

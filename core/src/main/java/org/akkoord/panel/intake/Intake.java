@@ -173,10 +173,11 @@ public final class Intake {
         draft.keepNew(range.unit());
     }
 
-    public void group(String unit, String level, String group, LocalDate from, LocalDate until) {
+    public void member(String unit, LocalDate from, LocalDate until) {
+        String group = index.group();
         int number = index.addUnit(unit);
-        Level found = levels.computeIfAbsent(Checks.requireId(level, "level"), added -> new Level());
-        int groupNumber = found.groups.add(Checks.requireId(group, "group id"));
+        Level found = levels.computeIfAbsent(index.level(), added -> new Level());
+        int groupNumber = found.groups.add(group);
         found.memberships.add(new Membership(number, groupNumber, from, until));
     }
 

@@ -1,7 +1,6 @@
 package org.akkoord.panel.intake;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
@@ -104,9 +103,22 @@ public interface PanelSink {
      */
     PanelSink countsBetween(long low, long high, long least, long most);
 
-    /** A unit belongs to a group of a level from one day to another, both included. */
-    PanelSink group(String unit, String level, String group, LocalDate from, LocalDate until);
+    /** Goes to a level of groups, such as {@code board}. The next call is {@link #group}. */
+    PanelSink level(String name);
 
-    /** A unit exists from one day to another, both included, and another unit may succeed it. */
-    PanelSink lifetime(String unit, LocalDate from, LocalDate until, Optional<String> successor);
+    /** Goes to a group of the level, which the next calls of {@link #member} fill. */
+    PanelSink group(String id);
+
+    /**
+     * A unit belongs to the group from one day to another, both included.
+     *
+     * @throws IllegalStateException if nobody went to a level and a group of it
+     */
+    PanelSink member(String unit, LocalDate from, LocalDate until);
+
+    /** A unit exists from one day to another, both included. */
+    PanelSink lifetime(String unit, LocalDate from, LocalDate until);
+
+    /** A unit exists from one day to another, both included, and another unit succeeds it. */
+    PanelSink lifetime(String unit, LocalDate from, LocalDate until, String successor);
 }

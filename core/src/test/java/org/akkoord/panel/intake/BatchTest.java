@@ -135,7 +135,9 @@ class BatchTest {
     void groupsDoNotMoveTheCellThatIsFilledNext() {
         Intake intake = intake(3, 1);
         intake.index().goTo(0, 0, 0);
-        intake.group("u100002", "board", "b", LocalDate.MIN, LocalDate.MAX);
+        intake.index().goToLevel("board");
+        intake.index().goToGroup("b");
+        intake.member("u100002", LocalDate.MIN, LocalDate.MAX);
         intake.value(7);
         assertThat(finish(intake).variable("v0").level(0, 0)).isEqualTo(7);
     }

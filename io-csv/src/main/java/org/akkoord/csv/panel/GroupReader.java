@@ -102,9 +102,10 @@ public final class GroupReader {
         LocalDate last = until.get();
         if (open) {
             Optional<String> successor = Optional.of(group).filter(text -> !text.isEmpty());
-            return Optional.of((to, unit) -> to.lifetime(unit, first, last, successor));
+            return Optional.of((to, unit) -> successor.ifPresentOrElse(
+                    next -> to.lifetime(unit, first, last, next), () -> to.lifetime(unit, first, last)));
         }
-        return Optional.of((to, unit) -> to.group(unit, level, group, first, last));
+        return Optional.of((to, unit) -> to.level(level).group(group).member(unit, first, last));
     }
 
     private static Optional<LocalDate> day(RowCells cells, String column, LocalDate otherwise) {
