@@ -32,7 +32,7 @@ public final class Akkoord {
 
             akkoord evaluate [options]     verdicts with reasons; without files the two reference agreements
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
+              --measurements FILE          its figures (CSV, .xlsx, .json or .ndjson); several files of CSV, one option each
               --as-of DATE                 what was published later is not known yet; today, or 2020-10-12
                                            for the reference agreements
               --method NAME                {methods};
@@ -97,7 +97,7 @@ public final class Akkoord {
 
             akkoord check [options]        one line per problem
               --agreement FILE             an agreement (JSON)
-              --measurements FILE          its figures (CSV, .json or .ndjson); several files of CSV, one option each
+              --measurements FILE          its figures (CSV, .xlsx, .json or .ndjson); several files of CSV, one option each
               --panel FILE                 school-level data: also how many units were counted, by variable and period
               --sheet NAME, --groups FILE, --states NAMES, and the options of profiles as above
               --batch                      reads jobs as JSON lines from standard input and answers likewise

@@ -116,7 +116,9 @@ final class CheckCommand {
             return Optional.empty();
         }
         Checked<MeasurementSet> checked = kept(FigureFiles.read(
-                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements"), agreement));
+                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements"),
+                agreement,
+                options.text("sheet")));
         count(files, checked);
         return Optional.of(checked.value());
     }

@@ -197,9 +197,12 @@ final class EvaluateCommand {
     }
 
     private MeasurementSet read(List<Path> files, Agreement agreement) throws UsageException, IOException {
-        Optional<Agreement> compared = Optional.of(agreement).filter(judged -> files.size() > 1);
-        Checked<MeasurementSet> checked = FigureFiles.read(
-                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements"), compared);
+        List<ProfileOption.Source> sources =
+                ProfileOption.sources(options, CsvProfile.Form.MEASUREMENTS, "measurements");
+        boolean hasProfile =
+                sources.stream().anyMatch(source -> source.profile().isPresent());
+        Optional<Agreement> compared = Optional.of(agreement).filter(judged -> files.size() > 1 || hasProfile);
+        Checked<MeasurementSet> checked = FigureFiles.read(sources, compared, options.text("sheet"));
         ProblemLines.of(checked.problems()).forEach(err::println);
         if (checked.hasErrors()) {
             problems = true;

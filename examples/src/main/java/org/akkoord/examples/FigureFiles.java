@@ -31,10 +31,11 @@ final class FigureFiles {
     }
 
     /**
-     * Reads a file, by a profile if one is given. If an agreement is given, rows of CSV are compared with it while they
-     * are read; figures in JSON are compared with it when they are evaluated.
+     * Reads a file, or a sheet of a workbook, by a profile if one is given. If an agreement is given, rows of CSV are
+     * compared with it while they are read; figures in JSON are compared with it when they are evaluated.
      */
-    static Checked<MeasurementSet> read(Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile)
+    private static Checked<MeasurementSet> read(
+            Path file, Optional<Agreement> agreement, Optional<CsvProfile> profile, Optional<String> sheet)
             throws UsageException, IOException {
         if (isJson(file.getFileName().toString())) {
             if (profile.isPresent()) {
@@ -43,16 +44,27 @@ final class FigureFiles {
             return read(file);
         }
         CsvProfile form = profile.orElse(CsvProfile.canonical());
+        if (PanelReading.isWorkbook(file)) {
+            try (WorkbookRows rows = WorkbookRows.open(file, sheet)) {
+                return agreement.isPresent()
+                        ? MeasurementCsv.read(rows, file.toString(), agreement.get(), form)
+                        : MeasurementCsv.read(rows, file.toString(), form);
+            }
+        }
         return agreement.isPresent()
                 ? MeasurementCsv.read(List.of(file), agreement.get(), form)
                 : MeasurementCsv.read(file, form);
     }
 
     /** Reads one file or, for an agreement, several files of CSV as one: two rows of one figure are refused. */
-    static Checked<MeasurementSet> read(List<ProfileOption.Source> files, Optional<Agreement> agreement)
+    static Checked<MeasurementSet> read(
+            List<ProfileOption.Source> files, Optional<Agreement> agreement, Optional<String> sheet)
             throws UsageException, IOException {
         if (files.size() == 1) {
-            return read(files.get(0).file(), agreement, files.get(0).profile());
+            return read(files.get(0).file(), agreement, files.get(0).profile(), sheet);
+        }
+        if (files.stream().anyMatch(source -> PanelReading.isWorkbook(source.file()))) {
+            throw new UsageException(PanelReading.ALONE);
         }
         if (agreement.isEmpty()
                 || files.stream()

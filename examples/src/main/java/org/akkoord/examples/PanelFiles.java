@@ -51,6 +51,7 @@ final class PanelFiles {
         if (files.isEmpty()) {
             throw new UsageException("option '--panel' is required");
         }
+        requireWorkbook(options);
         Optional<Path> groups = options.path("groups");
         boolean hasProfile = files.stream().anyMatch(source -> source.profile().isPresent());
         if (hasProfile && (groups.isPresent() || options.has("states"))) {
@@ -60,9 +61,6 @@ final class PanelFiles {
             return readAll(files, groups, options);
         }
         Path file = files.get(0).file();
-        if (options.has("sheet") && !PanelReading.isWorkbook(file)) {
-            throw new UsageException("option '--sheet' goes with a workbook (.xlsx)");
-        }
         CsvProfile profile = files.get(0).profile().orElseGet(() -> canonical(options));
         return new PanelReading(file, options.text("sheet"), profile, groups).read(err);
     }
@@ -74,8 +72,8 @@ final class PanelFiles {
     /** Reads several files into one panel, such as pupils of schools and the list of their boards. */
     private static Checked<Panel> readAll(List<ProfileOption.Source> files, Optional<Path> groups, Options options)
             throws UsageException, IOException {
-        if (options.has("sheet") || files.stream().anyMatch(source -> PanelReading.isWorkbook(source.file()))) {
-            throw new UsageException("a workbook (.xlsx) is read alone, and not beside other files");
+        if (files.stream().anyMatch(source -> PanelReading.isWorkbook(source.file()))) {
+            throw new UsageException(PanelReading.ALONE);
         }
         PanelBuilder panel = Panel.builder();
         List<Checked<PanelBuilder>> parts = new ArrayList<>();
@@ -132,10 +130,21 @@ final class PanelFiles {
 
     /** Refuses options that say more about a panel where there is none. */
     static void requirePanel(Options options) throws UsageException {
-        for (String name : List.of("groups", "states", "sheet")) {
+        for (String name : List.of("groups", "states")) {
             if (options.has(name) && !options.has("panel")) {
                 throw new UsageException("option '--" + name + "' needs '--panel'");
             }
+        }
+        requireWorkbook(options);
+    }
+
+    /** Refuses the name of a sheet where no file is a workbook. */
+    static void requireWorkbook(Options options) throws UsageException {
+        boolean hasWorkbook = Stream.of("panel", "measurements")
+                .flatMap(option -> options.paths(option).stream())
+                .anyMatch(PanelReading::isWorkbook);
+        if (options.has("sheet") && !hasWorkbook) {
+            throw new UsageException("option '--sheet' goes with a workbook (.xlsx)");
         }
     }
 

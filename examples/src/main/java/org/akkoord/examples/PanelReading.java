@@ -21,6 +21,8 @@ record PanelReading(Path file, Optional<String> sheet, CsvProfile profile, Optio
     /** As many as have something to do on a machine of four processors; on a smaller one they take turns. */
     private static final int HELPERS = 3;
 
+    static final String ALONE = "a workbook (.xlsx) is read alone, and not beside other files";
+
     static boolean isWorkbook(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }

@@ -43,6 +43,9 @@ final class SniffCommand {
             out.println("profile  none");
         }
         proposal.reasons().forEach(reason -> out.println("  " + reason));
+        if (PanelReading.isWorkbook(Path.of(file)) && !proposal.isReadable()) {
+            out.println("  or its sheet is read as it is: --measurements or --panel, with --sheet and --profile");
+        }
         return proposal.isReadable() ? Akkoord.OK : Akkoord.PROBLEMS;
     }
 

@@ -118,6 +118,61 @@ class CarrierOptionTest {
     }
 
     @Test
+    void aWorkbookGivesTheVerdictOfItsFigures() throws IOException {
+        Path workbook = folder.resolve("cijfers.xlsx");
+        try (OutputStream out = Files.newOutputStream(workbook);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            book.newWorksheet("uitleg").value(0, 0, "verzonnen");
+            Worksheet sheet = book.newWorksheet("cijfers");
+            Object[][] cells = {
+                {"Jaar", "Regio", "Waarde", "Opmerking"},
+                {2017, "Totaal", 0.8, ""},
+                {2018, "Totaal", 0.825, "voorlopig"},
+                {2018, "Utrecht", 0.7, ""},
+                {"1-2-3", "Totaal", 0.7, ""}
+            };
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    if (cells[row][column] instanceof Number number) {
+                        sheet.value(row, column, number);
+                    } else {
+                        sheet.value(row, column, cells[row][column].toString());
+                    }
+                }
+                sheet.style(row, 2).format("0.0%").set();
+            }
+        }
+        String agreement = Files.writeString(folder.resolve("a.json"), """
+                        {"schemaVersion": 1, "id": "a", "title": {"en": "A"}, "sector": {"en": "S"},
+                         "concluded": "2014", "ends": "2024-12-31",
+                         "ambitions": [{"id": "am", "title": {"en": "Am"}, "goals": [{"id": "g", "title": {"en": "G"},
+                           "objectives": [{"id": "o", "text": {"en": "O"}, "indicators": ["x"],
+                             "target": {"atLeast": 82}, "deadline": "2024"}]}]}],
+                         "indicators": [{"id": "x", "title": {"en": "X"}, "unit": "percent",
+                           "direction": "INCREASE", "role": "DIRECT"}]}
+                        """).toString();
+        List<String> profile = List.of("--profile", "spreadsheet", "--given", "indicator=x,unit=percent");
+        List<String> file = List.of("--measurements", workbook.toString(), "--sheet", "cijfers");
+        Run evaluated =
+                runAll(List.of(List.of("evaluate", "--agreement", agreement, "--as-of", "2019-06-01"), file, profile));
+        assertThat(evaluated.out()).contains("ACHIEVED", "82.5 %");
+        assertThat(evaluated.code()).isEqualTo(Akkoord.PROBLEMS);
+        assertThat(evaluated.err()).contains(workbook + ", line 5, column 'Jaar': error: ", "but was '1-2-3'");
+        assertThat(runAll(List.of(List.of("check"), file, profile)).out()).contains("read 4, accepted 3, rejected 1");
+        Run twice = runAll(List.of(List.of("check", "--agreement", agreement), file, file.subList(0, 2), profile));
+        assertThat(twice.err()).contains("a workbook (.xlsx) is read alone, and not beside other files");
+        assertThat(run(InputStream.nullInputStream(), "sniff", workbook.toString())
+                        .out())
+                .contains("the file is a spreadsheet of Excel", "or its sheet is read as it is");
+    }
+
+    private static Run runAll(List<List<String>> parts) {
+        return run(
+                InputStream.nullInputStream(),
+                parts.stream().flatMap(List::stream).toArray(String[]::new));
+    }
+
+    @Test
     void aSheetWithoutAWorkbookIsWrongUsage() throws IOException {
         Run run = trends(csv(), "--sheet", "figures");
         assertThat(run.code()).isEqualTo(Akkoord.USAGE);

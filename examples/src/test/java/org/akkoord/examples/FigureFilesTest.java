@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,8 +33,7 @@ class FigureFilesTest {
 
         assertThat(FIGURES.size()).isGreaterThan(50);
         for (String name : List.of("f.csv", "f.json", "f.ndjson", "f.jsonl")) {
-            Checked<MeasurementSet> checked =
-                    FigureFiles.read(folder.resolve(name), Optional.empty(), Optional.empty());
+            Checked<MeasurementSet> checked = FigureFiles.read(folder.resolve(name));
             assertThat(checked).isEqualTo(new Checked<>(FIGURES, List.of(), FIGURES.size(), FIGURES.size(), 0));
         }
     }

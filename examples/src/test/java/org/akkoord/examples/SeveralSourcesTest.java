@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,22 @@ class SeveralSourcesTest {
                 .singleElement()
                 .asString()
                 .contains("1 row whose 'geo' is another one is left out, the first one with 'BE'");
+    }
+
+    @Test
+    void aPartThatTheAgreementNamesIsNoWholeThoughTheFileHasNoOther() throws IOException {
+        String eurostat = file("e.csv", "freq,geo,TIME_PERIOD,OBS_VALUE\nA,BE,2018,62\n");
+        String dimension = AGREEMENT.replaceFirst(
+                "\"role\": \"DIRECT\"", "\"role\": \"DIRECT\", \"dimensions\": {\"geo\": [\"BE\", \"NL\"]}");
+        List<String> given = List.of("--profile", "sdmx-csv", "--given", "indicator=x,unit=percent");
+        for (String agreement : List.of(AGREEMENT, dimension)) {
+            List<String> call = new ArrayList<>(
+                    List.of("evaluate", "--agreement", file("d.json", agreement), "--as-of", "2019-06-01"));
+            call.addAll(List.of("--measurements", eurostat));
+            call.addAll(given);
+            Run run = run(call.toArray(String[]::new));
+            assertThat(run.out().contains("ACHIEVED")).as(run.out()).isEqualTo(agreement.equals(AGREEMENT));
+        }
     }
 
     @Test

@@ -176,11 +176,30 @@ public final class MeasurementCsv {
      */
     public static Checked<MeasurementSet> read(CsvProfile.Rows rows, String name, CsvProfile profile)
             throws IOException {
+        return read(rows, name, profile, Optional.empty());
+    }
+
+    /**
+     * Reads rows from elsewhere than a CSV file for an agreement, as {@link #read(List, Agreement, CsvProfile)} reads
+     * those of a file.
+     *
+     * @param name what problems call the file
+     * @throws IOException if the rows cannot be read
+     * @throws IllegalArgumentException if the rows of the profile do not become measurements
+     */
+    public static Checked<MeasurementSet> read(
+            CsvProfile.Rows rows, String name, Agreement agreement, CsvProfile profile) throws IOException {
+        return read(rows, name, profile, Optional.of(agreement));
+    }
+
+    private static Checked<MeasurementSet> read(
+            CsvProfile.Rows rows, String name, CsvProfile profile, Optional<Agreement> agreement) throws IOException {
         ProfileParts parts = profile.parts(CsvProfile.Form.MEASUREMENTS);
         Location place = Location.ofFile(name);
-        Checked<MeasurementSet> read = new MeasurementReader(place, new MeasurementCollector(), Optional.empty(), parts)
-                .read(new CarrierRecords(rows));
-        return settled(read, profile, Optional.empty(), place);
+        Optional<FiguresCheck> fit = agreement.map(FiguresCheck::against);
+        Checked<MeasurementSet> read =
+                new MeasurementReader(place, new MeasurementCollector(), fit, parts).read(new CarrierRecords(rows));
+        return settled(read, profile, agreement, place);
     }
 
     /**
