@@ -18,7 +18,6 @@ import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
-import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.internal.io.AtomicFile;
 import org.akkoord.json.AgreementJson;
@@ -228,21 +227,17 @@ final class EvaluateCommand {
 
     private static String explanations(List<AgreementEvaluation> evaluations, String id, Locale locale)
             throws UsageException {
-        List<GoalEvaluation> goals = evaluations.stream()
-                .flatMap(each -> each.goals().stream())
-                .filter(goal -> id.equals(ALL) || id.equals(goal.goal().id()))
+        List<String> found = evaluations.stream()
+                .flatMap(each -> Explained.of(each, id, locale))
                 .toList();
-        if (goals.isEmpty()) {
-            throw new UsageException("no goal '" + id + "', there are: "
+        if (found.isEmpty()) {
+            throw new UsageException("no goal, objective or indicator '" + id + "'; the goals are: "
                     + evaluations.stream()
                             .flatMap(each -> each.agreement().goals().stream())
                             .map(Goal::id)
                             .collect(Collectors.joining(", ")));
         }
-        return goals.stream()
-                .map(goal -> goal.goal().id() + "  " + goal.goal().title().in(locale) + "\n"
-                        + goal.explanation().text(locale) + "\n")
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", found);
     }
 
     private void write(String text) throws IOException {

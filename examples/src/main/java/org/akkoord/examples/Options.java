@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.akkoord.internal.NearestName;
 
-/** The options of one command: {@code --name value} or {@code --name} for flags. */
+/** The options of one command: {@code --name value}, {@code --name=value} or {@code --name} for flags. */
 final class Options {
 
     /** What may be given more than once. */
@@ -33,12 +35,17 @@ final class Options {
     static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws UsageException {
         Options options = new Options();
         for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
+            int equals = arguments.get(i).indexOf('=');
+            String argument = equals < 0 ? arguments.get(i) : arguments.get(i).substring(0, equals);
             String name = argument.startsWith("--") ? argument.substring(2) : "";
-            if (flags.contains(name)) {
+            if (flags.contains(name) && equals < 0) {
                 options.put(name, "");
+            } else if (flags.contains(name)) {
+                throw new UsageException("option '" + argument + "' takes no value");
             } else if (!valued.contains(name)) {
-                throw new UsageException("unknown option '" + argument + "'");
+                throw new UsageException("unknown option '" + argument + "'" + nearest(name, valued, flags));
+            } else if (equals >= 0) {
+                options.put(name, arguments.get(i).substring(equals + 1));
             } else if (i + 1 == arguments.size() || arguments.get(i + 1).startsWith("--")) {
                 throw new UsageException("option '" + argument + "' needs a value");
             } else {
@@ -46,6 +53,14 @@ final class Options {
             }
         }
         return options;
+    }
+
+    private static String nearest(String name, Set<String> valued, Set<String> flags) {
+        Set<String> known = new TreeSet<>(valued);
+        known.addAll(flags);
+        return NearestName.nearest(name, known)
+                .map(found -> ", nearest is '--" + found + "'")
+                .orElse("");
     }
 
     private void put(String name, String value) throws UsageException {

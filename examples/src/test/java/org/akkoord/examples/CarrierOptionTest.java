@@ -176,7 +176,8 @@ class CarrierOptionTest {
     void aSheetWithoutAWorkbookIsWrongUsage() throws IOException {
         Run run = trends(csv(), "--sheet", "figures");
         assertThat(run.code()).isEqualTo(Akkoord.USAGE);
-        assertThat(run.err()).isEqualTo("akkoord: option '--sheet' goes with a workbook (.xlsx); see akkoord --help\n");
+        assertThat(run.err())
+                .isEqualTo("akkoord: option '--sheet' goes with a workbook (.xlsx); see akkoord trends --help\n");
     }
 
     @Test

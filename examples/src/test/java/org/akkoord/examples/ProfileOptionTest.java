@@ -145,6 +145,7 @@ class ProfileOptionTest {
     }
 
     private static void assertUsage(String message, String... arguments) {
-        assertThat(run(arguments)).isEqualTo(new Run(2, "", "akkoord: " + message + "; see akkoord --help\n"));
+        assertThat(run(arguments))
+                .isEqualTo(new Run(2, "", "akkoord: " + message + "; see akkoord " + arguments[0] + " --help\n"));
     }
 }

@@ -112,6 +112,6 @@ class SyntheticSectorTest {
         assertThat(akkoord("trends", "--panel", panel, "--states", "judgement", "--variable", "pe-days")
                         .err())
                 .isEqualTo("akkoord: no variable 'pe-days', there are: judgement, pe-hours, sport-pupils; see akkoord"
-                        + " --help\n");
+                        + " trends --help\n");
     }
 }

@@ -41,7 +41,8 @@ import org.akkoord.problem.Checked;
  * <p>Writing is deterministic: equal agreements give equal bytes, and what was written reads back as an equal
  * agreement.
  *
- * <p>The JSON Schema of the format is the resource {@code /org/akkoord/json/schema/agreement-1.json}.
+ * <p>The JSON Schema of the format is the resource {@code /org/akkoord/json/schema/agreement-1.json}. A document may
+ * name it in {@code $schema}, so that an editor checks it and completes names; that member is not kept.
  */
 public final class AgreementJson {
 

@@ -54,6 +54,16 @@ class AgreementJsonTest {
     }
 
     @Test
+    void anEditorMayFindTheSchemaByTheDocument() {
+        String json = MINIMAL.formatted("", "");
+        String named = json.replace("{\"schemaVersion\"", "{\"$schema\": \"agreement-1.json\", \"schemaVersion\"");
+        assertThat(AgreementJson.parse(named)).isEqualTo(AgreementJson.parse(json));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> AgreementJson.parse(named.replace("\"agreement-1.json\"", "1")))
+                .withMessageContaining("at /$schema: error: expected text, but found a number");
+    }
+
+    @Test
     void whatIsWrittenReadsBackEqualAndIsWrittenAlikeAgain() {
         String json = AgreementJson.toJson(Samples.rich());
         Agreement again = AgreementJson.parse(json);

@@ -133,7 +133,7 @@ class AgreementProblemsTest {
                 "\"schemaVersion\": 1,| | MISSING: member 'schemaVersion' is missing, expected the number 1",
                 "\"ends\": \"2022-07-31\",| | MISSING: member 'ends' is missing, expected a date such as '2019-09-01'",
                 "\"ends\": \"2022-07-31\"|\"end\": \"2022-07-31\"|/end UNKNOWN: unknown member 'end', nearest is 'ends', expected one "
-                        + "of 'schemaVersion', 'id', 'title', 'sector', 'concluded', 'ends', 'versions', 'parties', 'documents', "
+                        + "of 'schemaVersion', '$schema', 'id', 'title', 'sector', 'concluded', 'ends', 'versions', 'parties', 'documents', "
                         + "'ambitions', 'indicators', 'cohorts', 'appropriations', 'declared', "
                         + "'fundingRules', 'claims', 'transitions'",
                 "\"computed\": \"books~1000 + 280500000\"|\"computed\": \"books +\"|/claims/0/computed VALUE: an expression must have "

@@ -235,7 +235,7 @@ class MeasurementJsonTest {
                                 + " '2019' or '2017/2018' [MISSING]",
                         "f.json, line 6, character 3, at /measurements/4: error: member 'unit' is missing, expected a unit such as"
                                 + " 'percent' [MISSING]",
-                        "f.json, line 7, character 4, at /author: error: unknown member 'author', expected one of 'schemaVersion',"
+                        "f.json, line 7, character 4, at /author: error: unknown member 'author', expected one of 'schemaVersion', '$schema',"
                                 + " 'measurements' [UNKNOWN]");
         assertThat(List.of(checked.read(), checked.accepted(), checked.rejected()))
                 .containsExactly(5L, 0L, 5L);

@@ -70,7 +70,7 @@ public final class AgreementDecoder {
     }
 
     private Optional<Agreement> agreement(Members m) {
-        VersionReader.require(m);
+        VersionReader.require(m, values);
         Agreement.Builder withoutLists = Agreement.builder()
                 .id(m.required("id", values.id()))
                 .title(m.required("title", values.text()))

@@ -78,7 +78,7 @@ public final class EvaluationDecoder {
     }
 
     private Optional<AgreementEvaluation> evaluation(Members m) {
-        VersionReader.require(m);
+        VersionReader.require(m, values);
         Map<String, GoalEvaluation> goals = new LinkedHashMap<>();
         m.requiredList(
                 "ambitions",

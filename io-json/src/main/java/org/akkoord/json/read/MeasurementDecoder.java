@@ -53,7 +53,7 @@ public final class MeasurementDecoder {
         }
         UniqueFigures figures = new UniqueFigures();
         values.object(m -> {
-                    VersionReader.require(m);
+                    VersionReader.require(m, values);
                     return m.build(() -> m.requiredList(
                             FigureNames.MEASUREMENTS,
                             node -> figure(node).filter(figure -> figures.add(figure, node.place(), report))));

@@ -17,11 +17,15 @@ final class VersionReader {
         return version.isEmpty() || isSupported(version.get(), report);
     }
 
-    /** Requires the member, whose value {@link #isReadable} has checked. */
-    static void require(Members m) {
+    /**
+     * Requires the member, whose value {@link #isReadable} has checked. Beside it may stand the address of the schema,
+     * which editors use.
+     */
+    static void require(Members m, Values values) {
         m.required(
                 SchemaVersion.NAME,
                 new ValueReader.Required<>("the number " + SchemaVersion.SUPPORTED, "", node -> Optional.of("")));
+        m.optional("$schema", values.anyText());
     }
 
     private static boolean isSupported(Node version, Report report) {
