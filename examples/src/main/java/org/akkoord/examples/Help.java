@@ -54,7 +54,8 @@ final class Help {
 
     private static String text(String name) throws IOException {
         try (InputStream in = Help.class.getResourceAsStream("help/" + name + ".txt")) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\n  akkoord ", "\n  " + Launcher.name() + " ");
         }
     }
 

@@ -33,14 +33,15 @@ final class InitCommand {
         }
         Path agreement = folder.resolve(FILES.get(0));
         Path figures = folder.resolve(FILES.get(1));
-        String both = " --agreement " + agreement + " --measurements " + figures;
+        String both = " --agreement " + SniffCommand.quoted(agreement.toString()) + " --measurements "
+                + SniffCommand.quoted(figures.toString());
         out.println(agreement + "  what was agreed: goals, objectives with target and deadline, indicators");
         out.println(figures + "  a row for each figure of an indicator");
         out.println();
         out.println("Change them into your own, then:");
-        out.println("  akkoord check" + both);
-        out.println("  akkoord evaluate" + both + " --as-of 2021-06-01");
-        out.println("  akkoord evaluate" + both + " --as-of 2021-06-01 --format html --out page.html");
+        out.println("  " + Launcher.name() + " check" + both);
+        out.println("  " + Launcher.name() + " evaluate" + both + " --as-of 2021-06-01");
+        out.println("  " + Launcher.name() + " evaluate" + both + " --as-of 2021-06-01 --format html --out page.html");
         return Akkoord.OK;
     }
 }

@@ -52,14 +52,14 @@ final class SniffCommand {
     /** The calls that read the file with the proposed profile, as they can be given to a shell. */
     private static List<String> calls(String file, CsvSniffer.Proposal proposal) {
         List<String> calls = new ArrayList<>();
-        List<String> words = new ArrayList<>(List.of("akkoord", "check"));
+        List<String> words = new ArrayList<>(List.of("check"));
         words.add(proposal.profile().form() == CsvProfile.Form.PANEL ? "--panel" : "--measurements");
         words.add(file);
         words.add("--profile");
         if (proposal.isBuiltIn()) {
             words.add(proposal.profile().name());
         } else {
-            calls.add("akkoord sniff " + quoted(file) + " --json > profile.json");
+            calls.add(Launcher.name() + " sniff " + quoted(file) + " --json > profile.json");
             words.add("profile.json");
         }
         add(words, "--given", proposal.given());
@@ -71,7 +71,8 @@ final class SniffCommand {
                 words.addAll(List.of("--only", name.substring(ONLY.length()) + "=" + text));
             }
         });
-        calls.add(words.stream().map(SniffCommand::quoted).collect(Collectors.joining(" ")));
+        calls.add(
+                Launcher.name() + " " + words.stream().map(SniffCommand::quoted).collect(Collectors.joining(" ")));
         return calls;
     }
 
@@ -84,7 +85,7 @@ final class SniffCommand {
         }
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -46,8 +46,8 @@ class SurroundingsTest {
             "java.util.Date.<init>",
             "java.security.SecureRandom.<init>");
 
-    /** Who may ask all the same: for the name of a temporary file, and for today as the date of an evaluation. */
-    private static final Set<String> WHO_ASKS = Set.of("AtomicFile", "EvaluateCommand", "ReadLog");
+    /** Who may ask all the same: for names, for today as the date of an evaluation, and for how long a reading took. */
+    private static final Set<String> WHO_ASKS = Set.of("AtomicFile", "EvaluateCommand", "Launcher", "ReadLog");
 
     /** Calls that read the default locale or charset when they are not given one; matched with their parameters. */
     private static final Set<String> SILENT_DEFAULTS = Set.of(
