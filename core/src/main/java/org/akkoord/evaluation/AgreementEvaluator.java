@@ -207,11 +207,14 @@ public final class AgreementEvaluator {
      * the objectives with a direct indicator that is defined over a variable of the panel; other indicators have no
      * figures.
      *
-     * <p>Two things are other than for the whole sector. Baselines and declared verdicts of the agreement are about the
-     * sector, so each unit starts from its own first comparable value, and nothing is declared beside its verdicts;
-     * targets and interim targets hold as they are. And small numbers are respected: bounds stay bounds, the floor of
-     * coverage holds for the units behind a group, and a share of fewer people or units than the
-     * {@linkplain #withCountFloors floors of counts} gives no verdict ({@link Reason#TOO_FEW_COUNTED}).
+     * <p>Baselines and declared verdicts of the agreement are about the sector, so each unit starts from its own first
+     * comparable value, and nothing is declared beside its verdicts; targets and interim targets hold as they are.
+     *
+     * <p>Small numbers are respected: bounds stay bounds, the floor of coverage holds for the units behind a group, and
+     * a share of fewer people or units than the {@linkplain #withCountFloors floors of counts} gives no verdict
+     * ({@link Reason#TOO_FEW_COUNTED}). Where one of the four counts that would be expected without a change between
+     * the first and the latest share of people is below 5, the shares are taken as those of samples, so that the change
+     * is tested exactly ({@link org.akkoord.trend.Change.Test.Method#EXACT}) and the trend by its counts.
      *
      * @param agreement the agreement
      * @param panel the units, such as schools or groups of them

@@ -63,7 +63,7 @@ final class Assembly {
         List<Measurement> ofOnePublisher = assembly.ofOnePublisher(assembly.usable());
         List<Measurement> usable = assembly.plausible(ofOnePublisher);
         List<PeriodValue> values = assembly.covered(assembly.oneForEachPeriod(assembly.values(usable)));
-        assembly.used = assembly.comparable(assembly.ofOneLength(values), ofOnePublisher);
+        assembly.used = figures.tested(indicator, assembly.comparable(assembly.ofOneLength(values), ofOnePublisher));
         return assembly;
     }
 

@@ -130,6 +130,11 @@ final class MeasurementsAsOf {
         return terms.floors().areForUnits();
     }
 
+    /** The values with the errors by which changes are tested; the shares of units of a group are no samples. */
+    List<PeriodValue> tested(Indicator indicator, List<PeriodValue> values) {
+        return areOfAUnit() && !Floors.isOfUnits(indicator) ? SmallCounts.tested(values) : values;
+    }
+
     /** Why a value is made of too little: it is a share of too few, or made of too few of the expected units. */
     Optional<Reason> tooFew(Indicator indicator, PeriodValue value) {
         if (terms.floors().isBelow(indicator, value.point().value())) {

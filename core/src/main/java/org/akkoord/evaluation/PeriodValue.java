@@ -45,6 +45,11 @@ record PeriodValue(
         return found.isEmpty() ? this : new PeriodValue(point, basis, isSum, stated, found);
     }
 
+    /** This value as another point. */
+    PeriodValue at(Point other) {
+        return new PeriodValue(other, basis, isSum, stated, differences);
+    }
+
     /** How the value was made. */
     List<Step> steps() {
         List<Citation> cited = basis.stream().map(MeasurementsAsOf::cite).toList();

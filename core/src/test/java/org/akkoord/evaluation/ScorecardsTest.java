@@ -365,20 +365,9 @@ class ScorecardsTest {
     @Test
     void aUnitStartsFromItsOwnFirstValue() {
         Objective original = objective("share", new TargetValue.AtLeast(BigDecimal.valueOf(70)), Unit.PERCENT, "ratio");
-        Goal goal = Goal.builder()
-                .id("g")
-                .title(Sample.text("Goal"))
-                .addObjectives(original.toBuilder()
-                        .baseline(new Objective.Baseline(ReportingPeriod.year(2016), BigDecimal.valueOf(30)))
-                        .build())
-                .build();
-        Agreement agreement = AGREEMENT.toBuilder()
-                .ambitions(List.of(Ambition.builder()
-                        .id("ambition")
-                        .title(Sample.text("Ambition"))
-                        .addGoals(goal)
-                        .build()))
-                .build();
+        Agreement agreement = with(original.toBuilder()
+                .baseline(new Objective.Baseline(ReportingPeriod.year(2016), BigDecimal.valueOf(30)))
+                .build());
         Panel panel = panel(List.of(new Cell(0, builder -> {
             builder.at("s", "passed", ReportingPeriod.year(2017)).counts(50, 100);
             builder.at("s", "passed", ReportingPeriod.year(2019)).counts(45, 100);
@@ -392,6 +381,34 @@ class ScorecardsTest {
         MeasurementSet figures = panel.measure(agreement.indicator("ratio"));
         assertThat(reasoned(EVALUATOR.evaluate(agreement, figures, AS_OF)))
                 .contains("from 30 % in 2016 to 45 % (45 of 100) in 2019");
+    }
+
+    /**
+     * From 2 to 5 of 12: {@code scipy.stats.fisher_exact([[5, 7], [2, 10]], "greater")} is 0.185, and from 1 to 7 of 12
+     * 0.0136. From 20 to 50 of 120 every expected count is 35 or more, so the rule for everybody holds: 25 of the 83
+     * points to go are more than a tenth.
+     */
+    @Test
+    void smallCountsAreTestedExactly() {
+        PanelBuilder builder = Panel.builder();
+        int[][] counts = {{2, 5, 12}, {1, 7, 12}, {20, 50, 120}};
+        for (int school = 0; school < counts.length; school++) {
+            builder.at(school(school), "passed", ReportingPeriod.year(2018))
+                    .counts(counts[school][0], counts[school][2]);
+            builder.at(school(school), "passed", ReportingPeriod.year(2020))
+                    .counts(counts[school][1], counts[school][2]);
+        }
+        Objective all = objective("share", new TargetValue.AtLeast(BigDecimal.valueOf(100)), Unit.PERCENT, "ratio");
+        Agreement agreement =
+                with(all.toBuilder().deadline(ReportingPeriod.year(2020)).build());
+
+        Scorecards schools = EVALUATOR.evaluateEach(agreement, builder.build(), LocalDate.of(2021, 2, 1));
+        assertThat(schools.rows())
+                .extracting(Scorecards.Row::verdict)
+                .containsExactly(Verdict.INSUFFICIENT_PROGRESS, Verdict.ATTENTION_NEEDED, Verdict.ATTENTION_NEEDED);
+        assertThat(reasoned(schools.of(school(0)))).contains("0.185");
+        assertThat(reasoned(schools.of(school(1)))).contains("0.014");
+        assertThat(reasoned(schools.of(school(2)))).contains("a threshold takes the place of a test");
     }
 
     /** Ranks as by {@code pandas.Series([50, 60, 60, 40]).rank(ascending=False, method="min")}, and "max". */
@@ -420,6 +437,22 @@ class ScorecardsTest {
         assertThat(small.position()).isEmpty();
         assertThat(small.row()).isEqualTo(schools.ofObjective("share").row(5));
         assertThat(small.verdicts()).containsEntry(Verdict.NOT_ASSESSABLE, 5).containsEntry(Verdict.ACHIEVED, 1);
+    }
+
+    /** The agreement with one objective. */
+    private static Agreement with(Objective objective) {
+        Goal goal = Goal.builder()
+                .id("g")
+                .title(Sample.text("Goal"))
+                .addObjectives(objective)
+                .build();
+        return AGREEMENT.toBuilder()
+                .ambitions(List.of(Ambition.builder()
+                        .id("ambition")
+                        .title(Sample.text("Ambition"))
+                        .addGoals(goal)
+                        .build()))
+                .build();
     }
 
     private static String reasoned(AgreementEvaluation evaluation) {
