@@ -1,11 +1,18 @@
 package org.akkoord.panel;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.akkoord.internal.ByteForm;
 import org.akkoord.panel.intake.CellChecks;
 import org.akkoord.panel.intake.CellIndex;
 import org.akkoord.panel.intake.PanelSink;
@@ -27,25 +34,34 @@ import org.akkoord.statistics.Proportion;
  * <p>As no cell is kept, nobody knows whether one arrives twice: {@link #isTaken} is always false, and both are added.
  * Nobody knows either which units are not mentioned in a period. Weights count in means only. A state counts as a cell
  * with a number. Not safe for use by several threads.
+ *
+ * <p>Totals are an accumulator: two can be merged, and one can be sent to another machine. The result is the same to
+ * the last bit for any order and partition of the cells, but a cell must not be in two parts.
  */
-public final class PanelTotals implements PanelSink {
+public final class PanelTotals implements PanelSink, Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String KIND = "PanelTotals";
+    private static final int VERSION = 1;
 
     /** The level of everything, which has the single group 0. No level that a user names is called so. */
     private static final String EVERYTHING = "";
 
-    private final CellIndex index = new CellIndex();
+    private final transient CellIndex index = new CellIndex();
 
     /** The level of everything, then the others in the order of their first membership. */
-    private final List<MembershipLookup> levels = new ArrayList<>();
+    private final transient List<MembershipLookup> levels = new ArrayList<>();
 
     /** For each variable and period the sums of the groups of all levels. */
-    private final List<List<LevelSums>> sums = new ArrayList<>();
+    private final transient List<List<LevelSums>> sums = new ArrayList<>();
 
     /** The numbers of the variables that have counts. */
-    private final BitSet ofCounts = new BitSet();
+    private final transient BitSet ofCounts = new BitSet();
 
     /** The sums to which the cell counts that is added now; one list, used again for every cell. */
-    private final List<TotalSums> affected = new ArrayList<>();
+    private final transient List<TotalSums> affected = new ArrayList<>();
 
     private PanelTotals() {
         levels.add(new MembershipLookup(EVERYTHING));
@@ -90,6 +106,22 @@ public final class PanelTotals implements PanelSink {
             }
             return groups.get(group);
         }
+
+        /** All sums to which a cell counts. */
+        void forEach(Visitor visitor) {
+            for (int level = 0; level < byLevel.size(); level++) {
+                for (int group = 0; group < byLevel.get(level).size(); group++) {
+                    TotalSums total = byLevel.get(level).get(group);
+                    if (!total.isEmpty()) {
+                        visitor.visit(level, group, total);
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Visitor {
+        void visit(int level, int group, TotalSums total);
     }
 
     @Override
@@ -128,13 +160,35 @@ public final class PanelTotals implements PanelSink {
         return false;
     }
 
-    /** The sums to which the current cell counts: those of everything, and of its unit's group at each level. */
-    private List<TotalSums> affected() {
-        List<LevelSums> ofPeriods = sums.get(index.variable());
-        while (ofPeriods.size() <= index.period()) {
+    /** The number of a level, or -1. */
+    private int findLevel(String level) {
+        for (int number = 0; number < levels.size(); number++) {
+            if (levels.get(number).level().equals(level)) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    private int addLevel(String level) {
+        int known = findLevel(level);
+        if (known < 0) {
+            levels.add(new MembershipLookup(level));
+        }
+        return known < 0 ? levels.size() - 1 : known;
+    }
+
+    private LevelSums sums(int variable, int period) {
+        List<LevelSums> ofPeriods = sums.get(variable);
+        while (ofPeriods.size() <= period) {
             ofPeriods.add(new LevelSums());
         }
-        LevelSums ofLevels = ofPeriods.get(index.period());
+        return ofPeriods.get(period);
+    }
+
+    /** The sums to which the current cell counts: those of everything, and of its unit's group at each level. */
+    private List<TotalSums> affected() {
+        LevelSums ofLevels = sums(index.variable(), index.period());
         affected.clear();
         affected.add(ofLevels.at(0, 0));
         for (int level = 1; level < levels.size(); level++) {
@@ -240,16 +294,8 @@ public final class PanelTotals implements PanelSink {
 
     @Override
     public PanelTotals member(String of, LocalDate from, LocalDate until) {
-        String group = index.group();
-        String level = index.level();
-        MembershipLookup found = levels.stream()
-                .filter(each -> each.level().equals(level))
-                .findFirst()
-                .orElseGet(() -> {
-                    levels.add(new MembershipLookup(level));
-                    return levels.get(levels.size() - 1);
-                });
-        int number = found.groups().add(group);
+        MembershipLookup found = levels.get(addLevel(index.level()));
+        int number = found.groups().add(index.group());
         found.add(new Membership(unit(of), number, from, until));
         return this;
     }
@@ -271,12 +317,10 @@ public final class PanelTotals implements PanelSink {
 
     /** The total of a group of a level; absent where there was no cell. */
     public Optional<Total> total(String of, ReportingPeriod at, String level, String group) {
-        for (int number = 1; number < levels.size(); number++) {
-            if (levels.get(number).level().equals(level)) {
-                return total(of, at, number, levels.get(number).groups().find(group));
-            }
-        }
-        return Optional.empty();
+        int number = findLevel(level);
+        return number <= 0
+                ? Optional.empty()
+                : total(of, at, number, levels.get(number).groups().find(group));
     }
 
     private Optional<Total> total(String of, ReportingPeriod at, int level, int group) {
@@ -289,6 +333,108 @@ public final class PanelTotals implements PanelSink {
             return Optional.empty();
         }
         return sums.get(variable).get(period).at(level, group).total(ofCounts.get(variable));
+    }
+
+    /**
+     * Adds the totals of another part, which stays as it is. The groups of its units are not taken over: a cell that is
+     * added here later counts for the groups that were added here.
+     *
+     * @return these totals
+     * @throws IllegalArgumentException if the counts of a total add up to more than 2^63 - 1; these totals are then of
+     *     no use
+     */
+    public PanelTotals merge(PanelTotals other) {
+        other.all().forEach(this::take);
+        return this;
+    }
+
+    /**
+     * The totals as bytes, without the groups of units; {@link #fromBytes} reads them. Equal totals have equal bytes,
+     * in whatever order and partition the cells came.
+     */
+    public byte[] toBytes() {
+        SortedMap<TotalPlace, TotalSums> all = all();
+        return ByteForm.write(KIND, VERSION, writer -> {
+            writer.count(all.size());
+            all.forEach((place, total) -> {
+                place.writeTo(writer);
+                total.writeTo(writer);
+            });
+        });
+    }
+
+    /**
+     * The totals of which these are the bytes.
+     *
+     * @throws IllegalArgumentException if they are damaged, or those of another kind or version; the message names it
+     */
+    public static PanelTotals fromBytes(byte[] bytes) {
+        return ByteForm.read(KIND, VERSION, bytes, reader -> {
+            PanelTotals totals = empty();
+            for (long left = reader.count(); left > 0; left--) {
+                totals.take(TotalPlace.readFrom(reader), TotalSums.readFrom(reader));
+            }
+            return totals;
+        });
+    }
+
+    private SortedMap<TotalPlace, TotalSums> all() {
+        SortedMap<TotalPlace, TotalSums> all = new TreeMap<>();
+        for (int variable = 0; variable < sums.size(); variable++) {
+            for (int period = 0; period < sums.get(variable).size(); period++) {
+                collect(variable, period, all);
+            }
+        }
+        return all;
+    }
+
+    private void collect(int variable, int period, SortedMap<TotalPlace, TotalSums> into) {
+        sums.get(variable).get(period).forEach((level, group, total) -> {
+            MembershipLookup groups = levels.get(level);
+            into.put(
+                    new TotalPlace(
+                            index.variables().text(variable),
+                            ofCounts.get(variable),
+                            index.periods().get(period),
+                            groups.level(),
+                            level == 0 ? EVERYTHING : groups.groups().text(group)),
+                    total);
+        });
+    }
+
+    private void take(TotalPlace place, TotalSums total) {
+        int variable = variable(place.variable());
+        if (place.ofCounts()) {
+            ofCounts.set(variable);
+        }
+        int level = addLevel(place.level());
+        int group = place.isOfEverything() ? 0 : levels.get(level).groups().add(place.group());
+        sums(variable, period(place.period())).at(level, group).merge(total);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Form(toBytes());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("totals are read from their serial form only");
+    }
+
+    /** The serial form: the bytes. */
+    private record Form(byte[] bytes) implements Serializable {
+
+        @Serial
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return fromBytes(bytes);
+            } catch (IllegalArgumentException e) {
+                InvalidObjectException refused = new InvalidObjectException(e.getMessage());
+                refused.initCause(e);
+                throw refused;
+            }
+        }
     }
 
     /** For people: how many units there are so far. */

@@ -3,6 +3,8 @@ package org.akkoord.panel;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.akkoord.internal.ByteForm;
 import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
@@ -86,6 +88,72 @@ final class TotalSums {
         return Optional.of(moments.orElseGet(Moments.Weighted::empty).add(value, weight));
     }
 
+    /** Adds the sums of another part. */
+    void merge(TotalSums other) {
+        denominator = added(denominator, other.denominator);
+        top = added(top, other.top);
+        units += other.units;
+        numerator += other.numerator;
+        low += other.low;
+        high += other.high;
+        tight += other.tight;
+        withoutLow += other.withoutLow;
+        withoutHigh += other.withoutHigh;
+        for (int i = 0; i < absent.length; i++) {
+            absent[i] += other.absent[i];
+        }
+        values = merged(values, other.values);
+        lows = merged(lows, other.lows);
+        highs = merged(highs, other.highs);
+    }
+
+    private static Optional<Moments.Weighted> merged(
+            Optional<Moments.Weighted> moments, Optional<Moments.Weighted> more) {
+        return more.isEmpty()
+                ? moments
+                : Optional.of(moments.orElseGet(Moments.Weighted::empty).merge(more.get()));
+    }
+
+    /** Whether no cell counts to these sums. */
+    boolean isEmpty() {
+        return units + LongStream.of(absent).sum() == 0;
+    }
+
+    /** Writes all sums. The absent are in the order of {@link Absence}, which is a part of the bytes. */
+    void writeTo(ByteForm.Writer writer) {
+        LongStream.of(units, numerator, denominator, low, high, top, tight, withoutLow, withoutHigh)
+                .forEach(writer::count);
+        LongStream.of(absent).forEach(writer::count);
+        Stream.of(values, lows, highs)
+                .forEach(
+                        each -> writer.block(each.map(Moments.Weighted::toBytes).orElse(new byte[0])));
+    }
+
+    static TotalSums readFrom(ByteForm.Reader reader) {
+        TotalSums sums = new TotalSums();
+        sums.units = reader.count();
+        sums.numerator = reader.count();
+        sums.denominator = reader.count();
+        sums.low = reader.count();
+        sums.high = reader.count();
+        sums.top = reader.count();
+        sums.tight = reader.count();
+        sums.withoutLow = reader.count();
+        sums.withoutHigh = reader.count();
+        for (int i = 0; i < sums.absent.length; i++) {
+            sums.absent[i] = reader.count();
+        }
+        sums.values = moments(reader);
+        sums.lows = moments(reader);
+        sums.highs = moments(reader);
+        return sums;
+    }
+
+    private static Optional<Moments.Weighted> moments(ByteForm.Reader reader) {
+        byte[] block = reader.block();
+        return block.length == 0 ? Optional.empty() : Optional.of(Moments.Weighted.fromBytes(block));
+    }
+
     private long bounded() {
         return absent[Absence.BELOW.ordinal()] + absent[Absence.ABOVE.ordinal()] + absent[Absence.BETWEEN.ordinal()];
     }
@@ -125,7 +193,7 @@ final class TotalSums {
      * @param ofCounts whether the variable has counts
      */
     Optional<PanelTotals.Total> total(boolean ofCounts) {
-        if (units + LongStream.of(absent).sum() == 0) {
+        if (isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PanelTotals.Total(

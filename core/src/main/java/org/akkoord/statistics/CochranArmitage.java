@@ -1,10 +1,15 @@
 package org.akkoord.statistics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.internal.ByteForm;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -252,5 +257,163 @@ public final class CochranArmitage {
                 .with("z", z())
                 .with("p", p())
                 .of(groups.stream().mapToLong(Proportion::total).sum(), " in " + groups.size() + " groups");
+    }
+
+    /**
+     * The stratified test over strata that arrive one by one or in parts, such as schools on many machines: {@code z =
+     * sum T / sqrt(sum var T)}, as if the strata were independent. With scores 0 and 1 and {@link Variance#PERMUTATION}
+     * its square is the statistic of Mantel and Haenszel without continuity correction.
+     *
+     * <p>It is an accumulator: two can be merged, and one can be sent to another machine. The numbers of each stratum
+     * are rounded once, to doubles, and their sums are exact, so the test is the same to the last bit for any order and
+     * partition. Not for use by several threads while strata are added.
+     *
+     * <p>Reference: N. Mantel, "Chi-square tests with one degree of freedom: extensions of the Mantel-Haenszel
+     * procedure", Journal of the American Statistical Association 58 (1963), 690-700.
+     */
+    public static final class Stratified implements Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        static final String KIND = "CochranArmitage.Stratified";
+        private static final int VERSION = 1;
+
+        private long strata;
+        private final transient ExactSum statistic;
+        private final transient ExactSum scoreSquares;
+        /** In the order of {@link Variance}, which is a part of the bytes. */
+        private final transient List<ExactSum> variances;
+
+        private Stratified() {
+            statistic = new ExactSum();
+            scoreSquares = new ExactSum();
+            variances = List.of(new ExactSum(), new ExactSum(), new ExactSum());
+        }
+
+        private Stratified(ByteForm.Reader reader) {
+            strata = reader.count();
+            statistic = ExactSum.readFrom(reader);
+            scoreSquares = ExactSum.readFrom(reader);
+            variances = List.of(ExactSum.readFrom(reader), ExactSum.readFrom(reader), ExactSum.readFrom(reader));
+        }
+
+        /** A new accumulator without strata. */
+        public static Stratified empty() {
+            return new Stratified();
+        }
+
+        /**
+         * Adds a stratum. One where the test is undefined, as it has no events or nothing but events, says nothing
+         * about the trend and is not added.
+         *
+         * @return this accumulator
+         */
+        public Stratified add(CochranArmitage stratum) {
+            strata++;
+            statistic.add(stratum.statistic());
+            scoreSquares.add(stratum.sss.toDouble());
+            for (Variance kind : Variance.values()) {
+                variances.get(kind.ordinal()).add(stratum.variance(kind));
+            }
+            return this;
+        }
+
+        /**
+         * Adds the strata of another accumulator, which stays as it is.
+         *
+         * @return this accumulator
+         */
+        public Stratified merge(Stratified other) {
+            strata = Math.addExact(strata, other.strata);
+            statistic.add(other.statistic);
+            scoreSquares.add(other.scoreSquares);
+            for (int i = 0; i < variances.size(); i++) {
+                variances.get(i).add(other.variances.get(i));
+            }
+            return this;
+        }
+
+        /** The number of strata. */
+        public long strata() {
+            return strata;
+        }
+
+        /** The sum of T over the strata, 0 without strata. */
+        public double statistic() {
+            return statistic.value().toDouble();
+        }
+
+        /** The sum of the variances of T over the strata, 0 without strata. */
+        public double variance(Variance kind) {
+            return exactVariance(kind).toDouble();
+        }
+
+        private Exact exactVariance(Variance kind) {
+            return variances.get(Objects.requireNonNull(kind, "kind").ordinal()).value();
+        }
+
+        /** {@code sum T / sqrt(sum var T)}, positive for a rise; empty where this variance is 0, as without strata. */
+        public OptionalDouble z(Variance kind) {
+            Exact variance = exactVariance(kind);
+            Exact sum = statistic.value();
+            return variance.signum() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            Math.copySign(sum.squared().over(variance).sqrt(), sum.signum()));
+        }
+
+        /** The two-sided probability of a z at least as far from 0 where there is no trend; empty where z is empty. */
+        public OptionalDouble p(Variance kind) {
+            OptionalDouble z = z(kind);
+            return z.isEmpty() ? z : OptionalDouble.of(Normal.twoSidedP(z.getAsDouble()));
+        }
+
+        /**
+         * The change of the proportion (0 to 1) per unit of the score that the strata have in common, {@code sum T /
+         * sum Sss}; empty without strata.
+         */
+        public OptionalDouble slope() {
+            return strata == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            statistic.value().over(scoreSquares.value()).toDouble());
+        }
+
+        /** The state as bytes, equal for equal strata in any order and partition; {@link #fromBytes} reads them. */
+        public byte[] toBytes() {
+            return ByteForm.write(KIND, VERSION, writer -> {
+                writer.count(strata);
+                statistic.writeTo(writer);
+                scoreSquares.writeTo(writer);
+                variances.forEach(each -> each.writeTo(writer));
+            });
+        }
+
+        /**
+         * The accumulator of which these are the bytes.
+         *
+         * @throws IllegalArgumentException if they are damaged, or those of another kind or version; the message names
+         *     it
+         */
+        public static Stratified fromBytes(byte[] bytes) {
+            return ByteForm.read(KIND, VERSION, bytes, Stratified::new);
+        }
+
+        @Serial
+        private Object writeReplace() {
+            return new SerialForm(toBytes());
+        }
+
+        @Serial
+        private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+            throw SerialForm.required();
+        }
+
+        /** For people: the number of strata and the sum of T. */
+        @Override
+        public String toString() {
+            return "CochranArmitage.Stratified[strata=" + strata + ", statistic=" + statistic() + "]";
+        }
     }
 }

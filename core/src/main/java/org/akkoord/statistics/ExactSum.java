@@ -1,11 +1,8 @@
 package org.akkoord.statistics;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.Serial;
-import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.akkoord.internal.ByteForm;
 
 /**
  * A sum of doubles, or of products of two or three doubles, without rounding. It is a fixed-point number in limbs of 32
@@ -15,10 +12,7 @@ import java.util.Arrays;
  *
  * <p>Reference: R. M. Neal, "Fast exact summation using small and large superaccumulators", arXiv:1505.05571 (2015).
  */
-final class ExactSum implements Serializable {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
+final class ExactSum {
 
     private static final int LIMB_BITS = 32;
     private static final long LIMB = 0xffff_ffffL;
@@ -27,9 +21,12 @@ final class ExactSum implements Serializable {
     /** So many terms below 2^32 fit into the long of a limb, with the sign and what was there before. */
     private static final int LONGEST_DELAY = 1 << 29;
 
-    private transient long[] limbs = {};
-    private transient int base;
-    private transient int delayed;
+    /** The most bits of a sum, and the highest position of its lowest one, in bytes that are read. */
+    private static final int LONGEST = 8192;
+
+    private long[] limbs = {};
+    private int base;
+    private int delayed;
 
     void add(double value) {
         deposit(Binary.mantissa(value), 0, 0, Binary.exponent(value), value < 0);
@@ -171,36 +168,31 @@ final class ExactSum implements Serializable {
         return new BigInteger(bytes);
     }
 
-    @Serial
-    private Object writeReplace() {
+    /** Writes {@code value * 2^scale} with an odd value or 0, so that equal sums have equal bytes. */
+    void writeTo(ByteForm.Writer writer) {
         BigInteger value = integer();
         int zeros = Math.max(value.getLowestSetBit(), 0);
-        return new Form(value.shiftRight(zeros), value.signum() == 0 ? 0 : base * LIMB_BITS - BIAS + zeros);
+        writer.integer(value.shiftRight(zeros)).count(value.signum() == 0 ? 0 : (long) base * LIMB_BITS + zeros);
     }
 
-    @Serial
-    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
-        throw new InvalidObjectException("a sum is read from its serial form only");
-    }
-
-    /** The serial form: {@code value * 2^scale} with an odd value or 0, so that equal sums have equal bytes. */
-    private record Form(BigInteger value, int scale) implements Serializable {
-
-        private static final int LONGEST = 8192;
-
-        @Serial
-        private Object readResolve() throws InvalidObjectException {
-            int bits = value.bitLength();
-            if (bits > LONGEST || scale < -BIAS || scale > LONGEST) {
-                throw new InvalidObjectException("the serial form of a sum is out of range");
-            }
-            ExactSum sum = new ExactSum();
-            BigInteger size = value.abs();
-            for (int bit = 0; bit < bits + 1; bit += LIMB_BITS) {
-                long piece = size.shiftRight(bit).longValue() & LIMB;
-                sum.deposit(piece, 0, 0, scale + bit, value.signum() < 0);
-            }
-            return sum;
+    /**
+     * The sum that was written.
+     *
+     * @throws IllegalArgumentException if no such sum can be
+     */
+    static ExactSum readFrom(ByteForm.Reader reader) {
+        BigInteger value = reader.integer();
+        long position = reader.count();
+        int bits = value.bitLength();
+        if (bits > LONGEST || position > LONGEST) {
+            throw new IllegalArgumentException("a sum in these bytes is out of range");
         }
+        ExactSum sum = new ExactSum();
+        BigInteger size = value.abs();
+        for (int bit = 0; bit < bits + 1; bit += LIMB_BITS) {
+            long piece = size.shiftRight(bit).longValue() & LIMB;
+            sum.deposit(piece, 0, 0, (int) position - BIAS + bit, value.signum() < 0);
+        }
+        return sum;
     }
 }

@@ -66,14 +66,14 @@ public final class LeastSquares {
     /** The least value of {@code s^2}. */
     private final Exact least;
 
-    private LeastSquares(PairSums sums, Weights weights) {
+    LeastSquares(PairSums sums, Weights weights) {
         this.weights = weights;
         least = Exact.ZERO;
         count = sums.count();
         total = sums.total();
         meanX = sums.meanX();
         meanY = sums.meanY();
-        slope = sums.slope();
+        slope = sums.exactSlope();
         sxx = sums.sxx();
         syy = sums.syy();
         residual = syy.minus(slope.squared().times(sxx));
@@ -105,7 +105,7 @@ public final class LeastSquares {
      */
     public static double slope(double[] x, double[] y) {
         Points.check(x, y);
-        return PairSums.of(x, y).slope().toDouble();
+        return PairSums.of(x, y).exactSlope().toDouble();
     }
 
     /**

@@ -1,11 +1,17 @@
 package org.akkoord.statistics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.akkoord.internal.ByteForm;
 
 /**
  * The Mann-Kendall test for a monotonic trend in values that follow each other in time: {@code S = sum over i < j of
@@ -48,11 +54,13 @@ public final class MannKendall {
     /** S, 18 times its variance, and the pairs, each summed over the blocks. */
     private record Counts(long score, BigInteger variance18, long pairs, long tiedPairs) {
 
+        static final Counts NONE = new Counts(0, BigInteger.ZERO, 0, 0);
+
         Counts plus(Counts other) {
             return new Counts(
                     score + other.score,
                     variance18.add(other.variance18),
-                    pairs + other.pairs,
+                    Math.addExact(pairs, other.pairs),
                     tiedPairs + other.tiedPairs);
         }
     }
@@ -103,10 +111,9 @@ public final class MannKendall {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a regional test needs at least one block");
         }
-        Counts sum =
-                blocks.stream().map(block -> block.counts).reduce(new Counts(0, BigInteger.ZERO, 0, 0), Counts::plus);
-        int all = blocks.stream().mapToInt(block -> block.blocks).sum();
-        return new MannKendall(sum, all, new int[0]);
+        Regional sum = Regional.empty();
+        blocks.forEach(sum::add);
+        return sum.test().orElseThrow();
     }
 
     private static <T> MannKendall ranked(T[] values, Comparator<T> order) {
@@ -263,5 +270,104 @@ public final class MannKendall {
         return summary.with("z", z())
                 .with("p", p())
                 .end(distribution() + " distribution, " + counts.pairs() + " pairs in " + blocks + " blocks");
+    }
+
+    /**
+     * The regional test over blocks that arrive one by one or in parts, such as schools on many machines. It is an
+     * accumulator: two can be merged, and one can be sent to another machine. Its sums are whole numbers, so the test
+     * is the same to the last bit for any order and partition, and the same as {@link MannKendall#regional}. Not for
+     * use by several threads while blocks are added.
+     */
+    public static final class Regional implements Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        static final String KIND = "MannKendall.Regional";
+        private static final int VERSION = 1;
+
+        private transient Counts counts = Counts.NONE;
+        private int blocks;
+
+        private Regional() {}
+
+        private Regional(ByteForm.Reader reader) {
+            blocks = Math.toIntExact(reader.count());
+            BigInteger score = reader.integer();
+            counts = new Counts(score.longValueExact(), reader.integer(), reader.count(), reader.count());
+        }
+
+        /** A new accumulator without blocks. */
+        public static Regional empty() {
+            return new Regional();
+        }
+
+        /**
+         * Adds a block.
+         *
+         * @param block the test of its values, or a regional test of several blocks
+         * @return this accumulator
+         */
+        public Regional add(MannKendall block) {
+            return add(block.counts, block.blocks);
+        }
+
+        /**
+         * Adds the blocks of another accumulator, which stays as it is.
+         *
+         * @return this accumulator
+         */
+        public Regional merge(Regional other) {
+            return add(other.counts, other.blocks);
+        }
+
+        private Regional add(Counts more, int moreBlocks) {
+            counts = counts.plus(more);
+            blocks = Math.addExact(blocks, moreBlocks);
+            return this;
+        }
+
+        /** The regional test; empty without blocks. */
+        public Optional<MannKendall> test() {
+            return blocks == 0 ? Optional.empty() : Optional.of(new MannKendall(counts, blocks, new int[0]));
+        }
+
+        /** The state as bytes, equal for equal blocks in any order and partition; {@link #fromBytes} reads them. */
+        public byte[] toBytes() {
+            return ByteForm.write(
+                    KIND,
+                    VERSION,
+                    writer -> writer.count(blocks)
+                            .integer(BigInteger.valueOf(counts.score))
+                            .integer(counts.variance18)
+                            .count(counts.pairs)
+                            .count(counts.tiedPairs));
+        }
+
+        /**
+         * The accumulator of which these are the bytes.
+         *
+         * @throws IllegalArgumentException if they are damaged, or those of another kind or version; the message names
+         *     it
+         */
+        public static Regional fromBytes(byte[] bytes) {
+            return ByteForm.read(KIND, VERSION, bytes, Regional::new);
+        }
+
+        @Serial
+        private Object writeReplace() {
+            return new SerialForm(toBytes());
+        }
+
+        @Serial
+        private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+            throw SerialForm.required();
+        }
+
+        /** For people: the number of blocks and the score. */
+        @Override
+        public String toString() {
+            return "MannKendall.Regional[blocks=" + blocks + ", score=" + counts.score + "]";
+        }
     }
 }

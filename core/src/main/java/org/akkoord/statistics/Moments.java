@@ -1,8 +1,11 @@
 package org.akkoord.statistics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.OptionalDouble;
+import org.akkoord.internal.ByteForm;
 
 /**
  * Sum, mean, variance and standard deviation of values that arrive one by one or in parts. It is an accumulator: two
@@ -31,11 +34,17 @@ public final class Moments implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private long count;
-    private final ExactSum sum = new ExactSum();
-    private final ExactSum squares = new ExactSum();
+    static final String KIND = "Moments";
+    private static final int VERSION = 1;
 
-    private Moments() {}
+    private long count;
+    private final transient ExactSum sum;
+    private final transient ExactSum squares;
+
+    private Moments() {
+        sum = new ExactSum();
+        squares = new ExactSum();
+    }
 
     /** A new accumulator without values. */
     public static Moments empty() {
@@ -155,6 +164,42 @@ public final class Moments implements Serializable {
                         deviations().over(Exact.of(count - 1).times(count)).sqrt());
     }
 
+    /** The state as bytes, equal for equal values in any order and partition; {@link #fromBytes} reads them. */
+    public byte[] toBytes() {
+        return ByteForm.write(KIND, VERSION, this::writeTo);
+    }
+
+    /**
+     * The accumulator of which these are the bytes.
+     *
+     * @throws IllegalArgumentException if they are damaged, or those of another kind or version; the message names it
+     */
+    public static Moments fromBytes(byte[] bytes) {
+        return ByteForm.read(KIND, VERSION, bytes, Moments::new);
+    }
+
+    private Moments(ByteForm.Reader reader) {
+        count = reader.count();
+        sum = ExactSum.readFrom(reader);
+        squares = ExactSum.readFrom(reader);
+    }
+
+    private void writeTo(ByteForm.Writer writer) {
+        writer.count(count);
+        sum.writeTo(writer);
+        squares.writeTo(writer);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new SerialForm(toBytes());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw SerialForm.required();
+    }
+
     @Override
     public String toString() {
         return "Moments[count=" + count + ", sum=" + sum() + ", sumOfSquaredDeviations=" + sumOfSquaredDeviations()
@@ -183,13 +228,21 @@ public final class Moments implements Serializable {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private long count;
-        private final ExactSum weights = new ExactSum();
-        private final ExactSum squaredWeights = new ExactSum();
-        private final ExactSum sum = new ExactSum();
-        private final ExactSum squares = new ExactSum();
+        static final String KIND = "Moments.Weighted";
+        private static final int VERSION = 1;
 
-        private Weighted() {}
+        private long count;
+        private final transient ExactSum weights;
+        private final transient ExactSum squaredWeights;
+        private final transient ExactSum sum;
+        private final transient ExactSum squares;
+
+        private Weighted() {
+            weights = new ExactSum();
+            squaredWeights = new ExactSum();
+            sum = new ExactSum();
+            squares = new ExactSum();
+        }
 
         /** A new accumulator without values. */
         public static Weighted empty() {
@@ -228,6 +281,47 @@ public final class Moments implements Serializable {
             sum.add(other.sum);
             squares.add(other.squares);
             return this;
+        }
+
+        /** The state as bytes, equal for equal values in any order and partition; {@link #fromBytes} reads them. */
+        public byte[] toBytes() {
+            return ByteForm.write(KIND, VERSION, this::writeTo);
+        }
+
+        /**
+         * The accumulator of which these are the bytes.
+         *
+         * @throws IllegalArgumentException if they are damaged, or those of another kind or version; the message names
+         *     it
+         */
+        public static Weighted fromBytes(byte[] bytes) {
+            return ByteForm.read(KIND, VERSION, bytes, Weighted::new);
+        }
+
+        private Weighted(ByteForm.Reader reader) {
+            count = reader.count();
+            weights = ExactSum.readFrom(reader);
+            squaredWeights = ExactSum.readFrom(reader);
+            sum = ExactSum.readFrom(reader);
+            squares = ExactSum.readFrom(reader);
+        }
+
+        private void writeTo(ByteForm.Writer writer) {
+            writer.count(count);
+            weights.writeTo(writer);
+            squaredWeights.writeTo(writer);
+            sum.writeTo(writer);
+            squares.writeTo(writer);
+        }
+
+        @Serial
+        private Object writeReplace() {
+            return new SerialForm(toBytes());
+        }
+
+        @Serial
+        private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+            throw SerialForm.required();
         }
 
         /** For people: the number of values, their weights and the mean. */

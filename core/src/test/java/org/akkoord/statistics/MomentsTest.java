@@ -2,7 +2,6 @@ package org.akkoord.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -246,7 +245,7 @@ class MomentsTest {
 
     @Test
     void theSerialFormIsSmall() {
-        assertThat(bytes(Moments.of(33.3, 66.7, 71.2))).hasSizeLessThan(600);
+        assertThat(bytes(Moments.of(33.3, 66.7, 71.2))).hasSizeLessThan(150);
     }
 
     private static byte[] bytes(Object object) {
@@ -334,27 +333,5 @@ class MomentsTest {
         Moments.Weighted light = Moments.Weighted.empty().add(5, 0.25).add(6, 0.5);
         assertThat(light.frequencyVariance()).isEmpty();
         assertThat(light.reliabilityVariance()).isPresent();
-    }
-
-    @Test
-    void aSerialFormOfNonsenseIsRefused() {
-        byte[] bytes = bytes(new ExactSum());
-        // the scale is the last number before the value of the written form
-        byte[] broken = bytes.clone();
-        int at = indexOfScale(broken);
-        broken[at] = 0x7f;
-        assertThatThrownBy(() -> new ObjectInputStream(new ByteArrayInputStream(broken)).readObject())
-                .isInstanceOf(IOException.class)
-                .hasMessage("the serial form of a sum is out of range");
-    }
-
-    /** The four bytes of the scale follow the end of the class descriptor, 0x78 0x70. */
-    private static int indexOfScale(byte[] bytes) {
-        for (int i = 0; i < bytes.length - 1; i++) {
-            if (bytes[i] == 0x78 && bytes[i + 1] == 0x70) {
-                return i + 2;
-            }
-        }
-        throw new AssertionError("no class descriptor");
     }
 }
