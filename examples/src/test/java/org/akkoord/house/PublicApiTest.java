@@ -20,7 +20,7 @@ class PublicApiTest {
 
     /** How many public top-level types a module may show to its users. Goes up for a new question only. */
     private static final Map<Modules, Integer> MOST_TYPES =
-            Map.of(Modules.CORE, 90, Modules.CSV, 8, Modules.HTML, 1, Modules.JSON, 6);
+            Map.of(Modules.CORE, 91, Modules.CSV, 8, Modules.HTML, 1, Modules.JSON, 6);
 
     /** A type that users cannot name and meet as a supertype only. Takes no new entry. */
     private static final Set<String> STILL_HIDDEN = Set.of("org.akkoord.panel.intake.PanelSink");
