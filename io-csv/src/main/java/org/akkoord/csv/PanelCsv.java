@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import org.akkoord.csv.panel.GroupReader;
 import org.akkoord.csv.panel.PanelReader;
 import org.akkoord.csv.panel.PanelTexts;
+import org.akkoord.csv.panel.PointWatch;
 import org.akkoord.csv.panel.ReadingWatch;
 import org.akkoord.csv.panel.SourceReader;
 import org.akkoord.csv.panel.WatchedInput;
@@ -56,10 +57,10 @@ import org.akkoord.problem.ProblemCode;
  *       variable of the panel is {@code passed[sex=girls]} then.
  *   <li>{@code period}: the period, in a text form of {@link org.akkoord.period.ReportingPeriod}.
  *   <li>{@code value}: a number, or a limit: {@code <2} for anything below 2, {@code >95} for anything above 95, with
- *       {@code <=} and {@code >=} for limits that are included; for a variable of states a word. A value is no count,
- *       so {@code <2} is not 1, and it has no lower end.
+ *       {@code <=} and {@code >=} for limits that are included, or a range: {@code 10..50} for anything from 10 to 50;
+ *       for a variable of states a word. A value is no count, so {@code <2} is not 1, and it has no lower end.
  *   <li>{@code numerator}, {@code denominator}: how many have the property, and out of how many: whole numbers;
- *       {@code <5} is 1 to 4. A file has these two, or {@code value}, or all three.
+ *       {@code <5} is 1 to 4, and {@code 1..9} is 1 to 9. A file has these two, or {@code value}, or all three.
  *   <li>{@code weight}: the weight of the unit, 0 or more; may be left out.
  *   <li>{@code missing}: why there is no number, by the name of a {@link org.akkoord.quantity.Quantity.MissingReason};
  *       may be left out. Of counts that are {@code SUPPRESSED}, the denominator may be given: they lie between 0 and
@@ -259,12 +260,18 @@ public final class PanelCsv {
 
         private <S extends PanelSink> Checked<S> readRows(S sink) throws IOException {
             ReadLog log = ReadLog.start(PanelCsv.class, location.file().orElse("rows"));
-            return log.end(readRowsUnlogged(sink), "profile " + profile.name());
+            PointWatch watch = new PointWatch(sink);
+            Checked<PanelSink> read = readRowsUnlogged(watch);
+            List<Problem> problems = new ArrayList<>(read.problems());
+            problems.addAll(watch.problems(location));
+            return log.end(
+                    new Checked<>(sink, problems, read.read(), read.accepted(), read.rejected()),
+                    "profile " + profile.name());
         }
 
-        private <S extends PanelSink> Checked<S> readRowsUnlogged(S sink) throws IOException {
+        private Checked<PanelSink> readRowsUnlogged(PanelSink sink) throws IOException {
             if (rows.isPresent()) {
-                return with(sink, readRecords(new CarrierRecords(rows.get()), sink));
+                return readRecords(new CarrierRecords(rows.get()), sink);
             }
             if (file.isEmpty()) {
                 return readRows(given, -1, sink);
@@ -276,17 +283,15 @@ public final class PanelCsv {
             }
         }
 
-        private <S extends PanelSink> Checked<S> readRows(InputStream in, long total, S sink) throws IOException {
+        private Checked<PanelSink> readRows(InputStream in, long total, PanelSink sink) throws IOException {
             WatchedInput input = new WatchedInput(in, watcher(total), WatchedInput.PART);
             boolean isCanonical = profile.isCanonicalPanel();
             if (isCanonical && profile.dialect().headerLine() == 1) {
-                return with(sink, new PanelReader(input, location, profile, sink).read(executor));
+                return new PanelReader(input, location, profile, sink).read(executor);
             }
             ProfileParts declared = isCanonical ? profile.withCanonicalColumns() : profile;
-            return with(
-                    sink,
-                    new SourceReader(input, location, declared, sink)
-                            .read(declared.dialect().records(input)));
+            return new SourceReader(input, location, declared, sink)
+                    .read(declared.dialect().records(input));
         }
 
         private Checked<PanelSink> readRecords(CarrierRecords records, PanelSink sink) throws IOException {

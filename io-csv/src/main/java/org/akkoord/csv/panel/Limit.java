@@ -1,10 +1,11 @@
 package org.akkoord.csv.panel;
 
 import java.util.function.ToDoubleFunction;
+import org.akkoord.csv.profile.ProfileColumns;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.quantity.Quantity;
 
-/** Reads limits that stand in the place of numbers, such as {@code <5} and {@code >95}. */
+/** Reads limits that stand in the place of numbers, such as {@code <5}, {@code >95} and {@code 10..50}. */
 final class Limit {
 
     private Limit() {}
@@ -35,7 +36,7 @@ final class Limit {
 
     /** Whether a text is a limit. */
     static boolean isOne(String text) {
-        return text.startsWith("<") || text.startsWith(">");
+        return text.startsWith("<") || text.startsWith(">") || text.contains(ProfileColumns.TO);
     }
 
     /**
@@ -46,6 +47,13 @@ final class Limit {
      * @throws IllegalArgumentException if the text is no limit
      */
     static Range value(String text, ToDoubleFunction<String> decimal, boolean ofCounts) {
+        int to = text.indexOf(ProfileColumns.TO);
+        if (to > 0) {
+            double low = decimal.applyAsDouble(text.substring(0, to));
+            double high = decimal.applyAsDouble(text.substring(to + ProfileColumns.TO.length()));
+            requireOrder(low <= high, text);
+            return new Range(low, high);
+        }
         boolean included = text.startsWith("=", 1);
         boolean below = text.startsWith("<");
         if (ofCounts && below && !included && text.chars().skip(1).allMatch(Character::isDigit)) {
@@ -65,6 +73,13 @@ final class Limit {
      * @throws IllegalArgumentException if the text is neither a count nor such a limit
      */
     static Counts counts(String text) {
+        int to = text.indexOf(ProfileColumns.TO);
+        if (to > 0) {
+            long low = Quantity.parseCount(text.substring(0, to));
+            long high = Quantity.parseCount(text.substring(to + ProfileColumns.TO.length()));
+            requireOrder(low <= high, text);
+            return new Counts(low, high);
+        }
         if (text.startsWith(">")) {
             return new Counts(Quantity.parseCount(text.substring(1)) + 1, Quantity.LARGEST.longValueExact());
         }
@@ -78,5 +93,12 @@ final class Limit {
                     "a suppressed count must be below 2 or more, such as '<5', but was " + CellText.quote(text));
         }
         return new Counts(1, limit - 1);
+    }
+
+    private static void requireOrder(boolean holds, String text) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "the lower end of a range comes first, but found " + CellText.quote(text));
+        }
     }
 }

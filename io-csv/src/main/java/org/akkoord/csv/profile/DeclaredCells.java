@@ -28,6 +28,7 @@ final class DeclaredCells extends SourceCells {
     private final ProfileParts profile;
     private final RowPlan plan;
     private final FileMemory memory;
+    private boolean isRange;
 
     DeclaredCells(ProfileParts profile, RowPlan plan, CsvRow row, Location line, FileMemory memory) {
         super(profile, plan, row, line, memory);
@@ -128,12 +129,7 @@ final class DeclaredCells extends SourceCells {
                     .forEach(this::percentage);
         }
         if (profile.codes().signs().ranges()) {
-            ValueText.range(get(ProfileColumns.VALUE), profile.dialect().decimalMark(), isPercent())
-                    .ifPresent(range -> {
-                        put(ProfileColumns.VALUE, "");
-                        put(ProfileColumns.LOW, range.low());
-                        put(ProfileColumns.HIGH, range.high());
-                    });
+            range(get(ProfileColumns.VALUE));
         }
         boolean hasBoth = isMeasurement()
                 && hasCells(ProfileColumns.VALUE)
@@ -143,6 +139,27 @@ final class DeclaredCells extends SourceCells {
         if (hasBoth && (!isPercent() || (!value.isBlank() && (isCode(value) || !areCounts())))) {
             dropCounts();
         }
+    }
+
+    /** Turns a range into its two ends, or into the form that the value of a school has for it. */
+    private void range(String value) {
+        if (isMeasurement()) {
+            ValueText.range(value, profile.dialect().decimalMark(), isPercent()).ifPresent(range -> {
+                put(ProfileColumns.VALUE, "");
+                put(ProfileColumns.LOW, range.low());
+                put(ProfileColumns.HIGH, range.high());
+            });
+        } else {
+            ValueText.range(value).ifPresent(range -> {
+                isRange = true;
+                put(ProfileColumns.VALUE, range.low() + ProfileColumns.TO + range.high());
+            });
+        }
+    }
+
+    @Override
+    boolean isRange(String column) {
+        return isRange && column.equals(ProfileColumns.VALUE);
     }
 
     private boolean areCounts() {

@@ -16,6 +16,9 @@ public final class ProfileColumns {
     public static final String MULTIPLIER = "multiplier";
 
     public static final String PERIOD = FigureNames.PERIOD;
+    /** What stands between the two ends of a range in the place of a value of a school. */
+    public static final String TO = "..";
+
     public static final String VALUE = FigureNames.VALUE;
     public static final String MISSING = FigureNames.MISSING;
     public static final String NUMERATOR = FigureNames.NUMERATOR;

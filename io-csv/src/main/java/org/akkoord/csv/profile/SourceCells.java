@@ -54,6 +54,11 @@ abstract class SourceCells {
     /** Whether a number is refused for a decimal mark that is not the profile's. */
     abstract boolean refusesOtherMark();
 
+    /** Whether a range stands in the place of a number, in the canonical form. */
+    boolean isRange(String column) {
+        return false;
+    }
+
     /** Prepares the cells of the value, before missing codes and suppressed counts are looked for. */
     void beforeCodes() {}
 
@@ -282,6 +287,7 @@ abstract class SourceCells {
     private void number(String column) {
         String text = get(column);
         if (text.isEmpty()
+                || isRange(column)
                 || (column.equals(ProfileColumns.VALUE) && profile.layout().isState(get(ProfileColumns.VARIABLE)))) {
             return;
         }

@@ -35,9 +35,9 @@ record ValueText(String value, String flags) {
 
     /** The range for which a text stands, such as {@code 10-50}, and of percentages {@code <2.5} and {@code >95}. */
     static Optional<Range> range(String text, char decimalMark, boolean isPercent) {
-        Matcher range = RANGE.matcher(text);
-        if (range.matches()) {
-            return Optional.of(new Range(range.group(1), range.group(2)));
+        Optional<Range> range = range(text);
+        if (range.isPresent()) {
+            return range;
         }
         Matcher below = BELOW.matcher(text);
         if (below.matches() && (isPercent || below.group(1).indexOf(decimalMark) >= 0)) {
@@ -45,6 +45,12 @@ record ValueText(String value, String flags) {
         }
         Matcher above = ABOVE.matcher(text);
         return above.matches() && isPercent ? Optional.of(new Range(">" + above.group(1), HUNDRED)) : Optional.empty();
+    }
+
+    /** The range for which a text such as {@code 10-50} stands. */
+    static Optional<Range> range(String text) {
+        Matcher range = RANGE.matcher(text);
+        return range.matches() ? Optional.of(new Range(range.group(1), range.group(2))) : Optional.empty();
     }
 
     /** The counts of a share, as whole numbers. */

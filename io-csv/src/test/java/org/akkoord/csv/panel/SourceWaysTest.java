@@ -79,9 +79,9 @@ class SourceWaysTest {
                     ".5")
             .toList();
 
-    /** The calls that fill the cell to which a sink went. */
+    /** The calls that fill the cell to which a sink went, beside members of groups. */
     private static final Set<String> FILLS =
-            Set.of("value", "counts", "state", "missing", "between", "countsBetween", "group", "lifetime");
+            Set.of("value", "counts", "state", "missing", "between", "countsBetween", "lifetime");
 
     private record Outcome(List<Problem> problems, long accepted, long rejected, List<String> fills) {}
 
@@ -195,11 +195,18 @@ class SourceWaysTest {
     /** A builder that notes what it took, and where. */
     private static PanelSink recording(PanelBuilder builder, List<String> fills) {
         String[] at = {""};
+        String[] group = {"", ""};
         return (PanelSink) Proxy.newProxyInstance(
                 PanelSink.class.getClassLoader(), new Class<?>[] {PanelSink.class}, (proxy, method, arguments) -> {
                     Object given = call(builder, method, arguments);
                     if (method.getName().equals("at")) {
                         at[0] = Arrays.toString(arguments);
+                    } else if (method.getName().equals("level")) {
+                        group[0] = Arrays.toString(arguments);
+                    } else if (method.getName().equals("group")) {
+                        group[1] = Arrays.toString(arguments);
+                    } else if (method.getName().equals("member")) {
+                        fills.add(group[0] + group[1] + Arrays.toString(arguments));
                     } else if (FILLS.contains(method.getName())) {
                         fills.add(at[0] + method.getName() + Arrays.toString(arguments));
                     }
