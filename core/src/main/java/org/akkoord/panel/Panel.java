@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
@@ -23,6 +24,7 @@ import org.akkoord.panel.kernel.Slopes;
 import org.akkoord.panel.kernel.UnitMoves;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
+import org.akkoord.panel.store.Selection;
 import org.akkoord.panel.store.Variable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
@@ -180,6 +182,30 @@ public final class Panel {
     /** This panel with only some variables, all of which it must have; nothing is copied. */
     public Panel select(String... variables) {
         return new Panel(data.select(variables), run);
+    }
+
+    /**
+     * This panel with only some units, as if nothing were known of the others; a group of which no unit is left is
+     * gone. Such as {@code where(unit -> !panel.groupOf(unit, "type", period).equals(Optional.of("special")))}.
+     *
+     * @param condition whether a unit, of which it gets the id, is kept
+     */
+    public Panel where(Predicate<String> condition) {
+        return new Panel(
+                Selection.ofUnits(data, unit -> condition.test(data.units().text(unit))), run);
+    }
+
+    /**
+     * This panel with only some periods, as if the others had not been read: a unit of which something was said in
+     * those alone is not expected in the ones that are kept.
+     *
+     * @param condition whether a period is kept
+     */
+    public Panel wherePeriod(Predicate<ReportingPeriod> condition) {
+        return new Panel(
+                Selection.ofPeriods(
+                        data, period -> condition.test(data.periods().get(period))),
+                run);
     }
 
     /**

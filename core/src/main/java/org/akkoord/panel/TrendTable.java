@@ -78,6 +78,22 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         }
     }
 
+    /**
+     * The same table without the slopes of units with fewer numbers: two of them always make a line, and say little.
+     * Their rows stay, without a slope.
+     *
+     * @param points the fewest numbers of a slope, 2 or more
+     * @throws IllegalArgumentException if it is less
+     */
+    public TrendTable atLeast(int points) {
+        if (points < 2) {
+            throw new IllegalArgumentException("a slope needs at least 2 points, but the minimum was " + points);
+        }
+        double[] kept = slopes.clone();
+        Arrays.setAll(kept, unit -> variable.points(unit) < points ? Double.NaN : kept[unit]);
+        return new TrendTable(data, variable, method, kept, scores);
+    }
+
     /** How many cells of all units have no number, and why. */
     public LeftOut leftOut() {
         long[] cells = Absences.cells(data, variable, 0, data.periods().size());
@@ -145,7 +161,7 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
                 variable.points(row),
                 slopePerYear(row),
                 score(row),
-                p(row),
+                Double.isNaN(slopes[row]) ? OptionalDouble.empty() : p(row),
                 leftOut(row),
                 counted,
                 expected);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.akkoord.internal.NearestName;
@@ -144,6 +145,16 @@ final class Options {
             throw new UsageException(
                     "option '--" + name + "' must be a day such as 2020-10-12, but was '" + text.orElse("") + "'");
         }
+    }
+
+    /** A whole number from 1 to 999,999. */
+    OptionalInt count(String name) throws UsageException {
+        Optional<String> text = text(name);
+        if (text.filter(given -> !given.matches("[1-9]\\d{0,5}")).isPresent()) {
+            throw new UsageException(
+                    "option '--" + name + "' must be a whole number from 1, but was '" + text.get() + "'");
+        }
+        return text.isPresent() ? OptionalInt.of(Integer.parseInt(text.get())) : OptionalInt.empty();
     }
 
     String choice(String name, List<String> choices) throws UsageException {

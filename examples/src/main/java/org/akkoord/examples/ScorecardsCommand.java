@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
@@ -119,10 +120,12 @@ final class ScorecardsCommand {
             List<String> names = Stream.of(Verdict.values()).map(Enum::name).toList();
             found = found.with(Verdict.valueOf(options.choice("verdict", names)));
         }
-        if (options.has("top")) {
-            return found.top(count("top"));
+        OptionalInt top = options.count("top");
+        OptionalInt bottom = options.count("bottom");
+        if (top.isPresent()) {
+            return found.top(top.getAsInt());
         }
-        return options.has("bottom") ? found.bottom(count("bottom")) : found;
+        return bottom.isPresent() ? found.bottom(bottom.getAsInt()) : found;
     }
 
     private void print(Scorecards scorecards, String format) throws IOException {
@@ -131,14 +134,6 @@ final class ScorecardsCommand {
             case "json" -> print(EvaluationJson.toJson(scorecards));
             default -> print(scorecards + "\n");
         }
-    }
-
-    private int count(String name) throws UsageException {
-        String text = options.text(name).orElseThrow();
-        if (!text.matches("[1-9]\\d{0,5}")) {
-            throw new UsageException("option '--" + name + "' must be a whole number from 1, but was '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 
     private void print(String text) throws IOException {

@@ -21,7 +21,7 @@ final class TrendsCommand {
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) throws UsageException, IOException {
         Set<String> known = new HashSet<>(PanelFiles.OPTIONS);
-        known.addAll(Set.of("variable", "method", "by", "out"));
+        known.addAll(Set.of("variable", "method", "by", "points", "out"));
         known.addAll(ProfileOption.OPTIONS);
         Options options = Options.parse(arguments, known, Set.of());
         ProfileOption.requireUsed(options);
@@ -36,7 +36,9 @@ final class TrendsCommand {
         try {
             Panel panel = checked.value();
             Optional<String> level = options.text("by");
-            TrendTable trends = (level.isPresent() ? panel.by(level.get()) : panel).trends(variable, method);
+            TrendTable trends = (level.isPresent() ? panel.by(level.get()) : panel)
+                    .trends(variable, method)
+                    .atLeast(options.count("points").orElse(2));
             if (trends.leftOut().expected() > 0) {
                 err.println("trends of '" + variable + "': numbers " + trends.leftOut());
             }
