@@ -102,7 +102,7 @@ public final class WholeProcess {
     }
 
     /** The peak memory in MiB as the kernel counts it; not a number on systems without {@code /proc}. */
-    private static double peak() throws IOException {
+    static double peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return Double.NaN;
