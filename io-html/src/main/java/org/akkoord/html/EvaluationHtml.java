@@ -15,6 +15,7 @@ import org.akkoord.html.markup.StyleSheet;
 import org.akkoord.html.page.EvaluationPage;
 import org.akkoord.html.page.Fragments;
 import org.akkoord.internal.io.AtomicFile;
+import org.akkoord.panel.PeerTable;
 import org.akkoord.panel.QuantileTable;
 import org.akkoord.quantity.Unit;
 
@@ -162,6 +163,23 @@ public final class EvaluationHtml {
      */
     public static String distribution(String title, QuantileTable table, Unit unit, Locale locale, String idPrefix) {
         return Fragments.distribution(title, table, unit, locale, idPrefix);
+    }
+
+    /**
+     * Where one school or other unit stands among its peers, as one figure for a host's own page. Shares stand over
+     * their denominators, between the limits of the table within which chance alone would leave them (a funnel plot);
+     * values stand in their order. The table has the first and last five peers and the unit itself.
+     *
+     * @param title what the figure shows
+     * @param peers the peers, with limits by the method that was asked for
+     * @param chosen the id of the unit that is marked; nothing is marked if it has no number among the peers
+     * @param unit the unit of the numbers, {@link Unit#PERCENT} for counts
+     * @param idPrefix as for {@link #fragment(GoalEvaluation, Locale, String)}
+     * @throws IllegalArgumentException if the prefix is not of its form
+     */
+    public static String peers(
+            String title, PeerTable peers, String chosen, Unit unit, Locale locale, String idPrefix) {
+        return Fragments.peers(title, peers, chosen, unit, locale, idPrefix);
     }
 
     /** The style sheet of fragments and charts. It touches nothing outside them, and is the same for all of them. */

@@ -107,6 +107,11 @@ record ChartData(List<ChartLine> lines, List<Plan> plans) {
         return first().indicator().unit();
     }
 
+    /** The numbers beside which values need as many decimals as it takes to tell them apart. */
+    List<BigDecimal> limits() {
+        return first().explanation().limits();
+    }
+
     /** The target with which the values compare; empty where it is in another unit or there is no number. */
     Optional<Step.Targeted> target() {
         return first().aim()
@@ -139,6 +144,13 @@ record ChartData(List<ChartLine> lines, List<Plan> plans) {
         return lines.size() > 1
                 ? Optional.empty()
                 : first().projection().filter(found -> found.forecast().isPresent());
+    }
+
+    /** Whether the interval of the projection reaches beyond the axis of values. */
+    boolean isIntervalCut() {
+        Ticks ticks = ticks();
+        return projection().flatMap(Projection::interval).stream()
+                .anyMatch(interval -> interval.low() < ticks.first() || interval.high() > ticks.last());
     }
 
     /** The breaks of all indicators that lie among the values. */
@@ -188,7 +200,7 @@ record ChartData(List<ChartLine> lines, List<Plan> plans) {
         double least = DoubleStream.of(all).min().orElse(0);
         double most = DoubleStream.of(all).max().orElse(1);
         boolean isLarge = unit().isPercent() && most > FIFTY && most <= HUNDRED;
-        return Ticks.around(least, isLarge ? HUNDRED : most);
+        return unit().equals(Unit.COUNT) ? Ticks.ofWhole(least, most) : Ticks.around(least, isLarge ? HUNDRED : most);
     }
 
     private static final double FIFTY = 50;

@@ -1,7 +1,6 @@
 package org.akkoord.html.chart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ public final class ChartFigure {
             new SeriesChart(data, phrases, html)
                     .draw(titleId, title, descriptionId, description, ids.next(name + "-fade"));
             new ChartKey(data, phrases, html).write();
-            html.element("p", description, "class", "ak-in-words");
+            inWords(data);
             html.open("details").element("summary", phrases.say("chart.table"));
             new ChartTable(data, phrases, html).write(title);
             html.close();
@@ -68,16 +67,30 @@ public final class ChartFigure {
 
     /** The movement of each line, in sentences. */
     private String description(ChartData data) {
-        Locale locale = phrases.locale();
         boolean isNamed = data.lines().size() > 1;
         return data.lines().stream()
-                .flatMap(line -> line
-                        .indicator()
-                        .movement(locale)
-                        .map(text -> isNamed
-                                ? phrases.foreign(line.indicator().indicator().title()) + ": " + text
-                                : text)
-                        .stream())
+                .flatMap(line -> movement(line).map(text -> isNamed ? name(line) + ": " + text : text).stream())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same for people who see the page: each line by itself. */
+    private void inWords(ChartData data) {
+        for (ChartLine line : data.lines()) {
+            movement(line).ifPresent(text -> {
+                html.open("p", "class", "ak-in-words");
+                if (data.lines().size() > 1) {
+                    html.element("strong", name(line)).text(" ");
+                }
+                html.text(text).close();
+            });
+        }
+    }
+
+    private Optional<String> movement(ChartLine line) {
+        return line.indicator().movement(phrases.locale());
+    }
+
+    private String name(ChartLine line) {
+        return phrases.foreign(line.indicator().indicator().title());
     }
 }

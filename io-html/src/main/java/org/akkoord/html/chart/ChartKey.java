@@ -13,10 +13,6 @@ import org.akkoord.render.Phrases;
 /** Says under a chart what each of its marks is; only of those that it has. */
 final class ChartKey {
 
-    private static final int WIDTH = 28;
-    private static final int HEIGHT = 14;
-    private static final double MIDDLE = 7;
-
     private final ChartData data;
     private final Phrases phrases;
     private final HtmlWriter html;
@@ -46,8 +42,8 @@ final class ChartKey {
                     ? phrases.say("key.measured")
                     : phrases.foreign(line.indicator().indicator().title());
             item(line.isHollow() ? phrases.say("key.proxy", "name", name) : name, marks -> {
-                marks.line("ak-line ak-series-" + number, 0, MIDDLE, WIDTH, MIDDLE);
-                marks.point(kind, number, WIDTH / 2.0, MIDDLE);
+                marks.line("ak-line ak-series-" + number, 0, Swatch.MIDDLE, Swatch.WIDTH, Swatch.MIDDLE);
+                marks.point(kind, number, Swatch.WIDTH / 2.0, Swatch.MIDDLE);
             });
         }
         for (ChartData.Plan plan : data.plans()) {
@@ -55,7 +51,9 @@ final class ChartKey {
                     .filter(path -> data.plans().size() > 1)
                     .map(path -> phrases.foreign(path.title()))
                     .orElseGet(() -> phrases.say(plan.path().isPresent() ? "key.path" : "key.path-straight"));
-            item(name, marks -> marks.polyline("ak-path", new double[] {0, MIDDLE, WIDTH, MIDDLE}));
+            item(
+                    name,
+                    marks -> marks.polyline("ak-path", new double[] {0, Swatch.MIDDLE, Swatch.WIDTH, Swatch.MIDDLE}));
         }
     }
 
@@ -63,54 +61,59 @@ final class ChartKey {
         data.target()
                 .ifPresent(target -> item(
                         phrases.say("key.target", "target", target.brief(phrases.locale())),
-                        marks -> marks.line("ak-target", 0, MIDDLE, WIDTH, MIDDLE)));
+                        marks -> marks.line("ak-target", 0, Swatch.MIDDLE, Swatch.WIDTH, Swatch.MIDDLE)));
         if (!data.milestones().isEmpty()) {
-            item(phrases.say("key.interim"), marks -> marks.diamond("ak-interim", WIDTH / 2.0, MIDDLE));
+            item(phrases.say("key.interim"), marks -> marks.diamond("ak-interim", Swatch.WIDTH / 2.0, Swatch.MIDDLE));
         }
         data.ceiling().ifPresent(this::ceiling);
         data.deadline()
                 .ifPresent(day -> item(
                         phrases.say("key.deadline", "date", phrases.date(day)),
-                        marks -> marks.line("ak-deadline", WIDTH / 2.0, 0, WIDTH / 2.0, HEIGHT)));
+                        marks -> marks.line("ak-deadline", Swatch.WIDTH / 2.0, 0, Swatch.WIDTH / 2.0, Swatch.HEIGHT)));
     }
 
     private void ceiling(Objective.Ceiling ceiling) {
         Unit unit = data.unit();
         String value = phrases.say(
                 "Qualifier." + ceiling.qualifier().name(), "amount", phrases.exactly(ceiling.value(), unit));
-        item(phrases.say("key.ceiling", "value", value), marks -> marks.line("ak-ceiling", 0, MIDDLE, WIDTH, MIDDLE));
+        item(
+                phrases.say("key.ceiling", "value", value),
+                marks -> marks.line("ak-ceiling", 0, Swatch.MIDDLE, Swatch.WIDTH, Swatch.MIDDLE));
     }
 
     private void forecast() {
         data.projection()
                 .ifPresent(found -> item(
-                        phrases.say(found.interval().isPresent() ? "key.forecast" : "key.forecast-only"),
-                        marks -> marks.line("ak-forecast", 0, MIDDLE, WIDTH, MIDDLE)));
+                        phrases.say(
+                                found.interval().isEmpty()
+                                        ? "key.forecast-only"
+                                        : data.isIntervalCut() ? "key.forecast-cut" : "key.forecast"),
+                        marks -> marks.line("ak-forecast", 0, Swatch.MIDDLE, Swatch.WIDTH, Swatch.MIDDLE)));
     }
 
     private void states() {
         if (has(dot -> dot.interval().isPresent())) {
-            item(phrases.say("key.error"), marks -> marks.whisker(WIDTH / 2.0, HEIGHT - 1.0, 1));
+            item(phrases.say("key.error"), marks -> marks.whisker(Swatch.WIDTH / 2.0, Swatch.HEIGHT - 1.0, 1));
         }
         if (has(dot -> !dot.isNumber())) {
             item(
                     phrases.say("key.bounds"),
-                    marks -> marks.bounds("ak-bounds ak-series-0", WIDTH / 2.0, HEIGHT - 1.0, 1));
+                    marks -> marks.bounds("ak-bounds ak-series-0", Swatch.WIDTH / 2.0, Swatch.HEIGHT - 1.0, 1));
         }
         if (has(Dot::isProvisional)) {
             item(
                     phrases.say("key.provisional"),
-                    marks -> marks.point("ak-series-0 ak-provisional", 0, WIDTH / 2.0, MIDDLE));
+                    marks -> marks.point("ak-series-0 ak-provisional", 0, Swatch.WIDTH / 2.0, Swatch.MIDDLE));
         }
         if (has(dot -> !dot.isComparable())) {
             item(
                     phrases.say("key.before-break"),
-                    marks -> marks.point("ak-series-0 ak-hollow", 0, WIDTH / 2.0, MIDDLE));
+                    marks -> marks.point("ak-series-0 ak-hollow", 0, Swatch.WIDTH / 2.0, Swatch.MIDDLE));
         }
         if (hasGap()) {
             item(phrases.say("key.gap"), marks -> {
-                marks.point("ak-series-0", 0, 5, MIDDLE);
-                marks.point("ak-series-0", 0, WIDTH - 5.0, MIDDLE);
+                marks.point("ak-series-0", 0, 5, Swatch.MIDDLE);
+                marks.point("ak-series-0", 0, Swatch.WIDTH - 5.0, Swatch.MIDDLE);
             });
         }
     }
@@ -139,14 +142,10 @@ final class ChartKey {
         String key = found.comparability() == Comparability.NOT_COMPARABLE ? "key.break" : "key.break-crossed";
         item(
                 phrases.say(key, "date", phrases.date(found.date()), "reason", phrases.foreign(found.reason())),
-                marks -> marks.line("ak-break", WIDTH / 2.0, 0, WIDTH / 2.0, HEIGHT));
+                marks -> marks.line("ak-break", Swatch.WIDTH / 2.0, 0, Swatch.WIDTH / 2.0, Swatch.HEIGHT));
     }
 
     private void item(String text, Consumer<Marks> drawing) {
-        html.open("li");
-        Marks.openDecoration("ak-swatch", WIDTH, HEIGHT, html);
-        drawing.accept(new Marks(html, new Plane(0, 0, WIDTH, HEIGHT, 0, 1, 0, 1)));
-        html.close();
-        html.element("span", text).close();
+        Swatch.item(html, text, drawing);
     }
 }

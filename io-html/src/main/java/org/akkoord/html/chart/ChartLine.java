@@ -35,7 +35,7 @@ record ChartLine(IndicatorEvaluation indicator, List<Dot> dots) {
      * @param low the least that it can be; for a number the number itself
      * @param high the most that it can be
      * @param interval the interval of its sampling error, of 95 percent
-     * @param isProvisional whether it is provisional, estimated or of bounds of its period only
+     * @param flags how good it is, by its publisher
      * @param isComparable whether it belongs to the series that is judged
      * @param follows whether a line leads to it from the value before
      */
@@ -44,7 +44,7 @@ record ChartLine(IndicatorEvaluation indicator, List<Dot> dots) {
             double low,
             double high,
             Optional<Span> interval,
-            boolean isProvisional,
+            List<StatusFlag> flags,
             boolean isComparable,
             boolean follows) {
 
@@ -56,8 +56,12 @@ record ChartLine(IndicatorEvaluation indicator, List<Dot> dots) {
             return figure.value().decimal().isPresent();
         }
 
+        boolean isProvisional() {
+            return flags.contains(StatusFlag.PROVISIONAL) || flags.contains(StatusFlag.ESTIMATED);
+        }
+
         private Dot following(boolean line) {
-            return new Dot(figure, low, high, interval, isProvisional, isComparable, line);
+            return new Dot(figure, low, high, interval, flags, isComparable, line);
         }
     }
 
@@ -93,8 +97,7 @@ record ChartLine(IndicatorEvaluation indicator, List<Dot> dots) {
                 .map(BigDecimal::doubleValue)
                 .orElse(0.0);
         List<StatusFlag> flags = indicator.flags().getOrDefault(figure.period(), List.of());
-        boolean isProvisional = flags.contains(StatusFlag.PROVISIONAL) || flags.contains(StatusFlag.ESTIMATED);
-        return new Dot(figure, low, high, interval, isProvisional, isComparable, false);
+        return new Dot(figure, low, high, interval, flags, isComparable, false);
     }
 
     private static Optional<Span> interval(Point point) {

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Objective;
 import org.akkoord.html.chart.ChartLine.Dot;
 import org.akkoord.html.markup.HtmlWriter;
-import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.render.Phrases;
-import org.akkoord.text.SourceReference;
 
 /** The figures of a chart as a table: a row for each period, the target below. */
 final class ChartTable {
+
+    /** How many columns there are where lines and ways stand below one another. */
+    private static final int GROUPED = 3;
+
+    /** A word with more characters is wider than a column. */
+    private static final int LONG = 10;
 
     private final ChartData data;
     private final Phrases phrases;
@@ -33,19 +37,23 @@ final class ChartTable {
 
     /** What is known about one period. */
     private static final class Row {
-        private final Map<Integer, Dot> dots = new TreeMap<>();
-        private final Map<Integer, ChartData.Spot> plans = new TreeMap<>();
+        private final List<Dot> dots = new ArrayList<>();
+        private final List<ChartData.Spot> plans = new ArrayList<>();
         private final List<Objective.Milestone> interim = new ArrayList<>();
     }
 
     void write(String caption) {
-        collect();
-        html.open("table", "class", "ak-table");
+        html.open("table", "class", "ak-table ak-figures");
         html.element("caption", caption);
-        head();
-        html.open("tbody");
-        rows.forEach(this::row);
-        html.close();
+        if (isGrouped()) {
+            groups();
+        } else {
+            collect();
+            head();
+            html.open("tbody");
+            rows.forEach(this::row);
+            html.close();
+        }
         data.target().ifPresent(target -> {
             html.open("tfoot").open("tr");
             html.element("th", phrases.say("table.target"), "scope", "row");
@@ -56,17 +64,10 @@ final class ChartTable {
     }
 
     private void collect() {
-        for (int i = 0; i < data.lines().size(); i++) {
-            int number = i;
-            data.lines()
-                    .get(i)
-                    .dots()
-                    .forEach(dot -> at(dot.figure().period()).dots.put(number, dot));
-        }
-        for (int i = 0; i < data.plans().size(); i++) {
-            int number = i;
-            data.plans().get(i).spots().forEach(spot -> at(spot.period()).plans.put(number, spot));
-        }
+        data.lines().get(0).dots().forEach(dot -> at(dot.figure().period()).dots.add(dot));
+        data.plans()
+                .forEach(plan ->
+                        plan.spots().forEach(spot -> at(spot.period()).plans.add(spot)));
         data.milestones().forEach(interim -> at(interim.period()).interim.add(interim));
     }
 
@@ -75,30 +76,33 @@ final class ChartTable {
     }
 
     private int columns() {
-        return 2
-                + data.lines().size()
-                + data.plans().size()
-                + (data.milestones().isEmpty() ? 0 : 1);
+        return isGrouped() || !hasAgreed() ? GROUPED : GROUPED + 1;
+    }
+
+    private boolean isGrouped() {
+        return data.lines().size() > 1 || data.plans().size() > 1;
+    }
+
+    private boolean hasAgreed() {
+        return !data.plans().isEmpty() || !data.milestones().isEmpty();
     }
 
     private void head() {
         html.open("thead").open("tr");
         column(phrases.say("table.period"));
-        data.lines()
-                .forEach(line -> column(
-                        data.lines().size() == 1
-                                ? phrases.say("table.value")
-                                : phrases.foreign(line.indicator().indicator().title())));
-        data.plans()
-                .forEach(plan -> column(plan.path()
-                        .filter(path -> data.plans().size() > 1)
-                        .map(path -> phrases.foreign(path.title()))
-                        .orElseGet(() -> phrases.say(plan.path().isPresent() ? "table.path" : "table.path-straight"))));
-        if (!data.milestones().isEmpty()) {
-            column(phrases.say("table.interim"));
+        column(phrases.say("table.value"));
+        if (hasAgreed()) {
+            column(phrases.say(
+                    data.milestones().isEmpty()
+                            ? word(data.plans().get(0))
+                            : data.plans().isEmpty() ? "table.interim" : "table.agreed"));
         }
         column(phrases.say("table.source"));
         html.close().close();
+    }
+
+    private static String word(ChartData.Plan plan) {
+        return plan.path().isPresent() ? "table.path" : "table.path-straight";
     }
 
     private void column(String name) {
@@ -107,20 +111,103 @@ final class ChartTable {
 
     private void row(ReportingPeriod period, Row row) {
         html.open("tr").element("th", phrases.period(period), "scope", "row");
-        for (int i = 0; i < data.lines().size(); i++) {
-            html.element(
-                    "td", Optional.ofNullable(row.dots.get(i)).map(this::value).orElse("–"));
+        cell(row.dots.stream().map(this::value));
+        if (hasAgreed()) {
+            Stream<String> interim = row.interim.stream().map(this::interim);
+            cell(Stream.concat(
+                    row.plans.stream().map(this::planned),
+                    data.plans().isEmpty()
+                            ? interim
+                            : interim.map(target -> phrases.say("table.interim-is", "target", target))));
         }
-        for (int i = 0; i < data.plans().size(); i++) {
-            html.element(
-                    "td",
-                    Optional.ofNullable(row.plans.get(i)).map(this::planned).orElse("–"));
+        remarks(row.dots);
+        html.close();
+    }
+
+    /** Lines and ways below one another, each with its name: side by side they have no room. */
+    private void groups() {
+        html.open("thead").open("tr");
+        column(phrases.say("table.period"));
+        column(phrases.say("table.value"));
+        column(phrases.say("table.source"));
+        html.close().close();
+        for (ChartLine line : data.lines()) {
+            group(phrases.foreign(line.indicator().indicator().title()), line.dots(), dot -> {
+                html.open("tr").element("th", phrases.period(dot.figure().period()), "scope", "row");
+                cell(Stream.of(value(dot)));
+                remarks(List.of(dot));
+                html.close();
+            });
+        }
+        for (ChartData.Plan plan : data.plans()) {
+            String name = plan.path()
+                    .filter(path -> data.plans().size() > 1)
+                    .map(path -> phrases.foreign(path.title()))
+                    .orElseGet(() -> phrases.say(word(plan)));
+            group(name, plan.spots(), spot -> agreed(spot.period(), planned(spot)));
         }
         if (!data.milestones().isEmpty()) {
-            String targets = row.interim.stream().map(this::interim).collect(Collectors.joining("; "));
-            html.element("td", targets.isEmpty() ? "–" : targets);
+            group(
+                    phrases.say("table.interim"),
+                    data.milestones(),
+                    interim -> agreed(interim.period(), interim(interim)));
         }
-        html.element("td", remarks(row)).close();
+    }
+
+    private <T> void group(String name, List<T> items, Consumer<T> row) {
+        if (items.isEmpty()) {
+            return;
+        }
+        html.open("tbody").open("tr");
+        html.element("th", name, "class", "ak-group", "colspan", Integer.toString(GROUPED), "scope", "rowgroup");
+        html.close();
+        items.forEach(row);
+        html.close();
+    }
+
+    private void agreed(ReportingPeriod period, String value) {
+        html.open("tr").element("th", phrases.period(period), "scope", "row");
+        html.element("td", value, "colspan", Integer.toString(GROUPED - 1)).close();
+    }
+
+    /** A cell of values, or a dash. */
+    private void cell(Stream<String> texts) {
+        String text = texts.distinct().collect(Collectors.joining("; "));
+        boolean isLong = Stream.of(text.split(" "))
+                .anyMatch(word -> word.length() > LONG && word.chars().anyMatch(Character::isDigit));
+        open(isLong);
+        html.text(text.isEmpty() ? "–" : text).close();
+    }
+
+    /** Opens a cell; what is too long for a column may be broken anywhere. */
+    private void open(boolean isLong) {
+        html.open("td", isLong ? new String[] {"class", "ak-long"} : new String[0]);
+    }
+
+    /** How good values are and where they stand; places may be broken behind their document. */
+    private void remarks(List<Dot> dots) {
+        List<String> sources = dots.stream()
+                .flatMap(dot -> dot.figure().sources().stream())
+                .map(source -> phrases.foreign(source.toString()))
+                .distinct()
+                .toList();
+        String said = dots.stream().flatMap(this::flags).distinct().collect(Collectors.joining(", "));
+        open(!said.isEmpty()
+                || sources.stream()
+                        .flatMap(source -> Stream.of(source.split(":")))
+                        .anyMatch(part -> part.length() > LONG));
+        html.text(said.isEmpty() && sources.isEmpty() ? "–" : said);
+        String between = said.isEmpty() ? "" : ", ";
+        for (String source : sources) {
+            int colon = source.indexOf(':') + 1;
+            html.text(between + source.substring(0, colon));
+            if (colon > 0) {
+                html.single("wbr");
+            }
+            html.text(source.substring(colon));
+            between = ", ";
+        }
+        html.close();
     }
 
     private String value(Dot dot) {
@@ -157,23 +244,8 @@ final class ChartTable {
                         () -> phrases.say("target.none"));
     }
 
-    private String remarks(Row row) {
-        Stream<String> flags = row.dots.entrySet().stream().flatMap(entry -> flags(entry.getKey(), entry.getValue()));
-        Stream<String> sources = row.dots.values().stream()
-                .flatMap(dot -> dot.figure().sources().stream())
-                .map(SourceReference::toString)
-                .map(phrases::foreign);
-        String text = Stream.concat(flags, sources).distinct().collect(Collectors.joining(", "));
-        return text.isEmpty() ? "–" : text;
-    }
-
-    private Stream<String> flags(int line, Dot dot) {
-        List<StatusFlag> flags = data.lines()
-                .get(line)
-                .indicator()
-                .flags()
-                .getOrDefault(dot.figure().period(), List.of());
-        Stream<String> said = flags.stream().map(phrases::name);
+    private Stream<String> flags(Dot dot) {
+        Stream<String> said = dot.flags().stream().map(phrases::name);
         return dot.isComparable() ? said : Stream.concat(Stream.of(phrases.say("table.before-break")), said);
     }
 }

@@ -83,12 +83,14 @@ public final class DistributionChart {
         for (BigDecimal number : ticks.numbers()) {
             double y = plane.y(number.doubleValue());
             marks.line("ak-grid", plane.left(), y, plane.right(), y);
-            write(labels, new Label(phrases.bare(number, 3), plane.left() - 5, y + 4, Anchor.END));
+            labels.place(List.of(new Label(phrases.bare(number, 3), plane.left() - 5, y + 4, Anchor.END)))
+                    .ifPresent(label -> marks.text(label, ""));
         }
         for (int i = 0; i < rows.size(); i++) {
             boxes(rows.get(i), plane.x(i), plane, marks);
             String period = phrases.period(rows.get(i).period());
-            write(labels, new Label(period, plane.x(i), plane.bottom() + 18, Anchor.MIDDLE));
+            labels.place(List.of(new Label(period, plane.x(i), plane.bottom() + 18, Anchor.MIDDLE)))
+                    .ifPresent(label -> marks.text(label, ""));
         }
         html.close();
     }
@@ -140,21 +142,6 @@ public final class DistributionChart {
         }
     }
 
-    private void write(Labels labels, Label label) {
-        labels.place(List.of(label))
-                .ifPresent(free -> html.element(
-                        "text",
-                        free.text(),
-                        "class",
-                        "ak-label",
-                        "x",
-                        Coordinates.of(free.x()),
-                        "y",
-                        Coordinates.of(free.y()),
-                        "text-anchor",
-                        free.anchor() == Anchor.END ? "end" : "middle"));
-    }
-
     private String sentence(QuantileTable.Row row) {
         return phrases.period(row.period()) + ": "
                 + row.quantiles().stream().map(this::number).collect(Collectors.joining(", "));
@@ -166,17 +153,11 @@ public final class DistributionChart {
 
     private void figures(String title, List<QuantileTable.Row> rows) {
         html.open("details").element("summary", phrases.say("chart.table"));
-        html.open("table", "class", "ak-table").element("caption", title);
+        html.open("table", "class", "ak-table").element("caption", phrases.say("distribution.caption", "title", title));
         html.open("thead").open("tr").element("th", phrases.say("table.period"), "scope", "col");
         table.probabilities()
                 .forEach(probability -> html.element(
-                        "th",
-                        phrases.say(
-                                "distribution.below",
-                                "percent",
-                                phrases.number(BigDecimal.valueOf(HUNDRED * probability), Unit.PERCENT)),
-                        "scope",
-                        "col"));
+                        "th", phrases.number(BigDecimal.valueOf(HUNDRED * probability), Unit.PERCENT), "scope", "col"));
         html.element("th", phrases.say("distribution.units"), "scope", "col");
         html.close().close().open("tbody");
         for (QuantileTable.Row row : rows) {

@@ -25,7 +25,8 @@ public final class FlowChart {
     private static final double LEAST = 17;
     private static final double PER_CHART = 120;
     private static final double AIR = 6;
-    private static final double WIDEST_NAME = 140;
+    private static final double BESIDE_BAR = 4;
+    private static final double ROOM = WIDTH - 2 * (BAR + BESIDE_BAR) - 12;
     private static final double TOP = 4;
 
     private final HtmlWriter html;
@@ -122,22 +123,16 @@ public final class FlowChart {
                 "aria-labelledby",
                 titleId + " " + textId);
         html.element("title", title, "id", titleId).element("desc", description, "id", textId);
-        flows.forEach(
-                flow -> ribbon(known(starts, phrases.foreign(flow.from())), known(ends, end(flow)), flow.units()));
+        Marks marks = new Marks(html, new Plane(0, 0, WIDTH, height, 0, 1, 0, 1));
+        flows.forEach(flow -> marks.path(
+                "ak-ribbon",
+                ribbon(known(starts, phrases.foreign(flow.from())), known(ends, end(flow)), flow.units())));
         List<Label> labels = new ArrayList<>();
-        starts.values().forEach(node -> labels.add(node(node, 0, BAR + 4, Anchor.START)));
-        ends.values().forEach(node -> labels.add(node(node, WIDTH - BAR, WIDTH - BAR - 4, Anchor.END)));
-        labels.forEach(label -> html.element(
-                "text",
-                label.text(),
-                "class",
-                "ak-label",
-                "x",
-                Coordinates.of(label.x()),
-                "y",
-                Coordinates.of(label.y()),
-                "text-anchor",
-                label.anchor() == Anchor.START ? "start" : "end"));
+        double left = Math.max(ROOM / 2, ROOM - widest(ends));
+        double right = Math.max(ROOM / 2, ROOM - widest(starts));
+        starts.values().forEach(node -> labels.add(node(node, 0, BAR + BESIDE_BAR, left, Anchor.START)));
+        ends.values().forEach(node -> labels.add(node(node, WIDTH - BAR, WIDTH - BAR - BESIDE_BAR, right, Anchor.END)));
+        labels.forEach(label -> marks.text(label, ""));
         html.close();
     }
 
@@ -152,7 +147,18 @@ public final class FlowChart {
         return at;
     }
 
-    private Label node(Node node, double x, double labelX, Anchor anchor) {
+    private double widest(Map<String, Node> nodes) {
+        return nodes.values().stream()
+                .mapToDouble(node -> TextSize.width(node.name + counted(node), Labels.SIZE))
+                .max()
+                .orElse(0);
+    }
+
+    private String counted(Node node) {
+        return " " + phrases.count(node.units);
+    }
+
+    private Label node(Node node, double x, double labelX, double room, Anchor anchor) {
         html.open(
                         "rect",
                         "class",
@@ -166,12 +172,14 @@ public final class FlowChart {
                         "height",
                         Coordinates.of(node.height))
                 .close();
-        return new Label(shortened(node.name) + " " + phrases.count(node.units), labelX, node.top + 13, anchor);
+        String name = shortened(node.name, room - TextSize.width(counted(node), Labels.SIZE));
+        return new Label(name + counted(node), labelX, node.top + 13, anchor);
     }
 
-    private static String shortened(String name) {
+    /** As much of a name as there is room for. */
+    private static String shortened(String name, double room) {
         String text = name;
-        while (TextSize.width(text, Labels.SIZE) > WIDEST_NAME) {
+        while (TextSize.width(text + (text.equals(name) ? "" : "…"), Labels.SIZE) > room && !text.isEmpty()) {
             text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
         }
         return text.equals(name) ? name : text.strip() + "…";
@@ -181,7 +189,7 @@ public final class FlowChart {
         return Objects.requireNonNull(nodes.get(name));
     }
 
-    private void ribbon(Node from, Node to, long units) {
+    private static String ribbon(Node from, Node to, long units) {
         double y1 = from.take(units);
         double y2 = from.top + from.used;
         double y3 = to.take(units);
@@ -189,9 +197,8 @@ public final class FlowChart {
         double left = BAR;
         double right = WIDTH - BAR;
         double middle = WIDTH / 2.0;
-        String path = "M" + Coordinates.points(left, y1) + " C" + Coordinates.points(middle, y1, middle, y3, right, y3)
+        return "M" + Coordinates.points(left, y1) + " C" + Coordinates.points(middle, y1, middle, y3, right, y3)
                 + " L" + Coordinates.points(right, y4) + " C"
                 + Coordinates.points(middle, y4, middle, y2, left, y2) + " Z";
-        html.open("path", "class", "ak-ribbon", "d", path).close();
     }
 }

@@ -44,6 +44,30 @@ final class Marks {
                 .close();
     }
 
+    void path(String kind, String path) {
+        html.open("path", "class", kind, "d", path).close();
+    }
+
+    /** A label in its place; a kind of its own may be empty. */
+    void text(Labels.Label label, String kind) {
+        String anchor = switch (label.anchor()) {
+            case START -> "start";
+            case MIDDLE -> "middle";
+            case END -> "end";
+        };
+        html.element(
+                "text",
+                label.text(),
+                "class",
+                ("ak-label " + kind).strip(),
+                "x",
+                Coordinates.of(label.x()),
+                "y",
+                Coordinates.of(label.y()),
+                "text-anchor",
+                anchor);
+    }
+
     void line(String kind, double x1, double y1, double x2, double y2) {
         html.open(
                         "line",

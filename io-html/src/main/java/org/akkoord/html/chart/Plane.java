@@ -1,5 +1,7 @@
 package org.akkoord.html.chart;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The area of a chart in which values are drawn: years to the right, values upwards.
  *
@@ -30,6 +32,31 @@ record Plane(
     double y(double value) {
         double inside = Math.max(low, Math.min(high, value));
         return bottom - (inside - low) / (high - low) * (bottom - top);
+    }
+
+    /**
+     * What is inside of a wedge that begins in the area and opens to the right, as x and y of its corners in turn: an
+     * edge that leaves the area is cut off where it does.
+     */
+    double[] wedge(double from, double start, double to, double upper, double lower) {
+        DoubleStream.Builder corners = DoubleStream.builder();
+        corners.add(from).add(y(start));
+        edge(corners, from, start, to, upper);
+        if (upper > high) {
+            corners.add(to).add(top);
+        }
+        if (lower < low) {
+            corners.add(to).add(bottom);
+        }
+        edge(corners, from, start, to, lower);
+        return corners.build().toArray();
+    }
+
+    /** Where a line ends that leads from a value to another one, or leaves the area on its way. */
+    private void edge(DoubleStream.Builder corners, double from, double start, double to, double end) {
+        double inside = Math.max(low, Math.min(high, end));
+        double share = end == start ? 1 : (inside - start) / (end - start);
+        corners.add(from + share * (to - from)).add(y(inside));
     }
 
     double perYear() {

@@ -26,6 +26,7 @@ final class SeriesChart {
     private static final double BOTTOM = 30;
     private static final double GAP = 8;
     private static final double REACH = 6;
+    private static final int SHORT = 4;
 
     private final ChartData data;
     private final Phrases phrases;
@@ -87,7 +88,7 @@ final class SeriesChart {
         }
         data.milestones().forEach(this::milestone);
         label();
-        written.forEach(this::write);
+        written.forEach(label -> marks.text(label, ""));
         html.close();
     }
 
@@ -185,7 +186,7 @@ final class SeriesChart {
             double y = plane.y(last.low());
             found.interval().ifPresent(interval -> {
                 marks.fading(gradientId, from, to);
-                marks.polygon(gradientId, from, y, to, plane.y(interval.high()), to, plane.y(interval.low()));
+                marks.polygon(gradientId, plane.wedge(from, last.low(), to, interval.high(), interval.low()));
             });
             double expected = plane.y(found.forecast().orElseThrow());
             marks.line("ak-forecast", from, y, to, expected);
@@ -255,21 +256,23 @@ final class SeriesChart {
 
     /** The first and the last value of each line, and the target, where there is room. */
     private void label() {
-        data.lines().forEach(line -> ends(line.dots()));
+        for (int i = 0; i < data.lines().size(); i++) {
+            ends(data.lines().get(i).dots(), data.lines().size() > 1 ? "ak-series-" + i : "");
+        }
         data.target().ifPresent(target -> target.target().bounds().forEach(bound -> targetLabel(target, bound)));
     }
 
-    private void ends(List<Dot> dots) {
+    private void ends(List<Dot> dots, String kind) {
         List<Dot> numbers = dots.stream().filter(Dot::isNumber).toList();
         if (!numbers.isEmpty()) {
-            valueLabel(numbers.get(numbers.size() - 1));
+            valueLabel(numbers.get(numbers.size() - 1), kind);
         }
         if (numbers.size() > 1) {
-            valueLabel(numbers.get(0));
+            valueLabel(numbers.get(0), kind);
         }
     }
 
-    private void valueLabel(Dot dot) {
+    private void valueLabel(Dot dot, String kind) {
         String text = number(dot.figure().value().decimal().orElseThrow());
         double x = plane.x(dot.year());
         double y = plane.y(dot.low());
@@ -284,15 +287,15 @@ final class SeriesChart {
             places.add(new Label(text, x - 4, y + 18 + by, Anchor.START));
             places.add(new Label(text, x + 4, y + 18 + by, Anchor.END));
         }
-        labels.place(places).ifPresent(written::add);
+        labels.place(places).ifPresent(label -> marks.text(label, kind));
     }
 
+    /** A value without its unit, but for percent; as published where that is short, and else with one decimal. */
     private String number(BigDecimal value) {
-        List<BigDecimal> limits =
-                data.target().map(target -> target.target().bounds()).orElse(List.of());
-        return data.unit().isPercent()
-                ? phrases.beside(limits).number(value, Unit.PERCENT)
-                : phrases.beside(limits).bare(value, 1);
+        BigDecimal published = value.stripTrailingZeros();
+        int decimals = published.precision() <= SHORT ? Math.max(1, published.scale()) : 1;
+        Phrases beside = phrases.beside(data.limits());
+        return data.unit().isPercent() ? beside.number(value, Unit.PERCENT, decimals) : beside.bare(value, decimals);
     }
 
     private void targetLabel(Step.Targeted target, BigDecimal bound) {
@@ -306,29 +309,6 @@ final class SeriesChart {
             places.add(new Label(text, x, y - 6, Anchor.END));
             places.add(new Label(text, x, y + 15, Anchor.END));
         }
-        labels.place(places).ifPresent(label -> write(label, "ak-target-label"));
-    }
-
-    private void write(Label label) {
-        write(label, "");
-    }
-
-    private void write(Label label, String kind) {
-        String anchor = switch (label.anchor()) {
-            case START -> "start";
-            case MIDDLE -> "middle";
-            case END -> "end";
-        };
-        html.element(
-                "text",
-                label.text(),
-                "class",
-                ("ak-label " + kind).strip(),
-                "x",
-                Coordinates.of(label.x()),
-                "y",
-                Coordinates.of(label.y()),
-                "text-anchor",
-                anchor);
+        labels.place(places).ifPresent(label -> marks.text(label, "ak-target-label"));
     }
 }

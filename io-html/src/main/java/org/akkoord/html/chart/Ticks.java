@@ -22,17 +22,28 @@ record Ticks(BigDecimal low, BigDecimal step, int count) {
      */
     static Ticks around(double least, double most) {
         double low = Math.min(0, least);
-        double high = most > low ? most : low + 1;
-        double rough = (high - low) / MOST_STEPS;
-        int exponent = (int) StrictMath.floor(StrictMath.log10(rough));
+        return between(low, most > low ? most : low + 1);
+    }
+
+    /** At most six numbers around the values, not from zero: for positions, whose heights compare with nothing. */
+    static Ticks between(double least, double most) {
+        double high = most > least ? most : least + 1;
+        int exponent = (int) StrictMath.floor(StrictMath.log10((high - least) / MOST_STEPS));
         for (int digit : ROUND) {
-            BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-            Ticks ticks = of(low, high, step);
+            Ticks ticks = of(least, high, BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent));
             if (ticks.count <= MOST_STEPS) {
                 return ticks;
             }
         }
-        return of(low, high, BigDecimal.ONE.scaleByPowerOfTen(exponent + 2));
+        return of(least, high, BigDecimal.ONE.scaleByPowerOfTen(exponent + 2));
+    }
+
+    /** As {@link #around} for what is counted: no number between whole ones. */
+    static Ticks ofWhole(double least, double most) {
+        Ticks ticks = around(least, most);
+        return ticks.step.compareTo(BigDecimal.ONE) >= 0
+                ? ticks
+                : of(Math.min(0, least), Math.max(most, 1), BigDecimal.ONE);
     }
 
     private static Ticks of(double low, double high, BigDecimal step) {

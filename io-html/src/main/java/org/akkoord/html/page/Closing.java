@@ -48,8 +48,18 @@ final class Closing {
         sources(level);
     }
 
+    /** Where the sources of an evaluation stand on the page. */
+    static String sourcesId(AgreementEvaluation evaluation, Sheet sheet) {
+        return sheet.ids()
+                .of("sources-" + evaluation.agreement().id() + " "
+                        + evaluation.judgedBy().name() + " " + evaluation.asOf());
+    }
+
     private void section(int level, String key, Runnable content) {
-        String id = sheet.ids().next(key.replace('.', '-'));
+        section(level, key, sheet.ids().next(key.replace('.', '-')), content);
+    }
+
+    private void section(int level, String key, String id, Runnable content) {
         html.open("section", "class", "ak-closing");
         sheet.heading(level, sheet.say(key), "id", id);
         content.run();
@@ -76,6 +86,7 @@ final class Closing {
                     level,
                     "closing.cohorts",
                     () -> cohorts.forEach(outcome -> {
+                        html.open("div", "class", "ak-cohort");
                         new FlowChart(html, sheet.phrases(), sheet.ids())
                                 .write(sheet.in(outcome.cohort().title()), outcome.flows());
                         sheet.list(
@@ -83,6 +94,7 @@ final class Closing {
                                 outcome.rates().stream()
                                         .map(rate -> rate.text(sheet.locale()))
                                         .toList());
+                        html.close();
                     }));
         }
     }
@@ -147,7 +159,7 @@ final class Closing {
     private void sources(int level) {
         List<SourceDocument> documents = evaluation.agreement().documents();
         if (!documents.isEmpty()) {
-            section(level, "closing.sources", () -> {
+            section(level, "closing.sources", sourcesId(evaluation, sheet), () -> {
                 html.open("dl", "class", "ak-sources");
                 documents.forEach(document -> html.open("div")
                         .element("dt", document.id())

@@ -150,6 +150,8 @@ public final class EvaluationPage {
         Overview overview = new Overview(evaluation, sheet);
         overview.counts();
         overview.matrix();
+        overview.meanings();
+        overview.places();
         html.close().line();
     }
 

@@ -11,6 +11,8 @@ import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.html.chart.ChartFigure;
 import org.akkoord.html.chart.DistributionChart;
+import org.akkoord.html.chart.PeersChart;
+import org.akkoord.panel.PeerTable;
 import org.akkoord.panel.QuantileTable;
 import org.akkoord.quantity.Unit;
 
@@ -56,6 +58,15 @@ public final class Fragments {
                 locale,
                 idPrefix,
                 sheet -> new DistributionChart(table, unit, sheet.html(), sheet.phrases(), sheet.ids()).write(title));
+    }
+
+    /** A unit among its peers. */
+    public static String peers(
+            String title, PeerTable peers, String chosen, Unit unit, Locale locale, String idPrefix) {
+        return in(
+                locale,
+                idPrefix,
+                sheet -> new PeersChart(peers, chosen, unit, sheet.html(), sheet.phrases(), sheet.ids()).write(title));
     }
 
     private static String in(Locale locale, String idPrefix, Consumer<Sheet> content) {

@@ -110,7 +110,10 @@ final class GoalSection {
         }
         html.text(sheet.in(each.action().text()))
                 .text(sheet.phrases().places(each.action().sources()));
-        each.action().status().ifPresent(status -> html.element("span", " " + sheet.in(status), "class", "ak-status"));
+        each.action()
+                .status()
+                .ifPresent(
+                        status -> html.text(" ").element("span", "(" + sheet.in(status) + ")", "class", "ak-status"));
         for (Appropriation amount : each.amounts()) {
             html.element(
                     "span",

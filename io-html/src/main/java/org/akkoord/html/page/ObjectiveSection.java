@@ -58,10 +58,11 @@ final class ObjectiveSection {
         List<String> notes = new ArrayList<>(objective.notes(sheet.locale()));
         objective.objective().note().map(sheet::in).ifPresent(notes::add);
         sheet.list("ak-notes", notes);
-        ReasonsBlock.write(objective.explanation(), sheet);
         html.close();
         charts();
-        html.close().close().line();
+        html.close().line();
+        ReasonsBlock.write(objective.explanation(), sheet);
+        html.close().line();
     }
 
     private void judged() {
@@ -197,16 +198,29 @@ final class ObjectiveSection {
         }
         html.open("div", "class", "ak-charts");
         ChartFigure figures = new ChartFigure(html, sheet.phrases(), sheet.ids());
-        for (List<IndicatorEvaluation> group : groups()) {
-            figures.write(title(group), group);
+        List<List<IndicatorEvaluation>> groups = groups();
+        for (int i = 0; i < groups.size(); i++) {
+            figures.write(title(groups.get(i), i + 1, groups.size()), groups.get(i));
         }
         html.close().line();
     }
 
-    private String title(List<IndicatorEvaluation> group) {
-        return group.size() == 1
-                ? sheet.in(group.get(0).indicator().title())
-                : sheet.say("chart.several", "objective", objective.objective().id());
+    private String title(List<IndicatorEvaluation> group, int number, int all) {
+        if (group.size() == 1) {
+            return sheet.in(group.get(0).indicator().title());
+        }
+        String several =
+                sheet.say("chart.several", "objective", objective.objective().id());
+        return all == 1
+                ? several
+                : sheet.say(
+                        "chart.numbered",
+                        "title",
+                        several,
+                        "number",
+                        sheet.phrases().count(number),
+                        "all",
+                        sheet.phrases().count(all));
     }
 
     /** Direct indicators with one unit share a chart; the others have their own. */

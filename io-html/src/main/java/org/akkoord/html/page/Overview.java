@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.akkoord.agreement.SourceDocument;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.Evidence;
 import org.akkoord.evaluation.GoalEvaluation;
@@ -41,6 +42,30 @@ final class Overview {
             html.close();
         }
         html.close().line();
+    }
+
+    /** What each verdict means, behind a line that opens. */
+    void meanings() {
+        html.open("details", "class", "ak-meanings").element("summary", sheet.say("meaning.open"));
+        html.element("p", sheet.say("meaning.text")).open("dl");
+        for (Verdict verdict : Verdict.values()) {
+            html.open("div").open("dt");
+            VerdictMark.write(verdict, sheet);
+            html.close().element("dd", sheet.say("meaning." + verdict.name())).close();
+        }
+        html.close().close().line();
+    }
+
+    /** What the letters and numbers in brackets are; nothing where the agreement names no documents. */
+    void places() {
+        List<SourceDocument> documents = evaluation.agreement().documents();
+        if (!documents.isEmpty()) {
+            html.open("p", "class", "ak-places-note")
+                    .text(sheet.say("places.text", "document", documents.get(0).id()) + " ");
+            html.element("a", sheet.say("closing.sources"), "href", "#" + Closing.sourcesId(evaluation, sheet))
+                    .close()
+                    .line();
+        }
     }
 
     void matrix() {
