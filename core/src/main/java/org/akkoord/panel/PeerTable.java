@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
@@ -148,15 +149,41 @@ public final class PeerTable implements PanelTable<PeerTable.Row> {
                 limits(ranks.unit(number), Funnel.ALARM_LEVEL));
     }
 
+    /** The denominator behind the share of a row; absent for values. */
+    public OptionalLong denominator(int number) {
+        return variable.isCounts()
+                ? OptionalLong.of(variable.counts().denominator(ranks.unit(number), period))
+                : OptionalLong.empty();
+    }
+
+    /** The share of all peers together, in percent; absent for values, and where there are no peers. */
+    public OptionalDouble share() {
+        return variable.isCounts() && size() > 0 ? OptionalDouble.of(Variable.PERCENT * share) : OptionalDouble.empty();
+    }
+
+    /**
+     * Between which limits, in percent, a unit with this denominator would stand if it differed from the peers by
+     * chance alone; absent for values, and where there are no peers.
+     *
+     * @param denominator 1 or more
+     * @param level 0 to 1, such as {@link Funnel#WARNING_LEVEL}
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public Optional<Funnel> limits(long denominator, double level) {
+        return share().isPresent() ? Optional.of(around(denominator, level)) : Optional.empty();
+    }
+
     private Optional<Funnel> limits(int unit, double level) {
-        if (!variable.isCounts()) {
-            return Optional.empty();
-        }
-        long trials = variable.counts().denominator(unit, period);
+        return variable.isCounts()
+                ? Optional.of(around(variable.counts().denominator(unit, period), level))
+                : Optional.empty();
+    }
+
+    private Funnel around(long trials, double level) {
         Funnel limits = method == Method.EXACT
                 ? Funnel.exact(share, trials, level)
                 : Funnel.score(share, trials, level, method == Method.OVERDISPERSED ? phi : 1);
-        return Optional.of(new Funnel(Variable.PERCENT * limits.low(), Variable.PERCENT * limits.high()));
+        return new Funnel(Variable.PERCENT * limits.low(), Variable.PERCENT * limits.high());
     }
 
     /** The row of a unit; absent where it has no number or is none of the peers. */

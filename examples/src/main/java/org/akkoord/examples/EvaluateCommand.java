@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.agreement.Goal;
-import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.csv.CsvProfile;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -83,11 +82,11 @@ final class EvaluateCommand {
     }
 
     private String view(List<Input> inputs, List<ProgressMethod> methods, OutputFormat format, Locale locale)
-            throws UsageException {
+            throws UsageException, IOException {
         AgreementEvaluator evaluator = AgreementEvaluator.withDefaults().with(methods.get(0));
-        Optional<LocalDate> other = options.date("compare-to");
+        Optional<String> other = options.text("compare-to");
         if (other.isPresent()) {
-            return format.comparisons(compared(inputs, evaluator, other.get()), locale);
+            return format.comparisons(CompareOption.compare(other.get(), inputs, evaluator), locale);
         }
         Optional<String> assumption = options.text("if");
         if (assumption.isPresent()) {
@@ -104,15 +103,6 @@ final class EvaluateCommand {
         return format == OutputFormat.TEXT && methods.size() > 1
                 ? sideBySide(inputs, methods, locale)
                 : format.evaluations(evaluations, locale);
-    }
-
-    /** What changed since another date, or until then. */
-    private static List<EvaluationComparison> compared(
-            List<Input> inputs, AgreementEvaluator evaluator, LocalDate other) {
-        return inputs.stream()
-                .map(input -> EvaluationComparison.between(
-                        new Input(input.reference(), other).evaluate(evaluator), input.evaluate(evaluator)))
-                .toList();
     }
 
     private void checkTogether(OutputFormat format, int methods) throws UsageException {
