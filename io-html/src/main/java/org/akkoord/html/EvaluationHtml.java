@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.akkoord.comparison.EvaluationComparison;
 import org.akkoord.evaluation.AgreementEvaluation;
@@ -90,6 +91,25 @@ public final class EvaluationHtml {
     }
 
     /**
+     * The page of an evaluation with scorecards of its agreement: of each, how many units have which verdict on each
+     * objective, and the five that are furthest behind and furthest ahead.
+     *
+     * @param scorecards by their titles, such as "Schools" and "Boards", in the order of the map
+     * @throws IllegalArgumentException if scorecards are of another agreement, or a claim of the agreement divides by
+     *     what can be 0
+     */
+    public static String toHtml(AgreementEvaluation evaluation, Map<String, Scorecards> scorecards, Locale locale) {
+        for (Scorecards each : scorecards.values()) {
+            if (!each.agreement().id().equals(evaluation.agreement().id())) {
+                throw new IllegalArgumentException("scorecards must be of agreement '"
+                        + evaluation.agreement().id() + "', but were of '"
+                        + each.agreement().id() + "'");
+            }
+        }
+        return EvaluationPage.of(evaluation, scorecards, locale);
+    }
+
+    /**
      * One page of the second evaluations of comparisons, each with what changed since the first one.
      *
      * @throws IllegalArgumentException if there is no comparison, or a claim of an agreement divides by what can be 0
@@ -138,6 +158,18 @@ public final class EvaluationHtml {
      */
     public static String fragment(ObjectiveEvaluation objective, Locale locale, String idPrefix) {
         return Fragments.of(objective, locale, idPrefix);
+    }
+
+    /**
+     * Scorecards as one section for a host's own page: how many units have which verdict on each objective, and the
+     * five that are furthest behind and furthest ahead.
+     *
+     * @param title what the units are, such as "Schools"
+     * @param idPrefix as for {@link #fragment(GoalEvaluation, Locale, String)}
+     * @throws IllegalArgumentException if the prefix is not of its form
+     */
+    public static String scorecards(String title, Scorecards scorecards, Locale locale, String idPrefix) {
+        return Fragments.scorecards(title, scorecards, locale, idPrefix);
     }
 
     /**

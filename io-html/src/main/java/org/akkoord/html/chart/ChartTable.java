@@ -15,7 +15,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.akkoord.render.Phrases;
 
 /** The figures of a chart as a table: a row for each period, the target below. */
-final class ChartTable {
+public final class ChartTable {
 
     /** How many columns there are where lines and ways stand below one another. */
     private static final int GROUPED = 3;
@@ -177,6 +177,13 @@ final class ChartTable {
                 .anyMatch(word -> word.length() > LONG && word.chars().anyMatch(Character::isDigit));
         open(isLong);
         html.text(text.isEmpty() ? "–" : text).close();
+    }
+
+    /** The name of a row, which may be broken anywhere if it is too long for a column. */
+    public static void name(HtmlWriter html, String name) {
+        boolean isLong = Stream.of(name.split(" ")).anyMatch(word -> word.length() > LONG);
+        html.element(
+                "th", name, isLong ? new String[] {"scope", "row", "class", "ak-long"} : new String[] {"scope", "row"});
     }
 
     /** Opens a cell; what is too long for a column may be broken anywhere. */

@@ -33,6 +33,9 @@ public final class PeersChart {
     private static final double CHOSEN = 5.5;
     private static final int CURVE = 48;
 
+    /** More dots than this are drawn smaller. */
+    private static final int MANY = 300;
+
     private final PeerTable peers;
     private final List<Row> rows;
     private final Optional<Row> chosen;
@@ -91,7 +94,7 @@ public final class PeersChart {
         html.open(
                 "svg",
                 "class",
-                "ak-chart",
+                rows.size() > MANY ? "ak-chart ak-many" : "ak-chart",
                 "viewBox",
                 "0 0 " + SeriesChart.WIDTH + " " + SeriesChart.HEIGHT,
                 "role",
@@ -100,8 +103,8 @@ public final class PeersChart {
                 titleId + " " + textId);
         html.element("title", title, "id", titleId).element("desc", description, "id", textId);
         axes(upwards, plane, marks, labels);
+        dots(plane, marks);
         limits(plane, marks, labels);
-        dots(plane);
         chosen.ifPresent(row -> mark(row, plane, marks, labels));
         html.close();
     }
@@ -196,7 +199,7 @@ public final class PeersChart {
     }
 
     /** All units as dots of three kinds, equal places once. */
-    private void dots(Plane plane) {
+    private void dots(Plane plane, Marks marks) {
         List<Set<String>> kinds = List.of(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -204,7 +207,6 @@ public final class PeersChart {
             kinds.get(kind).add("M" + Coordinates.points(plane.x(position(i)), plane.y(row.value())) + "h0");
         }
         List<String> names = List.of("ak-peer", "ak-peer ak-beyond", "ak-peer ak-beyond ak-far");
-        Marks marks = new Marks(html, plane);
         for (int i = 0; i < names.size(); i++) {
             if (!kinds.get(i).isEmpty()) {
                 marks.path(names.get(i), kinds.get(i).stream().collect(Collectors.joining()));

@@ -129,7 +129,7 @@ final class PeersTable {
         boolean isChosen = chosen.filter(row::equals).isPresent();
         html.open("tr", isChosen ? new String[] {"class", "ak-chosen-row"} : new String[0]);
         html.element("td", phrases.count(row.rank()));
-        html.element("th", phrases.foreign(row.unit()), "class", "ak-long", "scope", "row");
+        ChartTable.name(html, phrases.foreign(row.unit()));
         html.element("td", number(row.value()));
         peers.denominator(number).ifPresent(denominator -> html.element("td", phrases.count(denominator)));
         row.warning()

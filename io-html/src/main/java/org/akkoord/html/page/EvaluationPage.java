@@ -2,6 +2,7 @@ package org.akkoord.html.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.agreement.Ambition;
@@ -29,23 +30,31 @@ public final class EvaluationPage {
      * @param evaluation the evaluation
      * @param since the comparison with the earlier one
      * @param unit what is about the single unit that was evaluated, if it was one
+     * @param all what is about all units, where they were evaluated too
      */
     private record Content(
-            AgreementEvaluation evaluation, Optional<EvaluationComparison> since, Optional<UnitSection> unit) {}
+            AgreementEvaluation evaluation,
+            Optional<EvaluationComparison> since,
+            Optional<UnitSection> unit,
+            List<ScorecardsSection> all) {
+
+        Content(AgreementEvaluation evaluation) {
+            this(evaluation, Optional.empty(), Optional.empty(), List.of());
+        }
+    }
 
     /** The page of evaluations, at least one. */
     public static String of(List<AgreementEvaluation> evaluations, Locale locale) {
         return new EvaluationPage(locale)
-                .written(evaluations.stream()
-                        .map(evaluation -> new Content(evaluation, Optional.empty(), Optional.empty()))
-                        .toList());
+                .written(evaluations.stream().map(Content::new).toList());
     }
 
     /** The page of the second evaluations of comparisons, at least one, with what changed since the first ones. */
     public static String ofComparisons(List<EvaluationComparison> comparisons, Locale locale) {
         return new EvaluationPage(locale)
                 .written(comparisons.stream()
-                        .map(comparison -> new Content(comparison.after(), Optional.of(comparison), Optional.empty()))
+                        .map(comparison ->
+                                new Content(comparison.after(), Optional.of(comparison), Optional.empty(), List.of()))
                         .toList());
     }
 
@@ -53,7 +62,17 @@ public final class EvaluationPage {
     public static String of(Scorecards scorecards, String unit, Locale locale) {
         EvaluationPage page = new EvaluationPage(locale);
         UnitSection section = new UnitSection(scorecards, unit, page.sheet);
-        return page.written(List.of(new Content(scorecards.of(unit), Optional.empty(), Optional.of(section))));
+        return page.written(
+                List.of(new Content(scorecards.of(unit), Optional.empty(), Optional.of(section), List.of())));
+    }
+
+    /** The page of an evaluation with scorecards of the same agreement, such as of schools and of boards. */
+    public static String of(AgreementEvaluation evaluation, Map<String, Scorecards> scorecards, Locale locale) {
+        EvaluationPage page = new EvaluationPage(locale);
+        List<ScorecardsSection> sections = scorecards.entrySet().stream()
+                .map(each -> new ScorecardsSection(each.getKey(), each.getValue(), page.sheet))
+                .toList();
+        return page.written(List.of(new Content(evaluation, Optional.empty(), Optional.empty(), sections)));
     }
 
     private String written(List<Content> contents) {
@@ -107,6 +126,7 @@ public final class EvaluationPage {
                 .ambitions()
                 .forEach(
                         ambition -> ambition(ambition, evaluation, isOfUnit ? Optional.empty() : Optional.of(follows)));
+        content.all().forEach(section -> section.write(2));
         Closing closing = new Closing(evaluation, follows, sheet);
         if (isOfUnit) {
             closing.writeOfUnit(2);

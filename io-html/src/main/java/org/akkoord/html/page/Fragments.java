@@ -8,6 +8,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.GoalEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.funding.FollowUp;
 import org.akkoord.html.chart.ChartFigure;
 import org.akkoord.html.chart.DistributionChart;
@@ -58,6 +59,11 @@ public final class Fragments {
                 locale,
                 idPrefix,
                 sheet -> new DistributionChart(table, unit, sheet.html(), sheet.phrases(), sheet.ids()).write(title));
+    }
+
+    /** All units of scorecards. */
+    public static String scorecards(String title, Scorecards scorecards, Locale locale, String idPrefix) {
+        return in(locale, idPrefix, sheet -> new ScorecardsSection(title, scorecards, sheet).write(LEVEL));
     }
 
     /** A unit among its peers. */

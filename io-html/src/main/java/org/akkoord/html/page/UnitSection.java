@@ -7,7 +7,6 @@ import org.akkoord.evaluation.Scorecards.Position;
 import org.akkoord.evaluation.Scorecards.Row;
 import org.akkoord.evaluation.Scorecards.Standing;
 import org.akkoord.html.markup.HtmlWriter;
-import org.akkoord.indicator.Indicator;
 import org.akkoord.verdict.Verdict;
 
 /** One unit of scorecards, such as a school or a board: its verdicts, beside those of all others. */
@@ -61,7 +60,8 @@ final class UnitSection {
         VerdictMark.write(row.verdict(), sheet);
         html.single("br").text(sheet.phrases().name(row.reason())).close();
         cell("unit.latest");
-        html.text(latest(row)).close();
+        html.text(ScorecardsSection.latest(row, scorecards, sheet).orElseGet(() -> sheet.say("matrix.no-figures")))
+                .close();
         cell("unit.position");
         html.text(standing.position().map(this::words).orElseGet(() -> sheet.say("unit.no-position")))
                 .close();
@@ -72,14 +72,6 @@ final class UnitSection {
 
     private void cell(String column) {
         html.open("td").element("span", sheet.say(column) + ": ", "class", "ak-narrow");
-    }
-
-    private String latest(Row row) {
-        Indicator indicator = scorecards.agreement().indicator(row.indicator());
-        return row.latest()
-                .map(value -> sheet.phrases().quantity(value, indicator.unit()) + " ("
-                        + sheet.phrases().period(row.period().orElseThrow()) + ")")
-                .orElseGet(() -> sheet.say("matrix.no-figures"));
     }
 
     private String words(Position position) {
