@@ -58,6 +58,7 @@ final class EvaluateCommand {
     private final PrintStream out;
     private final PrintStream err;
     private final Optional<Path> output;
+    private Optional<Panel> panel = Optional.empty();
     private boolean problems;
 
     private EvaluateCommand(Options options, PrintStream out, PrintStream err) throws UsageException, IOException {
@@ -99,6 +100,9 @@ final class EvaluateCommand {
         Optional<String> id = options.text("explain");
         if (id.isPresent()) {
             return explanations(evaluations, id.get(), locale);
+        }
+        if (format == OutputFormat.HTML && evaluations.size() == 1 && panel.isPresent()) {
+            return PanelPage.write(evaluations.get(0), panel.get(), evaluator, locale);
         }
         return format == OutputFormat.TEXT && methods.size() > 1
                 ? sideBySide(inputs, methods, locale)
@@ -175,6 +179,7 @@ final class EvaluateCommand {
         PanelFiles.requireLifetimes(options);
         problems |= checked.hasErrors();
         PanelFiles.requireUsed(sources, checked.value());
+        panel = Optional.of(checked.value());
         List<ReferenceAgreement> measured = new ArrayList<>();
         for (ReferenceAgreement source : sources) {
             PanelFiles.Measured found = PanelFiles.measured(source.agreement(), source.figures(), checked.value());

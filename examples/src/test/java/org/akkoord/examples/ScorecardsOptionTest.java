@@ -171,4 +171,31 @@ class ScorecardsOptionTest {
                         "A,po-10,po-10.a,pe-two-hours,ACHIEVED,TARGET_MET,2019,100",
                         "B,po-10,po-10.a,pe-two-hours,NOT_ASSESSABLE,SINGLE_POINT,2019,0");
     }
+
+    /**
+     * A has 39 of 105 with C in board north, which misses 80 percent; B alone makes board south, and C is too small.
+     */
+    @Test
+    void thePageOfAnEvaluationHasTheScorecardsOfSchoolsAndBoards() throws IOException {
+        Run page = akkoord(
+                "evaluate",
+                "--panel",
+                file("schools.csv", SCHOOLS),
+                "--groups",
+                file("groups.csv", GROUPS),
+                "--agreement",
+                file("a.json", AGREEMENT),
+                "--as-of",
+                "2020-10-12",
+                "--format",
+                "html");
+        String text = page.out().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Schools: 3 scorecards", "Boards: 2 scorecards")
+                .contains("achieved : 1 sufficient progress : 0 attention needed : 0 insufficient progress : 1"
+                        + " not assessable : 1")
+                .contains("o1: who is furthest behind and ahead, of 2 with a verdict")
+                .contains("A insufficient progress no detectable movement")
+                .contains("34 % (34 of 100) (2019) 48 %");
+    }
 }
