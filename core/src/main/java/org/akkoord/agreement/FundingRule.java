@@ -42,10 +42,15 @@ public record FundingRule(
         Optional<LocalDate> until,
         Optional<LocalizedText> reason,
         List<SourceReference> sources) {
+
+    /** Every theme that a rule is for repeats the rule, with all that it names. */
+    private static final int MOST_PLACES = 500;
+
     /**
      * A funding rule; lists are copied.
      *
-     * @throws IllegalArgumentException if the id is no id or there is no verdict
+     * @throws IllegalArgumentException if the id is no id, there is no verdict, or it names more than 500 goals,
+     *     objectives and themes
      */
     public FundingRule {
         Checks.requireId(id, "funding rule id");
@@ -56,6 +61,11 @@ public record FundingRule(
         goals = List.copyOf(goals);
         objectives = List.copyOf(objectives);
         themes = List.copyOf(themes);
+        int places = goals.size() + objectives.size() + themes.size();
+        if (places > MOST_PLACES) {
+            throw new IllegalArgumentException("funding rule '" + id + "' must name at most " + MOST_PLACES
+                    + " goals, objectives and themes, but names " + places);
+        }
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(consent, "consent");
         Objects.requireNonNull(accounting, "accounting");

@@ -1,17 +1,14 @@
 package org.akkoord.cohort;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
+import org.akkoord.internal.IdList;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
@@ -129,7 +126,15 @@ public record CohortFlows(
         public Improvement {
             Checks.requireId(id, "improvement id");
             Objects.requireNonNull(title, "title");
-            moves = List.copyOf(moves);
+            moves = new IdList<>(moves, move -> key(move.from(), move.to()));
+        }
+
+        private static String key(String from, String to) {
+            return from.length() + ":" + from + to;
+        }
+
+        boolean holds(String from, String to) {
+            return ((IdList<Move>) moves).find(key(from, to)).isPresent();
         }
     }
 
@@ -217,14 +222,8 @@ public record CohortFlows(
         }
         long gone = sum(which.and(flow -> flow.end() == End.CLOSED));
         long all = sum(which) - (closed == ClosedUnits.LEFT_OUT ? gone : 0);
-        Map<String, Set<String>> moves = new HashMap<>();
-        improvement
-                .moves()
-                .forEach(move -> moves.computeIfAbsent(move.from(), from -> new HashSet<>())
-                        .add(move.to()));
-        long better = sum(which.and(flow -> flow.to()
-                .filter(moves.getOrDefault(flow.from(), Set.of())::contains)
-                .isPresent()));
+        long better = sum(which.and(flow ->
+                flow.to().filter(to -> improvement.holds(flow.from(), to)).isPresent()));
         long unknown = sum(which.and(flow -> flow.end() == End.NOT_STATED));
         return all == 0 ? Optional.empty() : Optional.of(new Rate(new Share(better, all), closed, gone, unknown));
     }

@@ -1,12 +1,10 @@
 package org.akkoord.explain;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.akkoord.internal.Later;
 import org.akkoord.render.Phrases;
@@ -30,7 +28,7 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
     public Explanation {
         Objects.requireNonNull(conclusion, "conclusion");
         steps = Later.copyOf(steps);
-        parts = Later.copyOf(parts);
+        parts = new PartList(steps, parts);
     }
 
     /**
@@ -80,20 +78,7 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
      * thresholds, also of the parts. Texts show values beside them as they relate to them.
      */
     public List<BigDecimal> limits() {
-        Set<BigDecimal> limits = new LinkedHashSet<>();
-        addLimits(limits);
-        return List.copyOf(limits);
-    }
-
-    private void addLimits(Set<BigDecimal> limits) {
-        for (Step step : steps) {
-            for (BigDecimal limit : StepText.limits(step)) {
-                limits.add(limit.stripTrailingZeros());
-            }
-        }
-        for (Part part : parts) {
-            part.explanation().addLimits(limits);
-        }
+        return ((PartList) parts).limits();
     }
 
     /** The reason in one sentence without a full stop. */

@@ -1,8 +1,10 @@
 package org.akkoord.funding;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -82,14 +84,16 @@ final class FollowUpText {
                 .orElse("");
         line("", phrases.foreign(outcome.cohort().title()) + date);
         CohortFlows flows = outcome.flows();
-        for (String from : flows.starts()) {
-            String ends = flows.flows().stream()
-                    .filter(flow -> flow.from().equals(from))
+        Map<String, List<CohortFlows.Flow>> byStart = flows.flows().stream()
+                .collect(Collectors.groupingBy(CohortFlows.Flow::from, LinkedHashMap::new, Collectors.toList()));
+        byStart.forEach((from, own) -> {
+            String ends = own.stream()
                     .map(flow -> phrases.count(flow.units()) + " "
                             + flow.to().map(phrases::foreign).orElseGet(() -> phrases.name(flow.end())))
                     .collect(Collectors.joining(", "));
-            line("    ", phrases.foreign(from) + ": " + phrases.count(flows.started(from)) + " → " + ends);
-        }
+            long started = own.stream().mapToLong(CohortFlows.Flow::units).sum();
+            line("    ", phrases.foreign(from) + ": " + phrases.count(started) + " → " + ends);
+        });
         outcome.rates().forEach(rate -> line("    ", "- " + rate.text(phrases.locale())));
         flows.note().ifPresent(note -> line("    ", phrases.foreign(note)));
     }

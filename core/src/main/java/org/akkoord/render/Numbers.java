@@ -14,9 +14,9 @@ import org.akkoord.quantity.Quantity;
  *
  * @param decimal the sign before decimals
  * @param group the sign between thousands
- * @param limits the numbers beside which numbers stand
+ * @param limits the numbers beside which numbers stand, in one list or more
  */
-record Numbers(String decimal, String group, List<BigDecimal> limits) {
+record Numbers(String decimal, String group, List<Limits> limits) {
 
     private static final int GROUP = 3;
     private static final int LEAST_GROUPED = 4;
@@ -29,8 +29,8 @@ record Numbers(String decimal, String group, List<BigDecimal> limits) {
 
     /** These signs for numbers that stand beside more limits. */
     Numbers beside(Collection<BigDecimal> more) {
-        List<BigDecimal> all = new ArrayList<>(limits);
-        all.addAll(more);
+        List<Limits> all = new ArrayList<>(limits);
+        all.add(Limits.of(more));
         return new Numbers(decimal, group, List.copyOf(all));
     }
 
@@ -80,9 +80,11 @@ record Numbers(String decimal, String group, List<BigDecimal> limits) {
         if (shown.signum() != number.signum()) {
             return false;
         }
-        for (BigDecimal limit : limits) {
-            if (!isTrue(number, shown, limit)) {
-                return false;
+        for (Limits list : limits) {
+            for (BigDecimal limit : list.between(number, shown)) {
+                if (!isTrue(number, shown, limit)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -3,14 +3,18 @@ package org.akkoord.csv.write;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
 import org.akkoord.measurement.Measurement;
@@ -59,7 +63,7 @@ public final class SdmxText implements TidyTable.Form {
     private static final int QUARTER = 3;
     private static final int HALF = 6;
 
-    private final Map<String, List<SeriesBreak>> breaks = new HashMap<>();
+    private final Map<String, NavigableSet<LocalDate>> breaks = new HashMap<>();
     private final String structure;
 
     private SdmxText(List<Indicator> indicators, String structure) {
@@ -69,7 +73,8 @@ public final class SdmxText implements TidyTable.Form {
                     indicator.id(),
                     indicator.breaks().stream()
                             .filter(found -> found.comparability() != SeriesBreak.Comparability.COMPARABLE)
-                            .toList());
+                            .map(SeriesBreak::date)
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
@@ -115,11 +120,12 @@ public final class SdmxText implements TidyTable.Form {
 
     /** Whether a break lies between the measurement and the one before it. */
     private boolean isBreak(TidyTable.Row row) {
-        return breaks.getOrDefault(row.measurement().indicator(), List.of()).stream()
-                .anyMatch(found -> row.before()
-                                .filter(period -> period.end().isBefore(found.date()))
-                                .isPresent()
-                        && !row.measurement().period().end().isBefore(found.date()));
+        NavigableSet<LocalDate> dates =
+                breaks.getOrDefault(row.measurement().indicator(), Collections.emptyNavigableSet());
+        return row.before()
+                .map(period -> dates.higher(period.end()))
+                .filter(date -> !row.measurement().period().end().isBefore(date))
+                .isPresent();
     }
 
     @Override

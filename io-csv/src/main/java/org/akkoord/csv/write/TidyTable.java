@@ -4,13 +4,16 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.akkoord.csv.text.CellText;
 import org.akkoord.csv.text.CsvText;
 import org.akkoord.indicator.Cell;
@@ -33,11 +36,14 @@ final class TidyTable {
     private static final LocalDate EVER = LocalDate.of(ReportingPeriod.MAX_YEAR, 12, 31);
     private static final int SHARE_DECIMALS = 6;
 
+    /** Every row has a cell in every column, so that a table of ever more columns would grow with their square. */
+    private static final int MOST_COLUMNS = 100;
+
     private final Form form;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>();
-    private final Set<List<Object>> places = new LinkedHashSet<>();
-    private final Map<List<Object>, ReportingPeriod> latest = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
+    private final Map<String, ReportingPeriod> latest = new HashMap<>();
     private final ProblemLog report = new ProblemLog();
     private long refused;
 
@@ -148,20 +154,37 @@ final class TidyTable {
         Optional<String> period = form.period(measurement.period());
         Optional<String> value = value(measurement.value());
         Optional<Map<String, String>> parts = parts(measurement);
+        String place = measurement.indicator() + parts.map(TidyTable::key).orElse("");
         if (period.isEmpty()) {
             refuse(measurement, ProblemCode.VALUE, "the form has no label for this period");
         } else if (value.isEmpty()) {
             refuse(measurement, ProblemCode.VALUE, "the form has no place for words and ranges");
         } else if (parts.isEmpty()) {
             refuse(measurement, ProblemCode.VALUE, "the form cannot hold the category or cohort");
-        } else if (!places.add(List.of(measurement.indicator(), period.get(), parts.get()))) {
+        } else if (!columns.containsAll(parts.get().keySet()) && columns.size() >= MOST_COLUMNS) {
+            refuse(
+                    measurement,
+                    ProblemCode.LIMIT,
+                    "the form has at most " + MOST_COLUMNS + " columns for categories and cohorts");
+        } else if (!places.add(period.get() + place)) {
             refuse(measurement, ProblemCode.DUPLICATE, "another figure has the same place in the form");
         } else {
             columns.addAll(parts.get().keySet());
-            Optional<ReportingPeriod> before = Optional.ofNullable(
-                    latest.put(List.of(measurement.indicator(), parts.get()), measurement.period()));
+            Optional<ReportingPeriod> before = Optional.ofNullable(latest.put(place, measurement.period()));
             rows.add(new Row(measurement, period.get(), parts.get(), value.get(), before));
         }
+    }
+
+    /** Parts as one text, in which no part can be taken for two. */
+    private static String key(Map<String, String> parts) {
+        StringBuilder key = new StringBuilder();
+        new TreeMap<>(parts)
+                .forEach((column, part) -> Stream.of(column, part)
+                        .forEach(text -> key.append('\n')
+                                .append(text.length())
+                                .append(':')
+                                .append(text)));
+        return key.toString();
     }
 
     private void refuse(Measurement measurement, ProblemCode code, String message) {

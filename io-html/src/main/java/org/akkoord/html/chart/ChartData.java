@@ -3,7 +3,9 @@ package org.akkoord.html.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -155,12 +157,15 @@ record ChartData(List<ChartLine> lines, List<Plan> plans) {
 
     /** The breaks of all indicators that lie among the values. */
     List<SeriesBreak> breaks() {
-        return lines.stream()
+        double first = firstYear();
+        double last = lastYear();
+        Map<String, SeriesBreak> breaks = new LinkedHashMap<>();
+        lines.stream()
                 .flatMap(line -> line.indicator().indicator().breaks().stream())
-                .filter(found -> ReportingPeriod.decimalYear(found.date()) > firstYear()
-                        && ReportingPeriod.decimalYear(found.date()) < lastYear())
-                .distinct()
-                .toList();
+                .filter(found -> ReportingPeriod.decimalYear(found.date()) > first
+                        && ReportingPeriod.decimalYear(found.date()) < last)
+                .forEach(found -> breaks.putIfAbsent(found.toString(), found));
+        return List.copyOf(breaks.values());
     }
 
     /** Whether there is a value to draw. */
