@@ -9,6 +9,7 @@ import org.akkoord.cohort.Cohort.ClosedUnits;
 import org.akkoord.internal.BuilderStyle;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.IdList;
+import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Quantity.Share;
 import org.akkoord.text.LocalizedText;
@@ -104,6 +105,12 @@ public record CohortFlows(
             }
         }
 
+        /** For people: start, end and units. */
+        @Override
+        public String toString() {
+            return Printable.line(from + " to " + to.orElse(end.name()) + ": " + units);
+        }
+
         /** Units that were in a known state at the reference date. */
         public static Flow of(String from, String to, long units) {
             return new Flow(from, End.REACHED, Optional.of(to), units);
@@ -153,6 +160,12 @@ public record CohortFlows(
         public Move {
             Checks.requireText(from, "start state");
             Checks.requireText(to, "end state");
+        }
+
+        /** For people: start and end. */
+        @Override
+        public String toString() {
+            return Printable.line(from + " to " + to);
         }
     }
 

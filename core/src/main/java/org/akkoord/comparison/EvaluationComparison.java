@@ -19,6 +19,7 @@ import org.akkoord.internal.BuilderStyle;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
+import org.akkoord.render.Limits;
 import org.akkoord.render.Phrases;
 import org.akkoord.trend.Change;
 import org.akkoord.verdict.Citation;
@@ -97,10 +98,9 @@ public abstract class EvaluationComparison {
 
     /** The numbers with which the values of an objective are compared in either evaluation, each once. */
     public List<BigDecimal> limits(String objective) {
-        return objectives().getOrDefault(objective, List.of()).stream()
+        return Limits.of(objectives().getOrDefault(objective, List.of()).stream()
                 .flatMap(each -> each.explanation().limits().stream())
-                .distinct()
-                .toList();
+                .toList());
     }
 
     /** What either evaluation says of an objective. */

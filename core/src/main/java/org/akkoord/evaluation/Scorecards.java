@@ -18,6 +18,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.scorecard.ScorecardCells;
 import org.akkoord.evaluation.scorecard.ScorecardColumns;
 import org.akkoord.evaluation.scorecard.Standings;
+import org.akkoord.internal.Lookup;
 import org.akkoord.internal.Printable;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.panel.PanelTable;
@@ -193,7 +194,7 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
         int number = objectives().indexOf(id);
         if (number < 0) {
             throw new IllegalArgumentException("no objective '" + Printable.text(id)
-                    + "' that the panel can measure, there are: " + String.join(", ", objectives()));
+                    + "' that the panel can measure, there are: " + Lookup.named(objectives()));
         }
         return number;
     }

@@ -23,6 +23,7 @@ import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
 import org.immutables.value.Value;
@@ -264,6 +265,12 @@ public abstract class FollowUp {
          * @param rate the share, with what its denominator holds
          */
         public record Improved(Improvement improvement, Optional<String> from, CohortFlows.Rate rate) {
+            /** For people: the share in English. */
+            @Override
+            public String toString() {
+                return Printable.line(text(Locale.ENGLISH));
+            }
+
             /** The share in words, with the definition and the denominator. */
             public String text(Locale locale) {
                 Phrases phrases = Phrases.of(locale);

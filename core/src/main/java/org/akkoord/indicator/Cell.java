@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
@@ -17,8 +18,9 @@ import org.akkoord.internal.Printable;
  *
  * <p>The text form, which {@link #parse} reads and {@code toString} prints, has {@code dimension=member} for each
  * dimension, separated by {@code ;} and in the order of the names: {@code age=10;sex=girls}. A {@code ;} or a backslash
- * in a member is written with a backslash before it. {@code parse} also takes {@code sex: girls; age: 10} and
- * {@code sex: girls, age: 10}. A text that names no dimension is a member of the dimension {@value #UNNAMED}.
+ * in a member is written with a backslash before it, and a character that cannot be shown as {@code \}{@code u001b}.
+ * {@code parse} also takes {@code sex: girls; age: 10} and {@code sex: girls, age: 10}. A text that names no dimension
+ * is a member of the dimension {@value #UNNAMED}.
  *
  * @param members the member in each dimension, by the name of the dimension; empty for the whole
  */
@@ -28,6 +30,10 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
     public static final String UNNAMED = "category";
 
     /** What publishers call the member that is all of a dimension; CBS writes {@code Totaal mannen en vrouwen}. */
+    private static final int DIGITS = 4;
+
+    private static final Pattern CODE = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
+
     private static final Set<String> TOTALS = Set.of(
             "_t", "total", "totaal", "all", "alle", "allen", "both", "both sexes", "beide", "overall", "persons");
 
@@ -114,7 +120,10 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
             char c = text.charAt(i);
             if (c == '\\' && i + 1 < text.length()) {
                 i++;
-                part.append(text.charAt(i));
+                boolean isCode = text.charAt(i) == 'u'
+                        && CODE.matcher(text).region(i + 1, text.length()).lookingAt();
+                part.append(isCode ? (char) Integer.parseInt(text, i + 1, i + 1 + DIGITS, 16) : text.charAt(i));
+                i += isCode ? DIGITS : 0;
             } else if (c == ';') {
                 parts.add(part.toString().strip());
                 part.setLength(0);
@@ -182,13 +191,13 @@ public record Cell(Map<String, String> members) implements Comparable<Cell> {
     @Override
     public String toString() {
         String named = members.entrySet().stream()
-                .map(part -> part.getKey() + "=" + escaped(part.getValue()))
+                .map(part -> Printable.line(part.getKey()) + "=" + escaped(part.getValue()))
                 .collect(Collectors.joining(";"));
         String alone = members.size() == 1 ? escaped(members.getOrDefault(UNNAMED, "")) : "";
         return !alone.isEmpty() && separator(alone) < 0 && byCommas(alone).size() == 1 ? alone : named;
     }
 
     private static String escaped(String member) {
-        return member.replace("\\", "\\\\").replace(";", "\\;");
+        return Printable.line(member.replace("\\", "\\\\").replace(";", "\\;"));
     }
 }

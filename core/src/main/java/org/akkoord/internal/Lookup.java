@@ -1,9 +1,11 @@
 package org.akkoord.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds an item by its id; the exception for an unknown id names the nearest one and those that there are. */
 public final class Lookup {
@@ -30,9 +32,13 @@ public final class Lookup {
 
     private static IllegalArgumentException unknown(List<String> known, String id, String what) {
         Optional<String> nearest = NearestName.nearest(id, known);
-        String more = known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "";
         return new IllegalArgumentException("no " + what + " '" + Printable.text(id) + "'"
-                + nearest.map(name -> ", the nearest is '" + name + "'").orElse("") + ", there are: "
-                + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size()))) + more);
+                + nearest.map(name -> ", the nearest is '" + name + "'").orElse("") + ", there are: " + named(known));
+    }
+
+    /** The first names, and how many more there are. */
+    public static String named(Collection<String> names) {
+        String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
+        return names.stream().limit(MOST_NAMED).map(Printable::text).collect(Collectors.joining(", ")) + more;
     }
 }

@@ -44,7 +44,7 @@ final class NumberGrammar {
             return new BigDecimal(text);
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(
-                    "a figure must be a number such as 80 or 80.4, but was '" + Printable.text(text) + "'", noNumber);
+                    "a figure must be a number such as 80 or 80.4, but was '" + Printable.text(text) + "'");
         }
     }
 

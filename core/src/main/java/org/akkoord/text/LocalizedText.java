@@ -57,6 +57,12 @@ public record LocalizedText(Map<String, String> byLanguage) implements Comparabl
         return new LocalizedText(all);
     }
 
+    /** For people: the texts by language, with characters that cannot be shown as their codes. */
+    @Override
+    public String toString() {
+        return Printable.line("LocalizedText" + byLanguage);
+    }
+
     /**
      * The order of the texts by language, whatever the order of the languages. That texts have an order keeps the
      * tables of the JDK fast where texts were made to have equal hashes.

@@ -13,7 +13,7 @@ import org.akkoord.csv.profile.DialectOptions;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
 import org.akkoord.csv.profile.ProfileWriter;
-import org.akkoord.csv.text.CellText;
+import org.akkoord.internal.Printable;
 import org.akkoord.internal.io.InputFile;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
@@ -299,13 +299,14 @@ public final class CsvProfile {
         return BuiltInProfiles.ALL.stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no built-in profile " + CellText.quote(name)
-                        + "; there are "
-                        + String.join(
-                                ", ",
-                                BuiltInProfiles.ALL.stream()
-                                        .map(CsvProfile::name)
-                                        .toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no built-in profile '" + Printable.text(name) + "'"
+                                + "; there are "
+                                + String.join(
+                                        ", ",
+                                        BuiltInProfiles.ALL.stream()
+                                                .map(CsvProfile::name)
+                                                .toList())));
     }
 
     /**

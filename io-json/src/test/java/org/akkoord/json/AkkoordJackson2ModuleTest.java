@@ -62,6 +62,16 @@ class AkkoordJackson2ModuleTest {
     }
 
     @Test
+    void aDocumentThatIsNullIsRefused() {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue("null", Agreement.class))
+                .withCauseInstanceOf(InvalidDocumentException.class);
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue("null", MeasurementSet.class))
+                .withCauseInstanceOf(InvalidDocumentException.class);
+    }
+
+    @Test
     void whatHasNoFormIsRefused() {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> MAPPER.writeValueAsString(

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -250,6 +251,31 @@ class AkkoordModuleTest {
                 catchThrowableOfType(InvalidContentException.class, () -> MAPPER.readValue(json, type));
 
         assertThat(thrown.problems().stream().map(Object::toString)).containsExactly(problem);
+    }
+
+    /** Also a type that is only written; in an application's own object null means what that object says. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Agreement.class,
+                MeasurementSet.class,
+                Measurement.class,
+                AgreementEvaluation.class,
+                GoalEvaluation.class,
+                Quantity.class,
+                Share.class,
+                LocalizedText.class,
+                ReportingPeriod.class,
+                Unit.class,
+                Verdict.class
+            })
+    void aDocumentThatIsNullIsRefused(Class<?> type) {
+        InvalidContentException thrown =
+                catchThrowableOfType(InvalidContentException.class, () -> MAPPER.readValue(" null", type));
+
+        assertThat(thrown.problems()).hasSize(1);
+        assertThat(MAPPER.readValue("{\"part\": null}", new TypeReference<Map<String, Agreement>>() {}))
+                .containsEntry("part", null);
     }
 
     static Stream<Arguments> badValues() {

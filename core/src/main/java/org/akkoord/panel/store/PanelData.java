@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.akkoord.internal.Lookup;
 import org.akkoord.internal.Printable;
 import org.akkoord.period.ReportingPeriod;
 
@@ -132,7 +133,7 @@ public record PanelData(
         T item = items.get(name);
         if (item == null) {
             throw new IllegalArgumentException(
-                    "no " + what + " '" + Printable.text(name) + "', there are: " + String.join(", ", items.keySet()));
+                    "no " + what + " '" + Printable.text(name) + "', there are: " + Lookup.named(items.keySet()));
         }
         return item;
     }
@@ -160,8 +161,7 @@ public record PanelData(
         int number = periods.indexOf(period);
         if (number < 0) {
             throw new IllegalArgumentException("no period " + period + ", there are: "
-                    + String.join(
-                            ", ",
+                    + Lookup.named(
                             periods.stream().map(ReportingPeriod::toString).toList()));
         }
         return number;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.akkoord.internal.tree.Node;
 import org.akkoord.internal.tree.Report;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -27,6 +28,13 @@ public final class ForeignDeserializer<T> extends StdDeserializer<T> {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
         return ForeignDocument.read(parser, decoder, refusal);
+    }
+
+    /** A document that is null is refused; what null means in an application's own object, that object decides. */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        JsonParser parser = context.getParser();
+        return parser != null && parser.streamReadContext().inRoot() ? deserialize(parser, context) : null;
     }
 
     @Override

@@ -165,8 +165,19 @@ public final class AkkoordJackson2Module extends Module {
             try (JsonGenerator copy = FACTORY.createGenerator(text)) {
                 copy(parser, copy);
             }
+            return read(parser, text.toString());
+        }
+
+        /** A document that is null is refused; what null means in an application's own object, that object decides. */
+        @Override
+        public @Nullable Object getNullValue(DeserializationContext context) throws JsonMappingException {
+            JsonParser parser = context.getParser();
+            return parser != null && parser.getParsingContext().inRoot() ? read(parser, "null") : null;
+        }
+
+        private Object read(JsonParser parser, String text) throws JsonMappingException {
             try {
-                return reader.apply(text.toString());
+                return reader.apply(text);
             } catch (InvalidDocumentException refused) {
                 throw JsonMappingException.from(parser, refused.getMessage(), refused);
             }

@@ -11,9 +11,16 @@ import java.util.function.Supplier;
  */
 final class Sentences {
 
+    private static final int MOST_COMPARED = 64;
+
     private final IdentityHashMap<Object, Made> made = new IdentityHashMap<>();
 
     private record Made(List<BigDecimal> limits, List<String> texts) {}
+
+    /** Long lists are the same only if they are one, because comparing them takes longer than making a sentence. */
+    private static boolean areSame(List<BigDecimal> known, List<BigDecimal> limits) {
+        return known == limits || (limits.size() <= MOST_COMPARED && known.equals(limits));
+    }
 
     /**
      * The texts of a sentence.
@@ -24,7 +31,7 @@ final class Sentences {
      */
     List<String> of(Object about, List<BigDecimal> limits, Supplier<List<String>> texts) {
         Made known = made.get(about);
-        if (known == null || !known.limits().equals(limits)) {
+        if (known == null || !areSame(known.limits(), limits)) {
             known = new Made(limits, texts.get());
             made.put(about, known);
         }
