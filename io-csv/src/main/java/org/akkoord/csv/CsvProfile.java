@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.akkoord.csv.profile.DialectOptions;
 import org.akkoord.csv.profile.ProfileParts;
 import org.akkoord.csv.profile.ProfileReader;
@@ -299,14 +300,10 @@ public final class CsvProfile {
         return BuiltInProfiles.ALL.stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("there is no built-in profile '" + Printable.text(name) + "'"
-                                + "; there are "
-                                + String.join(
-                                        ", ",
-                                        BuiltInProfiles.ALL.stream()
-                                                .map(CsvProfile::name)
-                                                .toList())));
+                .orElseThrow(() -> new IllegalArgumentException(BuiltInProfiles.ALL.stream()
+                        .map(CsvProfile::name)
+                        .collect(Collectors.joining(
+                                ", ", "there is no built-in profile '" + Printable.text(name) + "'; there are ", ""))));
     }
 
     /**
