@@ -2,6 +2,7 @@ package org.akkoord.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -222,6 +223,11 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     public Optional<Row> of(String group, ReportingPeriod period) {
         int at = data.periods().indexOf(period);
         return at < 0 ? Optional.empty() : level.names().number(group).map(number -> row(number * sums.length + at));
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.akkoord.panel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.panel.kernel.Absences;
@@ -117,6 +118,11 @@ public final class ChangeTable implements PanelTable<ChangeTable.Row> {
     /** The row of a unit; absent where it lacks a number in one of the periods, or the panel has no such unit. */
     public Optional<Row> of(String unit) {
         return units.of(unit, this::row);
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name(), "from", from(), "to", to());
     }
 
     @Override

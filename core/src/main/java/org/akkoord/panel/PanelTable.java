@@ -1,10 +1,16 @@
 package org.akkoord.panel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.akkoord.cohort.Retention;
+import org.akkoord.cohort.Transitions;
 import org.akkoord.panel.store.Absence;
 
 /**
@@ -102,6 +108,14 @@ public interface PanelTable<R> {
     /** The names of the columns, in lower case with {@code _} between words, as in the header of a CSV file. */
     List<String> columns();
 
+    /**
+     * What is the same in all rows, by a name like those of {@link #columns}: the variable, the method, the periods. A
+     * CSV file has a column for each, because it has no other place for them.
+     */
+    default Map<String, String> about() {
+        return Map.of();
+    }
+
     /** How many rows there are. */
     int size();
 
@@ -116,6 +130,66 @@ public interface PanelTable<R> {
     /** All rows. */
     default List<R> rows() {
         return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    /** The rows that satisfy a condition, in their order. */
+    default PanelTable<R> filter(Predicate<? super R> condition) {
+        Objects.requireNonNull(condition, "condition");
+        return new SelectedRows<>(
+                this,
+                IntStream.range(0, size())
+                        .filter(row -> condition.test(row(row)))
+                        .boxed()
+                        .toList());
+    }
+
+    /** All rows in another order; equal ones stay in theirs. */
+    default PanelTable<R> sorted(Comparator<? super R> order) {
+        Objects.requireNonNull(order, "order");
+        List<R> rows = rows();
+        return new SelectedRows<>(
+                this,
+                IntStream.range(0, size())
+                        .boxed()
+                        .sorted((one, other) -> order.compare(rows.get(one), rows.get(other)))
+                        .toList());
+    }
+
+    /**
+     * The rows of this table beside those of another about the same unit or group, in the order of this one. A row
+     * without a row of the other is left out. A column of the other that this one has too gets {@code _2} behind its
+     * name.
+     *
+     * @param other a table with the same first column and one row for each name there
+     * @throws IllegalArgumentException if the first columns have different names, or the other has two rows of a name
+     */
+    default PanelTable<List<String>> join(PanelTable<?> other) {
+        return CellTable.joined(this, Objects.requireNonNull(other, "other"));
+    }
+
+    /** The moves as a table: {@code before}, {@code after} and how many {@code units}. */
+    static PanelTable<List<String>> of(Transitions moves) {
+        return CellTable.of(
+                List.of("before", "after", "units"),
+                CellTable.facts("from", moves.from(), "to", moves.to()),
+                moves.counts().entrySet().stream()
+                        .<List<?>>map(move ->
+                                List.of(move.getKey().before(), move.getKey().after(), move.getValue()))
+                        .toList());
+    }
+
+    /**
+     * The later periods as a table: {@code period}, and how many units of the entry period are {@code present},
+     * {@code absent}, {@code closed} and {@code unknown}.
+     */
+    static PanelTable<List<String>> of(Retention retention) {
+        return CellTable.of(
+                List.of("period", "present", "absent", "closed", "unknown"),
+                CellTable.facts("entry", retention.entry(), "size", retention.size()),
+                retention.years().stream()
+                        .<List<?>>map(year ->
+                                List.of(year.period(), year.present(), year.absent(), year.closed(), year.unknown()))
+                        .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -258,6 +259,11 @@ public final class PeerTable implements PanelTable<PeerTable.Row> {
     /** How many units have no number in the period, and why. */
     public LeftOut leftOut() {
         return ranks.leftOut();
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name(), "period", period(), "method", method);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.akkoord.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -145,6 +146,11 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
 
     private static OptionalDouble limit(double level) {
         return Double.isInfinite(level) ? OptionalDouble.empty() : OptionalDouble.of(level);
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name(), "method", method);
     }
 
     /**

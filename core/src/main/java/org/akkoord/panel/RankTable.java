@@ -3,6 +3,7 @@ package org.akkoord.panel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -127,6 +128,11 @@ public final class RankTable implements PanelTable<RankTable.Row> {
     /** The row of a unit; absent where it has no number or the panel has no such unit. */
     public Optional<Row> of(String unit) {
         return units.of(unit, this::row);
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name(), "period", period());
     }
 
     @Override

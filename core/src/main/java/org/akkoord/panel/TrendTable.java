@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -176,45 +177,31 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
      * The rows with the greatest slopes, the greatest first. Rows with equal slopes are in the order of the ids.
      *
      * @param count how many rows at most
+     * @param points how many numbers a unit must have; of few numbers the slopes are extreme by chance
      */
-    public List<Row> highest(int count) {
-        return highest(count, 2);
+    public PanelTable<Row> highest(int count, int points) {
+        return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count, points);
     }
 
     /**
      * The rows with the least slopes, the least first. Rows with equal slopes are in the order of the ids.
      *
      * @param count how many rows at most
+     * @param points how many numbers a unit must have; of few numbers the slopes are extreme by chance
      */
-    public List<Row> lowest(int count) {
-        return lowest(count, 2);
-    }
-
-    /**
-     * The rows with the greatest slopes among the units with enough numbers.
-     *
-     * @param points how many numbers a unit must have
-     */
-    public List<Row> highest(int count, int points) {
-        return ordered(Comparator.comparingDouble((Integer row) -> -slopes[row]), count, points);
-    }
-
-    /**
-     * The rows with the least slopes among the units with enough numbers.
-     *
-     * @param points how many numbers a unit must have
-     */
-    public List<Row> lowest(int count, int points) {
+    public PanelTable<Row> lowest(int count, int points) {
         return ordered(Comparator.comparingDouble((Integer row) -> slopes[row]), count, points);
     }
 
-    private List<Row> ordered(Comparator<Integer> order, int count, int points) {
-        List<Integer> rows = new ArrayList<>(IntStream.range(0, size())
-                .filter(row -> !Double.isNaN(slopes[row]) && variable.points(row) >= points)
-                .boxed()
-                .toList());
-        rows.sort(order);
-        return rows.stream().limit(count).map(this::row).toList();
+    private PanelTable<Row> ordered(Comparator<Integer> order, int count, int points) {
+        return new SelectedRows<>(
+                this,
+                IntStream.range(0, size())
+                        .filter(row -> !Double.isNaN(slopes[row]) && variable.points(row) >= points)
+                        .boxed()
+                        .sorted(order)
+                        .limit(count)
+                        .toList());
     }
 
     /** The probability of a row, from the numbers of its unit. */
@@ -268,6 +255,11 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
         return MannKendall.ofProportions(IntStream.of(periods)
                 .mapToObj(period -> new Proportion(counts.numerator(row, period), counts.denominator(row, period)))
                 .toList());
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return CellTable.facts("variable", variable.name(), "method", method);
     }
 
     /**

@@ -75,7 +75,8 @@ class SmallPanelTest {
         assertThat(trends.of("b").orElseThrow().slopePerYear()).isEmpty();
         assertThat(trends.of("c").orElseThrow().points()).isZero();
         assertThat(trends.of("d")).isEmpty();
-        assertThat(trends.highest(5)).extracting(TrendTable.Row::unit).containsExactly("a");
+        assertThat(trends.highest(5, 3).rows()).extracting(TrendTable.Row::unit).containsExactly("a");
+        assertThat(trends.highest(5, 4).rows()).isEmpty();
         TrendTable medians = builder().build().trends("pe", TrendMethod.THEIL_SEN);
         // slopes 10, 50/3 and 20
         assertThat(medians.slopePerYear(0).orElseThrow()).isEqualTo(50.0 / 3, within(1e-12));

@@ -71,9 +71,10 @@ class ProfileOptionTest {
         // by hand: 200, 210, 220 a year apart; 100 and 80 two years apart, and 1 to 4 between them
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).isEqualTo("unit,points,slope_per_year,p,left_out,below,above,counted,expected");
-        assertThat(lines.get(1)).startsWith("00AB00,3,10,").endsWith(",0,0,0,3,3");
-        assertThat(lines.get(2)).isEqualTo("00CD00,2,-10,,1,0,0,2,3");
+        assertThat(lines.get(0))
+                .isEqualTo("unit,points,slope_per_year,p,left_out,below,above,counted,expected,variable,method");
+        assertThat(lines.get(1)).startsWith("00AB00,3,10,").endsWith(",0,0,0,3,3,pupils,LEAST_SQUARES");
+        assertThat(lines.get(2)).isEqualTo("00CD00,2,-10,,1,0,0,2,3,pupils,LEAST_SQUARES");
         // rounding to whole pupils leaves a variance of 1/12: t = 10 / sqrt(1/24) with one degree of freedom, a Cauchy
         double t = 10 / Math.sqrt(1 / 24.0);
         assertThat(Double.parseDouble(lines.get(1).split(",", -1)[3]))

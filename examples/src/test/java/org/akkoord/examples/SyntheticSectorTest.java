@@ -105,7 +105,8 @@ class SyntheticSectorTest {
         assertThat(trends.err()).startsWith("trends of 'pe-hours': numbers ").contains("below a limit");
         assertThat(trends.code()).isZero();
         assertThat(trends.out())
-                .startsWith("unit,points,slope_per_year,p,left_out,below,above,counted,expected\nB1000,");
+                .startsWith(
+                        "unit,points,slope_per_year,p,left_out,below,above,counted,expected,variable,method\nB1000,");
         Result evaluated = akkoord("evaluate", "--panel", panel, "--states", "judgement");
         assertThat(evaluated.err()).isEmpty();
         assertThat(evaluated.code()).isZero();

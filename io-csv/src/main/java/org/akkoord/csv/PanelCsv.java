@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -363,7 +364,8 @@ public final class PanelCsv {
     }
 
     /**
-     * Writes a table: its columns and all rows, UTF-8, lines ending with LF. The file is replaced as a whole.
+     * Writes a table: its columns, a column for each thing that is the same {@linkplain PanelTable#about in all rows},
+     * and all rows, UTF-8, lines ending with LF. The file is replaced as a whole.
      *
      * @throws IOException if the file cannot be written; what was there before is unchanged then
      */
@@ -374,10 +376,16 @@ public final class PanelCsv {
     /** The text that {@link #write} writes. */
     public static String toCsv(PanelTable<?> table) {
         CsvText text = new CsvText();
-        text.line(table.columns());
+        text.line(joined(table.columns(), table.about().keySet()));
         for (int row = 0; row < table.size(); row++) {
-            text.line(table.cells(row));
+            text.line(joined(table.cells(row), table.about().values()));
         }
         return text.toString();
+    }
+
+    private static List<String> joined(List<String> cells, Collection<String> more) {
+        List<String> joined = new ArrayList<>(cells);
+        joined.addAll(more);
+        return joined;
     }
 }

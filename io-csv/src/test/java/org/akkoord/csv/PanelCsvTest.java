@@ -229,8 +229,9 @@ class PanelCsvTest {
                 .isEqualTo(Quantity.share(3, 4));
         assertThat(panel.successorOf("a")).contains("b");
         assertThat(PanelCsv.toCsv(panel.by("board").trends("pe", TrendMethod.THEIL_SEN)))
-                .isEqualTo("unit,points,slope_per_year,score,p,left_out,below,above,counted,expected\n"
-                        + "x,1,,0,,0,0,0,1,1\ny,1,,0,,0,0,0,2,2\n");
+                .isEqualTo("unit,points,slope_per_year,score,p,left_out,below,above,counted,expected,"
+                        + "variable,method\n"
+                        + "x,1,,0,,0,0,0,1,1,pe,THEIL_SEN\ny,1,,0,,0,0,0,2,2,pe,THEIL_SEN\n");
     }
 
     @Test
