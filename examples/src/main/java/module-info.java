@@ -4,6 +4,7 @@ module org.akkoord.examples {
     requires org.akkoord.csv;
     requires org.akkoord.html;
     requires org.akkoord.json;
+    requires java.desktop;
     requires java.sql;
     requires org.dhatim.fastexcel.reader;
     requires static org.jspecify;
