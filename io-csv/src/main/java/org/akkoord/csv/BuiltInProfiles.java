@@ -98,7 +98,7 @@ final class BuiltInProfiles {
                 .statusWords(SourceColumn.of("Observation status", "Obs status label"), StatusCodes.wordsAndCodes())
                 .column(ProfileColumns.CHECKED + "_geocode", "GeoCode")
                 .column(ProfileColumns.SAME + "_units", "Units", "Unit", "Unit measure", "Unit of measure")
-                .column(ProfileColumns.SAME + "_multiplier", "Unit multiplier")
+                .column(ProfileColumns.SAME + "_multiplier", "Unit multiplier", "Unit mult")
                 .column(ProfileColumns.SAME + "_series", "Series")
                 .percentSigns()
                 .others(OtherColumns.CATEGORY);
@@ -110,7 +110,7 @@ final class BuiltInProfiles {
         }
         return StatisticsProfiles.looked(
                         profile,
-                        "Reporting type,Nature,Comment,Comments,Footnote,Footnotes,Source details,Source,Base period,"
+                        "Reporting type,Nature,Comment,Comments,Comment obs,Comment ts,Source detail,Footnote,Footnotes,Source details,Source,Base period,"
                                 + "Observation value status,Time detail,Custom breakdown,Progress measure")
                 .build();
     }

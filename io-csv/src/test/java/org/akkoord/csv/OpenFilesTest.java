@@ -244,7 +244,10 @@ class OpenFilesTest {
                 "indicator;period;unit;value;;#a;2019;percent;80,4;;#;;;;;#||80.4",
                 "indicator;period;unit;value#a;2019;percent;80,4##Bron: DUO, 2020#|notes=true|80.4",
                 "indicator;period;unit;value#a;2019;count;1.234.567,5#|groupMark=point|1234567.5",
-                "indicator;periode;eenheid;waarde#a;1 okt 2019;procent;80,4 %#|delimiter=semicolon|80.4"
+                "indicator;period;unit;value#a;2019;count;1.234#|groupMark=point|1234",
+                "Jaar;Leerlingen#2019;1.234#||1234",
+                "indicator;periode;eenheid;waarde#a;1 okt 2019;procent;80,4 %#|delimiter=semicolon|80.4",
+                "Year,COMMENT_OBS,Unit mult,Value#2019,\"rebased, see note\",3,80.4#||80.4"
             })
     void whatPeopleSaveIsRead(String text, String option, String value) throws IOException {
         CsvSniffer.Proposal proposal = propose(text.replace("#", "\n"), StandardCharsets.UTF_8);
@@ -259,6 +262,27 @@ class OpenFilesTest {
                 .singleElement()
                 .satisfies(figure ->
                         assertThat(figure.value().decimal().orElseThrow()).isEqualByComparingTo(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Year,Qtr,Value#2019,Q1,10#2019,Q2,12#|2019-01-01/2019-03-31 10; 2019-04-01/2019-06-30 12",
+                "Year,Part,Value#2019,1st quarter,10#2019,2nd quarter,12#|2019-01-01/2019-03-31 10;"
+                        + " 2019-04-01/2019-06-30 12",
+                "jaar;tijdvak;waarde#2019;kwartaal 1;10#2019;kwartaal 2;12#|2019-01-01/2019-03-31 10;"
+                        + " 2019-04-01/2019-06-30 12",
+                "jaar;periode in jaar;waarde#2019;mrt;10#2019;april;12#|2019-03 10; 2019-04 12",
+                "Jaar;Week;Aantal#2021;1;10#2021;10;12#|2021-01-04/2021-01-10 10; 2021-03-08/2021-03-14 12",
+                "jaar;maandnummer;waarde#2019;3;10#2019;04;12#|2019-03 10; 2019-04 12",
+                "Year,Income quartile,Value#2019,Q1,10#2019,Q2,12#|2019 10"
+            })
+    void aPartOfAYearInAColumnOfItsOwnIsNeverReadAsTheYear(String text, String expected) throws IOException {
+        CsvSniffer.Proposal proposal = propose(text.replace("#", "\n"), StandardCharsets.UTF_8);
+        MeasurementSet figures = MeasurementCsv.read(folder.resolve("own.csv"), byOptions(proposal))
+                .orThrow();
+        assertThat(figures.all()).extracting(OpenFilesTest::shown).containsExactly(expected.split("; "));
     }
 
     @Test

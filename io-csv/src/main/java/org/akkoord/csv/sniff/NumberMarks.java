@@ -16,6 +16,9 @@ import org.akkoord.csv.text.RowCells;
  */
 record NumberMarks(Optional<Character> decimal, Optional<Character> group, List<String> reasons) {
 
+    private static final String THOUSANDS =
+            "all of these have three digits behind the point, which is taken for the mark between thousands, as decimal"
+                    + " commas go with semicolons; decimalMark=point,groupMark=none says otherwise";
     private static final Pattern COMMA = Pattern.compile("[<>]?-?[0-9]+,[0-9]+ ?%?");
     private static final Pattern POINT = Pattern.compile("[<>]?-?[0-9]+\\.[0-9]+ ?%?");
     private static final Pattern POINTS_AND_COMMA =
@@ -73,7 +76,12 @@ record NumberMarks(Optional<Character> decimal, Optional<Character> group, List<
                     + (commas > 0 ? "comma" : "point") + " and none with a decimal "
                     + (commas > 0 ? "point" : "comma"));
         }
-        if (group.isEmpty() && grouped[3] > 0 && grouped[3] == commas + points) {
+        boolean mayBeThousands = group.isEmpty() && grouped[3] > 0 && grouped[3] == commas + points;
+        if (mayBeThousands && delimiter == ';' && points > 0) {
+            reasons.add(THOUSANDS);
+            return new NumberMarks(Optional.of(','), Optional.of('.'), reasons);
+        }
+        if (mayBeThousands) {
             reasons.add(
                     "all of these have three digits behind it, so it may stand between thousands; groupMark says so");
         }

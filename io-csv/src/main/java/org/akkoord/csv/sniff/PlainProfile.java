@@ -192,7 +192,7 @@ public final class PlainProfile {
                 .distinct()
                 .limit(1)
                 .toList();
-        Optional<Integer> part = positions(position -> PeriodParts.isName(names.get(position))
+        Optional<Integer> part = positions(position -> PeriodParts.isOne(names.get(position), columns.get(position))
                         && mostly(position, text -> isPartOfYear(text, names.get(position))))
                 .findFirst();
         if (found.isEmpty() || part.isEmpty() || found.get(0).equals(part.get())) {

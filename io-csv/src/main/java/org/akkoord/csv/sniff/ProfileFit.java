@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.akkoord.csv.profile.PeriodParts;
 import org.akkoord.csv.profile.ProfileColumns;
@@ -87,10 +88,14 @@ public record ProfileFit(ProfileParts profile, boolean isInItsDialect, SampleTab
             return false;
         }
         SourceTable table = table(profile, sample);
+        List<String> names = table.columns().names();
         return !table.positions(ProfileColumns.PERIOD).isEmpty()
-                && table.columns().names().stream()
-                        .anyMatch(name ->
-                                PeriodParts.isName(name) && !table.usedColumns().contains(name.strip()));
+                && IntStream.range(0, names.size())
+                        .anyMatch(i -> !table.usedColumns()
+                                        .contains(names.get(i).strip())
+                                && PeriodParts.isOne(
+                                        names.get(i),
+                                        texts(profile, sample, List.of(i)).toList()));
     }
 
     private static boolean isUsable(ProfileParts profile, SampleTable sample) {
