@@ -12,14 +12,17 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.agreement.TargetValue;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
+import org.akkoord.evaluation.Scorecards;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.indicator.Indicator.SeriesBreak;
+import org.akkoord.indicator.IndicatorDefinition;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.Measurement.StatusFlag;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.panel.PanelBuilder;
+import org.akkoord.panel.PeerTable;
 import org.akkoord.panel.QuantileTable;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Interval;
@@ -79,6 +82,35 @@ final class SampleCharts {
             }
         }
         return panel.build().quantiles("lesuren", QuantileMethod.TYPE_7, 0.1, 0.25, 0.5, 0.75, 0.9);
+    }
+
+    /** Schools of 10 to 500 pupils, most of which have nearly the same share, and a few far from it. */
+    static Panel schools() {
+        PanelBuilder panel = Panel.builder();
+        for (int school = 0; school < 120; school++) {
+            long pupils = 10 + 49L * school / 12;
+            long pass = pupils * (school % 11 == 0 ? 4 : 6 + school % 2) / 10;
+            for (int year = 2018; year < 2020; year++) {
+                panel.at("school-" + school, "geslaagd", ReportingPeriod.year(year))
+                        .counts(pass, pupils);
+            }
+        }
+        return panel.build();
+    }
+
+    static PeerTable peers() {
+        return schools().peers("geslaagd", ReportingPeriod.year(2019));
+    }
+
+    /** The same schools, each judged by itself. */
+    static Scorecards scorecards() {
+        SampleCharts sample = new SampleCharts();
+        sample.indicator("slagen", builder -> builder.definition(new IndicatorDefinition.RatioOfSums("geslaagd")));
+        sample.objective(
+                "slagen-o", builder -> builder.target(new TargetValue.AtLeast(new BigDecimal("65"))), "slagen");
+        Agreement agreement =
+                sample.evaluate(sample.goal("slagen-d", sample.objectives)).agreement();
+        return AgreementEvaluator.withDefaults().evaluateEach(agreement, schools(), AS_OF);
     }
 
     private static LocalizedText text(String dutch) {

@@ -69,6 +69,8 @@ enum SamplePage {
                             evaluation.objective("po-7.a").indicators().get(0), dutch, "vier-")
                     + EvaluationHtml.distribution(
                             "Scholen naar lesuren", SampleCharts.quantiles(), Unit.PERCENT, dutch, "vijf-")
+                    + EvaluationHtml.peers("Geslaagden", SampleCharts.peers(), "school-11", Unit.PERCENT, dutch, "zes-")
+                    + EvaluationHtml.scorecards("Scholen", SampleCharts.scorecards(), dutch, "zeven-")
                     + "</main></body></html>\n";
         }
     };
