@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -38,17 +39,28 @@ final class SampleTexts {
     private SampleTexts() {}
 
     static AgreementEvaluation evaluation() {
+        return evaluation(
+                text -> HOSTILE.get(Math.floorMod(text.hashCode(), HOSTILE.size())) + " " + text,
+                "NUL \0, half \uD83D, turned \u202E elttil \u2066 and </title><script>");
+    }
+
+    /** With one text before every text, and as the title of the agreement. */
+    static AgreementEvaluation evaluation(String hostile) {
+        return evaluation(text -> hostile + " " + text, hostile);
+    }
+
+    private static AgreementEvaluation evaluation(UnaryOperator<String> hostile, String title) {
         ReferenceAgreement po = ReferenceAgreement.po();
         JsonNode document = JsonMapper.shared().readTree(AgreementJson.toJson(po.agreement()));
-        poison(document);
+        poison(document, hostile);
         Agreement poisoned = AgreementJson.parse(document.toString()).toBuilder()
-                .title(LocalizedText.of("en", "NUL \0, half \uD83D, turned \u202E elttil \u2066 and </title><script>"))
+                .title(LocalizedText.of("en", title))
                 .build();
         return AgreementEvaluator.withDefaults().evaluate(poisoned, po.figures(), ReferenceAgreement.LETTER);
     }
 
     /** Puts a hostile text before every text in a language, and always the same before the same. */
-    private static void poison(JsonNode node) {
+    private static void poison(JsonNode node, UnaryOperator<String> hostile) {
         if (node instanceof ObjectNode object) {
             Map<String, String> texts = new TreeMap<>();
             object.properties().forEach(member -> {
@@ -57,11 +69,10 @@ final class SampleTexts {
                     texts.put(member.getKey(), member.getValue().asString());
                 }
             });
-            texts.forEach((language, text) ->
-                    object.put(language, HOSTILE.get(Math.floorMod(text.hashCode(), HOSTILE.size())) + " " + text));
+            texts.forEach((language, text) -> object.put(language, hostile.apply(text)));
         }
         for (Iterator<JsonNode> children = node.iterator(); children.hasNext(); ) {
-            poison(children.next());
+            poison(children.next(), hostile);
         }
     }
 }
