@@ -221,7 +221,7 @@ class LargePanelTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a builder builds one panel, and this one has built it");
+                .hasMessage("a builder is used once, and this one has built its panel or was stopped while it did");
     }
 
     @Test

@@ -114,7 +114,8 @@ class WorkbookRowsTest {
                     .extracting(Object::toString)
                     .containsExactly(
                             "pupils.xlsx, line 2, column 'LEERLINGEN_2023': error: expected a number such as 80"
-                                    + " or 80.4, but found 'x' [VALUE]");
+                                    + " or 80.4, or a code that profile 'duo-pupil-history' declares ('', ' '), but"
+                                    + " found 'x' [VALUE]");
             assertThat(checked.accepted()).isEqualTo(5);
             assertThat(checked.value().groupOf("00AB00", "municipality", ReportingPeriod.parse("2022-10-01")))
                     .contains("0114");
