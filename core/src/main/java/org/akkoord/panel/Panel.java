@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.akkoord.cohort.Retention;
 import org.akkoord.cohort.Transitions;
 import org.akkoord.indicator.Indicator;
@@ -386,6 +387,25 @@ public final class Panel {
     public IntFunction<List<Measurement>> measureEach(Indicator indicator) {
         IndicatorDefinition by = definition(indicator);
         return IndicatorMeasurer.of(data, indicator, by, run).each(indicator, by)::of;
+    }
+
+    /**
+     * What the figures of an indicator are made of, as totals that can be merged with those of other units: so the
+     * figures of units on many machines are put together by {@link PanelTotals#merge}, and
+     * {@link PanelTotals#measure(Indicator)} gives what {@link #measure} gives of all of them in one panel. The id of
+     * the indicator is the variable of these totals. A unit must be in one panel with all its rows, and the panels must
+     * have the same periods ({@link PanelBuilder#period} makes one known); an indicator over a variable with parts must
+     * declare its dimensions.
+     *
+     * @param levels the levels of whose groups there are totals, too
+     * @throws IllegalArgumentException as {@link #measure} does, and if the panel has no such level or is one of groups
+     */
+    public PanelTotals totals(Indicator indicator, String... levels) {
+        if (isOfGroups()) {
+            throw new IllegalArgumentException("totals are made of units, but this panel is one of groups");
+        }
+        return new UnitTotals(data, indicator, definition(indicator), run)
+                .by(Stream.of(levels).map(data::level).toList());
     }
 
     private static IndicatorDefinition definition(Indicator indicator) {

@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.ByteForm;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.intake.CellChecks;
 import org.akkoord.panel.intake.CellIndex;
 import org.akkoord.panel.intake.PanelSink;
@@ -91,38 +95,6 @@ public final class PanelTotals implements PanelSink, Serializable {
             OptionalDouble mean,
             OptionalDouble low,
             OptionalDouble high) {}
-
-    /** The sums of one variable and period, by level and group. They are made when the first cell counts to them. */
-    private static final class LevelSums {
-        private final List<List<TotalSums>> byLevel = new ArrayList<>();
-
-        TotalSums at(int level, int group) {
-            while (byLevel.size() <= level) {
-                byLevel.add(new ArrayList<>());
-            }
-            List<TotalSums> groups = byLevel.get(level);
-            while (groups.size() <= group) {
-                groups.add(new TotalSums());
-            }
-            return groups.get(group);
-        }
-
-        /** All sums to which a cell counts. */
-        void forEach(Visitor visitor) {
-            for (int level = 0; level < byLevel.size(); level++) {
-                for (int group = 0; group < byLevel.get(level).size(); group++) {
-                    TotalSums total = byLevel.get(level).get(group);
-                    if (!total.isEmpty()) {
-                        visitor.visit(level, group, total);
-                    }
-                }
-            }
-        }
-    }
-
-    private interface Visitor {
-        void visit(int level, int group, TotalSums total);
-    }
 
     @Override
     public int unit(String id) {
@@ -378,6 +350,50 @@ public final class PanelTotals implements PanelSink, Serializable {
         });
     }
 
+    /**
+     * The figures of an indicator, of totals that {@link Panel#totals} made and that were merged: those that
+     * {@link Panel#measure} gives of one panel of all units, equal for counts, and for values as exact sums give them.
+     *
+     * @throws IllegalArgumentException if there are no totals of the indicator
+     */
+    public MeasurementSet measure(Indicator indicator) {
+        return measure(indicator, EVERYTHING, EVERYTHING);
+    }
+
+    /**
+     * The figures of an indicator for a group, likewise.
+     *
+     * @throws IllegalArgumentException if there are no totals of the indicator for such a group
+     */
+    public MeasurementSet measure(Indicator indicator, String level, String group) {
+        List<Measurement> figures = new ArrayList<>();
+        boolean known = false;
+        for (Map.Entry<TotalPlace, TotalSums> each : all().entrySet()) {
+            TotalPlace place = each.getKey();
+            if (place.isOf(indicator.id(), level, group)) {
+                known = true;
+                if (each.getValue().isSaid(place.isOfEverything())) {
+                    figures.add(each.getValue().measure(indicator, place));
+                }
+            }
+        }
+        if (!known) {
+            throw new IllegalArgumentException("no totals of indicator '" + indicator.id() + "'"
+                    + (level.isEmpty() ? "" : " for group '" + group + "' of level '" + level + "'"));
+        }
+        return MeasurementSet.of(figures);
+    }
+
+    /** The groups of a level of which there are totals, in order. */
+    public List<String> groups(String level) {
+        return all().keySet().stream()
+                .filter(place -> place.level().equals(level))
+                .map(TotalPlace::group)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private SortedMap<TotalPlace, TotalSums> all() {
         SortedMap<TotalPlace, TotalSums> all = new TreeMap<>();
         for (int variable = 0; variable < sums.size(); variable++) {
@@ -402,7 +418,8 @@ public final class PanelTotals implements PanelSink, Serializable {
         });
     }
 
-    private void take(TotalPlace place, TotalSums total) {
+    /** Adds sums to those of the same place. */
+    void take(TotalPlace place, TotalSums total) {
         int variable = variable(place.variable());
         if (place.ofCounts()) {
             ofCounts.set(variable);
@@ -414,27 +431,12 @@ public final class PanelTotals implements PanelSink, Serializable {
 
     @Serial
     private Object writeReplace() {
-        return new Form(toBytes());
+        return new TotalsForm(toBytes());
     }
 
     @Serial
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
         throw new InvalidObjectException("totals are read from their serial form only");
-    }
-
-    /** The serial form: the bytes. */
-    private record Form(byte[] bytes) implements Serializable {
-
-        @Serial
-        private Object readResolve() throws InvalidObjectException {
-            try {
-                return fromBytes(bytes);
-            } catch (IllegalArgumentException e) {
-                InvalidObjectException refused = new InvalidObjectException(e.getMessage());
-                refused.initCause(e);
-                throw refused;
-            }
-        }
     }
 
     /** For people: how many units there are so far. */

@@ -34,6 +34,10 @@ record TotalPlace(String variable, boolean ofCounts, ReportingPeriod period, Str
         return level.isEmpty();
     }
 
+    boolean isOf(String otherVariable, String otherLevel, String otherGroup) {
+        return variable.equals(otherVariable) && level.equals(otherLevel) && group.equals(otherGroup);
+    }
+
     @Override
     public int compareTo(TotalPlace other) {
         return ORDER.compare(this, other);

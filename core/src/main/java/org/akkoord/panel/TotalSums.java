@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.ByteForm;
+import org.akkoord.measurement.Measurement;
+import org.akkoord.panel.kernel.IndicatorMeasurer;
+import org.akkoord.panel.kernel.Quantities;
 import org.akkoord.panel.store.Absence;
 import org.akkoord.panel.store.Gap;
 import org.akkoord.panel.store.Variable;
@@ -40,6 +44,11 @@ final class TotalSums {
 
     void addMissing(Quantity.MissingReason reason) {
         absent[Gap.missing(0, 0, reason).absence().ordinal()]++;
+    }
+
+    /** Adds units of which nothing is said, though they are expected. */
+    void addSilent(int more) {
+        absent[Absence.SILENT.ordinal()] += more;
     }
 
     void add(long moreNumerator, long moreDenominator) {
@@ -185,6 +194,80 @@ final class TotalSums {
         (isLow ? lows : highs).ifPresent(all::merge);
         values.ifPresent(all::merge);
         return all.mean();
+    }
+
+    /** Whether something is said about a unit, or, for a group, at least expected of one. */
+    boolean isSaid(boolean ofEverything) {
+        long said = units + LongStream.of(absent).sum() - absent[Absence.SILENT.ordinal()];
+        return said > 0 || (!ofEverything && expected() > 0);
+    }
+
+    /** How many units have a number, or are known to have one. */
+    private long counted() {
+        return units + bounded() + absent[Absence.SUPPRESSED.ordinal()];
+    }
+
+    /** How many units are expected to have one. */
+    private long expected() {
+        return counted()
+                + absent[Absence.UNPUBLISHED.ordinal()]
+                + absent[Absence.UNCOLLECTED.ordinal()]
+                + absent[Absence.SILENT.ordinal()];
+    }
+
+    /** The figure of an indicator that these sums give. */
+    Measurement measure(Indicator indicator, TotalPlace place) {
+        Quantity value = IndicatorMeasurer.possible(quantity(place.ofCounts()), indicator);
+        Measurement.Builder figure = IndicatorMeasurer.figure(indicator, place.period(), value);
+        if (expected() > 0) {
+            figure.units(new Measurement.Units(counted(), expected()));
+        }
+        return figure.build();
+    }
+
+    /**
+     * The share or the mean of all, as that of a panel.
+     *
+     * @param ofCounts whether the variable has counts
+     */
+    private Quantity quantity(boolean ofCounts) {
+        Optional<Quantity> found = ofCounts ? share() : mean();
+        return found.orElseGet(() -> Quantity.missing(reason()));
+    }
+
+    private Optional<Quantity> share() {
+        if (!isOpen()) {
+            return denominator == 0 ? Optional.empty() : Optional.of(Quantities.share(numerator, denominator));
+        }
+        double unlimited = absent[Absence.SUPPRESSED.ordinal()] > 0 ? Double.POSITIVE_INFINITY : 0;
+        return Optional.of(Quantities.percents(
+                (double) numerator + low,
+                (double) denominator + top + unlimited,
+                (double) numerator + high + unlimited,
+                (double) denominator + tight));
+    }
+
+    private Optional<Quantity> mean() {
+        if (!isOpen()) {
+            OptionalDouble mean = values.map(Moments.Weighted::mean).orElse(OptionalDouble.empty());
+            return mean.isEmpty() ? Optional.empty() : Optional.of(Quantities.figure(mean.getAsDouble()));
+        }
+        OptionalDouble least = limit(true, false);
+        OptionalDouble most = limit(false, false);
+        return least.isEmpty() && most.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Quantities.bounds(
+                        least.orElse(Double.NEGATIVE_INFINITY), most.orElse(Double.POSITIVE_INFINITY)));
+    }
+
+    private Quantity.MissingReason reason() {
+        if (isOpen()) {
+            return Quantity.MissingReason.SUPPRESSED;
+        }
+        if (absent[Absence.UNPUBLISHED.ordinal()] > 0) {
+            return Quantity.MissingReason.NOT_YET_PUBLISHED;
+        }
+        return expected() == 0 ? Quantity.MissingReason.NOT_APPLICABLE : Quantity.MissingReason.NOT_COLLECTED;
     }
 
     /**

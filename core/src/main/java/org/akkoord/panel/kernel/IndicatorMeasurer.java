@@ -14,6 +14,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.store.Groups;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
+import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Quantity;
 
@@ -63,6 +64,11 @@ public final class IndicatorMeasurer {
         }
         Variable made = wholes.variable().orElseGet(() -> data.numbers(name));
         return new IndicatorMeasurer(data, made, Optional.of(wholes), run);
+    }
+
+    /** The variable of which the figures are made: that of the definition, or the wholes of its parts. */
+    public Variable variable() {
+        return variable;
     }
 
     /**
@@ -124,7 +130,7 @@ public final class IndicatorMeasurer {
     }
 
     /** Bounds without those ends that are outside what is possible for the indicator. */
-    static Quantity possible(Quantity value, Indicator indicator) {
+    public static Quantity possible(Quantity value, Indicator indicator) {
         return value.bounds()
                 .flatMap(bounds -> indicator.range().map(range -> cut(bounds, range)))
                 .orElse(value);
@@ -139,9 +145,14 @@ public final class IndicatorMeasurer {
     }
 
     private Measurement.Builder figure(Indicator indicator, int period, Quantity value) {
+        return figure(indicator, data.periods().get(period), value);
+    }
+
+    /** A figure that is made of the numbers of units, so far without these. */
+    public static Measurement.Builder figure(Indicator indicator, ReportingPeriod period, Quantity value) {
         return Measurement.builder()
                 .indicator(indicator.id())
-                .period(data.periods().get(period))
+                .period(period)
                 .value(value)
                 .unit(indicator.unit())
                 .coverage(Measurement.Coverage.NOT_STATED)

@@ -42,7 +42,7 @@ public final class Quantities {
     }
 
     /** The shortest decimal number that is read as the given double, rounded to 15 decimals. */
-    static Quantity figure(double number) {
+    public static Quantity figure(double number) {
         BigDecimal shortest = BigDecimal.valueOf(number);
         BigDecimal rounded = shortest.scale() > Quantity.MAX_DECIMALS
                 ? shortest.setScale(Quantity.MAX_DECIMALS, RoundingMode.HALF_EVEN)
@@ -54,7 +54,7 @@ public final class Quantities {
      * Bounds that were computed, rounded outwards to 12 decimals or 15 digits, both included. Where there is no limit,
      * the end is the least or the greatest number that a figure can be.
      */
-    static Quantity.Bounds bounds(double low, double high) {
+    public static Quantity.Bounds bounds(double low, double high) {
         return new Quantity.Bounds(
                 low == Double.NEGATIVE_INFINITY ? Quantity.LARGEST.negate() : rounded(low, RoundingMode.FLOOR),
                 high == Double.POSITIVE_INFINITY ? Quantity.LARGEST : rounded(high, RoundingMode.CEILING));
@@ -82,7 +82,7 @@ public final class Quantities {
     }
 
     /** A share of counts that were added; beyond 1e15, where not every whole number is a double, bounds in percent. */
-    static Quantity share(double numerator, double denominator) {
+    public static Quantity share(double numerator, double denominator) {
         return denominator <= Quantity.LARGEST.doubleValue()
                 ? Quantity.share((long) numerator, (long) denominator)
                 : percents(numerator, denominator, numerator, denominator);
@@ -94,7 +94,7 @@ public final class Quantities {
      * @param low the least numerator, out of {@code lowOf}; where that is infinite, the least share is 0
      * @param high the greatest numerator, out of {@code highOf}; where it is infinite, the greatest share is 100
      */
-    static Quantity percents(double low, double lowOf, double high, double highOf) {
+    public static Quantity percents(double low, double lowOf, double high, double highOf) {
         return new Quantity.Bounds(
                 Double.isInfinite(lowOf) ? BigDecimal.ZERO : percent(low, lowOf, RoundingMode.FLOOR),
                 Double.isInfinite(high) ? HUNDRED : percent(high, highOf, RoundingMode.CEILING));

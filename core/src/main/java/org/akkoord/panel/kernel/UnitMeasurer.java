@@ -81,7 +81,8 @@ public final class UnitMeasurer {
     }
 
     /** The value of a unit; absent where no number and no bounds can be given. */
-    private Optional<Quantity> value(int unit, int period) {
+    /** The number or the bounds that a unit gives in a period; absent where it gives none. */
+    public Optional<Quantity> value(int unit, int period) {
         if (!behind.isEmpty()) {
             return behind.get(period).apply(unit + 1);
         }
