@@ -37,6 +37,9 @@ import org.akkoord.verdict.Verdict;
  */
 abstract class Working<M extends ProgressMethod> {
 
+    /** Thirds of 34 digits are right to so many after some arithmetic: a tenth of a third compares equal to one. */
+    private static final MathContext OF_FRACTIONS = new MathContext(28);
+
     static final Formula CHANGE = Formula.of("CHANGE", "{LATER} - {EARLIER}", "EARLIER", "LATER");
     static final Formula MEAN_ANNUAL_CHANGE =
             Formula.of("MEAN_ANNUAL_CHANGE", "({LATER} - {EARLIER}) / {YEARS}", "EARLIER", "LATER", "YEARS");
@@ -377,7 +380,7 @@ abstract class Working<M extends ProgressMethod> {
     }
 
     final boolean compare(Formula what, BigDecimal value, Relation relation, BigDecimal limit, Unit unit) {
-        boolean holds = relation.holds(value.compareTo(limit));
+        boolean holds = relation.holds(value.round(OF_FRACTIONS).compareTo(limit));
         add(new Step.Threshold(what, value, relation, limit, unit, holds));
         return holds;
     }

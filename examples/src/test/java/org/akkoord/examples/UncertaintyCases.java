@@ -5,6 +5,7 @@ import static org.akkoord.verdict.Reason.INTERIM_TARGET_MISSED;
 import static org.akkoord.verdict.Reason.LAST_CHANGE_UNWANTED;
 import static org.akkoord.verdict.Reason.MOVED_NOT_IN_TIME;
 import static org.akkoord.verdict.Reason.MOVING_AWAY;
+import static org.akkoord.verdict.Reason.MOVING_TOWARDS_TARGET;
 import static org.akkoord.verdict.Reason.NO_DETECTABLE_CHANGE;
 import static org.akkoord.verdict.Reason.NO_MOVEMENT;
 import static org.akkoord.verdict.Reason.ONE_VALUE;
@@ -64,6 +65,13 @@ final class UncertaintyCases {
                                 "at least 80 percent by 2024",
                                 samples("500,1000", "440,1000"))
                         .gives(INSUFFICIENT_PROGRESS, MOVING_AWAY),
+                // a third of a point of the 3 and a third to go is a tenth of them, exactly
+                MeaningCase.of("a tenth in thirds", "at least 60 percent by 2020", """
+                        period,numerator,denominator
+                        2018,170,300
+                        2019,171,300
+                        """)
+                        .gives(ATTENTION_NEEDED, MOVING_TOWARDS_TARGET),
                 // counts of everybody have no sampling error: 2 points are less than 10 % of the distance of 30
                 MeaningCase.of("everybody was counted", "at least 80 percent by 2024", """
                         period,numerator,denominator,coverage
