@@ -78,7 +78,8 @@ final class WideFile {
         return file;
     }
 
-    private static String unit(int location) {
+    /** The code of a location. */
+    static String unit(int location) {
         return String.format("%05d%02d", location / 4, location % 4);
     }
 

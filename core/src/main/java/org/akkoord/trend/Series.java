@@ -75,7 +75,7 @@ public record Series(List<Point> points) {
     /** The line through numbers at positions. */
     static LeastSquares line(List<Point> numbers, double[] x) {
         double[] y = numbers.stream()
-                .mapToDouble(point -> point.number().orElseThrow().doubleValue())
+                .mapToDouble(point -> point.value().value().orElseThrow())
                 .toArray();
         double step = numbers.stream().mapToDouble(Point::step).max().orElse(0);
         boolean counted =

@@ -54,8 +54,8 @@ final class PanelFiles {
         requireWorkbook(options);
         Optional<Path> groups = options.path("groups");
         boolean hasProfile = files.stream().anyMatch(source -> source.profile().isPresent());
-        if (hasProfile && (groups.isPresent() || options.has("states"))) {
-            throw new UsageException("options '--groups' and '--states' go with files in the canonical form");
+        if (hasProfile && options.has("states")) {
+            throw new UsageException("option '--states' goes with files in the canonical form");
         }
         if (files.size() > 1) {
             return readAll(files, groups, options);
