@@ -18,6 +18,11 @@ public final class Ratios {
     /** How many locations have a row in the file that is read by a profile. */
     private static final int WIDE = 50_000;
 
+    /** How many schools are judged on how many objectives. */
+    private static final int SCHOOLS = 6600;
+
+    private static final int OBJECTIVES = 15;
+
     private final int turns;
     private final StringBuilder text = new StringBuilder();
 
@@ -38,11 +43,25 @@ public final class Ratios {
         }
         ratios.profile(WIDE);
         ratios.processes(sizes.get(sizes.size() - 1));
+        ratios.scorecards();
         ratios.limits();
         System.out.print(ratios.text);
         if (arguments.length > 2) {
             Files.writeString(Path.of(arguments[2]), ratios.text, StandardCharsets.UTF_8);
         }
+    }
+
+    private void scorecards() throws Exception {
+        Contest contest = ScorecardContest.run(SCHOOLS, OBJECTIVES, turns);
+        long seconds = 1_000_000_000L;
+        line("");
+        line("## Scorecards");
+        line("");
+        line("The verdicts of " + SCHOOLS + " schools on " + OBJECTIVES + " objectives over ten years, by level and");
+        line("least-squares slope, beside DuckDB with the same rule as SQL; one thread each, the rows in memory.");
+        head("", "seconds");
+        row("panel", contest.each("panel", seconds));
+        row("DuckDB", contest.each("duckdb", seconds));
     }
 
     private void line(String line) {

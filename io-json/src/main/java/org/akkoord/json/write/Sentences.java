@@ -18,6 +18,7 @@ final class Sentences {
     private record Made(List<BigDecimal> limits, List<String> texts) {}
 
     /** Long lists are the same only if they are one, because comparing them takes longer than making a sentence. */
+    @SuppressWarnings("ReferenceEquality") // is meant
     private static boolean areSame(List<BigDecimal> known, List<BigDecimal> limits) {
         return known == limits || (limits.size() <= MOST_COMPARED && known.equals(limits));
     }
