@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the directions between the packages of core, and what core never touches. */
+// Promise S2 of docs/promises.md
 class ArchitectureTest {
 
     private static final String ROOT = "org.akkoord.";

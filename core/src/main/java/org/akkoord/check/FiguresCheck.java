@@ -118,6 +118,11 @@ public final class FiguresCheck {
         return check(figure, true);
     }
 
+    /** The same without the names that were probably meant, for files in which so much does not fit. */
+    public List<Finding> checkBriefly(Measurement figure) {
+        return check(figure, false);
+    }
+
     private List<Finding> check(Measurement figure, boolean withNearest) {
         String id = figure.indicator();
         Indicator indicator = indicators.get(id);

@@ -36,13 +36,13 @@ public record CohortFlows(
         List<SourceReference> sources) {
 
     /** How many pairs of a flow and a definition there may be: each start has a share by each definition. */
-    private static final int MOST_RATES = 100_000;
+    private static final int MOST_RATES = 20_000;
 
     /**
      * The flows of a cohort; lists are copied.
      *
      * @throws IllegalArgumentException if the cohort is no id, a flow or a definition occurs twice, the units of all
-     *     flows add up to more than 1e15, or there are more than 100,000 flows times definitions
+     *     flows add up to more than 1e15, or there are more than 20,000 flows times definitions
      */
     public CohortFlows {
         Checks.requireId(cohort, "cohort id");

@@ -42,9 +42,20 @@ final class IndicatorEvaluator {
     IndicatorEvaluator(Indicator indicator, Optional<Aim> aim, MeasurementsAsOf figures, TrendEvaluator trends) {
         this.aim = aim;
         this.figures = figures;
-        this.assembly = Assembly.of(indicator, figures);
-        this.series = assembly.series();
-        this.trend = trends.evaluate(series);
+        Assembled assembled = figures.assembled(indicator, trends);
+        this.assembly = assembled.assembly();
+        this.series = assembled.series();
+        this.trend = assembled.trend();
+    }
+
+    /** What is the same for every objective of an indicator. */
+    record Assembled(Assembly assembly, Series series, Optional<Trend> trend) {
+
+        static Assembled of(Indicator indicator, MeasurementsAsOf figures, TrendEvaluator trends) {
+            Assembly assembly = Assembly.of(indicator, figures);
+            Series series = assembly.series();
+            return new Assembled(assembly, series, trends.evaluate(series));
+        }
     }
 
     /** What a method found in a case. */

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.check.FiguresCheck;
@@ -20,6 +23,7 @@ import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Problem;
 import org.akkoord.quantity.Quantity;
+import org.akkoord.trend.TrendEvaluator;
 import org.akkoord.verdict.Citation;
 import org.akkoord.verdict.Reason;
 
@@ -29,6 +33,9 @@ final class MeasurementsAsOf {
     private final Terms terms;
     private final Function<String, List<Measurement>> all;
 
+    /** What was assembled of the indicators that several objectives share. */
+    private final Map<String, IndicatorEvaluator.Assembled> shared;
+
     /**
      * The measurements as they were known.
      *
@@ -37,6 +44,14 @@ final class MeasurementsAsOf {
     MeasurementsAsOf(Terms terms, Function<String, List<Measurement>> all) {
         this.terms = terms;
         this.all = all;
+        this.shared = terms.shared().isEmpty() ? Map.of() : new ConcurrentHashMap<>();
+    }
+
+    /** The series and the trend of an indicator; made once where several objectives have it. */
+    IndicatorEvaluator.Assembled assembled(Indicator indicator, TrendEvaluator trends) {
+        return terms.shared().contains(indicator.id())
+                ? shared.computeIfAbsent(indicator.id(), id -> IndicatorEvaluator.Assembled.of(indicator, this, trends))
+                : IndicatorEvaluator.Assembled.of(indicator, this, trends);
     }
 
     /**
@@ -76,6 +91,7 @@ final class MeasurementsAsOf {
      *
      * @param asOf the day
      * @param floors of how much a value must be made
+     * @param shared the ids of indicators of several objectives
      */
     record Terms(
             LocalDate asOf,
@@ -83,7 +99,8 @@ final class MeasurementsAsOf {
             FiguresCheck check,
             Map<String, Indicator> indicators,
             Map<String, List<Indicator>> paths,
-            Map<String, Cohort> cohorts) {
+            Map<String, Cohort> cohorts,
+            Set<String> shared) {
 
         static Terms of(Agreement agreement, LocalDate asOf, Floors floors) {
             Map<String, Indicator> indicators = new HashMap<>();
@@ -97,7 +114,19 @@ final class MeasurementsAsOf {
                                 .add(indicator));
             });
             agreement.cohorts().forEach(cohort -> cohorts.put(cohort.id(), cohort));
-            return new Terms(asOf, floors, FiguresCheck.against(agreement), indicators, paths, cohorts);
+            return new Terms(
+                    asOf, floors, FiguresCheck.against(agreement), indicators, paths, cohorts, shared(agreement));
+        }
+
+        private static Set<String> shared(Agreement agreement) {
+            Set<String> once = new HashSet<>();
+            Set<String> shared = new HashSet<>();
+            agreement.goals().stream()
+                    .flatMap(goal -> goal.objectives().stream())
+                    .flatMap(objective -> objective.indicators().stream().distinct())
+                    .filter(id -> !once.add(id))
+                    .forEach(shared::add);
+            return shared;
         }
 
         /** The figures of the agreement's indicators that were not published yet, in the order of the set. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Figures whose texts were made to have equal hash codes, and other sets that are large in one way, end in time. */
 @Timeout(60)
+// Promise L2 of docs/promises.md
 class HostileFiguresTest {
 
     private static final int MANY = 8192;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts within the limit of a figure may add up to more than that limit; then the sum is known to be beyond it. */
+// Promise C5 of docs/promises.md
 class LargeSumsTest {
 
     private static final long MOST = 1_000_000_000_000_000L;

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published methods in an evaluation. */
+// Promise C3 of docs/promises.md
 class PublishedMethodsTest {
 
     private static final Measurement[] RISING = {

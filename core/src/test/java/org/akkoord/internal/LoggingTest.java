@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Listens to the logger of the library, as an operator does. */
+// Promise S3 of docs/promises.md
 class LoggingTest {
 
     private static final Logger LIBRARY = Logger.getLogger("org.akkoord");

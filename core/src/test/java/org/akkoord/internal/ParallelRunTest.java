@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Promise T2 of docs/promises.md
 class ParallelRunTest {
 
     private static final ParallelRun ALONE = new ParallelRun(Optional.empty());

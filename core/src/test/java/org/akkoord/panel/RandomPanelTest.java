@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Panels of several blocks with gaps, compared with estimators that look at one unit at a time. */
+// Promise D3 of docs/promises.md
 class RandomPanelTest {
 
     /** The last of four blocks is shorter than the others. */

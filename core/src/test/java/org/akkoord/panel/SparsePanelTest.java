@@ -8,6 +8,7 @@ import org.akkoord.period.ReportingPeriod;
 import org.junit.jupiter.api.Test;
 
 /** A panel has room for every unit, variable and period, so it is refused where few rows would take much of it. */
+// Promise L5 of docs/promises.md
 class SparsePanelTest {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);

@@ -20,6 +20,7 @@ import org.akkoord.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every case that publishers gave, or that follows from their texts. */
+// Promise C3 of docs/promises.md
 class PublishedCasesTest {
 
     private static final Map<String, String> HEALTHY_PEOPLE = Map.of(

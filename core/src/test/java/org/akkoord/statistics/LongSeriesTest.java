@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Long series are not computed pair by pair, and give what all pairs would give. */
+// Promise L4 of docs/promises.md
 class LongSeriesTest {
 
     /** Values of which many slopes are equal, or nearly, or far apart. */

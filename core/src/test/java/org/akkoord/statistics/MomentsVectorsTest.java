@@ -14,6 +14,7 @@ import org.akkoord.ReferenceData.Node;
 import org.junit.jupiter.api.Test;
 
 /** Means, variances and quantiles against reference vectors. */
+// Promise C4 of docs/promises.md
 class MomentsVectorsTest {
 
     /** NIST/ITL Statistical Reference Datasets, univariate; the exact figures for the data as binary fractions. */

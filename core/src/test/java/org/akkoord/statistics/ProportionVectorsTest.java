@@ -11,6 +11,7 @@ import org.akkoord.statistics.Proportion.Sampling;
 import org.junit.jupiter.api.Test;
 
 /** Proportions against reference vectors. */
+// Promise C4 of docs/promises.md
 class ProportionVectorsTest {
 
     private static final Map<String, Proportion.Method> METHODS = Map.of(

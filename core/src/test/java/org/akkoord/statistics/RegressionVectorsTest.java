@@ -11,6 +11,7 @@ import org.akkoord.statistics.LeastSquares.Weights;
 import org.junit.jupiter.api.Test;
 
 /** Straight lines against reference vectors. */
+// Promise C4 of docs/promises.md
 class RegressionVectorsTest {
 
     /** NIST/ITL Statistical Reference Datasets, Norris; the exact figures for the data as binary fractions. */

@@ -17,6 +17,7 @@ import org.akkoord.statistics.TheilSen.Height;
 import org.junit.jupiter.api.Test;
 
 /** Tests for trend against reference vectors. */
+// Promise C4 of docs/promises.md
 class TrendVectorsTest {
 
     @Test

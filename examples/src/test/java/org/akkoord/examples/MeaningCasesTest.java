@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ordinary files, each with the right verdict and reason, and what must be said beside them. */
+// Promise C1 of docs/promises.md
 class MeaningCasesTest {
 
     @TempDir

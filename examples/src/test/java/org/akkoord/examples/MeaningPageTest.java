@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page on how figures become a verdict prints what the library prints. */
+// Promise C1 of docs/promises.md
 class MeaningPageTest {
 
     private static final String WRITE = "akkoord.docs.write";

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What may be done to the figures of random agreements without turning another verdict into {@code ACHIEVED}, and
  * without changing a verdict silently: a changed verdict has another reason or another note.
  */
+// Promise C2 of docs/promises.md
 class MeaningPropertiesTest {
 
     private static final int CASES = Integer.getInteger("akkoord.cases", 200);

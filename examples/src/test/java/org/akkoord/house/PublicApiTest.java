@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the published modules show to their users is what was reviewed: {@code docs/api} has it, one line a member. */
+// Promise K1 of docs/promises.md
 class PublicApiTest {
 
     /** How many public top-level types a module may show to its users. Goes up for a new question only. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The modules that read and write files: one package is the door, which users see; the packages below it are rooms,
  * which nobody outside the module sees.
  */
+// Promise S2 of docs/promises.md
 class RoomsTest {
 
     private static final String ARROW = " -> ";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * Says in every build how many tests were skipped and why. The modules that read files are tested before this one;
  * their reports are read here.
  */
+// Promise S4 of docs/promises.md
 class SkippedTestsTest {
 
     /** How the reason begins when a test needs files that others published and that are not part of this project. */

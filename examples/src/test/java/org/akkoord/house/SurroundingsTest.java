@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same input gives the same output, whatever the machine, its settings and the threads around. */
+// Promises D2 and T4 of docs/promises.md
 class SurroundingsTest {
 
     /** Methods whose answer depends on the moment, the machine or chance. */

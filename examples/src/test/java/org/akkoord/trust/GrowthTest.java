@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ten times the input takes at most about ten times the work: the logarithm of what is sorted may come on top. */
+// Promise L1 of docs/promises.md
 class GrowthTest {
 
     private static final double MOST = 14;

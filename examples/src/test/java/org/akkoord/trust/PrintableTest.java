@@ -36,6 +36,7 @@ import org.akkoord.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 /** What foreign texts hold reaches no terminal: no value prints an escape sequence or a change of direction. */
+// Promise F5 of docs/promises.md
 class PrintableTest {
 
     private static final String HOSTILE = "\u001b[31m\u202etext\u2028\u0007";

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes are, reading gives a set, counts that add up, and messages about the file. */
+// Promise F3 of docs/promises.md
 class MutatedFileTest {
 
     private static final byte[] GOOD =

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Files of sources in which a few characters were changed: nothing is thrown, every rejection has a place, and what is
  * sniffed can be read. {@code -Dakkoord.mutations=2500} tries as many of each.
  */
+// Promise F3 of docs/promises.md
 class MutatedSourceTest {
 
     private static final String NASTY = "\"\",;\r\n\0 \t-'=\u00e9\uFEFF<>%:0";

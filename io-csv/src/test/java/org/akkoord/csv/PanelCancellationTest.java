@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An interrupted reading ends at the next part of the file, and leaves nothing behind. */
+// Promise T3 of docs/promises.md
 class PanelCancellationTest {
 
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");

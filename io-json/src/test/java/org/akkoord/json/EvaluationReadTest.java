@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+// Promise C6 of docs/promises.md
 class EvaluationReadTest {
 
     private static final AgreementEvaluation EVALUATION = EvaluationSample.evaluation();

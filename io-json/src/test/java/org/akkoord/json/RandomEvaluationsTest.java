@@ -30,6 +30,7 @@ import tools.jackson.databind.ObjectMapper;
  * Whatever an objective and its figures are, verdict, reason and rating of every method say one thing.
  * {@code -Dakkoord.cases=20000} tries more cases.
  */
+// Promise C6 of docs/promises.md
 class RandomEvaluationsTest {
 
     private static final int CASES = Integer.getInteger("akkoord.cases", 150);

@@ -41,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas say what the readers say, and never refuse what the readers accept. */
+// Promise K3 of docs/promises.md
 class SchemaAndReaderTest {
 
     private static final String UNHEARD_OF = "zzzzzzzzzz";

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the writers make is valid. */
+// Promise K3 of docs/promises.md
 class SchemaTest {
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stored evaluations that somebody damaged by chance or on purpose. */
+// Promise F3 of docs/promises.md
 class StoredDamageTest {
 
     private static final String GOAL = "/ambitions/0/goals/0";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Kills a writing process at random moments: {@code -Dakkoord.kills=200} for more of them than 20. */
+// Promise F2 of docs/promises.md
 class KilledWriterTest {
 
     private static final int KILLS = Integer.getInteger("akkoord.kills", 20);

@@ -8,6 +8,7 @@ import org.akkoord.problem.Problem;
 import org.akkoord.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
+// Promise L6 of docs/promises.md
 class ProblemLogTest {
 
     private static final Location FILE = Location.ofFile("a.csv");

@@ -104,7 +104,7 @@ public final class MeasurementReader {
         Optional<Measurement> measurement =
                 decoders.computeIfAbsent(header, MeasurementCells::new).measurement(cells);
         fit.ifPresent(check -> measurement.stream()
-                .flatMap(sound -> check.check(sound).stream())
+                .flatMap(sound -> (report.isLong() ? check.checkBriefly(sound) : check.check(sound)).stream())
                 .forEach(found -> cells.report(
                         found.severity(), found.code(), found.subject().part(), found::message)));
         if (measurement.isPresent() && !cells.isRefused()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an input throws is no fault of its text, and reaches the caller as it is. */
+// Promise F4 of docs/promises.md
 class BrokenInputTest {
 
     private static Reader throwing(Throwable thrown) {

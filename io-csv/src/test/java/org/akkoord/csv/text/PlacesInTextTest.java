@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+// Promise L3 of docs/promises.md
 class PlacesInTextTest {
 
     /** The same by a regular expression, whose time can double with each character. */
