@@ -30,10 +30,10 @@ import org.akkoord.internal.io.FigureNames;
  * whether the proposal is right. The same bytes give the same proposal.
  *
  * <p>It proposes a built-in profile, in the dialect of the file: one that gives figures rather than one that gives
- * groups only, then the one that refuses fewest of them, then the one that knows most columns, then one in its own
- * dialect rather than one with another delimiter, decimal mark or line of the header. If no built-in profile finds its
- * columns, it proposes one that is written from the names and texts of the columns and is called {@code plain}. How
- * many figures a proposed profile refuses is what its reader refuses.
+ * groups only, then the one that refuses fewest of them, and fewest for what a row says, then the one that knows most
+ * columns, then one in its own dialect rather than one with another delimiter, decimal mark or line of the header. If
+ * no built-in profile finds its columns, it proposes one that is written from the names and texts of the columns and is
+ * called {@code plain}. How many figures a proposed profile refuses is what its reader refuses.
  *
  * <p>A file that holds no CSV, such as a spreadsheet, is called what it is. One that is packed by gzip is unpacked.
  */
@@ -120,6 +120,7 @@ public final class CsvSniffer {
             Optional<Tried> best = tried.stream()
                     .max(Comparator.<Tried, Boolean>comparing(each -> each.fit().givesFigures())
                             .thenComparingLong(each -> -each.reading().twentiethsRefused())
+                            .thenComparingLong(each -> -each.reading().misread())
                             .thenComparingInt(each -> each.fit().columns())
                             .thenComparing(each -> each.fit().isInItsDialect())
                             .thenComparing(

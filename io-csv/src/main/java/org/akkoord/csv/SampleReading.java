@@ -23,16 +23,20 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.problem.Checked;
 import org.akkoord.problem.Location;
 import org.akkoord.problem.Problem;
+import org.akkoord.problem.ProblemCode;
 
 /**
  * What the reader makes of the beginning of a file.
  *
  * @param read how many figures it reads
  * @param rejected how many of them it refuses
+ * @param misread how many errors are listed that are about what stands in a row, and not about two rows
  * @param first the first error
  * @param figures what it accepts, if these are measurements
  */
-record SampleReading(long read, long rejected, Optional<Problem> first, MeasurementSet figures) {
+record SampleReading(long read, long rejected, long misread, Optional<Problem> first, MeasurementSet figures) {
+
+    private static final Set<ProblemCode> OF_TWO_ROWS = Set.of(ProblemCode.CONFLICT, ProblemCode.DUPLICATE);
 
     private static final double HUNDRED = 100;
 
@@ -58,6 +62,9 @@ record SampleReading(long read, long rejected, Optional<Problem> first, Measurem
         return new SampleReading(
                 checked.read(),
                 checked.rejected(),
+                checked.problems().stream()
+                        .filter(problem -> problem.isError() && !OF_TWO_ROWS.contains(problem.code()))
+                        .count(),
                 checked.problems().stream().filter(Problem::isError).findFirst(),
                 figures);
     }

@@ -286,6 +286,16 @@ class OpenFilesTest {
     }
 
     @Test
+    void rowsThatContradictEachOtherDoNotSpeakAgainstTheProfileThatReadsThem() throws IOException {
+        CsvSniffer.Proposal proposal = propose(
+                "indicator;period;unit;value\na;1-10-2019;percent;0\na;1 okt 2019;percent;1\na;Q4 2019;percent;2\n"
+                        + "a;2019Q4;percent;3\n",
+                StandardCharsets.UTF_8);
+        assertThat(proposal.profile().name()).isEqualTo("spreadsheet");
+        assertThat(proposal.reasons()).contains("looked at 4 figures, of which it refuses all");
+    }
+
+    @Test
     void aNumberThatMayBeACodeIsNamedWithWhatSaysSo() throws IOException {
         Path file = FILES.resolve("code99.csv");
         CsvSniffer.Proposal proposal = CsvSniffer.propose(file);
