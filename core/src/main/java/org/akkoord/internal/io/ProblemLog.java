@@ -40,6 +40,7 @@ public final class ProblemLog {
             ProblemCode code,
             Optional<String> file,
             Optional<String> field,
+            Optional<String> pointer,
             String message) {
         static Kind of(Problem problem) {
             return new Kind(
@@ -47,6 +48,9 @@ public final class ProblemLog {
                     problem.code(),
                     problem.location().file(),
                     problem.location().field(),
+                    problem.location()
+                            .pointer()
+                            .map(pointer -> FOUND.matcher(pointer).replaceAll("#")),
                     FOUND.matcher(problem.message()).replaceAll("#"));
         }
     }
