@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.text.SourceReference;
@@ -31,11 +32,11 @@ public record Action(
 
     public Action {
         Objects.requireNonNull(text, "text");
-        actors = List.copyOf(actors);
+        actors = Checks.copyOf(actors, "actors");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(period, "period");
-        appropriations = List.copyOf(appropriations);
-        sources = List.copyOf(sources);
+        appropriations = Checks.copyOf(appropriations, "appropriations");
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** A builder. */
@@ -65,49 +66,49 @@ public record Action(
 
         /** The ids of the parties that do it. None unless given; replaces those given before. */
         public Builder actors(Iterable<String> actors) {
-            parts.actors(actors);
+            parts.actors(Objects.requireNonNull(actors, "actors"));
             return this;
         }
 
         /** Adds to {@link #actors}. */
         public Builder addActors(String... actors) {
-            parts.addActors(actors);
+            parts.addActors(Objects.requireNonNull(actors, "actors"));
             return this;
         }
 
         /** How far the work is. Optional. */
         public Builder status(LocalizedText status) {
-            parts.status(status);
+            parts.status(Objects.requireNonNull(status, "status"));
             return this;
         }
 
         /** The period in which it is done. Optional. */
         public Builder period(ReportingPeriod period) {
-            parts.period(period);
+            parts.period(Objects.requireNonNull(period, "period"));
             return this;
         }
 
         /** The ids of the amounts that pay for it. None unless given; replaces those given before. */
         public Builder appropriations(Iterable<String> appropriations) {
-            parts.appropriations(appropriations);
+            parts.appropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** Adds to {@link #appropriations}. */
         public Builder addAppropriations(String... appropriations) {
-            parts.addAppropriations(appropriations);
+            parts.addAppropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

@@ -85,7 +85,7 @@ public record Agreement(
         indicators = Checks.distinct(indicators, Indicator::id, "indicator");
         cohorts = Checks.distinct(cohorts, Cohort::id, "cohort");
         appropriations = Checks.distinct(appropriations, Appropriation::id, "appropriation");
-        declared = List.copyOf(declared);
+        declared = Checks.copyOf(declared, "declared");
         fundingRules = Checks.distinct(fundingRules, FundingRule::id, "funding rule");
         claims = Checks.distinct(claims, Claim::id, "claim");
         flows = Checks.distinct(flows, CohortFlows::cohort, "transitions of cohort");
@@ -287,109 +287,109 @@ public record Agreement(
 
         /** Its revisions, in the order given. None unless given; replaces those given before. */
         public Builder versions(Iterable<? extends AgreementVersion> versions) {
-            parts.versions(versions);
+            parts.versions(Objects.requireNonNull(versions, "versions"));
             return this;
         }
 
         /** Adds to {@link #versions}. */
         public Builder addVersions(AgreementVersion... versions) {
-            parts.addVersions(versions);
+            parts.addVersions(Objects.requireNonNull(versions, "versions"));
             return this;
         }
 
         /** Who agreed, act, measure or declare. None unless given; replaces those given before. */
         public Builder parties(Iterable<? extends Party> parties) {
-            parts.parties(parties);
+            parts.parties(Objects.requireNonNull(parties, "parties"));
             return this;
         }
 
         /** Adds to {@link #parties}. */
         public Builder addParties(Party... parties) {
-            parts.addParties(parties);
+            parts.addParties(Objects.requireNonNull(parties, "parties"));
             return this;
         }
 
         /** Where its figures and statements come from. None unless given; replaces those given before. */
         public Builder documents(Iterable<? extends SourceDocument> documents) {
-            parts.documents(documents);
+            parts.documents(Objects.requireNonNull(documents, "documents"));
             return this;
         }
 
         /** Adds to {@link #documents}. */
         public Builder addDocuments(SourceDocument... documents) {
-            parts.addDocuments(documents);
+            parts.addDocuments(Objects.requireNonNull(documents, "documents"));
             return this;
         }
 
         /** Its ambitions. None unless given; replaces those given before. */
         public Builder ambitions(Iterable<? extends Ambition> ambitions) {
-            parts.ambitions(ambitions);
+            parts.ambitions(Objects.requireNonNull(ambitions, "ambitions"));
             return this;
         }
 
         /** Adds to {@link #ambitions}. */
         public Builder addAmbitions(Ambition... ambitions) {
-            parts.addAmbitions(ambitions);
+            parts.addAmbitions(Objects.requireNonNull(ambitions, "ambitions"));
             return this;
         }
 
         /** The indicators of all its goals. None unless given; replaces those given before. */
         public Builder indicators(Iterable<? extends Indicator> indicators) {
-            parts.indicators(indicators);
+            parts.indicators(Objects.requireNonNull(indicators, "indicators"));
             return this;
         }
 
         /** Adds to {@link #indicators}. */
         public Builder addIndicators(Indicator... indicators) {
-            parts.addIndicators(indicators);
+            parts.addIndicators(Objects.requireNonNull(indicators, "indicators"));
             return this;
         }
 
         /** The cohorts that its figures are about. None unless given; replaces those given before. */
         public Builder cohorts(Iterable<? extends Cohort> cohorts) {
-            parts.cohorts(cohorts);
+            parts.cohorts(Objects.requireNonNull(cohorts, "cohorts"));
             return this;
         }
 
         /** Adds to {@link #cohorts}. */
         public Builder addCohorts(Cohort... cohorts) {
-            parts.addCohorts(cohorts);
+            parts.addCohorts(Objects.requireNonNull(cohorts, "cohorts"));
             return this;
         }
 
         /** Its money. None unless given; replaces those given before. */
         public Builder appropriations(Iterable<? extends Appropriation> appropriations) {
-            parts.appropriations(appropriations);
+            parts.appropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** Adds to {@link #appropriations}. */
         public Builder addAppropriations(Appropriation... appropriations) {
-            parts.addAppropriations(appropriations);
+            parts.addAppropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** What parties said about it beyond its goals. None unless given; replaces those given before. */
         public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
-            parts.declared(declared);
+            parts.declared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** Adds to {@link #declared}. */
         public Builder addDeclared(DeclaredVerdict... declared) {
-            parts.addDeclared(declared);
+            parts.addDeclared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** Which instrument follows from which verdict. None unless given; replaces those given before. */
         public Builder fundingRules(Iterable<? extends FundingRule> fundingRules) {
-            parts.fundingRules(fundingRules);
+            parts.fundingRules(Objects.requireNonNull(fundingRules, "fundingRules"));
             return this;
         }
 
         /** Adds to {@link #fundingRules}. */
         public Builder addFundingRules(FundingRule... fundingRules) {
-            parts.addFundingRules(fundingRules);
+            parts.addFundingRules(Objects.requireNonNull(fundingRules, "fundingRules"));
             return this;
         }
 
@@ -399,25 +399,25 @@ public record Agreement(
          * given; replaces those given before.
          */
         public Builder claims(Iterable<? extends Claim> claims) {
-            parts.claims(claims);
+            parts.claims(Objects.requireNonNull(claims, "claims"));
             return this;
         }
 
         /** Adds to {@link #claims}. */
         public Builder addClaims(Claim... claims) {
-            parts.addClaims(claims);
+            parts.addClaims(Objects.requireNonNull(claims, "claims"));
             return this;
         }
 
         /** What became of the units of its cohorts. None unless given; replaces those given before. */
         public Builder flows(Iterable<? extends CohortFlows> flows) {
-            parts.flows(flows);
+            parts.flows(Objects.requireNonNull(flows, "flows"));
             return this;
         }
 
         /** Adds to {@link #flows}. */
         public Builder addFlows(CohortFlows... flows) {
-            parts.addFlows(flows);
+            parts.addFlows(Objects.requireNonNull(flows, "flows"));
             return this;
         }
 

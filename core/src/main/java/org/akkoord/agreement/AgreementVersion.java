@@ -31,7 +31,7 @@ public record AgreementVersion(
         Checks.requireId(id, "version id");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(text, "text");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** A builder. */
@@ -61,7 +61,7 @@ public record AgreementVersion(
 
         /** When it was agreed. Optional. */
         public Builder date(ReportingPeriod date) {
-            parts.date(date);
+            parts.date(Objects.requireNonNull(date, "date"));
             return this;
         }
 
@@ -73,13 +73,13 @@ public record AgreementVersion(
 
         /** Where that stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

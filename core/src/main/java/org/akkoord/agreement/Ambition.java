@@ -32,8 +32,8 @@ public record Ambition(
         Checks.requireId(id, "ambition id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(text, "text");
-        goals = List.copyOf(goals);
-        sources = List.copyOf(sources);
+        goals = Checks.copyOf(goals, "goals");
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** A builder. */
@@ -69,31 +69,31 @@ public record Ambition(
 
         /** What it is about. Optional. */
         public Builder text(LocalizedText text) {
-            parts.text(text);
+            parts.text(Objects.requireNonNull(text, "text"));
             return this;
         }
 
         /** Its goals. None unless given; replaces those given before. */
         public Builder goals(Iterable<? extends Goal> goals) {
-            parts.goals(goals);
+            parts.goals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** Adds to {@link #goals}. */
         public Builder addGoals(Goal... goals) {
-            parts.addGoals(goals);
+            parts.addGoals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

@@ -77,9 +77,9 @@ public record Appropriation(
         perPupil = perPupil.map(Appropriation::requireAmount);
         Objects.requireNonNull(example, "example");
         Objects.requireNonNull(partOf, "partOf");
-        goals = List.copyOf(goals);
+        goals = Checks.copyOf(goals, "goals");
         Objects.requireNonNull(note, "note");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     private static BigDecimal requireAmount(BigDecimal amount) {
@@ -270,7 +270,7 @@ public record Appropriation(
 
         /** The period for which it is made available. Optional. */
         public Builder period(ReportingPeriod period) {
-            parts.period(period);
+            parts.period(Objects.requireNonNull(period, "period"));
             return this;
         }
 
@@ -282,55 +282,55 @@ public record Appropriation(
 
         /** What is required of those who spend it. Optional. */
         public Builder conditions(LocalizedText conditions) {
-            parts.conditions(conditions);
+            parts.conditions(Objects.requireNonNull(conditions, "conditions"));
             return this;
         }
 
         /** The amount per pupil, in the currency's main unit. Optional. */
         public Builder perPupil(BigDecimal perPupil) {
-            parts.perPupil(perPupil);
+            parts.perPupil(Objects.requireNonNull(perPupil, "perPupil"));
             return this;
         }
 
         /** The amount for one school, as the source works it out. Optional. */
         public Builder example(SchoolExample example) {
-            parts.example(example);
+            parts.example(Objects.requireNonNull(example, "example"));
             return this;
         }
 
         /** The id of the amount that this one is a part of. Optional. */
         public Builder partOf(String partOf) {
-            parts.partOf(partOf);
+            parts.partOf(Objects.requireNonNull(partOf, "partOf"));
             return this;
         }
 
         /** The ids of the goals it is meant for. None unless given; replaces those given before. */
         public Builder goals(Iterable<String> goals) {
-            parts.goals(goals);
+            parts.goals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** Adds to {@link #goals}. */
         public Builder addGoals(String... goals) {
-            parts.addGoals(goals);
+            parts.addGoals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
@@ -357,7 +357,7 @@ public record Appropriation(
     public record Allocation(BigDecimal total, long pupils, SortedMap<String, BigDecimal> amounts) {
 
         public Allocation {
-            Objects.requireNonNull(total, "total");
+            Checks.requirePresent("total", total, "amounts", amounts);
             amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
         }
 

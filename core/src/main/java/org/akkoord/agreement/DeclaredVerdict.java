@@ -48,8 +48,8 @@ public record DeclaredVerdict(
         Checks.requireId(partyId, "declaring party");
         Checks.requireDate(on, "on");
         Objects.requireNonNull(consequence, "consequence");
-        appropriations = List.copyOf(appropriations);
-        sources = List.copyOf(sources);
+        appropriations = Checks.copyOf(appropriations, "appropriations");
+        sources = Checks.copyOf(sources, "sources");
         if (covers.isEmpty() && words.isEmpty()) {
             throw new IllegalArgumentException("a declared verdict needs words or a verdict");
         }
@@ -112,19 +112,19 @@ public record DeclaredVerdict(
          * replaces those given before.
          */
         public Builder covers(Iterable<? extends Verdict> covers) {
-            parts.covers(covers);
+            parts.covers(Objects.requireNonNull(covers, "covers"));
             return this;
         }
 
         /** Adds to {@link #covers}. */
         public Builder addCovers(Verdict... covers) {
-            parts.addCovers(covers);
+            parts.addCovers(Objects.requireNonNull(covers, "covers"));
             return this;
         }
 
         /** The words of the party that carry the judgement, as few as possible. Optional. */
         public Builder words(LocalizedText words) {
-            parts.words(words);
+            parts.words(Objects.requireNonNull(words, "words"));
             return this;
         }
 
@@ -142,31 +142,31 @@ public record DeclaredVerdict(
 
         /** What the party decided to do about it. Optional. */
         public Builder consequence(LocalizedText consequence) {
-            parts.consequence(consequence);
+            parts.consequence(Objects.requireNonNull(consequence, "consequence"));
             return this;
         }
 
         /** The ids of the amounts that go with that. None unless given; replaces those given before. */
         public Builder appropriations(Iterable<String> appropriations) {
-            parts.appropriations(appropriations);
+            parts.appropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** Adds to {@link #appropriations}. */
         public Builder addAppropriations(String... appropriations) {
-            parts.addAppropriations(appropriations);
+            parts.addAppropriations(Objects.requireNonNull(appropriations, "appropriations"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

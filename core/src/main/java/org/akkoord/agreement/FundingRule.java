@@ -53,14 +53,18 @@ public record FundingRule(
      *     objectives and themes
      */
     public FundingRule {
+        Checks.requirePresent(
+                "when", when, "goals", goals, "objectives", objectives, "themes", themes, "instrument", instrument);
+        Checks.requirePresent("consent", consent, "accounting", accounting, "until", until, "reason", reason);
+        Objects.requireNonNull(sources, "sources");
         Checks.requireId(id, "funding rule id");
         when = when.stream().distinct().sorted().toList();
         if (when.isEmpty()) {
             throw new IllegalArgumentException("funding rule '" + id + "' needs a verdict");
         }
-        goals = List.copyOf(goals);
-        objectives = List.copyOf(objectives);
-        themes = List.copyOf(themes);
+        goals = Checks.copyOf(goals, "goals");
+        objectives = Checks.copyOf(objectives, "objectives");
+        themes = Checks.copyOf(themes, "themes");
         int places = goals.size() + objectives.size() + themes.size();
         if (places > MOST_PLACES) {
             throw new IllegalArgumentException("funding rule '" + id + "' must name at most " + MOST_PLACES
@@ -71,7 +75,7 @@ public record FundingRule(
         Objects.requireNonNull(accounting, "accounting");
         until.ifPresent(date -> Checks.requireDate(date, "until"));
         Objects.requireNonNull(reason, "reason");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** Whether it names no goal, objective or theme, and so holds for the agreement as a whole. */
@@ -113,13 +117,13 @@ public record FundingRule(
          * replaces those given before.
          */
         public Builder when(Iterable<? extends Verdict> when) {
-            parts.when(when);
+            parts.when(Objects.requireNonNull(when, "when"));
             return this;
         }
 
         /** Adds to {@link #when}. */
         public Builder addWhen(Verdict... when) {
-            parts.addWhen(when);
+            parts.addWhen(Objects.requireNonNull(when, "when"));
             return this;
         }
 
@@ -128,25 +132,25 @@ public record FundingRule(
          * before.
          */
         public Builder goals(Iterable<String> goals) {
-            parts.goals(goals);
+            parts.goals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** Adds to {@link #goals}. */
         public Builder addGoals(String... goals) {
-            parts.addGoals(goals);
+            parts.addGoals(Objects.requireNonNull(goals, "goals"));
             return this;
         }
 
         /** The ids of the objectives for which it holds. None unless given; replaces those given before. */
         public Builder objectives(Iterable<String> objectives) {
-            parts.objectives(objectives);
+            parts.objectives(Objects.requireNonNull(objectives, "objectives"));
             return this;
         }
 
         /** Adds to {@link #objectives}. */
         public Builder addObjectives(String... objectives) {
-            parts.addObjectives(objectives);
+            parts.addObjectives(Objects.requireNonNull(objectives, "objectives"));
             return this;
         }
 
@@ -155,13 +159,13 @@ public record FundingRule(
          * given; replaces those given before.
          */
         public Builder themes(Iterable<? extends LocalizedText> themes) {
-            parts.themes(themes);
+            parts.themes(Objects.requireNonNull(themes, "themes"));
             return this;
         }
 
         /** Adds to {@link #themes}. */
         public Builder addThemes(LocalizedText... themes) {
-            parts.addThemes(themes);
+            parts.addThemes(Objects.requireNonNull(themes, "themes"));
             return this;
         }
 
@@ -173,37 +177,37 @@ public record FundingRule(
 
         /** Whose consent it needs. Optional. */
         public Builder consent(LocalizedText consent) {
-            parts.consent(consent);
+            parts.consent(Objects.requireNonNull(consent, "consent"));
             return this;
         }
 
         /** Where it is accounted for. Optional. */
         public Builder accounting(LocalizedText accounting) {
-            parts.accounting(accounting);
+            parts.accounting(Objects.requireNonNull(accounting, "accounting"));
             return this;
         }
 
         /** The last day for which it is agreed. Optional. */
         public Builder until(LocalDate until) {
-            parts.until(until);
+            parts.until(Objects.requireNonNull(until, "until"));
             return this;
         }
 
         /** Why, as the parties give it. Optional. */
         public Builder reason(LocalizedText reason) {
-            parts.reason(reason);
+            parts.reason(Objects.requireNonNull(reason, "reason"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

@@ -44,12 +44,12 @@ public record Goal(
         Checks.requireId(id, "goal id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(indicatorTitle, "indicatorTitle");
-        objectives = List.copyOf(objectives);
+        objectives = Checks.copyOf(objectives, "objectives");
         context = Checks.distinct(context, indicator -> indicator, "context indicator of goal '" + id + "'");
-        actions = List.copyOf(actions);
-        declared = List.copyOf(declared);
-        caveats = List.copyOf(caveats);
-        sources = List.copyOf(sources);
+        actions = Checks.copyOf(actions, "actions");
+        declared = Checks.copyOf(declared, "declared");
+        caveats = Checks.copyOf(caveats, "caveats");
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** This goal with the given objective in the place of the one that has its id. */
@@ -94,19 +94,19 @@ public record Goal(
 
         /** The name of the indicator that the monitor shows for it, where that differs. Optional. */
         public Builder indicatorTitle(LocalizedText indicatorTitle) {
-            parts.indicatorTitle(indicatorTitle);
+            parts.indicatorTitle(Objects.requireNonNull(indicatorTitle, "indicatorTitle"));
             return this;
         }
 
         /** What is to be reached. None unless given; replaces those given before. */
         public Builder objectives(Iterable<? extends Objective> objectives) {
-            parts.objectives(objectives);
+            parts.objectives(Objects.requireNonNull(objectives, "objectives"));
             return this;
         }
 
         /** Adds to {@link #objectives}. */
         public Builder addObjectives(Objective... objectives) {
-            parts.addObjectives(objectives);
+            parts.addObjectives(Objects.requireNonNull(objectives, "objectives"));
             return this;
         }
 
@@ -115,61 +115,61 @@ public record Goal(
          * given; replaces those given before.
          */
         public Builder context(Iterable<String> context) {
-            parts.context(context);
+            parts.context(Objects.requireNonNull(context, "context"));
             return this;
         }
 
         /** Adds to {@link #context}. */
         public Builder addContext(String... context) {
-            parts.addContext(context);
+            parts.addContext(Objects.requireNonNull(context, "context"));
             return this;
         }
 
         /** What the parties do. None unless given; replaces those given before. */
         public Builder actions(Iterable<? extends Action> actions) {
-            parts.actions(actions);
+            parts.actions(Objects.requireNonNull(actions, "actions"));
             return this;
         }
 
         /** Adds to {@link #actions}. */
         public Builder addActions(Action... actions) {
-            parts.addActions(actions);
+            parts.addActions(Objects.requireNonNull(actions, "actions"));
             return this;
         }
 
         /** What parties said about it as a whole. None unless given; replaces those given before. */
         public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
-            parts.declared(declared);
+            parts.declared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** Adds to {@link #declared}. */
         public Builder addDeclared(DeclaredVerdict... declared) {
-            parts.addDeclared(declared);
+            parts.addDeclared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** What limits the reading of its figures. None unless given; replaces those given before. */
         public Builder caveats(Iterable<? extends Caveat> caveats) {
-            parts.caveats(caveats);
+            parts.caveats(Objects.requireNonNull(caveats, "caveats"));
             return this;
         }
 
         /** Adds to {@link #caveats}. */
         public Builder addCaveats(Caveat... caveats) {
-            parts.addCaveats(caveats);
+            parts.addCaveats(Objects.requireNonNull(caveats, "caveats"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
@@ -200,7 +200,7 @@ public record Goal(
         public Caveat {
             Checks.requireId(code, "caveat code");
             Objects.requireNonNull(text, "text");
-            sources = List.copyOf(sources);
+            sources = Checks.copyOf(sources, "sources");
         }
     }
 }

@@ -79,9 +79,9 @@ public record Objective(
                 .toList();
         Objects.requireNonNull(ceiling, "ceiling");
         Objects.requireNonNull(discontinued, "discontinued");
-        declared = List.copyOf(declared);
+        declared = Checks.copyOf(declared, "declared");
         Objects.requireNonNull(note, "note");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** The target value that was in force on the given day. */
@@ -154,7 +154,7 @@ public record Objective(
             Objects.requireNonNull(qualifier, "qualifier");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(provenance, "provenance");
-            sources = List.copyOf(sources);
+            sources = Checks.copyOf(sources, "sources");
         }
 
         /** A builder. */
@@ -205,13 +205,13 @@ public record Objective(
 
             /** Where it stands. None unless given; replaces those given before. */
             public Builder sources(Iterable<? extends SourceReference> sources) {
-                parts.sources(sources);
+                parts.sources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 
             /** Adds to {@link #sources}. */
             public Builder addSources(SourceReference... sources) {
-                parts.addSources(sources);
+                parts.addSources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 
@@ -236,7 +236,7 @@ public record Objective(
     public record Discontinuation(LocalizedText reason, List<SourceReference> sources) {
         public Discontinuation {
             Objects.requireNonNull(reason, "reason");
-            sources = List.copyOf(sources);
+            sources = Checks.copyOf(sources, "sources");
         }
     }
 
@@ -275,13 +275,13 @@ public record Objective(
          * replaces those given before.
          */
         public Builder indicators(Iterable<String> indicators) {
-            parts.indicators(indicators);
+            parts.indicators(Objects.requireNonNull(indicators, "indicators"));
             return this;
         }
 
         /** Adds to {@link #indicators}. */
         public Builder addIndicators(String... indicators) {
-            parts.addIndicators(indicators);
+            parts.addIndicators(Objects.requireNonNull(indicators, "indicators"));
             return this;
         }
 
@@ -311,85 +311,85 @@ public record Objective(
 
         /** The target values that it replaced, oldest first. None unless given; replaces those given before. */
         public Builder earlierTargets(Iterable<? extends TargetValue.Earlier> earlierTargets) {
-            parts.earlierTargets(earlierTargets);
+            parts.earlierTargets(Objects.requireNonNull(earlierTargets, "earlierTargets"));
             return this;
         }
 
         /** Adds to {@link #earlierTargets}. */
         public Builder addEarlierTargets(TargetValue.Earlier... earlierTargets) {
-            parts.addEarlierTargets(earlierTargets);
+            parts.addEarlierTargets(Objects.requireNonNull(earlierTargets, "earlierTargets"));
             return this;
         }
 
         /** When it is to be reached. Optional. */
         public Builder deadline(ReportingPeriod deadline) {
-            parts.deadline(deadline);
+            parts.deadline(Objects.requireNonNull(deadline, "deadline"));
             return this;
         }
 
         /** From when it holds as a standing requirement. Optional. */
         public Builder appliesFrom(ReportingPeriod appliesFrom) {
-            parts.appliesFrom(appliesFrom);
+            parts.appliesFrom(Objects.requireNonNull(appliesFrom, "appliesFrom"));
             return this;
         }
 
         /** Where it started, if the agreement says so; otherwise the first figure counts as the baseline. Optional. */
         public Builder baseline(Baseline baseline) {
-            parts.baseline(baseline);
+            parts.baseline(Objects.requireNonNull(baseline, "baseline"));
             return this;
         }
 
         /** Values to be reached on the way, in time order. None unless given; replaces those given before. */
         public Builder milestones(Iterable<? extends Milestone> milestones) {
-            parts.milestones(milestones);
+            parts.milestones(Objects.requireNonNull(milestones, "milestones"));
             return this;
         }
 
         /** Adds to {@link #milestones}. */
         public Builder addMilestones(Milestone... milestones) {
-            parts.addMilestones(milestones);
+            parts.addMilestones(Objects.requireNonNull(milestones, "milestones"));
             return this;
         }
 
         /** What is attainable, where the agreement or its monitor states that the target is not. Optional. */
         public Builder ceiling(Ceiling ceiling) {
-            parts.ceiling(ceiling);
+            parts.ceiling(Objects.requireNonNull(ceiling, "ceiling"));
             return this;
         }
 
         /** Why it is no longer monitored in numbers. Optional. */
         public Builder discontinued(Discontinuation discontinued) {
-            parts.discontinued(discontinued);
+            parts.discontinued(Objects.requireNonNull(discontinued, "discontinued"));
             return this;
         }
 
         /** What parties said about it. None unless given; replaces those given before. */
         public Builder declared(Iterable<? extends DeclaredVerdict> declared) {
-            parts.declared(declared);
+            parts.declared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** Adds to {@link #declared}. */
         public Builder addDeclared(DeclaredVerdict... declared) {
-            parts.addDeclared(declared);
+            parts.addDeclared(Objects.requireNonNull(declared, "declared"));
             return this;
         }
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

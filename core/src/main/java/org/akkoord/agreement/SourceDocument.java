@@ -65,13 +65,13 @@ public record SourceDocument(
 
         /** When it was published, if known. Optional. */
         public Builder published(LocalDate published) {
-            parts.published(published);
+            parts.published(Objects.requireNonNull(published, "published"));
             return this;
         }
 
         /** Anything a reader must know, such as how its places are numbered. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 

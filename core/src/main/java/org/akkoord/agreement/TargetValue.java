@@ -295,7 +295,7 @@ public sealed interface TargetValue {
             Objects.requireNonNull(target, "target");
             Checks.requireDate(until, "until");
             Objects.requireNonNull(reason, "reason");
-            sources = List.copyOf(sources);
+            sources = Checks.copyOf(sources, "sources");
         }
 
         /** A builder. */
@@ -340,13 +340,13 @@ public sealed interface TargetValue {
 
             /** Where that stands. None unless given; replaces those given before. */
             public Builder sources(Iterable<? extends SourceReference> sources) {
-                parts.sources(sources);
+                parts.sources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 
             /** Adds to {@link #sources}. */
             public Builder addSources(SourceReference... sources) {
-                parts.addSources(sources);
+                parts.addSources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 

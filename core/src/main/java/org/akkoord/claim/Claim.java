@@ -45,7 +45,7 @@ public record Claim(
         Objects.requireNonNull(stated, "stated");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(note, "note");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** A builder. */
@@ -102,19 +102,19 @@ public record Claim(
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

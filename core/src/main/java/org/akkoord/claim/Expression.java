@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Quantity;
 
@@ -109,7 +110,7 @@ public record Expression(String text) {
          * @throws IllegalArgumentException if the value does not lie between low and high
          */
         public Rounded {
-            Objects.requireNonNull(value, "value");
+            Checks.requirePresent("low", low, "value", value, "high", high);
             if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
                 throw new IllegalArgumentException("the value must lie between low and high, but was "
                         + value.toPlainString() + " for " + low.toPlainString() + " to " + high.toPlainString());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity.Share;
 
@@ -28,7 +29,7 @@ public record Attrition(ReportingPeriod entry, long entrants, List<Long> stayed)
      */
     public Attrition {
         Objects.requireNonNull(entry, "entry");
-        stayed = List.copyOf(stayed);
+        stayed = Checks.copyOf(stayed, "stayed");
         if (entrants < 1) {
             throw new IllegalArgumentException("a cohort must have at least 1 entrant, but had " + entrants);
         }

@@ -58,7 +58,7 @@ public record Cohort(
             throw new IllegalArgumentException(
                     "the number of closed units must not be negative in cohort '" + id + "'");
         }
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     /** A builder. It starts with closed units of which nothing is {@linkplain ClosedUnits#NOT_STATED stated}. */
@@ -112,7 +112,7 @@ public record Cohort(
 
         /** The day on which their state was read (peildatum), if it was one day for all. Optional. */
         public Builder referenceDate(LocalDate referenceDate) {
-            parts.referenceDate(referenceDate);
+            parts.referenceDate(Objects.requireNonNull(referenceDate, "referenceDate"));
             return this;
         }
 
@@ -133,19 +133,19 @@ public record Cohort(
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 
         /** Where it is described. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

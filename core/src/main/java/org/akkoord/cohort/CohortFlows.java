@@ -57,7 +57,7 @@ public record CohortFlows(
                     + MOST_RATES + ", but were " + flows.size() + " x " + improvements.size());
         }
         Objects.requireNonNull(note, "note");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
     }
 
     private static void requireSum(List<Flow> flows) {
@@ -94,6 +94,7 @@ public record CohortFlows(
          * @throws IllegalArgumentException if a state is empty, absent where it was reached, or the number is negative
          */
         public Flow {
+            Objects.requireNonNull(end, "end");
             Checks.requireText(from, "start state");
             to.ifPresent(state -> Checks.requireText(state, "end state"));
             if (to.isPresent() != (end == End.REACHED)) {
@@ -133,7 +134,7 @@ public record CohortFlows(
         public Improvement {
             Checks.requireId(id, "improvement id");
             Objects.requireNonNull(title, "title");
-            moves = new IdList<>(moves, move -> key(move.from(), move.to()));
+            moves = new IdList<>(Checks.copyOf(moves, "moves"), move -> key(move.from(), move.to()));
         }
 
         private static String key(String from, String to) {
@@ -177,7 +178,11 @@ public record CohortFlows(
      * @param closedUnits how many closed
      * @param notStated how many have no stated outcome; they always count, as not improved
      */
-    public record Rate(Share share, ClosedUnits closed, long closedUnits, long notStated) {}
+    public record Rate(Share share, ClosedUnits closed, long closedUnits, long notStated) {
+        public Rate {
+            Checks.requirePresent("share", share, "closed", closed);
+        }
+    }
 
     /** The start states, in the order in which they first occur. */
     public List<String> starts() {
@@ -275,13 +280,13 @@ public record CohortFlows(
          * before.
          */
         public Builder flows(Iterable<? extends Flow> flows) {
-            parts.flows(flows);
+            parts.flows(Objects.requireNonNull(flows, "flows"));
             return this;
         }
 
         /** Adds to {@link #flows}. */
         public Builder addFlows(Flow... flows) {
-            parts.addFlows(flows);
+            parts.addFlows(Objects.requireNonNull(flows, "flows"));
             return this;
         }
 
@@ -289,31 +294,31 @@ public record CohortFlows(
          * The definitions of improvement that are in use, side by side. None unless given; replaces those given before.
          */
         public Builder improvements(Iterable<? extends Improvement> improvements) {
-            parts.improvements(improvements);
+            parts.improvements(Objects.requireNonNull(improvements, "improvements"));
             return this;
         }
 
         /** Adds to {@link #improvements}. */
         public Builder addImprovements(Improvement... improvements) {
-            parts.addImprovements(improvements);
+            parts.addImprovements(Objects.requireNonNull(improvements, "improvements"));
             return this;
         }
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 

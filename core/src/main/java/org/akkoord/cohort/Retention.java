@@ -2,6 +2,7 @@ package org.akkoord.cohort;
 
 import java.util.List;
 import java.util.Objects;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
@@ -21,7 +22,7 @@ public record Retention(ReportingPeriod entry, long size, List<Year> years) {
      */
     public Retention {
         Objects.requireNonNull(entry, "entry");
-        years = List.copyOf(years);
+        years = Checks.copyOf(years, "years");
         for (Year year : years) {
             if (year.present() + year.absent() + year.closed() + year.unknown() != size) {
                 throw new IllegalArgumentException("the counts of " + year.period() + " must add up to " + size);

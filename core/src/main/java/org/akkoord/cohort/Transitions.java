@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 
@@ -64,7 +65,7 @@ public record Transitions(ReportingPeriod from, ReportingPeriod to, List<String>
     public Transitions {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
-        states = List.copyOf(states);
+        states = Checks.copyOf(states, "states");
         Map<Move, Long> copy = new LinkedHashMap<>();
         for (String before : places(states)) {
             for (String after : places(states)) {

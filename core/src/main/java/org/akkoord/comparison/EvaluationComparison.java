@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.ObjectiveEvaluation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.progress.ProgressMethod;
 import org.akkoord.quantity.Provenance;
 import org.akkoord.quantity.Unit;
@@ -149,7 +151,8 @@ public abstract class EvaluationComparison {
      */
     public record GoalDifference(String goal, Verdict before, Verdict after, List<Difference> objectives) {
         public GoalDifference {
-            objectives = List.copyOf(objectives);
+            Checks.requirePresent("goal", goal, "before", before, "after", after);
+            objectives = Checks.copyOf(objectives, "objectives");
         }
     }
 
@@ -163,7 +166,8 @@ public abstract class EvaluationComparison {
      */
     public record Difference(String objective, Verdict before, Verdict after, List<Cause> causes) {
         public Difference {
-            causes = List.copyOf(causes);
+            Checks.requirePresent("objective", objective, "before", before, "after", after);
+            causes = Checks.copyOf(causes, "causes");
         }
 
         /** Whether the verdicts differ. */
@@ -195,6 +199,10 @@ public abstract class EvaluationComparison {
      * @param test the change from the earlier figure against the sampling errors of both, where these are known
      */
     public record NewFigure(Citation figure, Optional<Citation> earlier, Optional<Change.Test> test) implements Cause {
+        public NewFigure {
+            Checks.requirePresent("figure", figure, "earlier", earlier, "test", test);
+        }
+
         /** The change from the earlier figure, in the unit of differences. */
         public Optional<BigDecimal> change() {
             return earlier.flatMap(from -> minus(figure, from));
@@ -218,6 +226,10 @@ public abstract class EvaluationComparison {
      * @param after the value in the second
      */
     public record RevisedFigure(Citation before, Citation after) implements Cause {
+        public RevisedFigure {
+            Checks.requirePresent("before", before, "after", after);
+        }
+
         /** The size of the revision, in the unit of differences. */
         public Optional<BigDecimal> change() {
             return minus(after, before);
@@ -238,6 +250,10 @@ public abstract class EvaluationComparison {
      * @param figure the figure
      */
     public record DroppedFigure(Citation figure) implements Cause {
+        public DroppedFigure {
+            Objects.requireNonNull(figure, "figure");
+        }
+
         @Override
         public String text(Locale locale, List<BigDecimal> limits) {
             Phrases phrases = Phrases.of(locale, limits);
@@ -253,6 +269,10 @@ public abstract class EvaluationComparison {
      * @param unit the unit of both
      */
     public record RevisedTarget(TargetValue before, TargetValue after, Unit unit) implements Cause {
+        public RevisedTarget {
+            Checks.requirePresent("before", before, "after", after, "unit", unit);
+        }
+
         @Override
         public String text(Locale locale, List<BigDecimal> limits) {
             Step.Targeted from = new Step.Targeted(before, unit, Provenance.STATED, Optional.empty(), false);
@@ -269,6 +289,10 @@ public abstract class EvaluationComparison {
      * @param after the method of the second
      */
     public record OtherMethod(ProgressMethod.Description before, ProgressMethod.Description after) implements Cause {
+        public OtherMethod {
+            Checks.requirePresent("before", before, "after", after);
+        }
+
         @Override
         public String text(Locale locale, List<BigDecimal> limits) {
             return Phrases.of(locale, limits)
@@ -283,6 +307,10 @@ public abstract class EvaluationComparison {
      * @param after in the second
      */
     public record TimePassed(LocalDate before, LocalDate after) implements Cause {
+        public TimePassed {
+            Checks.requirePresent("before", before, "after", after);
+        }
+
         @Override
         public String text(Locale locale, List<BigDecimal> limits) {
             Phrases phrases = Phrases.of(locale, limits);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.akkoord.internal.Checks;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.render.Phrases;
 
@@ -46,9 +47,9 @@ public record Evidence(
         Objects.requireNonNull(ageMonths, "ageMonths");
         Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(units, "units");
-        publishers = List.copyOf(publishers);
-        remarks = List.copyOf(remarks);
-        flags = List.copyOf(flags);
+        publishers = Checks.copyOf(publishers, "publishers");
+        remarks = Checks.copyOf(remarks, "remarks");
+        flags = Checks.copyOf(flags, "flags");
     }
 
     /** The grade with everything that limits the evidence, such as {@code limited: provisional, 3 years old}. */

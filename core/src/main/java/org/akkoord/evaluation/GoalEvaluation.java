@@ -10,6 +10,7 @@ import org.akkoord.agreement.Goal;
 import org.akkoord.explain.Explanation;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.IdList;
 import org.akkoord.internal.Lookup;
 import org.akkoord.text.LocalizedText;
@@ -77,8 +78,8 @@ public abstract class GoalEvaluation {
     public record Undertaking(Action action, List<LocalizedText> actors, List<Appropriation> amounts) {
         public Undertaking {
             Objects.requireNonNull(action, "action");
-            actors = List.copyOf(actors);
-            amounts = List.copyOf(amounts);
+            actors = Checks.copyOf(actors, "actors");
+            amounts = Checks.copyOf(amounts, "amounts");
         }
 
         static Undertaking of(Action action, Agreement agreement) {

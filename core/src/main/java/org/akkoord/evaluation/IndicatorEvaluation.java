@@ -228,7 +228,7 @@ public abstract class IndicatorEvaluation {
     public record Path(LocalizedText title, List<Citation> figures) {
         public Path {
             Objects.requireNonNull(title, "title");
-            figures = List.copyOf(figures);
+            figures = Checks.copyOf(figures, "figures");
         }
     }
 

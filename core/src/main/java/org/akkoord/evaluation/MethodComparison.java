@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.akkoord.agreement.Agreement;
+import org.akkoord.internal.Checks;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.progress.ProgressMethod.Description;
 import org.akkoord.render.Phrases;
@@ -36,8 +37,8 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Descrip
     public MethodComparison {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");
-        methods = List.copyOf(methods);
-        rows = List.copyOf(rows);
+        methods = Checks.copyOf(methods, "methods");
+        rows = Checks.copyOf(rows, "rows");
     }
 
     /**
@@ -51,7 +52,7 @@ public record MethodComparison(Agreement agreement, LocalDate asOf, List<Descrip
         public Row {
             Objects.requireNonNull(objective, "objective");
             Objects.requireNonNull(indicator, "indicator");
-            cells = List.copyOf(cells);
+            cells = Checks.copyOf(cells, "cells");
         }
     }
 

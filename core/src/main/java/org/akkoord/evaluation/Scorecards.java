@@ -18,6 +18,7 @@ import org.akkoord.agreement.Objective;
 import org.akkoord.evaluation.scorecard.ScorecardCells;
 import org.akkoord.evaluation.scorecard.ScorecardColumns;
 import org.akkoord.evaluation.scorecard.Standings;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Lookup;
 import org.akkoord.internal.Printable;
 import org.akkoord.measurement.Measurement;
@@ -94,7 +95,35 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
             Optional<BigDecimal> shortfall,
             Optional<BigDecimal> change,
             OptionalDouble changePerYear,
-            Optional<Measurement.Units> units) {}
+            Optional<Measurement.Units> units) {
+        public Row {
+            Checks.requirePresent(
+                    "unit",
+                    unit,
+                    "goal",
+                    goal,
+                    "objective",
+                    objective,
+                    "indicator",
+                    indicator,
+                    "verdict",
+                    verdict,
+                    "reason",
+                    reason,
+                    "period",
+                    period,
+                    "latest",
+                    latest,
+                    "shortfall",
+                    shortfall,
+                    "change",
+                    change,
+                    "changePerYear",
+                    changePerYear,
+                    "units",
+                    units);
+        }
+    }
 
     /**
      * Where a unit stands on one objective among all units of the panel.
@@ -103,7 +132,11 @@ public final class Scorecards implements PanelTable<Scorecards.Row> {
      * @param verdicts how many units have which verdict; all verdicts are there, in their order
      * @param position its position by the latest value
      */
-    public record Standing(Row row, Map<Verdict, Integer> verdicts, Optional<Position> position) {}
+    public record Standing(Row row, Map<Verdict, Integer> verdicts, Optional<Position> position) {
+        public Standing {
+            Checks.requirePresent("row", row, "verdicts", verdicts, "position", position);
+        }
+    }
 
     /**
      * A position by the latest value, the best value first: units with equal values share the positions from the first

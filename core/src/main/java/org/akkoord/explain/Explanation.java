@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.render.Phrases;
 import org.akkoord.render.TextWrap;
@@ -27,6 +28,7 @@ public record Explanation(Conclusion conclusion, List<Step> steps, List<Part> pa
 
     public Explanation {
         Objects.requireNonNull(conclusion, "conclusion");
+        Checks.requirePresent("steps", steps, "parts", parts);
         steps = Later.copyOf(steps);
         parts = new PartList(steps, parts);
     }

@@ -37,6 +37,7 @@ public record Formula(String name, String notation, List<String> symbols, Option
      *     not those of the notation, each once
      */
     public Formula {
+        Checks.requirePresent("name", name, "notation", notation, "symbols", symbols, "words", words);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the name of a formula must be capitals, digits and underscores, but was '" + name + "'");
@@ -44,7 +45,7 @@ public record Formula(String name, String notation, List<String> symbols, Option
         if (!ASCII.matcher(notation).matches()) {
             throw new IllegalArgumentException("the notation of " + name + " must be printable ASCII");
         }
-        symbols = List.copyOf(symbols);
+        symbols = Checks.copyOf(symbols, "symbols");
         Objects.requireNonNull(words, "words");
         List<String> written = written(notation);
         if (!written.stream().sorted().toList().equals(symbols.stream().sorted().toList())) {

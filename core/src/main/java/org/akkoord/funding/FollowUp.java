@@ -23,6 +23,7 @@ import org.akkoord.evaluation.IndicatorEvaluation;
 import org.akkoord.evaluation.IndicatorEvaluation.Projection;
 import org.akkoord.explain.Step;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Printable;
 import org.akkoord.quantity.Unit;
 import org.akkoord.render.Phrases;
@@ -99,6 +100,9 @@ public abstract class FollowUp {
      * @param indicator the direct indicator, whose latest value does not meet it
      */
     public record Needed(String objective, TargetValue target, IndicatorEvaluation indicator) {
+        public Needed {
+            Checks.requirePresent("objective", objective, "target", target, "indicator", indicator);
+        }
 
         /**
          * The change per year from the date of the evaluation to the deadline that would meet the target; empty in the
@@ -254,7 +258,7 @@ public abstract class FollowUp {
         public CohortOutcome {
             Objects.requireNonNull(cohort, "cohort");
             Objects.requireNonNull(flows, "flows");
-            rates = List.copyOf(rates);
+            rates = Checks.copyOf(rates, "rates");
         }
 
         /**
@@ -265,6 +269,10 @@ public abstract class FollowUp {
          * @param rate the share, with what its denominator holds
          */
         public record Improved(Improvement improvement, Optional<String> from, CohortFlows.Rate rate) {
+            public Improved {
+                Checks.requirePresent("improvement", improvement, "from", from, "rate", rate);
+            }
+
             /** For people: the share in English. */
             @Override
             public String toString() {

@@ -10,6 +10,7 @@ import org.akkoord.agreement.Appropriation;
 import org.akkoord.agreement.Appropriation.Instrument;
 import org.akkoord.agreement.FundingRule;
 import org.akkoord.explain.Step.Declared;
+import org.akkoord.internal.Checks;
 import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -38,9 +39,9 @@ public record ThemeAdvice(
         Objects.requireNonNull(goal, "goal");
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(theme, "theme");
-        declared = List.copyOf(declared);
+        declared = Checks.copyOf(declared, "declared");
         Objects.requireNonNull(computed, "computed");
-        byDeclared = List.copyOf(byDeclared);
+        byDeclared = Checks.copyOf(byDeclared, "byDeclared");
         Objects.requireNonNull(byComputed, "byComputed");
     }
 
@@ -54,8 +55,8 @@ public record ThemeAdvice(
     public record Route(FundingRule rule, List<Verdict> verdicts, List<Appropriation> amounts) {
         public Route {
             Objects.requireNonNull(rule, "rule");
-            verdicts = List.copyOf(verdicts);
-            amounts = List.copyOf(amounts);
+            verdicts = Checks.copyOf(verdicts, "verdicts");
+            amounts = Checks.copyOf(amounts, "amounts");
         }
 
         /** The instrument. */
@@ -130,7 +131,8 @@ public record ThemeAdvice(
          */
         record Followed(Basis basis, List<Verdict> verdicts, FundingRule rule) implements Step {
             public Followed {
-                verdicts = List.copyOf(verdicts);
+                Checks.requirePresent("basis", basis, "rule", rule);
+                verdicts = Checks.copyOf(verdicts, "verdicts");
             }
 
             @Override
@@ -157,7 +159,8 @@ public record ThemeAdvice(
          */
         record NoRule(Basis basis, List<Verdict> verdicts) implements Step {
             public NoRule {
-                verdicts = List.copyOf(verdicts);
+                Objects.requireNonNull(basis, "basis");
+                verdicts = Checks.copyOf(verdicts, "verdicts");
             }
 
             @Override
@@ -182,6 +185,10 @@ public record ThemeAdvice(
          * @param shared whether it is one amount for several goals or themes
          */
         record Paid(Appropriation appropriation, boolean shared) implements Step {
+            public Paid {
+                Objects.requireNonNull(appropriation, "appropriation");
+            }
+
             @Override
             public String text(Locale locale) {
                 Phrases phrases = Phrases.of(locale);
@@ -202,6 +209,10 @@ public record ThemeAdvice(
          * @param instrument the instrument
          */
         record NoAmount(Appropriation.Instrument instrument) implements Step {
+            public NoAmount {
+                Objects.requireNonNull(instrument, "instrument");
+            }
+
             @Override
             public String text(Locale locale) {
                 Phrases phrases = Phrases.of(locale);
@@ -216,6 +227,10 @@ public record ThemeAdvice(
          * @param text what it is
          */
         record Conditioned(Condition condition, LocalizedText text) implements Step {
+            public Conditioned {
+                Checks.requirePresent("condition", condition, "text", text);
+            }
+
             @Override
             public String text(Locale locale) {
                 Phrases phrases = Phrases.of(locale);
@@ -229,6 +244,10 @@ public record ThemeAdvice(
          * @param date the last day
          */
         record Until(LocalDate date) implements Step {
+            public Until {
+                Objects.requireNonNull(date, "date");
+            }
+
             @Override
             public String text(Locale locale) {
                 Phrases phrases = Phrases.of(locale);
@@ -242,6 +261,10 @@ public record ThemeAdvice(
          * @param support which
          */
         record Supported(ThemeAdvice.Support support) implements Step {
+            public Supported {
+                Objects.requireNonNull(support, "support");
+            }
+
             @Override
             public String text(Locale locale) {
                 return Phrases.of(locale).name(support);

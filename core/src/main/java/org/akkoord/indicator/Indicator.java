@@ -71,7 +71,7 @@ public record Indicator(
                     "a reason for the role is required for a proxy and only there: indicator '" + id + "'");
         }
         breaks = breaks.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList();
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
         Objects.requireNonNull(definition, "definition");
         dimensions = checked(dimensions);
         Objects.requireNonNull(range, "range");
@@ -124,7 +124,7 @@ public record Indicator(
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(comparability, "comparability");
             Objects.requireNonNull(reason, "reason");
-            sources = List.copyOf(sources);
+            sources = Checks.copyOf(sources, "sources");
         }
 
         /** What changed. */
@@ -199,13 +199,13 @@ public record Indicator(
 
             /** Where that stands. None unless given; replaces those given before. */
             public Builder sources(Iterable<? extends SourceReference> sources) {
-                parts.sources(sources);
+                parts.sources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 
             /** Adds to {@link #sources}. */
             public Builder addSources(SourceReference... sources) {
-                parts.addSources(sources);
+                parts.addSources(Objects.requireNonNull(sources, "sources"));
                 return this;
             }
 
@@ -320,7 +320,7 @@ public record Indicator(
 
         /** Whose property it is: schools, boards, starting teachers. Optional. */
         public Builder population(LocalizedText population) {
-            parts.population(population);
+            parts.population(Objects.requireNonNull(population, "population"));
             return this;
         }
 
@@ -338,37 +338,37 @@ public record Indicator(
 
         /** Why it is a proxy; present exactly for the role {@link Role#PROXY}. Optional. */
         public Builder roleReason(LocalizedText roleReason) {
-            parts.roleReason(roleReason);
+            parts.roleReason(Objects.requireNonNull(roleReason, "roleReason"));
             return this;
         }
 
         /** Where its series changed, in time order. None unless given; replaces those given before. */
         public Builder breaks(Iterable<? extends SeriesBreak> breaks) {
-            parts.breaks(breaks);
+            parts.breaks(Objects.requireNonNull(breaks, "breaks"));
             return this;
         }
 
         /** Adds to {@link #breaks}. */
         public Builder addBreaks(SeriesBreak... breaks) {
-            parts.addBreaks(breaks);
+            parts.addBreaks(Objects.requireNonNull(breaks, "breaks"));
             return this;
         }
 
         /** Where its definition stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** How its figures are made of the numbers of single units, where that is stated. Optional. */
         public Builder definition(IndicatorDefinition definition) {
-            parts.definition(definition);
+            parts.definition(Objects.requireNonNull(definition, "definition"));
             return this;
         }
 
@@ -378,13 +378,13 @@ public record Indicator(
          * given; replaces those given before.
          */
         public Builder dimensions(Map<String, ? extends List<String>> dimensions) {
-            parts.dimensions(dimensions);
+            parts.dimensions(Objects.requireNonNull(dimensions, "dimensions"));
             return this;
         }
 
         /** Adds to {@link #dimensions} a dimension with its members, two or more. */
         public Builder addDimension(String name, String... members) {
-            parts.putDimensions(name, List.of(members));
+            parts.putDimensions(name, List.of(Objects.requireNonNull(members, "members")));
             return this;
         }
 
@@ -392,13 +392,13 @@ public record Indicator(
          * The values that are possible, such as 0 to 100 for a share; values outside it are no measurements. Optional.
          */
         public Builder range(Range range) {
-            parts.range(range);
+            parts.range(Objects.requireNonNull(range, "range"));
             return this;
         }
 
         /** The id of the publisher whose figures count where several publish it. Optional. */
         public Builder source(String source) {
-            parts.source(source);
+            parts.source(Objects.requireNonNull(source, "source"));
             return this;
         }
 
@@ -406,7 +406,7 @@ public record Indicator(
          * The id of the indicator whose way to its target the plans among these figures draw (ambitielijn). Optional.
          */
         public Builder pathOf(String pathOf) {
-            parts.pathOf(pathOf);
+            parts.pathOf(Objects.requireNonNull(pathOf, "pathOf"));
             return this;
         }
 

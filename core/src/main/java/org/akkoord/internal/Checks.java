@@ -108,7 +108,7 @@ public final class Checks {
      */
     public static <T> IdList<T> distinct(Collection<? extends T> items, Function<? super T, String> key, String what) {
         Set<String> seen = new HashSet<>();
-        for (T item : items) {
+        for (T item : copyOf(items, what)) {
             if (!seen.add(key.apply(item))) {
                 throw new IllegalArgumentException(
                         what + " '" + Printable.text(key.apply(item)) + "' occurs more than once");

@@ -74,7 +74,7 @@ public record Measurement(
         published.ifPresent(date -> Checks.requireDate(date, "published"));
         Objects.requireNonNull(note, "note");
         flags = flags.isEmpty() ? List.of() : flags.stream().distinct().sorted().toList();
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
         if (value.counts().isPresent() && !unit.isPercent()) {
             throw new IllegalArgumentException(
                     "a share from counts must be in percent, but the unit was '" + unit + "'");
@@ -239,13 +239,13 @@ public record Measurement(
 
         /** The id of the cohort it is about. Optional. */
         public Builder cohort(String cohort) {
-            parts.cohort(cohort);
+            parts.cohort(Objects.requireNonNull(cohort, "cohort"));
             return this;
         }
 
         /** The confidence interval that the publisher gives. Optional. */
         public Builder interval(Interval interval) {
-            parts.interval(interval);
+            parts.interval(Objects.requireNonNull(interval, "interval"));
             return this;
         }
 
@@ -259,7 +259,7 @@ public record Measurement(
          * How many of the units of the population, such as schools, it was made of; absent where nobody says. Optional.
          */
         public Builder units(Units units) {
-            parts.units(units);
+            parts.units(Objects.requireNonNull(units, "units"));
             return this;
         }
 
@@ -274,43 +274,43 @@ public record Measurement(
          * replaces those given before.
          */
         public Builder flags(Iterable<? extends StatusFlag> flags) {
-            parts.flags(flags);
+            parts.flags(Objects.requireNonNull(flags, "flags"));
             return this;
         }
 
         /** Adds to {@link #flags}. */
         public Builder addFlags(StatusFlag... flags) {
-            parts.addFlags(flags);
+            parts.addFlags(Objects.requireNonNull(flags, "flags"));
             return this;
         }
 
         /** The id of the survey or register that produced it; figures of two publishers are two figures. Optional. */
         public Builder publisher(String publisher) {
-            parts.publisher(publisher);
+            parts.publisher(Objects.requireNonNull(publisher, "publisher"));
             return this;
         }
 
         /** Where it stands. None unless given; replaces those given before. */
         public Builder sources(Iterable<? extends SourceReference> sources) {
-            parts.sources(sources);
+            parts.sources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** Adds to {@link #sources}. */
         public Builder addSources(SourceReference... sources) {
-            parts.addSources(sources);
+            parts.addSources(Objects.requireNonNull(sources, "sources"));
             return this;
         }
 
         /** When it became known; where absent, it counts as known from the last day of its period. Optional. */
         public Builder published(LocalDate published) {
-            parts.published(published);
+            parts.published(Objects.requireNonNull(published, "published"));
             return this;
         }
 
         /** What a reader must know about it. Optional. */
         public Builder note(LocalizedText note) {
-            parts.note(note);
+            parts.note(Objects.requireNonNull(note, "note"));
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.GroupSums;
@@ -75,6 +76,7 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
     public record Row(String group, ReportingPeriod period, Members members, Amount amount, OptionalDouble variance) {
 
         public Row {
+            Checks.requirePresent("members", members, "amount", amount, "variance", variance);
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(period, "period");
         }
@@ -88,6 +90,9 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
      * @param others how many have none, and why
      */
     public record Members(int numbers, LeftOut others) {
+        public Members {
+            Objects.requireNonNull(others, "others");
+        }
 
         /** How many the value or its limits hold for: those with a number, with limits, or with one withheld. */
         public long counted() {
@@ -111,7 +116,11 @@ public final class AggregateTable implements PanelTable<AggregateTable.Row> {
      *     nothing limits it
      * @param high the most that it can be then, likewise
      */
-    public record Amount(Optional<Proportion> counts, OptionalDouble value, OptionalDouble low, OptionalDouble high) {}
+    public record Amount(Optional<Proportion> counts, OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+        public Amount {
+            Checks.requirePresent("counts", counts, "value", value, "low", low, "high", high);
+        }
+    }
 
     /**
      * How the units of each group differ in one period. As in {@link GroupSums}, place 0 is for units without a group,

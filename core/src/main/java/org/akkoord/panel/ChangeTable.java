@@ -2,6 +2,7 @@ package org.akkoord.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.akkoord.panel.kernel.Absences;
@@ -44,6 +45,9 @@ public final class ChangeTable implements PanelTable<ChangeTable.Row> {
      * @param after its value in the second period, likewise
      */
     public record Row(String unit, double before, double after) {
+        public Row {
+            Objects.requireNonNull(unit, "unit");
+        }
 
         /** How much the value rose; negative where it fell. */
         public double change() {

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.ByteForm;
+import org.akkoord.internal.Checks;
 import org.akkoord.measurement.Measurement;
 import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.intake.CellChecks;
@@ -82,10 +83,8 @@ public final class PanelTotals implements PanelSink, Serializable {
      * @param units how many cells have a number or state
      * @param others how many cells have none, and why; units of which nothing was said are not among them
      * @param counts the summed counts; absent for values, and where a cell has limits or is withheld
-     * @param mean the mean of the values, weighted where there are weights; absent for counts, and where a cell has
-     *     limits or is withheld
-     * @param low where a cell has limits or is withheld, the least that the share in percent or the mean of all can be;
-     *     absent where nothing limits it
+     * @param mean the weighted mean of the values; absent for counts, and where a cell has limits or is withheld
+     * @param low where a cell has limits or is withheld, the least possible share in percent or mean, if it is limited
      * @param high the most that it can be then, likewise
      */
     public record Total(
@@ -94,7 +93,11 @@ public final class PanelTotals implements PanelSink, Serializable {
             Optional<Proportion> counts,
             OptionalDouble mean,
             OptionalDouble low,
-            OptionalDouble high) {}
+            OptionalDouble high) {
+        public Total {
+            Checks.requirePresent("others", others, "counts", counts, "mean", mean, "low", low, "high", high);
+        }
+    }
 
     @Override
     public int unit(String id) {

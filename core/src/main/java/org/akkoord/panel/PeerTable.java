@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.akkoord.internal.Checks;
 import org.akkoord.panel.store.NumberText;
 import org.akkoord.panel.store.PanelData;
 import org.akkoord.panel.store.Variable;
@@ -98,6 +99,7 @@ public final class PeerTable implements PanelTable<PeerTable.Row> {
             Optional<Funnel> alarm) {
 
         public Row {
+            Checks.requirePresent("warning", warning, "alarm", alarm);
             Objects.requireNonNull(unit, "unit");
         }
     }
@@ -111,7 +113,11 @@ public final class PeerTable implements PanelTable<PeerTable.Row> {
      *     numbers of all peers; absent for fewer than three, or where all began with the same number
      * @param text the change in words, in the language that was asked for
      */
-    public record Movement(String unit, double change, OptionalDouble expected, String text) {}
+    public record Movement(String unit, double change, OptionalDouble expected, String text) {
+        public Movement {
+            Checks.requirePresent("unit", unit, "expected", expected, "text", text);
+        }
+    }
 
     /** The same positions with other limits. */
     public PeerTable by(Method limits) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.ParallelRun;
 import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.OrderStatistics;
@@ -97,7 +98,11 @@ public final class QuantileTable implements PanelTable<QuantileTable.Row> {
      *     number, and where units without one leave it open
      * @param leftOut how many units have no number, and why; those with limits and the suppressed ones were counted
      */
-    public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles, LeftOut leftOut) {}
+    public record Row(ReportingPeriod period, int units, List<OptionalDouble> quantiles, LeftOut leftOut) {
+        public Row {
+            Checks.requirePresent("period", period, "quantiles", quantiles, "leftOut", leftOut);
+        }
+    }
 
     /** The probabilities of the quantiles, 0 to 1, in the order in which rows have them. */
     public List<Double> probabilities() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -81,6 +82,9 @@ public final class RankTable implements PanelTable<RankTable.Row> {
      * @param mayPrecede how many units with limits, or with a suppressed number, may have a greater number
      */
     public record Row(String unit, double value, int rank, int tied, int mayPrecede) {
+        public Row {
+            Objects.requireNonNull(unit, "unit");
+        }
 
         /** The mean of the ranks that the units with this number take together. */
         public double midRank() {

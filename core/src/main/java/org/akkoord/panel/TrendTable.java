@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.akkoord.internal.Checks;
 import org.akkoord.panel.kernel.Absences;
 import org.akkoord.panel.kernel.SlopeTest;
 import org.akkoord.panel.store.Absence;
@@ -74,6 +75,7 @@ public final class TrendTable implements PanelTable<TrendTable.Row> {
             long expected) {
 
         public Row {
+            Checks.requirePresent("slopePerYear", slopePerYear, "score", score, "p", p);
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(leftOut, "leftOut");
         }

@@ -3,6 +3,7 @@ package org.akkoord.problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.akkoord.internal.Checks;
 
 /**
  * What was read, and everything that was wrong with it. One bad row never hides the good ones.
@@ -26,7 +27,7 @@ public record Checked<T>(Optional<T> found, List<Problem> problems, long read, l
      */
     public Checked {
         Objects.requireNonNull(found, "found");
-        problems = List.copyOf(problems);
+        problems = Checks.copyOf(problems, "problems");
         if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
             throw new IllegalArgumentException(
                     "read must be accepted + rejected, but " + read + " is not " + accepted + " + " + rejected);
@@ -43,7 +44,7 @@ public record Checked<T>(Optional<T> found, List<Problem> problems, long read, l
      * @throws IllegalArgumentException if a count is negative or the counts do not add up
      */
     public Checked(T value, List<Problem> problems, long read, long accepted, long rejected) {
-        this(Optional.of(value), problems, read, accepted, rejected);
+        this(Optional.of(Objects.requireNonNull(value, "value")), problems, read, accepted, rejected);
     }
 
     /**

@@ -61,7 +61,7 @@ public record Judgement(
         expected = expected.map(number -> Checks.requirePlain(number, "expected"));
         shortfall = shortfall.map(number -> Checks.requirePlain(number, "shortfall"));
         Objects.requireNonNull(rating, "rating");
-        steps = Later.copyOf(steps);
+        steps = Later.copyOf(Objects.requireNonNull(steps, "steps"));
     }
 
     /** A judgement that rests on the latest value of the case alone, or on none. */
@@ -193,13 +193,13 @@ public record Judgement(
 
         /** How the method came to the verdict, in order. None unless given; replaces those given before. */
         public Builder steps(Iterable<? extends Step> steps) {
-            parts.steps(steps);
+            parts.steps(Objects.requireNonNull(steps, "steps"));
             return this;
         }
 
         /** Adds to {@link #steps}. */
         public Builder addSteps(Step... steps) {
-            parts.addSteps(steps);
+            parts.addSteps(Objects.requireNonNull(steps, "steps"));
             return this;
         }
 

@@ -3,6 +3,7 @@ package org.akkoord.progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.internal.Checks;
 import org.akkoord.progress.Judgement.Rating;
 import org.akkoord.text.LocalizedText;
 import org.akkoord.verdict.Verdict;
@@ -65,6 +66,7 @@ public record OpenSdg(Thresholds withTarget, Thresholds withoutTarget, double po
      * @throws IllegalArgumentException if the power or the replacement is not above 0
      */
     public OpenSdg {
+        Checks.requirePresent("withTarget", withTarget, "withoutTarget", withoutTarget);
         if (!(power > 0) || !(zero > 0)) {
             throw new IllegalArgumentException("the power and what replaces a zero must be above 0");
         }

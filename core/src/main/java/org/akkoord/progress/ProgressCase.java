@@ -12,6 +12,7 @@ import org.akkoord.explain.Step;
 import org.akkoord.indicator.Direction;
 import org.akkoord.indicator.Indicator;
 import org.akkoord.internal.BuilderStyle;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -63,7 +64,7 @@ public record ProgressCase(
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(ceiling, "ceiling");
         Objects.requireNonNull(deadline, "deadline");
-        milestones = List.copyOf(milestones);
+        milestones = Checks.copyOf(milestones, "milestones");
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(asOf, "asOf");
@@ -218,19 +219,19 @@ public record ProgressCase(
 
         /** The trend through them, where there are enough. Optional. */
         public Builder trend(Trend trend) {
-            parts.trend(trend);
+            parts.trend(Objects.requireNonNull(trend, "trend"));
             return this;
         }
 
         /** The agreement's own baseline, where it states one. Optional. */
         public Builder baseline(Objective.Baseline baseline) {
-            parts.baseline(baseline);
+            parts.baseline(Objects.requireNonNull(baseline, "baseline"));
             return this;
         }
 
         /** What is attainable, where the agreement says so. Optional. */
         public Builder ceiling(Objective.Ceiling ceiling) {
-            parts.ceiling(ceiling);
+            parts.ceiling(Objects.requireNonNull(ceiling, "ceiling"));
             return this;
         }
 
@@ -242,13 +243,13 @@ public record ProgressCase(
 
         /** Values to be reached on the way, in time order. None unless given; replaces those given before. */
         public Builder milestones(Iterable<? extends Objective.Milestone> milestones) {
-            parts.milestones(milestones);
+            parts.milestones(Objects.requireNonNull(milestones, "milestones"));
             return this;
         }
 
         /** Adds to {@link #milestones}. */
         public Builder addMilestones(Objective.Milestone... milestones) {
-            parts.addMilestones(milestones);
+            parts.addMilestones(Objects.requireNonNull(milestones, "milestones"));
             return this;
         }
 
@@ -257,19 +258,19 @@ public record ProgressCase(
          * them. Optional.
          */
         public Builder range(Indicator.Range range) {
-            parts.range(range);
+            parts.range(Objects.requireNonNull(range, "range"));
             return this;
         }
 
         /** The natural limit of the values the good way, such as 100 for a percentage that should rise. Optional. */
         public Builder limit(BigDecimal limit) {
-            parts.limit(limit);
+            parts.limit(Objects.requireNonNull(limit, "limit"));
             return this;
         }
 
         /** The date of the evaluation, where there is one. Optional. */
         public Builder asOf(LocalDate asOf) {
-            parts.asOf(asOf);
+            parts.asOf(Objects.requireNonNull(asOf, "asOf"));
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.akkoord.internal.Checks;
 import org.akkoord.internal.Later;
 import org.akkoord.statistics.ConfidenceInterval;
 
@@ -62,7 +63,7 @@ public final class Trend {
         }
         this.slopePerYear = slopePerYear + 0.0; // turns -0.0 into 0.0
         this.test = test;
-        this.points = List.copyOf(points);
+        this.points = Checks.copyOf(points, "points");
     }
 
     /** How the slope was computed and tested. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.akkoord.indicator.Cell;
+import org.akkoord.internal.Checks;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.quantity.Quantity;
 import org.akkoord.quantity.Unit;
@@ -39,7 +40,7 @@ public record Citation(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
-        sources = List.copyOf(sources);
+        sources = Checks.copyOf(sources, "sources");
         Objects.requireNonNull(title, "title");
     }
 

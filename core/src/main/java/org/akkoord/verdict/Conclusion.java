@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.akkoord.internal.Checks;
 import org.akkoord.render.Phrases;
 import org.akkoord.text.LocalizedText;
 
@@ -33,7 +34,7 @@ public record Conclusion(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(latest, "latest");
         Objects.requireNonNull(earlier, "earlier");
-        shown = List.copyOf(shown);
+        shown = Checks.copyOf(shown, "shown");
         Objects.requireNonNull(detail, "detail");
     }
 

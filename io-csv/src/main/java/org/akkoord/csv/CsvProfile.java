@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.akkoord.csv.profile.DialectOptions;
@@ -206,6 +207,7 @@ public final class CsvProfile {
          * @throws IllegalArgumentException if there is no name, one is blank, or the width is not 0 to 100
          */
         public SourceColumn {
+            Objects.requireNonNull(names, "names");
             names = new ProfileParts.SourceColumn(names, width, suffix).names();
         }
 

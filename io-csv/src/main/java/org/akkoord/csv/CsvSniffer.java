@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class CsvSniffer {
             boolean isReadable,
             List<String> reasons) {
         public Proposal {
+            Objects.requireNonNull(profile, "profile");
             open = List.copyOf(open);
             given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
