@@ -1,6 +1,7 @@
 package org.akkoord.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -56,7 +57,10 @@ class ChecksTest {
         List<String> copy = Checks.distinct(items, item -> item, "item");
         items.add("c");
 
-        assertThat(copy).containsExactly("b", "a").isUnmodifiable();
+        assertThat(copy).containsExactly("b", "a");
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> copy.add("d"));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> copy.remove(0));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> copy.set(0, "d"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.akkoord.agreement.Agreement;
 import org.akkoord.evaluation.AgreementEvaluation;
 import org.akkoord.evaluation.AgreementEvaluator;
@@ -31,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The big list of naughty strings, where it is present: in every text of every document, and back. */
 class NaughtyStringsTest {
+
+    private static final String COUNTED = "((\\d+) more problems of this kind were found, the last one here: )?";
 
     private static final List<String> STRINGS = new ArrayList<>();
 
@@ -70,14 +74,18 @@ class NaughtyStringsTest {
         String document = in(AgreementJson.toJson(Samples.rich()), "").toString();
         List<Problem> problems = AgreementJson.check(document).problems();
 
-        assertThat(problems.stream().filter(Problem::isError))
-                .hasSizeGreaterThan(50)
-                .allSatisfy(problem -> {
-                    assertThat(problem.message())
-                            .isIn("text must not be empty", "a text must not be empty, but was ''");
-                    assertThat(problem.location().pointer()).isPresent();
-                    assertThat(problem.location().column()).isPresent();
-                });
+        assertThat(problems.stream().filter(Problem::isError)).allSatisfy(problem -> {
+            assertThat(problem.message()).matches(COUNTED + "(a )?text must not be empty(, but was '')?");
+            assertThat(problem.location().pointer()).isPresent();
+            assertThat(problem.location().column()).isPresent();
+        });
+        assertThat(problems.stream().mapToInt(NaughtyStringsTest::places).sum()).isGreaterThan(50);
+    }
+
+    /** How many places a problem stands for. */
+    private static int places(Problem problem) {
+        Matcher counted = Pattern.compile(COUNTED).matcher(problem.message());
+        return counted.lookingAt() && counted.group(2) != null ? Integer.parseInt(counted.group(2)) : 1;
     }
 
     @Test
