@@ -65,8 +65,9 @@ final class ScorecardsRun {
 
     private boolean isMeasured(Objective objective) {
         return objective.indicators().stream()
-                .anyMatch(id ->
-                        figures.containsKey(id) && terms.indicators().get(id).role() == Indicator.Role.DIRECT);
+                .filter(figures::containsKey)
+                .flatMap(id -> Optional.ofNullable(terms.indicators().get(id)).stream())
+                .anyMatch(indicator -> indicator.role() == Indicator.Role.DIRECT);
     }
 
     Agreement agreement() {

@@ -90,7 +90,8 @@ public record Formula(String name, String notation, List<String> symbols, Option
                     + ", but got them for " + new TreeSet<>(values.keySet()));
         }
         Map<String, BigDecimal> ordered = new LinkedHashMap<>();
-        symbols.forEach(symbol -> ordered.put(symbol, Checks.requirePlain(values.get(symbol), symbol)));
+        symbols.forEach(symbol ->
+                ordered.put(symbol, Checks.requirePlain(Objects.requireNonNull(values.get(symbol), symbol), symbol)));
         return Collections.unmodifiableMap(ordered);
     }
 

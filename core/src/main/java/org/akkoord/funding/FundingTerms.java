@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.akkoord.agreement.Agreement;
@@ -74,7 +74,7 @@ final class FundingTerms {
 
     /** The amounts of an instrument that are meant for a goal or named by an id, in the order of the agreement. */
     List<Appropriation> amounts(Appropriation.Instrument instrument, Optional<String> goal, Collection<String> named) {
-        SortedSet<Integer> numbers = new TreeSet<>();
+        NavigableSet<Integer> numbers = new TreeSet<>();
         goal.ifPresent(id -> numbers.addAll(byGoal.getOrDefault(id, List.of())));
         named.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(numbers::add));
         return numbers.stream()

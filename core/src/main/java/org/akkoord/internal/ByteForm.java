@@ -124,7 +124,7 @@ public final class ByteForm {
         public Writer count(long number) {
             long rest = number;
             while (rest > SEVEN_BITS) {
-                put((byte) (rest & SEVEN_BITS | ~SEVEN_BITS));
+                put((byte) ((rest & SEVEN_BITS) | ~SEVEN_BITS));
                 rest >>>= 7;
             }
             put((byte) rest);

@@ -237,7 +237,9 @@ final class TotalSums {
 
     private Optional<Quantity> share() {
         if (!isOpen()) {
-            return denominator == 0 ? Optional.empty() : Optional.of(Quantities.share(numerator, denominator));
+            return denominator == 0
+                    ? Optional.empty()
+                    : Optional.of(Quantities.share((double) numerator, (double) denominator));
         }
         double unlimited = absent[Absence.SUPPRESSED.ordinal()] > 0 ? Double.POSITIVE_INFINITY : 0;
         return Optional.of(Quantities.percents(

@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.io.Serializable;
 
 /** What Java's serialization writes in place of totals: their own bytes. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TotalsForm(byte[] bytes) implements Serializable {
 
     @Serial

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import org.akkoord.internal.ByteForm;
 
 /** What Java's serialization writes in place of an accumulator: its own bytes, which name its kind. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SerialForm(byte[] bytes) implements Serializable {
 
     @Serial

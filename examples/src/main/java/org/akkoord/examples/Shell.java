@@ -152,6 +152,7 @@ public final class Shell {
     }
 
     /** Records of one type as a table, with a column for each part. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Records(RecordComponent[] parts, List<Object> rows) implements PanelTable<Object> {
 
         @Override

@@ -27,7 +27,6 @@ public final class UnitMeasurer {
 
     private final PanelData data;
     private final Indicator indicator;
-    private final IndicatorDefinition definition;
     private final Variable variable;
 
     /** What groups have of the units behind them, for each period: only shares of units, and means of shares. */
@@ -36,7 +35,6 @@ public final class UnitMeasurer {
     UnitMeasurer(PanelData data, Indicator indicator, IndicatorDefinition definition, Variable variable) {
         this.data = data;
         this.indicator = indicator;
-        this.definition = definition;
         this.variable = variable;
         for (int period = 0; period < data.periods().size(); period++) {
             if (definition instanceof ShareOfUnits share) {
@@ -80,7 +78,6 @@ public final class UnitMeasurer {
                 Optional.empty());
     }
 
-    /** The value of a unit; absent where no number and no bounds can be given. */
     /** The number or the bounds that a unit gives in a period; absent where it gives none. */
     public Optional<Quantity> value(int unit, int period) {
         if (!behind.isEmpty()) {

@@ -165,6 +165,7 @@ public final class Selection {
     }
 
     /** The groups to which a selected unit counts. */
+    @SuppressWarnings("ReferenceEquality") // periods share their columns
     private Groups groups(Groups of) {
         int[][] selected = new int[periods.length][];
         boolean[] used = new boolean[of.size()];
@@ -186,6 +187,7 @@ public final class Selection {
         return new Groups(of.level(), names, renumbered(selected, numbers), of.whole());
     }
 
+    @SuppressWarnings("ReferenceEquality") // periods share their columns
     private static int[][] renumbered(int[][] groups, int[] numbers) {
         int[][] renumbered = new int[groups.length][];
         for (int period = 0; period < groups.length; period++) {

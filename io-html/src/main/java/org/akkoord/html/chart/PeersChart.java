@@ -191,7 +191,8 @@ public final class PeersChart {
             double value = end.applyAsDouble(peers.limits(denominator, level).orElseThrow());
             boolean isInside = value >= plane.low() && value <= plane.high();
             if (isInside) {
-                path.append(isOpen ? " L" : " M").append(Coordinates.points(plane.x(denominator), plane.y(value)));
+                path.append(isOpen ? " L" : " M")
+                        .append(Coordinates.points(plane.x((double) denominator), plane.y(value)));
             }
             isOpen = isInside;
         }
