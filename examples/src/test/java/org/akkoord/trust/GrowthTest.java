@@ -31,6 +31,7 @@ import org.akkoord.measurement.MeasurementSet;
 import org.akkoord.panel.Panel;
 import org.akkoord.period.ReportingPeriod;
 import org.akkoord.problem.Checked;
+import org.akkoord.problem.Problem;
 import org.akkoord.trend.TrendMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class GrowthTest {
             return () -> {
                 Checked<Agreement> read =
                         checked(in -> AgreementJson.read(in, "a.json"), json.getBytes(StandardCharsets.UTF_8));
-                assertThat(read.problems()).hasSizeGreaterThanOrEqualTo(Math.min(many, 1000));
+                assertThat(read.problems()).hasSizeGreaterThan(20).allMatch(Problem::isError);
             };
         };
 
