@@ -2,6 +2,7 @@ package org.akkoord.quantity;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.akkoord.internal.Printable;
 
 /**
@@ -16,6 +17,9 @@ final class NumberGrammar {
 
     /** Signs before a number that is no exact one. */
     private static final String LIMITS = "<>~\u2264\u2265\u2248";
+
+    /** Thousands apart, as in {@code 1 234}, by any kind of blank. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\s\\p{Zs}]\\d{3})+(?:[.,]\\d+)?");
 
     private NumberGrammar() {}
 
@@ -32,6 +36,9 @@ final class NumberGrammar {
     }
 
     private static String advice(String text) {
+        if (GROUPED.matcher(text).matches()) {
+            return "; a number has no blanks between its digits";
+        }
         return !text.isEmpty() && LIMITS.indexOf(text.charAt(0)) >= 0
                 ? "; what is only under, over or about a number has a qualifier beside the number"
                 : "";

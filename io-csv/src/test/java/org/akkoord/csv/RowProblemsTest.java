@@ -161,6 +161,15 @@ class RowProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1 234", "1\u00A0234", "12\u202F345\u202F678", "1 234,5"})
+    void thousandsApartAreNoNumber(String text) {
+        assertThat(Sample.problems(Sample.read("indicator,period,unit,value\na,2019,count,\"" + text + "\"\n")))
+                .singleElement()
+                .asString()
+                .endsWith("'; a number has no blanks between its digits [VALUE]");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" 1", "1 ", "\t1", "1\u00A0", " ", "1\n"})
     void blanksAroundANumberAreAnError(String text) {
         String shown = text.replace("\t", "\\u0009").replace("\n", "\\u000a");
