@@ -61,9 +61,9 @@ final class EvaluateCommand {
     private Optional<Panel> panel = Optional.empty();
     private boolean problems;
 
-    private EvaluateCommand(Options options, PrintStream out, PrintStream err) throws UsageException, IOException {
+    private EvaluateCommand(Options options, PrintStream out, PrintStream err) {
         this.options = options;
-        this.output = options.output("agreement", "measurements", "panel", "groups", "profile");
+        this.output = options.path("out");
         this.out = out;
         this.err = err;
     }

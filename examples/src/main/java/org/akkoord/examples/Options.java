@@ -21,6 +21,10 @@ final class Options {
     /** What may be given more than once. */
     private static final Set<String> REPEATED = Set.of("measurements", "panel", "profile", "given", "dialect", "only");
 
+    /** What may name a file that is read. */
+    private static final List<String> INPUTS =
+            List.of("agreement", "measurements", "panel", "groups", "profile", "compare-to");
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<Map.Entry<String, String>> inOrder = new ArrayList<>();
 
@@ -33,7 +37,8 @@ final class Options {
      * @param valued the names that take a value
      * @param flags the names that take none
      */
-    static Options parse(List<String> arguments, Set<String> valued, Set<String> flags) throws UsageException {
+    static Options parse(List<String> arguments, Set<String> valued, Set<String> flags)
+            throws UsageException, IOException {
         Options options = new Options();
         for (int i = 0; i < arguments.size(); i++) {
             int equals = arguments.get(i).indexOf('=');
@@ -53,6 +58,7 @@ final class Options {
                 options.put(name, arguments.get(++i));
             }
         }
+        options.requireOtherOutput();
         return options;
     }
 
@@ -117,24 +123,16 @@ final class Options {
         return text(name).map(Path::of);
     }
 
-    /**
-     * The file to write to, which must not be one that is read.
-     *
-     * @param inputs the options whose files are read
-     */
-    Optional<Path> output(String... inputs) throws UsageException, IOException {
-        Optional<Path> out = path("out");
-        for (String input : inputs) {
+    /** The file to write to is never one that is read, by whatever name or link. */
+    private void requireOtherOutput() throws UsageException, IOException {
+        Optional<Path> out = path("out").filter(Files::exists);
+        for (String input : INPUTS) {
             for (Path read : paths(input)) {
-                if (out.isPresent()
-                        && Files.exists(out.get())
-                        && Files.exists(read)
-                        && Files.isSameFile(out.get(), read)) {
+                if (out.isPresent() && Files.exists(read) && Files.isSameFile(out.get(), read)) {
                     throw new UsageException("option '--out' names the file of '--" + input + "', which is read");
                 }
             }
         }
-        return out;
     }
 
     Optional<LocalDate> date(String name) throws UsageException {

@@ -32,9 +32,9 @@ final class ScorecardsCommand {
     private final PrintStream out;
     private final PrintStream err;
 
-    private ScorecardsCommand(Options options, PrintStream out, PrintStream err) throws UsageException, IOException {
+    private ScorecardsCommand(Options options, PrintStream out, PrintStream err) {
         this.options = options;
-        this.output = options.output("agreement", "panel", "groups", "profile");
+        this.output = options.path("out");
         this.out = out;
         this.err = err;
     }

@@ -28,7 +28,7 @@ final class TrendsCommand {
         TrendMethod method = TrendMethod.valueOf(options.choice("method", List.of("LEAST_SQUARES", "THEIL_SEN")));
         String variable =
                 options.text("variable").orElseThrow(() -> new UsageException("option '--variable' is required"));
-        Optional<Path> file = options.output("panel", "groups", "profile");
+        Optional<Path> file = options.path("out");
         Checked<Panel> checked = PanelFiles.read(options, err);
         if (!options.has("by")) {
             PanelFiles.requireLifetimes(options);
